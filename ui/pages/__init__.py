@@ -1,0 +1,21 @@
+"""The registry of pages: a package here with a `page.py` that holds PAGE is a page of the program, frozen or not."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.shell.page import PageSpec
+
+
+def names() -> list[str]:
+    """Packages found beside this file. PyInstaller's importer answers pkgutil too; the build lists them as hidden imports."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+
+
+def find() -> list[PageSpec]:
+    """Every page's declaration in rail order. Importing them stays light: see ui/shell/page.py."""
+    specs = [importlib.import_module(f"{__name__}.{name}.page").PAGE for name in names()]
+    return sorted(specs, key=lambda spec: spec.order)
