@@ -1,0 +1,17 @@
+"""Alembic's environment: the connection comes from desk.store.migrate, one transaction a revision."""
+
+from alembic import context
+
+from desk.store.migrate import include_name
+from desk.store.schema import Base
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    include_name=include_name,
+    transaction_per_migration=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

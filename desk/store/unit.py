@@ -1,0 +1,225 @@
+"""The unit of work: a user's action as one transaction of rows, search document, audit line and outbox lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from desk.core.actor import Actor
+from desk.core.clock import ClockQuality
+from desk.core.errors import Refused
+from desk.core.ids import new_id
+from desk.store import search
+from desk.store.schema import Base
+from desk.store.tables import AuditLine, Outbox, Secret, Setting, SyncSelf
+from desk.store.wire_rows import merge_of, wire_fields
+from desk.wire import chain
+from desk.wire.hlc import Hlc
+from desk.wire.ops import Op
+from desk.wire.sharing import Merge
+
+Table = type[Base]
+STARTED = 1_704_067_200_000  # 2024-01-01: a wall clock before this was never set
+BACK_MS = 2_000  # smaller steps back are ordinary time correction
+
+
+class Reading:
+    """A read-only view of the store at one moment. `now`: UTC milliseconds, fixed for its life."""
+
+    def __init__(self, conn: Connection, now: int, identity: Mapping[str, Any]) -> None:
+        self.conn = conn
+        self.now = now
+        self._identity = identity
+
+    @property
+    def site_id(self) -> str:
+        return str(self._identity["site_id"])
+
+    @property
+    def gate_id(self) -> str:
+        return str(self._identity["gate_id"])
+
+    @property
+    def device_id(self) -> str:
+        return str(self._identity["device_id"])
+
+    @property
+    def is_throwaway(self) -> bool:
+        """True for demo and benchmark stores, which alone may be seeded with invented history."""
+        return bool(self._identity["throwaway"])
+
+    def secret(self, name: str) -> bytes:
+        """A key by name; raises KeyError when the site has none."""
+        value = self.conn.execute(select(Secret.value).where(Secret.name == name)).scalar_one_or_none()
+        if value is None:
+            raise KeyError(name)
+        return bytes(value)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A site setting, or the default."""
+        row = self.conn.execute(select(Setting.value).where(Setting.key == key, Setting.deleted_at.is_(None))).first()
+        return default if row is None else row[0]
+
+
+class Unit(Reading):
+    """An open writing transaction. Verbs of services take it and never open or commit one themselves."""
+
+    def __init__(self, conn: Connection, wall_ms: int, identity: Mapping[str, Any], actor: Actor) -> None:
+        super().__init__(conn, wall_ms, identity)
+        self.actor = actor
+        newest = int(identity["newest_ms"])
+        back = wall_ms < newest - BACK_MS or wall_ms < STARTED
+        self.clock_quality = ClockQuality.UNCERTAIN if back else ClockQuality.TRUSTED
+        self.topics: set[str] = set()
+        self._hlc = Hlc.parse(identity["hlc_last"])
+        self._audit_hash = bytes(identity["audit_hash"])
+        self._ops: list[Op] = []
+        self._tx = new_id(wall_ms)
+
+    def new_id(self) -> str:
+        return new_id(self.now)
+
+    # --- rows that travel -------------------------------------------------------------------------------------------
+
+    def add(self, table: Table, **values: Any) -> str:
+        """Insert a fact or a record and its `add` operation; returns the id (given, or new)."""
+        eid = values.setdefault("id", self.new_id())
+        fields = wire_fields(table, values)
+        op = self._op(table, "add", eid, fields)
+        if merge_of(table) is Merge.RECORD:
+            values["versions"] = dict.fromkeys(fields, op.hlc)
+        self.conn.execute(insert(table).values(**values))
+        return str(eid)
+
+    def set(self, table: Table, eid: str, seen: Mapping[str, str] | None = None, **fields: Any) -> None:
+        """Change fields of a record and write its `set` operation; fields that stay the same are left out.
+
+        `seen`: field -> clock value the person had in front of them; without it, what this unit finds.
+        Raises Refused("store.gone") when the record is absent or deleted.
+        """
+        row = self._record(table, eid)
+        changed = {name: value for name, value in fields.items() if row[name] != value}
+        if not changed:
+            return
+        wired = wire_fields(table, changed)
+        versions = dict(row["versions"])
+        base = {name: (seen or versions).get(name, "") for name in wired}
+        if wired:
+            op = self._op(table, "set", eid, wired, base)
+            versions.update(dict.fromkeys(wired, op.hlc))
+        self._update(table, eid, {**changed, "versions": versions})
+
+    def drop(self, table: Table, eid: str) -> None:
+        """Mark a record deleted (a tombstone) and write its `del` operation. Raises Refused("store.gone")."""
+        self._record(table, eid)
+        self._op(table, "del", eid, {})
+        self._update(table, eid, {"deleted_at": self.now})
+
+    # --- rows that stay here ----------------------------------------------------------------------------------------
+
+    def project(self, table: Table, **values: Any) -> int:
+        """Insert a row of a projection or local table; returns its primary key value."""
+        result = self.conn.execute(insert(table).values(**values))
+        return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+    def reproject(self, table: Table, eid: str, **fields: Any) -> None:
+        """Change a row of a projection or local table by id."""
+        self._update(table, eid, fields)
+
+    # --- trail, search, topics --------------------------------------------------------------------------------------
+
+    def audit(self, action: str, subject_kind: str = "", subject_id: str = "", **detail: Any) -> None:
+        """Append a line to the hash-chained trail: who, when, from which desk, what. No personal data in detail."""
+        line = {
+            "id": self.new_id(), "at": self.now, "clock_quality": self.clock_quality.value,
+            "operator_id": self.actor.operator_id or None, "role": self.actor.role, "device_id": self.device_id,
+            "action": action, "subject_kind": subject_kind, "subject_id": subject_id or None, "detail": detail,
+        }  # fmt: skip
+        digest = audit_hash(self._audit_hash, line)
+        self.add(AuditLine, **line, prev_hash=self._audit_hash, hash=digest)
+        self._audit_hash = digest
+
+    def index(self, doc: int, tokens: str) -> None:
+        """Write or replace a search document (`doc` from desk.store.search.docid)."""
+        search.put(self.conn, doc, tokens)
+
+    def unindex(self, *docs: int) -> None:
+        search.remove(self.conn, docs)
+
+    def changed(self, *topics: str) -> None:
+        """Name what this unit touched; published as Changed after the commit."""
+        self.topics.update(topics)
+
+    def put_setting(self, key: str, value: Any) -> None:
+        """Write a site setting (the caller has checked the right)."""
+        row = self.conn.execute(select(Setting.id).where(Setting.key == key, Setting.deleted_at.is_(None))).first()
+        if row is None:
+            self.add(Setting, key=key, value=value)
+        else:
+            self.set(Setting, row[0], value=value)
+        self.changed("settings")
+
+    def put_secret(self, name: str, value: bytes) -> None:
+        self.conn.execute(insert(Secret).prefix_with("OR REPLACE").values(name=name, value=value))
+
+    # --- the end of the unit ----------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Write the outbox lines and the clock; called once, by the store, just before the commit."""
+        seq, digest = int(self._identity["last_seq"]), bytes(self._identity["last_hash"])
+        rows = []
+        for op in self._ops:
+            body = Op(**{**vars(op), "txn": len(self._ops)}).canonical()
+            seq, digest = seq + 1, chain.link(digest, body)
+            rows.append({"incarnation": self._identity["incarnation"], "seq": seq, "op_id": op.id, "kind": op.kind, "eid": op.eid, "hlc": op.hlc, "body": body,
+                         "hash": digest, "state": "pending"})  # fmt: skip
+        if rows:
+            self.conn.execute(insert(Outbox), rows)
+            self.changed("outbox")
+        self.conn.execute(
+            update(SyncSelf).values(
+                hlc_last=str(self._hlc),
+                last_seq=seq,
+                last_hash=digest,
+                audit_hash=self._audit_hash,
+                newest_ms=max(self.now, int(self._identity["newest_ms"])),
+            )
+        )
+
+    def _op(self, table: Table, act: str, eid: str, fields: dict[str, Any], base: dict[str, str] | None = None) -> Op:
+        self._hlc = self._hlc.tick(self.now)
+        op = Op(self.new_id(), str(self._hlc), table.__tablename__, act, eid, self.actor.operator_id, self.now, fields,
+                base or {}, tx=self._tx)  # fmt: skip
+        self._ops.append(op)
+        return op
+
+    def _record(self, table: Table, eid: str) -> dict[str, Any]:
+        row = self.conn.execute(select(table.__table__).where(table.__table__.c.id == eid)).mappings().first()
+        if row is None or row["deleted_at"] is not None:
+            raise Refused("store.gone", kind=table.__tablename__)
+        return dict(row)
+
+    def _update(self, table: Table, eid: str, fields: Mapping[str, Any]) -> None:
+        self.conn.execute(update(table).where(table.__table__.c.id == eid).values(**fields))
+
+
+def audit_hash(previous: bytes, line: Mapping[str, Any]) -> bytes:
+    """The link of one audit line: BLAKE2b-128 over the link before and the line as sorted JSON."""
+    names = (
+        "id",
+        "at",
+        "clock_quality",
+        "operator_id",
+        "role",
+        "device_id",
+        "action",
+        "subject_kind",
+        "subject_id",
+        "detail",
+    )
+    body = json.dumps({n: line[n] for n in names}, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+    return blake2b(previous + body, digest_size=chain.SIZE).digest()

@@ -1,0 +1,117 @@
+"""Fixtures by state of the world, and two house rules: no unexpected warning in the log, no thread left behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+
+import pytest
+
+from desk import app as desk_app
+from desk.core.actor import Actor
+from desk.core.events import Bus
+from desk.store.store import Founding, Store
+from tests.fakes.clock import FakeClock
+
+KEY = bytes(range(32))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--heavy", action="store_true", help="run long chaos and soak tests too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--heavy"):
+        return
+    heavy = [item for item in items if item.get_closest_marker("heavy")]
+    config.hook.pytest_deselected(items=heavy)
+    items[:] = [item for item in items if not item.get_closest_marker("heavy")]
+
+
+class Anyone(Actor):
+    """May do everything."""
+
+    def may(self, right: str) -> bool:
+        return True
+
+
+class LogWatch(logging.Handler):
+    """Collects warnings and worse; a test that means to cause one says so with `expect(part)`."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+        self._expected: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    def expect(self, part: str) -> None:
+        self._expected.append(part)
+
+    def surprises(self) -> list[str]:
+        lines = [record.getMessage() for record in self.records]
+        return [line for line in lines if not any(part in line for part in self._expected)]
+
+
+@pytest.fixture(autouse=True)
+def log_watch() -> Iterator[LogWatch]:
+    watch = LogWatch()
+    logging.getLogger().addHandler(watch)
+    yield watch
+    logging.getLogger().removeHandler(watch)
+    assert not watch.surprises(), f"unexpected log lines: {watch.surprises()}"
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.name.startswith("Dummy-")]
+    for thread in left:
+        thread.join(2)
+    assert not [t.name for t in left if t.is_alive()], "threads left behind"
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def bus() -> Bus:
+    return Bus()
+
+
+@pytest.fixture(scope="session")
+def template_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A founded store, made once and copied for each test."""
+    desk_app.import_rooms()
+    path = tmp_path_factory.mktemp("template") / "desk.db"
+    founding = Founding("锦绣苑", "南门", gate_phone="0000-1234", throwaway=True)
+    store = Store.found(path, KEY, FakeClock(), founding)
+    store.checkpoint()
+    store.close()
+    return path
+
+
+@pytest.fixture
+def store(template_store: Path, tmp_path: Path, clock: FakeClock, bus: Bus) -> Iterator[Store]:
+    path = tmp_path / "desk.db"
+    shutil.copyfile(template_store, path)
+    found = Store(path, KEY, clock, bus)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def actor() -> Actor:
+    """Someone with every right."""
+    return Anyone("0" * 31 + "1", "manager")
