@@ -1,0 +1,64 @@
+"""What the store may see of a draft: trimmed, without control and direction characters, and nothing of a lone child."""
+
+from __future__ import annotations
+
+import hmac
+import unicodedata
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from desk.core.masking import mask_id
+from desk.reception.rules import PERSONAL, Draft, IdKind
+
+# Characters that reorder or hide what follows (Unicode bidi controls, zero-width, byte order mark): a name that
+# carries them would show as another name in a list or on paper.
+HIDDEN = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
+def clean(text: str) -> str:
+    """One line of printable text: NFC, controls and direction marks out, spaces folded. Angle brackets stay as typed."""
+    kept = (" " if ch in "\t\r\n" else ch for ch in unicodedata.normalize("NFC", text) if ch not in HIDDEN)
+    return " ".join("".join(ch for ch in kept if unicodedata.category(ch) not in ("Cc", "Cs")).split())
+
+
+def clean_plate(text: str) -> str:
+    """`沪a·123 45` -> `沪A12345`."""
+    return "".join(ch for ch in clean(text).upper() if ch.isalnum())
+
+
+def clean_phone(text: str) -> str:
+    """Digits only, a leading + kept; +86 is dropped."""
+    text = clean(text)
+    digits = "".join(ch for ch in text if ch.isascii() and ch.isdigit())
+    if text.startswith("+86"):
+        return digits[2:]
+    return f"+{digits}" if text.startswith("+") and digits else digits
+
+
+def cleaned(draft: Draft) -> Draft:
+    """The draft as it may be judged and stored: texts cleaned, declined fields emptied, a lone child's data left out."""
+    out = replace(
+        draft,
+        name=clean(draft.name), phone=clean_phone(draft.phone), plate=clean_plate(draft.plate),
+        company=clean(draft.company), purpose=clean(draft.purpose), items_in=clean(draft.items_in),
+        badge_no=clean(draft.badge_no), note=clean(draft.note), id_number=clean(draft.id_number),
+    )  # fmt: skip
+    if draft.minor_alone:
+        return replace(_without(out, PERSONAL), declined=(), note="", party_size=1, id_kind=IdKind.NONE)
+    return _without(out, tuple(field for field in PERSONAL if field in draft.declined))
+
+
+def _without(draft: Draft, fields: tuple[str, ...]) -> Draft:
+    emptied: dict[str, Any] = dict.fromkeys(fields, "")
+    return replace(draft, **emptied)
+
+
+def kept_id(number: str, key: bytes) -> tuple[str, str]:
+    """What is kept of an id number where the site keeps any: its mask, and a keyed hash to find it again."""
+    number = "".join(number.upper().split())
+    if not number:
+        return "", ""
+    return mask_id(number), hmac.new(key, number.encode(), sha256).hexdigest()
