@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import socket
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -90,6 +91,9 @@ class PtyPlug:
         self.close()
 
 
+SETTLE_S = 0.3  # pyserial throws away what arrives while it is still opening a socket
+
+
 class TcpPlug:
     """The same over TCP on this computer: works on every system."""
 
@@ -97,19 +101,21 @@ class TcpPlug:
         self._server = socket.create_server(("127.0.0.1", 0))
         self._server.settimeout(0.1)
         self._peer: socket.socket | None = None
+        self._ready_s = 0.0
 
     @property
     def port(self) -> str:
         return f"socket://127.0.0.1:{self._server.getsockname()[1]}"
 
     def accept(self) -> bool:
-        """True once a driver is connected."""
+        """True once a driver is connected and has had time to open."""
         if self._peer is None:
             try:
                 self._peer, _ = self._server.accept()
             except TimeoutError:
                 return False
-        return True
+            self._ready_s = time.monotonic() + SETTLE_S
+        return time.monotonic() >= self._ready_s
 
     def send(self, data: bytes) -> bool:
         if not self.accept() or self._peer is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import logging
 import sys
 
 import pytest
@@ -11,6 +10,7 @@ import serial
 
 from drivers.api import Outcome, State
 from drivers.line import Backoff, Line, reason_of
+from tests.conftest import LogWatch
 from tests.drivers.conftest import Recorder
 
 
@@ -101,11 +101,12 @@ def test_a_write_that_breaks_is_unknown() -> None:
     assert line.stop()
 
 
-def test_a_bug_in_the_listener_ends_in_lost_not_in_silence(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_bug_in_the_listener_ends_in_lost_not_in_silence(log_watch: LogWatch) -> None:
+    log_watch.expect("a driver thread failed")
     ear, port = Ear(fails=True), Loop()
     line = Line(lambda: port, ear)
-    with caplog.at_level(logging.CRITICAL, "drivers.line"):
-        line.start()
-        ear.until(lambda: (State.LOST, "driver_bug") in ear.states)
-        assert line.stop()
+    line.start()
+    ear.until(lambda: (State.LOST, "driver_bug") in ear.states)
+    assert line.stop()
+    assert log_watch.records
     assert port.closed

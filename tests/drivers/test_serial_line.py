@@ -199,7 +199,7 @@ def test_over_tcp_as_on_windows(told: Recorder) -> None:
     scanner.start()
     try:
         while not plug.send(b"OVER-TCP"):
-            pass
+            assert told.states[-1:] != [(State.LOST, "port_gone")]
         told.until(lambda: told.texts == ["OVER-TCP"])
     finally:
         assert scanner.stop()
