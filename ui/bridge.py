@@ -21,6 +21,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _CHATTER = ("qt.multimedia.", "qt.text.font.db", "qt.qpa.fonts", "qt.qpa.keymapper")
+_CHATTER_TEXTS = ("No RHI backend",)  # no graphics card: pictures are converted by the processor
 
 
 class LoopPost(QObject):
@@ -82,6 +83,6 @@ def qt_log_to_logging() -> None:
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     category = str(getattr(context, "category", "") or "")
     level = _LEVELS.get(kind, logging.INFO)
-    if level == logging.WARNING and category.startswith(_CHATTER):
+    if level == logging.WARNING and (category.startswith(_CHATTER) or any(part in text for part in _CHATTER_TEXTS)):
         level = logging.INFO  # surroundings: a camera's odd format is not a fault of ours
     qt_log.log(level, "%s: %s", category or "default", text)
