@@ -15,6 +15,8 @@ import numpy as np
 from desk.codes.decode.model import Floats, Gray, Quad
 
 MARGIN = 2  # modules of surroundings kept, so that a wrong outline can still grow
+LEVELS = (0.7, 0.5, 0.3, 0.15, 0.05, 0.0)  # the clearest cells are joined first, the muddy ones last
+CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
 ROUNDS = (1.5, 1.2, 1.0)  # how many modules around a cell speak for it, round by round
 
 
@@ -57,7 +59,7 @@ def _pitch(quad: Quad, modules: int) -> int:
     """Pixels a module: what the picture gives and a little more, within what the phase needs and time allows."""
     sides = [np.hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(quad, quad[1:] + quad[:1], strict=True)]
     most = 8 if modules <= 61 else 6
-    return int(np.clip(round(1.2 * max(sides) / modules), 5, most))
+    return int(np.clip(round(1.2 * max(sides) / modules), 6, most))
 
 
 def _lag(flat: Gray, pitch: int, reach: float, *, unwrap: bool) -> Floats:
@@ -89,14 +91,15 @@ def _unwrapped(phase: Floats, trust: Floats) -> Floats:
     lag = phase.astype(np.float32)
     for row, column in ((near, near), (near, far), (far, near)):
         known[row - 2 : row + 3, column - 2 : column + 3] = 1
-    box = np.ones((3, 3), np.uint8)
-    for _ in range(2 * count):
-        if known.all():
-            break
-        grown = cv2.dilate(known, box)
-        guess = _mean(lag, trust * known, 0.8)
-        lag = np.where(known > 0, lag, phase + np.round(guess - phase))
-        known = grown
+    for level in LEVELS:
+        open_cells = (trust >= np.quantile(trust, level)).astype(np.float32)
+        while True:
+            grown = np.maximum(known, cv2.dilate(known, CROSS) * open_cells)
+            if np.array_equal(grown, known):
+                break
+            guess = _mean(lag, trust * known, 0.6)
+            lag = np.where(known > 0, lag, phase + np.round(guess - phase))
+            known = grown
     for _ in range(8):  # a front that ran over a blank spot is corrected by its surroundings
         lag = phase + np.round(_mean(lag, trust, 1.5) - phase)
     return np.asarray(lag, np.float32)
