@@ -9,19 +9,18 @@ from hashlib import sha256
 from typing import Any
 
 from desk.core.masking import mask_id
+from desk.people import names
 from desk.reception.rules import PERSONAL, Draft, IdKind
 
-# Characters that reorder or hide what follows (Unicode bidi controls, zero-width, byte order mark): a name that
-# carries them would show as another name in a list or on paper.
-HIDDEN = frozenset(
-    "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
+# Categories that reorder, hide or break what follows (controls, bidi marks, zero-width signs, halves of a pair, line
+# separators): a text that carries them would show as another text in a list or on paper.
+_DROPPED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 
 def clean(text: str) -> str:
     """One line of printable text: NFC, controls and direction marks out, spaces folded. Angle brackets stay as typed."""
-    kept = (" " if ch in "\t\r\n" else ch for ch in unicodedata.normalize("NFC", text) if ch not in HIDDEN)
-    return " ".join("".join(ch for ch in kept if unicodedata.category(ch) not in ("Cc", "Cs")).split())
+    spaced = "".join(" " if ch in "\t\r\n" else ch for ch in unicodedata.normalize("NFC", text))
+    return " ".join("".join(ch for ch in spaced if unicodedata.category(ch) not in _DROPPED).split())
 
 
 def clean_plate(text: str) -> str:
@@ -42,7 +41,7 @@ def cleaned(draft: Draft) -> Draft:
     """The draft as it may be judged and stored: texts cleaned, declined fields emptied, a lone child's data left out."""
     out = replace(
         draft,
-        name=clean(draft.name), phone=clean_phone(draft.phone), plate=clean_plate(draft.plate),
+        name=names.normalise(draft.name), phone=clean_phone(draft.phone), plate=clean_plate(draft.plate),
         company=clean(draft.company), purpose=clean(draft.purpose), items_in=clean(draft.items_in),
         badge_no=clean(draft.badge_no), note=clean(draft.note), id_number=clean(draft.id_number),
     )  # fmt: skip

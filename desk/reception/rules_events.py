@@ -47,11 +47,15 @@ class Happened:
     source: str = ""
     corrects: str | None = None
     body: Mapping[str, Any] = field(default_factory=dict)
+    gate_id: str = ""
+    operator_id: str | None = None
+    clock_quality: str = "trusted"
 
 
 @dataclass(frozen=True)
 class VisitNow:
-    """What the events say together. `next_step` belongs to the event written next."""
+    """What the events say together. `lead` is the event whose desk and operator stand beside the visit: the first
+    admission, else the newest act. `next_step` belongs to the event written next."""
 
     state: VisitState
     in_at: int | None
@@ -59,6 +63,7 @@ class VisitNow:
     out_source: str
     auto_closed_at: int | None
     fields: Mapping[str, Any]
+    lead: Happened | None
     next_step: int
 
 
@@ -83,6 +88,7 @@ def reduce(events: Iterable[Happened]) -> VisitNow:
         out_source=last_exit.source if last_exit else ("auto" if auto and came else ""),
         auto_closed_at=min((e.at for e in auto), default=None) if came and not went else None,
         fields=fields,
+        lead=min(came, key=lambda e: (e.at, e.id)) if came else next(iter(live[::-1]), None),
         next_step=1 + max((e.step for e in ordered), default=0),
     )
 

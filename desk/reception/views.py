@@ -1,0 +1,319 @@
+"""Frozen values that cross the room's door: what a verb is asked for and what a screen is shown. Masked unless named full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desk.reception.rules import Draft, Proof, VisitorType, VisitState
+from desk.reception.rules_presence import Presence
+
+
+@dataclass(frozen=True)
+class AdmitRequest:
+    """One press of *admit*. visit_id: made by the form (desk.core.ids.new_id) or that of the expected visit; a second
+    press with the same id changes nothing.
+
+    proof_text: what was scanned, for proofs `code` and `pass` (checked again here); recurring_id: for `recurring`;
+    person_id, watch_id: a known visitor or watch entry that a person confirmed; reason: for `override`.
+    accept_used: let a single-use pass in again; the use is flagged and reason says why.
+    """
+
+    visit_id: str
+    draft: Draft
+    proof: Proof
+    reason: str = ""
+    proof_text: str = ""
+    recurring_id: str | None = None
+    person_id: str | None = None
+    watch_id: str | None = None
+    accept_used: bool = False
+
+
+@dataclass(frozen=True)
+class VisitRow:
+    """A visit on a list: nothing in full. name, phone, plate masked; building only, no door. Times UTC ms."""
+
+    num: int
+    id: str
+    state: VisitState
+    presence: Presence
+    visitor_type: VisitorType
+    name: str
+    phone: str
+    plate: str
+    company: str
+    building: str
+    party_size: int
+    purpose_code: str
+    at: int
+    in_at: int | None
+    out_at: int | None
+    out_source: str
+    due_at: int | None
+    expected_at: int | None
+    minor_alone: bool = False
+    watched: bool = False
+    overnight: bool = False
+    clock_uncertain: bool = False
+    anonymised: bool = False
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """One line of a visit's history. fields: names of what it set (values only with `reveal`)."""
+
+    id: str
+    kind: str
+    at: int
+    source: str
+    operator_id: str | None
+    gate_id: str
+    corrects: str | None
+    undone: bool
+    reason: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class VisitDetail:
+    """One visit opened as a card, still masked. place: building, unit and floor. waiting: changes not yet delivered."""
+
+    row: VisitRow
+    place: str
+    household_id: str | None
+    person_id: str | None
+    permit_id: str | None
+    recurring_id: str | None
+    watch_id: str | None
+    pass_serial: str
+    badge_no: str
+    proof: Proof
+    declined: tuple[str, ...]
+    id_kind: str
+    id_masked: str
+    gate_id: str | None
+    operator_id: str | None
+    stay_ms: int | None
+    night: bool
+    waiting: int
+    events: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True)
+class VisitFull:
+    """A visit in full, given by `reveal` or `read_for_duty` alone: show it for 30 s and keep it nowhere."""
+
+    id: str
+    name: str
+    phone: str
+    plate: str
+    company: str
+    purpose: str
+    room: str
+    items_in: str
+    items_out: str
+    note: str
+    override_reason: str
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """What *admit* answers. repeated: this was a second click, nothing was written. closed: earlier visits of the same
+    person that were still open and are now known to have ended."""
+
+    visit_id: str
+    visitor_type: VisitorType
+    in_at: int
+    due_at: int
+    building: str
+    person_id: str | None
+    repeated: bool = False
+    closed: tuple[str, ...] = ()
+    night: bool = False
+
+
+@dataclass(frozen=True)
+class Hint:
+    """Something a person should look at before admitting; it never decides.
+
+    kind: watch, person, inside, expected, pass, permit. why: same, same_pinyin, one_off, part_of, phone, plate.
+    label: masked. advice: what the watch list says to do (watch only, shown to those on duty).
+    """
+
+    kind: str
+    ref: str
+    why: str
+    label: str
+    strong: bool = True
+    advice: str = ""
+    at: int | None = None
+
+
+@dataclass(frozen=True)
+class TallyView:
+    """Fast lane figures. hours: counts of today's 24 hours (all kinds). last: kind and platform of the newest count."""
+
+    this_hour: Mapping[str, int]
+    today: Mapping[str, int]
+    hours: tuple[int, ...]
+    last: tuple[str, str] | None = None
+    last_id: str | None = None
+
+
+@dataclass(frozen=True)
+class GoodsRow:
+    """A thing on the shelf: code only on the opened card (`goods_card`). overdue: longer than 48 h."""
+
+    id: str
+    shelf: str
+    what: str
+    building: str
+    at: int
+    overdue: bool
+    reminded_at: int | None
+    taken_at: int | None = None
+    taken_how: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class TodayView:
+    """Everything the Today page shows. Figures count people, not visits.
+
+    inside: certain and within their limit, plus rows of overstay; unregistered: past the limit, folded into one line;
+    uncertain: on the roll call as perhaps.
+    """
+
+    now: int
+    inside: int
+    unregistered: int
+    uncertain: int
+    overstays: tuple[VisitRow, ...]
+    night: tuple[VisitRow, ...]
+    expected: tuple[VisitRow, ...]
+    expected_total: int
+    late: int
+    admitted_today: int
+    tally: TallyView
+    goods_waiting: int
+    goods_overdue: int
+    goods_oldest_at: int | None
+    watch_due: int
+    roll_call_id: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of a long list and where to go on: pass `last` as before= (older) or `first` as after= (newer)."""
+
+    rows: tuple[VisitRow, ...]
+    first: int | None
+    last: int | None
+    more: bool
+
+
+@dataclass(frozen=True)
+class HistoryFilter:
+    """What a history list is narrowed by; empty means all."""
+
+    states: tuple[VisitState, ...] = ()
+    types: tuple[VisitorType, ...] = ()
+    household_id: str | None = None
+    person_id: str | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class WatchRow:
+    """A watch list line. name masked; due: it is time that a manager looks at it again."""
+
+    id: str
+    name: str
+    phone: str
+    plate: str
+    reason: str
+    advice: str
+    owner: str
+    added_at: int
+    expires_at: int
+    reviewed_at: int | None
+    due: bool
+    active: bool
+
+
+@dataclass(frozen=True)
+class StandingRow:
+    """A standing pass of a household. says: why it does not hold now (window.*), "" when it does."""
+
+    id: str
+    alias: str
+    visitor_type: VisitorType
+    household_id: str
+    building: str
+    from_at: int
+    until_at: int
+    weekdays: tuple[int, ...]
+    start_min: int
+    end_min: int
+    code_id: str | None
+    revoked_at: int | None
+    says: str
+
+
+@dataclass(frozen=True)
+class PermitRow:
+    """A permit. says: why it does not hold now (window.*), "" when it does."""
+
+    id: str
+    permit_no: str
+    company: str
+    household_id: str | None
+    building: str
+    from_at: int
+    until_at: int
+    weekdays: tuple[int, ...]
+    start_min: int
+    end_min: int
+    workers: tuple[str, ...]
+    tools: str
+    revoked_at: int | None
+    says: str
+
+
+@dataclass(frozen=True)
+class RollEntry:
+    """One line of a roll call. name, phone and door stand in full: an emergency needs them, and opening it was logged.
+
+    certain: False for "perhaps". mark: "" while nobody has said, else safe, not_found, left.
+    """
+
+    visit_id: str
+    certain: bool
+    visitor_type: VisitorType
+    name: str
+    phone: str
+    place: str
+    party_size: int
+    in_at: int | None
+    minor_alone: bool
+    mark: str = ""
+    marked_at: int | None = None
+
+
+@dataclass(frozen=True)
+class RollReport:
+    """How a roll call stands or ended; people, not visits. open: marked by nobody."""
+
+    call_id: str
+    opened_at: int
+    closed_at: int | None
+    drill: bool
+    people: int
+    safe: int
+    left: int
+    not_found: int
+    open: int
+    uncertain: int
+    entries: tuple[RollEntry, ...] = field(default=())
