@@ -106,7 +106,8 @@ class Stamp:
 @contextlib.contextmanager
 def alone() -> Iterator[None]:
     """Two calls at the same moment must not fill one .venv: the second waits here for the first."""
-    name = hashlib.sha256(str(ROOT).encode()).hexdigest()[:16]
+    whose = f"{ROOT} {os.environ.get('USERNAME', '') if WINDOWS else os.getuid()}"
+    name = hashlib.sha256(whose.encode()).hexdigest()[:16]
     with open(Path(tempfile.gettempdir()) / f"gatehouse-setup-{name}.lock", "a+", encoding="utf-8") as file:
         if WINDOWS:
             import msvcrt
@@ -120,15 +121,19 @@ def alone() -> Iterator[None]:
         yield
 
 
-def make_venv(venv: Path) -> None:
+def venv_packages(python: Sequence[str]) -> list[str]:
+    """The apt package that lets this Python make virtual environments; [] when it can. Raises Stop without apt."""
+    if subprocess.run([*python, "-c", "import venv, ensurepip"], capture_output=True, check=False).returncode == 0:
+        return []
+    say("This Python cannot make a virtual environment yet (its package venv is missing).")
+    if not shutil.which("apt-get"):
+        raise Stop("Please install your system's package for Python's venv and ensurepip, then start again.")
+    version = version_of(python) or sys.version_info[:2]
+    return [f"python{version[0]}.{version[1]}-venv"]
+
+
+def make_venv(python: Sequence[str], venv: Path) -> None:
     """A fresh .venv in place of whatever stands there. Raises Stop when Python cannot make one."""
-    python = suitable_python()
-    if subprocess.run([*python, "-c", "import venv, ensurepip"], capture_output=True, check=False).returncode != 0:
-        version = version_of(python) or sys.version_info[:2]
-        say("This Python cannot make a virtual environment yet (the package python3-venv is missing).")
-        if not shutil.which("apt-get"):
-            raise Stop("Please install your system's package for Python's venv and ensurepip, then start again.")
-        system_libs.install([f"python{version[0]}.{version[1]}-venv"])
     say(f"Making the virtual environment {venv} ...")
     done = subprocess.run([*python, "-m", "venv", "--clear", str(venv)], stdin=subprocess.DEVNULL, check=False)
     if done.returncode != 0 or not python_of(venv).exists():
@@ -160,22 +165,34 @@ def ensure(lock: str = RUNTIME, venv: Path = VENV) -> Path:
     """
     names = [RUNTIME, DEVELOPMENT] if lock == DEVELOPMENT else [RUNTIME]
     locks = {name: digest(name) for name in names}
-    libraries = system_libs.fingerprint()
     python = python_of(venv)
     stamp = Stamp(venv)
-    if stamp.holds(version_of([str(python)]), locks) and stamp.facts.get("libraries") == libraries:
+    if stamp.holds(version_of([str(python)]), locks) and stamp.facts.get("libraries") == system_libs.fingerprint():
         return python
     with alone():
-        stamp = Stamp(venv)
-        if not stamp.holds(version_of([str(python)]), locks):
-            if stamp.unfinished.exists() or not usable(venv):
-                make_venv(venv)
-            install(lock, venv)
-            stamp = Stamp(venv)
-            stamp.write(python=list(version_of([str(python)]) or ()), **locks)
-        if stamp.facts.get("libraries") != libraries and system_libs.ensure():
-            stamp.write(libraries=libraries)
+        _bring(lock, locks, venv)
     return python
+
+
+def _bring(lock: str, locks: dict[str, str], venv: Path) -> None:
+    """Everything that is missing, the system's packages in one go so that a person types at most one line."""
+    python = python_of(venv)
+    stamp = Stamp(venv)
+    installed = stamp.holds(version_of([str(python)]), locks)
+    remake = not installed and (stamp.unfinished.exists() or not usable(venv))
+    base = suitable_python() if remake else []
+    packages = venv_packages(base) if remake else []
+    if stamp.facts.get("libraries") != system_libs.fingerprint():
+        packages += system_libs.lacking_packages()
+    if packages:
+        system_libs.install(packages)
+    if remake:
+        make_venv(base, venv)
+    if not installed:
+        install(lock, venv)
+        Stamp(venv).write(python=list(version_of([str(python)]) or ()), **locks)
+    if system_libs.complete():
+        Stamp(venv).write(libraries=system_libs.fingerprint())
 
 
 def usable(venv: Path) -> bool:

@@ -135,22 +135,22 @@ def install(packages: Sequence[str]) -> None:
         raise Stop(f"apt-get could not install them (its words stand above). {hint}")
 
 
-def ensure() -> bool:
-    """Brings Qt's missing libraries where apt can; True when all of them open now, False when Qt may not start.
-
-    Raises Stop on a Debian or Ubuntu machine where they are missing and we may not install them.
-    """
+def lacking_packages() -> list[str]:
+    """The apt packages for Qt's libraries that this system lacks; [] when all are there or there is no apt."""
     if not sys.platform.startswith("linux"):
-        return True
+        return []
     lacking = missing()
-    if not lacking:
-        return True
-    if not shutil.which("apt-get"):
+    if lacking and not shutil.which("apt-get"):
         say("Qt needs these libraries of the system, please install them: " + ", ".join(lacking))
-        return False
-    say(f"Qt needs {len(lacking)} libraries of the system that are not installed.")
-    install(packages_for(lacking, read_os_release()))
-    still = missing(lacking)
+        return []
+    if lacking:
+        say(f"Qt needs {len(lacking)} libraries of the system that are not installed.")
+    return packages_for(lacking, read_os_release())
+
+
+def complete() -> bool:
+    """Whether Qt finds every library now; says which are missing still."""
+    still = missing() if sys.platform.startswith("linux") else []
     if still:
-        say("These are still missing, the window may not open: " + ", ".join(still))
+        say("The window may not open, these libraries are still missing: " + ", ".join(still))
     return not still
