@@ -1,0 +1,137 @@
+"""python -m desk doctor: what works here and what to do about what does not."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from desk import app
+from desk.commands.output import FAILED, OK, say
+from desk.core.clock import HOUR_MS
+from desk.core.errors import Fault
+
+NAME = "doctor"
+HELP = "store, key, clock, cameras, devices, hub: what works and what to do about what does not"
+LOW_SPACE = 1 << 30  # bytes; below it photographs are refused before text is
+PROBE_S = 20
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. remedy: what to do, empty when it is good."""
+
+    subject: str
+    good: bool
+    state: str
+    remedy: str = ""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-face", action="store_true", help="leave out what needs the window (cameras)")
+
+
+def run(args: argparse.Namespace) -> int:
+    desk = app.build(Path(args.home) if args.home else None)
+    try:
+        findings = list(look(desk, face=not args.no_face))
+    finally:
+        desk.close()
+    for one in findings:
+        mark = "ok  " if one.good else "LOOK"
+        say(
+            args,
+            asdict(one),
+            f"{mark}  {one.subject}: {one.state}" + (f"\n      -> {one.remedy}" if one.remedy else ""),
+        )
+    return OK if all(one.good for one in findings) else FAILED
+
+
+def look(desk: app.Desk, face: bool) -> Iterator[Finding]:
+    """Everything, in the order in which a technician would ask."""
+    yield space(desk)
+    yield from store(desk)
+    yield ports()
+    if face:
+        yield cameras()
+
+
+def space(desk: app.Desk) -> Finding:
+    place = next(p for p in (desk.home.root, *desk.home.root.parents) if p.exists())
+    free = shutil.disk_usage(place).free
+    words = f"{free / (1 << 30):.1f} GB free at {place}"
+    return Finding(
+        "disk", free > LOW_SPACE, words, "" if free > LOW_SPACE else "make room: below 1 GB nothing large is kept"
+    )
+
+
+REMEDIES = {
+    "desk.not_founded": "start the program once and go through the first-run pages",
+    "store.newer": "a newer program wrote this store: install that version; nothing was touched",
+    "store.damaged": "the newest good backup can be brought back: python -m desk restore FILE",
+    "store.read_only": "give the user of this program write permission for the data folder",
+    "store.disk_full": "make room on the disk",
+    "key.missing": "the key is gone from this computer: restore a backup with the recovery code",
+    "key.passphrase_needed": "the key is wrapped: open the program and type the passphrase",
+}
+
+
+def store(desk: app.Desk) -> Iterator[Finding]:
+    """Key, schema, clock, outbox and backups; one finding alone when the store does not open."""
+    from desk.store import backup, outbox
+    from desk.store import key as keys
+    from desk.store.integrity import quick_faults
+
+    try:
+        desk.open()
+        where = keys.where_key(desk.home)
+    except Fault as fault:
+        yield Finding("store", False, str(fault), REMEDIES.get(fault.code, "see README, 'When something is wrong'"))
+        return
+    note = "" if where != "file" else "the key lies unwrapped in the data folder: whoever copies the folder can read it"
+    yield Finding("key", True, f"kept in: {where}", note)
+    faults = quick_faults(desk.home.database, desk.store.key)
+    yield Finding(
+        "store", not faults, "whole" if not faults else faults[0], REMEDIES["store.damaged"] if faults else ""
+    )
+    with desk.store.unit(desk.actor) as u:
+        sure = u.clock_quality.value == "trusted"
+    yield Finding(
+        "clock", sure, "trusted" if sure else "stands before the newest record", "" if sure else "set the date and time"
+    )
+    with desk.store.reading() as r:
+        yield Finding("hub", True, f"none yet; {outbox.waiting(r)} changes wait", "")
+    kept = backup.listed(desk.home.backups)
+    age_h = (desk.clock.now_ms() - kept[0].made_at) / HOUR_MS if kept else None
+    good = age_h is not None and age_h < 48
+    words = "none yet" if age_h is None else f"newest {age_h:.0f} h old, {len(kept)} kept"
+    yield Finding(
+        "backup", good, words, "" if good else "run: python -m desk backup FOLDER (the program does it every night)"
+    )
+
+
+def ports() -> Finding:
+    """Serial ports by name; none is no fault."""
+    from drivers.ports import seen
+
+    names = [port.name for port in seen()]
+    return Finding("serial ports", True, ", ".join(names) or "none", "")
+
+
+def cameras() -> Finding:
+    """Asks the program itself, since only it sees QtMultimedia."""
+    command = [sys.executable, "-m", "ui", "--probe", "cameras"]
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, "--probe", "cameras"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=PROBE_S, check=True)
+        names = [camera["name"] for camera in json.loads(answer.stdout.strip().splitlines()[-1])["cameras"]]
+    except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
+        return Finding("cameras", False, "could not be asked", "start the program with a screen, or use --no-face")
+    remedy = "" if names else "plug in a camera, or use a scanner: both feed the same line"
+    return Finding("cameras", bool(names), ", ".join(names) or "none", remedy)
