@@ -1,0 +1,74 @@
+"""Sentences for what a scan turned out to be, and for issuing codes."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "codes.numbers_full": (
+        "这一类编号已经用完，没有生成新码。请联系管理员。",
+        "All numbers of this kind are used up; no code was made. Please ask the manager.",
+    ),
+    "code.valid": ("来访证有效，可以放行", "Valid pass, may enter"),
+    "code.valid.indoor": ("住户码有效", "Valid household code"),
+    "code.valid.outdoor": ("这是户外码，只代表地点", "This is an outdoor code: a place, not a person"),
+    "code.valid.asset": ("这是物品码", "This is an equipment code"),
+    "code.valid.locker": ("这是柜门码", "This is a locker code"),
+    "code.valid.shift": ("这是班次码", "This is a shift code"),
+    "code.expired": ("来访证已经过期", "This pass has expired"),
+    "code.not_yet": ("还没到来访时间", "This pass is not valid yet"),
+    "code.used": ("来访证已经用过", "This pass has already been used"),
+    "code.revoked": ("这个码已经作废", "This code has been withdrawn"),
+    "code.unknown": ("本机还没有这个码的资料", "This code is not known here yet"),
+    "code.forged": ("这个码是假的，请不要放行", "This code is a forgery, do not admit on it"),
+    "code.foreign": ("这不是本小区的码", "This is not a code of this estate"),
+    "code.next.valid": ("请核对来人，按回车放行。", "Check who is standing there, then press Enter to admit."),
+    "code.next.valid.indoor": (
+        "住户码只证明是哪一户，不证明是谁。请核对来人后登记。",
+        "A household code proves the household, not the person. Check who it is, then register.",
+    ),
+    "code.next.valid.outdoor": (
+        "请问来人要去哪里，再按来访登记。",
+        "Ask where the visitor is going, then register the visit.",
+    ),
+    "code.next.valid.asset": ("请放在原处，登记来访请用来访证。", "Leave it where it belongs. For visits use a pass."),
+    "code.next.valid.locker": ("请到储物柜使用。登记来访请用来访证。", "Use it at the lockers. For visits use a pass."),
+    "code.next.valid.shift": ("签到请由本人在班次页面操作。", "Clocking in is done on the shift page."),
+    "code.next.expired": ("请业主重新预约，或按来访登记。", "Ask the resident for a new pass, or register the visit."),
+    "code.next.not_yet": ("请按约定时间再来，或按来访登记。", "Please come back in time, or register the visit."),
+    "code.next.used": (
+        "单次来访证只能用一次。请问清来意，按来访登记。",
+        "A single-use pass is good once. Ask why they came and register the visit.",
+    ),
+    "code.next.revoked": (
+        "请勿凭此放行。请联系住户核实，或按来访登记。",
+        "Do not admit on it. Call the household, or register the visit.",
+    ),
+    "code.next.unknown": (
+        "可能还没有传到本机。请电话联系住户核实，再按来访登记。",
+        "It may not have reached this computer. Call the household, then register the visit.",
+    ),
+    "code.next.forged": (
+        "请保持礼貌，不要放行。请联系住户核实，必要时叫值班长。",
+        "Stay polite and do not admit. Call the household; call the shift lead if needed.",
+    ),
+    "code.next.foreign": (
+        "可能拿错了码。请让来人打开本小区的来访证，或按来访登记。",
+        "They may have shown the wrong code. Ask for this estate's pass, or register the visit.",
+    ),
+    "code.why.outside_hours": ("现在不在每天的有效时段内", "Outside the hours of the day it is good for"),
+    "code.why.other_day": ("今天不在有效的星期内", "Not good on this day of the week"),
+    "code.why.replaced": ("已经换发了新码", "A newer code has replaced it"),
+    "code.why.withdrawn": ("已由住户或物业作废", "Withdrawn by the household or the property office"),
+    "code.why.no_record": ("校验通过，但本机没有记录", "Its check is right, but there is no record here"),
+    "code.why.other_key": ("由别处的钥匙签发", "Signed elsewhere with a key this desk lacks"),
+    "code.why.newer": ("由更新的程序生成，本机读不懂", "Made by a newer program that this one cannot read"),
+    "code.why.bad_check": ("校验码不对", "Its check characters are wrong"),
+    "code.why.bad_signature": ("签名不对", "Its signature is wrong"),
+    "code.why.damaged": ("码的内容不完整", "The content of the code is incomplete"),
+    "code.revoked.lost": ("挂失", "Reported lost"),
+    "code.revoked.moved": ("住户已搬走", "The household moved out"),
+    "code.revoked.misused": ("被他人冒用", "Misused"),
+    "code.revoked.damaged": ("码已损坏", "Damaged"),
+    "code.revoked.mistake": ("开错了", "Issued by mistake"),
+    "code.revoked.cancelled": ("预约已取消", "The visit was cancelled"),
+    "code.revoked.replaced": ("已补办新码", "Re-issued"),
+}
