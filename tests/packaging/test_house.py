@@ -60,6 +60,7 @@ CLEAN = [
     ("desk/core/x.py", DOC + "def f():\n" + "    x = 1\n" * 49),
     ("tests/core/test_x.py", "def test_it():\n    assert f()\n"),
     ("tests/core/test_x.py", "def test_it():\n    with pytest.raises(ValueError):\n        f()\n"),
+    ("tests/core/test_x.py", "def same(a):\n    assert a\n\n\ndef test_it():\n    same(f())\n"),
     ("tests/core/test_x.py", "def test_it(qtbot):\n    qtbot.waitUntil(f)\n"),
     ("tests/core/test_x.py", '@pytest.mark.skipif(True, reason="no compiler")\ndef test_it():\n    assert f()\n'),
     ("desk/people/reads.py", "from sqlalchemy import select\n"),
