@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
-
+from typing import Any, Literal
 
 QUIET = 4  # modules of white around, ISO/IEC 18004 section 6.3.8
 Rect = tuple[int, int, int, int]
@@ -44,10 +43,11 @@ def draw(text: str, level: Level = Level.Q) -> Matrix:
     # Imported here: the desk starts faster without it, and it is needed only when something is printed or shown.
     import qrcode
     from qrcode.exceptions import DataOverflowError
-    from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
+    from qrcode.util import QRData
 
     alnum = all(char in _ALNUM for char in text)
-    data = QRData(text.encode(), mode=MODE_ALPHA_NUM if alnum else MODE_8BIT_BYTE)
+    mode: Literal[2, 4] = 2 if alnum else 4  # alphanumeric, bytes (ISO/IEC 18004 table 2)
+    data = QRData(text.encode(), mode=mode)
     levels = {Level.M: qrcode.constants.ERROR_CORRECT_M, Level.Q: qrcode.constants.ERROR_CORRECT_Q}
     maker: Any = qrcode.QRCode(error_correction=levels[level], border=0)
     maker.add_data(data, optimize=0)

@@ -108,13 +108,16 @@ class Window:
     weekdays: int = 0
 
 
+ALWAYS = Window()
+
+
 @dataclass(frozen=True)
 class CodeFacts:
     """What `judge` needs to know of a code. uses: entries it is good for, 0 = any number inside the window."""
 
     kind: Kind
     status: Status = Status.LIVE
-    window: Window = Window()
+    window: Window = ALWAYS
     uses: int = 0
     used: int = 0
 
@@ -151,7 +154,7 @@ def judge(
 
 
 def _has_window(window: Window) -> bool:
-    return window != Window()
+    return window != ALWAYS
 
 
 def _in_window(window: Window, at: int, time: SiteTime) -> tuple[Answer, Why]:

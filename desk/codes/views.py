@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.codes.foreign import Foreign
-from desk.codes.rules import SCREEN_OF, Answer, Kind, Screen, Status, Why, Window
+from desk.codes.rules import ALWAYS, SCREEN_OF, Answer, Kind, Screen, Status, Why, Window
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Identified:
     kind: Kind | None = None
     key: str = ""
     code: CodeView | None = None
-    window: Window = Window()
+    window: Window = ALWAYS
     uses: int = 0
     uses_left: int | None = None
     first_use: Use | None = None
@@ -101,7 +101,7 @@ class Issued:
     serial: str
     text: str
     digits: str = ""
-    window: Window = Window()
+    window: Window = ALWAYS
     uses: int = 0
     subject_id: str = ""
 

@@ -1,0 +1,84 @@
+"""Lists of codes: by subject, serial, state; what was withdrawn; what a label run prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import RowMapping, Select, func, select
+
+from desk.codes.reads_rows import HOUSEHOLD, by_id, view_of
+from desk.codes.rules import Kind
+from desk.codes.tables import Code
+from desk.codes.views import CodeView
+from desk.store.identity import gate_names
+from desk.store.unit import Reading
+
+_C = Code.__table__.c
+_LIVE = (_C.revoked_at.is_(None), _C.deleted_at.is_(None))
+
+
+def code(r: Reading, code_id: str) -> CodeView | None:
+    """One code by its record id."""
+    row = by_id(r, code_id)
+    return views(r, [row])[0] if row is not None else None
+
+
+def by_serial(r: Reading, serial: str) -> tuple[CodeView, ...]:
+    """Codes with this printed serial (see serials.read_serial); nearly always one, newest first."""
+    return _found(r, select(Code.__table__).where(_C.serial == serial).order_by(_C.num.desc()).limit(20))
+
+
+def by_nums(r: Reading, nums: Sequence[int]) -> tuple[CodeView, ...]:
+    """Codes by local row number, newest first: what search hits of kind PASS point at."""
+    return _found(r, select(Code.__table__).where(_C.num.in_(nums)).order_by(_C.num.desc()))
+
+
+def of_subject(r: Reading, subject_id: str, limit: int = 200) -> tuple[CodeView, ...]:
+    """All codes of a household (indoor, outdoor, its passes) or of another thing, newest first."""
+    return _found(r, select(Code.__table__).where(_C.subject_id == subject_id).order_by(_C.num.desc()).limit(limit))
+
+
+def live_passes(r: Reading, limit: int = 500) -> tuple[CodeView, ...]:
+    """Passes that are neither revoked nor past their window, soonest to end first."""
+    query = select(Code.__table__).where(_C.kind == Kind.PASS.value, _C.expires_at > r.now, *_LIVE)
+    return _found(r, query.order_by(_C.expires_at, _C.num).limit(limit))
+
+
+def revocations(r: Reading, since: int = 0, limit: int = 1_000) -> tuple[CodeView, ...]:
+    """What was withdrawn since a time (UTC milliseconds), newest first."""
+    query = select(Code.__table__).where(_C.revoked_at >= since)
+    return _found(r, query.order_by(_C.revoked_at.desc(), _C.num.desc()).limit(limit))
+
+
+def live_of(r: Reading, kind: Kind, subject_ids: Iterable[str]) -> dict[str, str]:
+    """Which of these subjects have a live code of a kind: subject id -> code id."""
+    query = select(_C.subject_id, _C.id).where(_C.kind == kind.value, _C.subject_id.in_(list(subject_ids)), *_LIVE)
+    return {str(row.subject_id): str(row.id) for row in r.conn.execute(query)}
+
+
+def live_ids(r: Reading, kind: Kind) -> tuple[str, ...]:
+    """Record ids of every live code of a kind, in order of issue: what a label run prints."""
+    query = select(_C.id).where(_C.kind == kind.value, *_LIVE).order_by(_C.num)
+    return tuple(str(code_id) for code_id in r.conn.execute(query).scalars())
+
+
+def counts(r: Reading) -> dict[Kind, int]:
+    """Live codes by kind; for passes those not yet over."""
+    query = select(_C.kind, func.count()).where((_C.expires_at.is_(None)) | (_C.expires_at > r.now), *_LIVE)
+    return {Kind(kind): number for kind, number in r.conn.execute(query.group_by(_C.kind)).all()}
+
+
+def views(r: Reading, rows: Sequence[RowMapping]) -> tuple[CodeView, ...]:
+    """Rows as views, with their gates' names and their households' masked labels."""
+    gates = gate_names(r) if rows else {}
+    labels = household_labels(r, {row["subject_id"] for row in rows if row["subject_kind"] == HOUSEHOLD})
+    return tuple(view_of(row, gates, labels) for row in rows)
+
+
+def household_labels(r: Reading, ids: set[str]) -> dict[str, str]:
+    """Masked labels of households: building and floor stand, the door does not."""
+    return {}
+
+
+def _found(r: Reading, query: Select[tuple[object, ...]]) -> tuple[CodeView, ...]:
+    return views(r, list(r.conn.execute(query).mappings()))
