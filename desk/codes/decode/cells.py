@@ -8,11 +8,10 @@ import cv2
 import numpy as np
 
 from desk.codes.decode.mesh import MARGIN, Sheet
-from desk.codes.decode.model import Floats, Gray
+from desk.codes.decode.model import Bits, Floats, Gray
 
 PITCH = 4
 QUIET = 4
-Bits = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
 
 def redrawn(sheet: Sheet) -> Iterator[Gray]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from desk.codes.decode.model import Found, Gray, nearest_first
 from desk.codes.decode.reader import Read, look, moved, read
-from desk.codes.decode.still import LOOKS
+from desk.codes.decode.steps import ALL
 
 
 class LiveDecoder:
@@ -29,9 +29,10 @@ class LiveDecoder:
         reads, seen = look(gray)
         name, back = "raw", None
         if not reads:
-            name, step = LOOKS[1:][self._turn % (len(LOOKS) - 1)]
+            step = ALL[self._turn % len(ALL)]
+            name = step.name
             self._turn += 1
-            view = step(gray)
+            view = step.look(gray)
             reads, back = read(view.gray, view.binarizer), view.back
         if reads or not seen:
             self._unread_since_ms = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
-Gray = NDArray[np.uint8]  # rows x columns, 0 black .. 255 white
-Floats = NDArray[np.floating[Any]]
+Gray = NDArray[Any]  # uint8, rows x columns, 0 black .. 255 white (OpenCV's own types know no more than "numbers")
+Floats = NDArray[Any]
+Bits = NDArray[Any]  # bool, rows x columns, True where a module is dark
 Point = tuple[int, int]  # x, y in pixels of the picture given
 Quad = tuple[Point, Point, Point, Point]  # top left, top right, bottom right, bottom left as the code itself stands
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from desk.codes.decode.model import Found, Gray, nearest_first
-from desk.codes.decode.reader import moved, read
-from desk.codes.decode.views import Look, View, clahe, scaled
+from desk.codes.decode.finders import symbols
+from desk.codes.decode.model import Found, Gray, Sighting, nearest_first
+from desk.codes.decode.reader import Read, look, moved
+from desk.codes.decode.steps import ALL, RAW, Step
+from desk.codes.decode.symbols import read_symbol, same_place
+from desk.codes.decode.views import View, scaled
 
 BUDGET_MS = 400.0
-LOOKS: tuple[tuple[str, Look], ...] = (
-    ("raw", View),
-    ("clahe", lambda gray: View(clahe(gray))),
-    ("up2", lambda gray: scaled(gray, 2.0)),
-)
+WORK_PX = 1_600_000  # repairs of larger pictures work on a reduced copy
+FORMAT = "QRCode"
+TRIES = 12  # symbols of one picture that are taken apart: a wall of posters must not eat the budget of all steps
 
 
 def decode_still(
@@ -22,17 +23,86 @@ def decode_still(
 ) -> list[Found]:
     """Every code found, the one nearest to the middle first; an empty list when there is none.
 
-    No new step is begun once `budget_ms` milliseconds have passed on the clock `now_s` (seconds).
+    The plain look is always taken. No step is begun that, going by the longest so far, would end after `budget_ms`
+    milliseconds on the clock `now_s` (seconds).
     """
-    begun = now_s()
-    for name, look in LOOKS:
-        spent_ms = (now_s() - begun) * 1000
-        if spent_ms >= budget_ms and name != "raw":
-            break
-        view = look(gray)
-        reads = read(view.gray, view.binarizer)
-        if reads:
-            ms = (now_s() - begun) * 1000
-            found = [Found(r.text, r.raw, "QRCode", moved(r.position, view.back), name, ms) for r in reads]
-            return nearest_first(found, gray.shape[1], gray.shape[0])
-    return []
+    search = _Search(gray, budget_ms, now_s)
+    search.take(RAW, View(gray))
+    if not search.found:
+        search.repair()
+    return nearest_first(search.found, gray.shape[1], gray.shape[0])
+
+
+class _Search:
+    """One picture being searched."""
+
+    def __init__(self, gray: Gray, budget_ms: float, now_s: Callable[[], float]) -> None:
+        self.found: list[Found] = []
+        self._gray = gray
+        self._budget_ms = budget_ms
+        self._now_s = now_s
+        self._begun = now_s()
+        self._longest_ms = 0.0
+        self._tried: list[Sighting] = []
+
+    def repair(self) -> None:
+        """Step after step until something reads or time is up."""
+        work = View(self._gray)
+        if self._gray.size > WORK_PX:
+            work = scaled(self._gray, (WORK_PX / self._gray.size) ** 0.5)
+            self.take(Step("reduced", View), work)
+        for step in ALL:
+            if self.found or not self._time_left():
+                return
+            view = step.look(work.gray)
+            self.take(step, View(view.gray, work.back @ view.back, view.binarizer))
+
+    def take(self, step: Step, view: View) -> None:
+        """Looks at `view`; symbols that are seen but not read are taken apart in the picture and in the view."""
+        begun = self._spent_ms()
+        reads, seen = look(view.gray, view.binarizer)
+        for one in reads:
+            self._add(one, moved(one.position, view.back), step.name)
+        if step.outlines and not reads:
+            seen = seen + symbols(view.gray)
+        for sighting in seen:
+            self._take_apart(step, view, sighting)
+        self._longest_ms = max(self._longest_ms, self._spent_ms() - begun)
+
+    def _take_apart(self, step: Step, view: View, sighting: Sighting) -> None:
+        place = Sighting(moved(sighting.position, view.back), sighting.modules)
+        if self._known(place) or not self._time_left():
+            return
+        self._tried.append(place)
+        got = read_symbol(self._gray, place)
+        if got is None and step is not RAW:
+            got = read_symbol(view.gray, sighting)
+        if got is not None:
+            name = got[0] if step is RAW else f"{step.name}+{got[0]}"
+            self._add(got[1], place.position, name)
+
+    def _known(self, place: Sighting) -> bool:
+        """Read already, or taken apart with nearly the same outline, or one too many."""
+        if any(same_place(one.position, place.position) for one in self.found):
+            return True
+        return len(self._tried) >= TRIES * (1 + len(self.found)) or any(
+            place.modules == old.modules and _close(place, old) for old in self._tried
+        )
+
+    def _add(self, one: Read, position: tuple[tuple[int, int], ...], name: str) -> None:
+        a, b, c, d = position
+        self.found.append(Found(one.text, one.raw, FORMAT, (a, b, c, d), name, self._spent_ms()))
+
+    def _spent_ms(self) -> float:
+        return (self._now_s() - self._begun) * 1000
+
+    def _time_left(self) -> bool:
+        return self._spent_ms() + self._longest_ms < self._budget_ms
+
+
+def _close(one: Sighting, other: Sighting) -> bool:
+    """Corners within a fifth of a module: the same try again."""
+    side = max(abs(one.position[0][0] - one.position[2][0]), abs(one.position[0][1] - one.position[2][1]))
+    reach = max(1.0, 0.2 * side / one.modules)
+    pairs = zip(one.position, other.position, strict=True)
+    return all(abs(a[0] - b[0]) <= reach and abs(a[1] - b[1]) <= reach for a, b in pairs)

@@ -9,14 +9,13 @@ import cv2
 import numpy as np
 import qrcode
 
-from desk.codes.decode.model import Floats, Gray
+from desk.codes.decode.model import Bits, Floats, Gray
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 WIDTH, HEIGHT = 960, 720
 PITCH = 8  # pixels a module before the scene is drawn
 
 Random = np.random.Generator
-Bits = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -67,6 +66,23 @@ KINDS: dict[str, Callable[[Random], Knobs]] = {
     "stained": lambda r: Knobs(stains=int(r.integers(2, 7)), module_px=6),
     "dotted": lambda r: Knobs(dots=r.uniform(0.45, 0.75), module_px=r.uniform(4, 9)),
     "borderless": lambda r: Knobs(border=0, module_px=6),
+    "worn": lambda r: Knobs(
+        module_px=r.uniform(3, 6),
+        turn_deg=r.uniform(0, 360),
+        tilt=r.uniform(0, 0.35),
+        bend=r.uniform(0, 1.2),
+        blur=r.uniform(0.2, 0.5),
+        noise=r.uniform(2, 20),
+        dark=r.uniform(30, 90),
+        light=r.uniform(120, 220),
+        shadow=r.uniform(0, 0.6),
+        glare=int(r.integers(0, 2)),
+        stains=int(r.integers(0, 3)),
+        folds=int(r.integers(0, 2)),
+        letters=int(r.integers(12, 60)),
+        border=int(r.integers(1, 5)),
+        jpeg=70,
+    ),
     "large": lambda r: Knobs(letters=int(r.integers(300, 900)), module_px=r.uniform(2.2, 4), bend=r.uniform(0, 1.2)),
 }
 
@@ -110,7 +126,7 @@ def scene(random: Random, bits: Bits, knobs: Knobs) -> Gray:
 
 def _print(random: Random, bits: Bits, knobs: Knobs) -> tuple[Floats, Floats]:
     """Ink (0..1) and paper (0..1) on a flat sheet of PITCH pixels a module."""
-    cells = np.kron(np.pad(bits, knobs.border + 2), np.ones((PITCH, PITCH), np.float32))
+    cells: Floats = np.kron(np.pad(bits, knobs.border + 2), np.ones((PITCH, PITCH), np.float32))
     if knobs.dots < 1:
         axis = (np.arange(PITCH) + 0.5) / PITCH - 0.5
         disc = np.hypot(*np.meshgrid(axis, axis)) < knobs.dots / 2
@@ -118,7 +134,8 @@ def _print(random: Random, bits: Bits, knobs: Knobs) -> tuple[Floats, Floats]:
     for _ in range(knobs.stains):
         at = random.uniform(0.15, 0.85, 2) * cells.shape[0]
         axes = random.uniform(0.4, 2.2, 2) * PITCH
-        cv2.ellipse(cells, (at, axes * 2, random.uniform(0, 180)), float(random.integers(0, 2)), -1)  # type: ignore[call-overload]
+        box = (at.tolist(), (axes * 2).tolist(), random.uniform(0, 180))
+        cv2.ellipse(cells, box, float(random.integers(0, 2)), -1)
     paper = np.zeros_like(cells)
     edge = 2 * PITCH
     paper[edge:-edge, edge:-edge] = 1
@@ -207,4 +224,4 @@ def _smear(random: Random, length_px: float) -> Floats:
     angle, middle = random.uniform(0, np.pi), size // 2
     for step in np.linspace(-length_px / 2, length_px / 2, size * 4):
         kernel[round(middle + step * np.sin(angle)), round(middle + step * np.cos(angle))] += 1
-    return kernel / kernel.sum()
+    return np.asarray(kernel / kernel.sum())

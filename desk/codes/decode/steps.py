@@ -1,0 +1,46 @@
+"""The repairs of still and moving pictures, in the order in which they pay (codes gained for each millisecond)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.codes.decode import views
+from desk.codes.decode.reader import FIXED, GLOBAL
+from desk.codes.decode.views import Look, View
+
+
+@dataclass(frozen=True)
+class Step:
+    """A look at the picture; `outlines` also hunts for the nested squares of the finder patterns in it."""
+
+    name: str
+    look: Look
+    outlines: bool = False
+
+
+RAW = Step("raw", View)
+ALL = (
+    Step("sharp", lambda gray: View(views.sharper(gray)), outlines=True),
+    Step("soft2", lambda gray: View(views.softer(gray, 2.0))),
+    Step("soft1_sharp", lambda gray: View(views.sharper(views.softer(gray, 1.0), 4, 3)), outlines=True),
+    Step("tone61", lambda gray: View(views.two_toned(gray, 61), binarizer=FIXED)),
+    Step("hist", lambda gray: View(gray, binarizer=GLOBAL)),
+    Step("border", views.bordered),
+    Step("up2", lambda gray: views.scaled(gray, 2.0), outlines=True),
+    Step("dark5", lambda gray: View(views.darker(gray, 5))),
+    Step("clahe", lambda gray: View(views.clahe(gray))),
+    Step("up2_sharp", lambda gray: views.scaled_then(gray, 2.0, lambda big: views.sharper(big, 4, 2))),
+    Step("soft2_outlines", lambda gray: View(views.softer(gray, 2.0)), outlines=True),
+    Step("up3", lambda gray: views.scaled(gray, 3.0)),
+    Step("open5", lambda gray: View(views.opened(gray, 5))),
+    Step("light3", lambda gray: View(views.lighter(gray, 3))),
+    Step("clahe_sharp", lambda gray: View(views.sharper(views.clahe(gray), 2, 1.5))),
+    Step("half", lambda gray: views.scaled(gray, 0.5)),
+    Step("focus2.5", lambda gray: View(views.refocused(gray, 2.5))),
+    Step("focus3.5", lambda gray: View(views.refocused(gray, 3.5, 0.003))),
+    Step("tone15", lambda gray: View(views.two_toned(gray, 15), binarizer=FIXED)),
+    Step("turn30", lambda gray: views.turned(gray, 30)),
+    Step("clahe_up2", lambda gray: views.scaled(views.clahe(gray), 2.0)),
+    Step("sharp5", lambda gray: View(views.sharper(gray, 5, 3))),
+    Step("dark3", lambda gray: View(views.darker(gray, 3))),
+)
