@@ -42,7 +42,7 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_DOTS).translate(_WIDE).translate(OLD_GB18030)
     text = _SPACES.sub(" ", text)
     text = "".join(c for c in text if unicodedata.category(c) not in _DROPPED)
-    text = _SPACES.sub(" ", text).strip(" " + DOT)
+    text = unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip(" " + DOT)
     return _squeeze(re.sub(rf" ?{DOT}[ {DOT}]*", DOT, text))
 
 

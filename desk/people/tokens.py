@@ -67,7 +67,7 @@ def _makers(*groups: Iterable[str]) -> Iterator[tuple[str, _Maker]]:
 @lru_cache(maxsize=20_000)
 def _name(text: str) -> tuple[str, ...]:
     clean = names.normalise(text)[: names.MAX_NAME]
-    found = [*_words(clean), *_touching(clean)]
+    found = [*_words(clean), *_words(clean.replace(names.DOT, "")), *_touching(clean)]
     for syllables in pinyin.spellings(clean):
         found += spelt(syllables)
     parts = clean.split(names.DOT)

@@ -1,0 +1,75 @@
+"""Rows of people as the verbs share them: values worked out of names, search documents, facts of a binding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import exists, select
+
+from desk.core.errors import Refused
+from desk.people import names, pinyin, rooms, tokens
+from desk.people.rules import clean_phone, clean_plates
+from desk.people.tables import Binding, BindingEnd, Household, Person
+from desk.store.search import DocKind, docid
+from desk.store.unit import Unit
+
+IS_OPEN = ~exists().where(BindingEnd.binding_id == Binding.id)  # the binding has not ended
+
+
+def household_values(place: rooms.Address) -> dict[str, Any]:
+    return {"building": place.building, "unit": place.unit, "room": place.room, "sort_key": rooms.sort_key(place)}
+
+
+def person_values(name: str, phone: str, plates: Iterable[str]) -> dict[str, Any]:
+    """A person's row from what was typed. Raises Refused: people.name_*, people.phone_*, people.plate_odd."""
+    clean, number = names.checked(name), clean_phone(phone)
+    return {
+        "name": clean, "phone": number, "plates": clean_plates(plates), "name_key": names.fold(clean),
+        "name_pinyin": " ".join(pinyin.syllables(clean)), "phone_last4": number[-4:],
+    }  # fmt: skip
+
+
+def person_document(name: str, phone: str, plates: Iterable[str], labels: Iterable[str]) -> str:
+    return tokens.document(names=[name], phones=[phone], plates=plates, rooms=labels)
+
+
+def index_person(u: Unit, person_id: str) -> None:
+    """Write the search document of a person from the rows as they stand now."""
+    row = person_row(u, person_id)
+    labels = [place.label for place in places(u, person_id)]
+    u.index(docid(DocKind.PERSON, int(row["num"])), person_document(row["name"], row["phone"], row["plates"], labels))
+
+
+def person_row(u: Unit, person_id: str) -> Mapping[str, Any]:
+    query = select(Person.__table__).where(Person.id == person_id, Person.deleted_at.is_(None))
+    row = u.conn.execute(query).mappings().first()
+    if row is None:
+        raise Refused("store.gone", kind="person")
+    return {str(key): value for key, value in row.items()}
+
+
+def places(u: Unit, person_id: str) -> list[rooms.Address]:
+    query = (
+        select(Household.building, Household.unit, Household.room)
+        .join(Binding, Binding.household_id == Household.id)
+        .where(Binding.person_id == person_id, IS_OPEN, Household.deleted_at.is_(None))
+    )
+    return [rooms.Address(*row) for row in u.conn.execute(query)]
+
+
+def bind_row(u: Unit, person_id: str, household_id: str, role: str, from_at: int) -> str:
+    return u.add(
+        Binding, person_id=person_id, household_id=household_id, role=role, from_at=from_at,
+        operator_id=u.actor.operator_id or None,
+    )  # fmt: skip
+
+
+def end_row(u: Unit, binding_id: str, reason: str, until_at: int) -> None:
+    u.add(
+        BindingEnd,
+        binding_id=binding_id,
+        until_at=until_at,
+        reason=reason,
+        operator_id=u.actor.operator_id or None,
+    )
