@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import hmac
-import unicodedata
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from desk.core.masking import mask_id
+from desk.core.text import clean_line
 from desk.people import names
-from desk.reception.rules import PERSONAL, Draft, IdKind
+from desk.reception.rules import PERSONAL, TEXT_MAX, Draft, IdKind
 
-# Categories that reorder, hide or break what follows (controls, bidi marks, zero-width signs, halves of a pair, line
-# separators): a text that carries them would show as another text in a list or on paper.
-_DROPPED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_UNCUT = 4 * TEXT_MAX  # long texts are refused, not cut: see rules.text_too_long
 
 
 def clean(text: str) -> str:
-    """One line of printable text: NFC, controls and direction marks out, spaces folded. Angle brackets stay as typed."""
-    spaced = "".join(" " if ch in "\t\r\n" else ch for ch in unicodedata.normalize("NFC", text))
-    return " ".join("".join(ch for ch in spaced if unicodedata.category(ch) not in _DROPPED).split())
+    """One line of printable text (desk.core.text). Angle brackets and formula signs stay: whoever shows them escapes."""
+    return clean_line(text, _UNCUT)
 
 
 def clean_plate(text: str) -> str:

@@ -18,6 +18,7 @@ class Visit(Projection, Base):
 
     open_state: the state while expected, arrived or admitted, else NULL (a small index over what is going on).
     name, phone, plate and the texts are the visitor's; building, unit and room are the host's door.
+    person_id: the desk's own visitor index, which never travels.
     """
 
     __tablename__ = "visit"
@@ -55,7 +56,7 @@ class Visit(Projection, Base):
     building: Mapped[str] = site(Text, default="")
     unit: Mapped[str] = site(Text, default="")
     room: Mapped[str] = site(Text, default="")
-    person_id: Mapped[str | None] = site(Id)
+    person_id: Mapped[str | None] = local(Id)
     code_id: Mapped[str | None] = site(Text)
     pass_serial: Mapped[str] = site(Text, default="")
     recurring_id: Mapped[str | None] = site(Id)

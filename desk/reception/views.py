@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desk.codes.views import Identified
 from desk.reception.rules import Draft, Proof, VisitorType, VisitState
 from desk.reception.rules_presence import Presence
 
@@ -14,7 +15,8 @@ class AdmitRequest:
     """One press of *admit*. visit_id: made by the form (desk.core.ids.new_id) or that of the expected visit; a second
     press with the same id changes nothing.
 
-    proof_text: what was scanned, for proofs `code` and `pass` (checked again here); recurring_id: for `recurring`;
+    seen: what codes.identify or codes by_digits said, for proofs `code` and `pass` (judged again in the unit);
+    recurring_id: for `recurring`;
     person_id, watch_id: a known visitor or watch entry that a person confirmed; reason: for `override`.
     accept_used: let a single-use pass in again; the use is flagged and reason says why.
     """
@@ -23,7 +25,7 @@ class AdmitRequest:
     draft: Draft
     proof: Proof
     reason: str = ""
-    proof_text: str = ""
+    seen: Identified | None = None
     recurring_id: str | None = None
     person_id: str | None = None
     watch_id: str | None = None
