@@ -1,0 +1,66 @@
+"""The widgets of the program; pages are made of these and plain Qt fields. Each module's first lines say how to use it."""
+
+from ui.widgets.attention import AttentionRow
+from ui.widgets.banner import Banner, UndoBar, monotonic_ms
+from ui.widgets.buttons import BigButton, PillButton
+from ui.widgets.card import Card, Fact, facts
+from ui.widgets.chooser import Choice, ChoiceTile, Chooser
+from ui.widgets.dialog_card import DialogCard
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.form import Field, Form
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.key_table import KeyTable
+from ui.widgets.keyset_model import Column, KeysetModel
+from ui.widgets.nav_rail import NavItem, NavRail, RailButton
+from ui.widgets.page import Page, Scroller
+from ui.widgets.pill import Pill
+from ui.widgets.pin_pad import PinPad
+from ui.widgets.progress_card import ProgressCard
+from ui.widgets.result_mark import KINDS, ResultMark, tone_of
+from ui.widgets.search_field import SearchField
+from ui.widgets.sound import Sounds
+from ui.widgets.themed import IconView, Themed, label, set_role
+from ui.widgets.tile import Tile
+
+__all__ = [
+    "KINDS",
+    "AttentionRow",
+    "Banner",
+    "BigButton",
+    "Card",
+    "Choice",
+    "ChoiceTile",
+    "Chooser",
+    "Column",
+    "DialogCard",
+    "EmptyState",
+    "Fact",
+    "Field",
+    "FlowLayout",
+    "Form",
+    "HoldButton",
+    "IconView",
+    "KeyTable",
+    "KeysetModel",
+    "NavItem",
+    "NavRail",
+    "Page",
+    "Pill",
+    "PillButton",
+    "PinPad",
+    "ProgressCard",
+    "RailButton",
+    "ResultMark",
+    "Scroller",
+    "SearchField",
+    "Sounds",
+    "Themed",
+    "Tile",
+    "UndoBar",
+    "facts",
+    "label",
+    "monotonic_ms",
+    "set_role",
+    "tone_of",
+]

@@ -1,0 +1,7 @@
+"""Where the program's resources lie: beside the packages, in a checkout and in the frozen build alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"

@@ -1,0 +1,1 @@
+"""The sheets of the gallery: proofs that the widgets carry whole screens, and every widget in every state."""

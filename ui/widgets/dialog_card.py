@@ -1,0 +1,138 @@
+"""DialogCard: a question over the window, inside it; never two at once, nothing stacked.
+
+`DialogCard(window, title, text="", icon="", tone="")`; `card.body` for more widgets, `add_button(text, kind, result, key="")`
+(the first added is on the left), then `open()`. Signal `closed(result: str)`: the result of the button, "" for Esc or when
+another card takes its place. It deletes itself when closed. `DialogCard.on(window)` is the one now open, or None.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import current
+from ui.widgets.buttons import BigButton
+from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
+from ui.widgets.page import Scroller
+from ui.widgets.themed import IconView, Themed, label
+
+
+class DialogCard(Themed, QWidget):
+    closed = Signal(str)
+
+    def __init__(self, window: QWidget, title: str, text: str = "", icon: str = "", tone: str = "") -> None:
+        super().__init__(window)
+        self.hide()
+        self._before: QWidget | None = None
+        self._done = False
+        self.body = QVBoxLayout()
+        self._card = Card(tone=tone)
+        self._foot = QWidget()
+        self._buttons = FlowLayout(self._foot, gap="m")
+        self._build(title, text, icon, tone)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        window.installEventFilter(self)
+        self.ready()
+
+    def _build(self, title: str, text: str, icon: str, tone: str) -> None:
+        head = QHBoxLayout()
+        if icon:
+            head.addWidget(IconView(icon, tone or "accent", "tile"))
+        head.addWidget(label(title, "heading"), 1)
+        self._card.body.addLayout(head)
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        if text:
+            inner.addWidget(label(text))
+        inner.addLayout(self.body)
+        inner.addStretch(1)
+        self._card.body.addWidget(Scroller(content), 1)
+        self._card.body.addWidget(self._foot)
+        self._card.setParent(self)
+
+    @staticmethod
+    def on(window: QWidget) -> DialogCard | None:
+        """The card open over a window."""
+        cards = (c for c in window.children() if isinstance(c, DialogCard) and not c._done and not c.isHidden())
+        return next(cards, None)
+
+    def add_button(self, text: str, kind: str, result: str, key: str = "") -> BigButton:
+        """A button that closes the card with a result."""
+        button = BigButton(text, kind, key=key)
+        button.clicked.connect(lambda: self.finish(result))
+        self._buttons.addWidget(button)
+        return button
+
+    def open(self) -> None:
+        """Covers the window and takes the keyboard; a card that was open is closed with "" first."""
+        if other := self.on(self.window_under()):
+            other.finish("")
+        self._before = QApplication.focusWidget()
+        self._lay()
+        self.show()
+        self.raise_()
+        first = next((b for b in self._focusable() if b.property("role") == "main"), None)
+        (first or next(iter(self._focusable()), self)).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def finish(self, result: str) -> None:
+        """Closes the card once; later calls do nothing."""
+        if self._done:
+            return
+        self._done = True
+        self.window_under().removeEventFilter(self)
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit(result)
+        self.deleteLater()
+
+    def window_under(self) -> QWidget:
+        return self.parentWidget()
+
+    def _focusable(self) -> list[QWidget]:
+        inside = (w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return [w for w in inside if w.isVisibleTo(self) and w.isEnabled()]
+
+    def _lay(self) -> None:
+        self.setGeometry(self.window_under().rect())
+        margin, theme = current().space("xl"), current()
+        width = min(self.width() - 2 * margin, theme.text() * 30)
+        wanted = max(self._card.sizeHint().height(), self._card.heightForWidth(width))
+        height = min(self.height() - 2 * margin, wanted)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def restyle(self) -> None:
+        if self.isVisible():
+            self._lay()
+
+    # -- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+            self._lay()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab stays inside the card as long as it is open.
+        stops = self._focusable()
+        here = QApplication.focusWidget()
+        if stops:
+            at = stops.index(here) if here in stops else -1 if forward else 0
+            stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.finish("")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            main = next((b for b in self.findChildren(BigButton) if b.property("role") == "main"), None)
+            if main:
+                main.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shade = QColor(0, 0, 0, 150)
+        QPainter(self).fillRect(self.rect(), shade)

@@ -1,0 +1,100 @@
+"""Page: the frame of every page. One heading that says the situation, a body that scrolls, one main action at the foot.
+
+`Page(heading="")`; `set_heading(text, sub="")`, `page.body` (QVBoxLayout), `page.beside` (QHBoxLayout right of the heading),
+`set_main(button)` and `add_action(button)` (the quieter ones). Enter anywhere on the page presses the main action unless
+the widget with the keyboard wants it. Signal `left()` on Esc.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import current
+from ui.widgets.flow import FlowLayout
+from ui.widgets.themed import Themed, label
+
+
+class Scroller(QScrollArea):
+    """A frameless area that scrolls up and down when its content is taller; the focused widget is kept in sight."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("role", "clear")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidget(content)
+
+
+class Page(Themed, QWidget):
+    left = Signal()
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._main: QAbstractButton | None = None
+        self._heading, self._sub = label("", "heading"), label("", "quiet")
+        self.beside = QHBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.scroller = Scroller(content)
+        self._foot = QWidget()
+        self._actions = FlowLayout(self._foot, gap="m")
+        self._foot.hide()
+        self._build()
+        self.set_heading(heading)
+        self.ready()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._heading)
+        words.addWidget(self._sub)
+        self._top = QHBoxLayout()
+        self._top.addLayout(words, 1)
+        self._top.addLayout(self.beside)
+        self._all = QVBoxLayout(self)
+        self._all.addLayout(self._top)
+        self._all.addWidget(self.scroller, 1)
+        self._all.addWidget(self._foot)
+
+    def set_heading(self, text: str, sub: str = "") -> None:
+        """What is going on, in one sentence; a quieter second one if needed."""
+        self._heading.setText(text)
+        self._heading.setVisible(bool(text))
+        self._sub.setText(sub)
+        self._sub.setVisible(bool(sub))
+
+    def heading(self) -> str:
+        return self._heading.text()
+
+    def set_main(self, button: QAbstractButton) -> None:
+        """The one main action, at the foot; Enter presses it."""
+        self._main = button
+        self.add_action(button)
+
+    def add_action(self, button: QAbstractButton) -> None:
+        """A quieter action beside it."""
+        self._actions.addWidget(button)
+        self._foot.show()
+
+    def restyle(self) -> None:
+        theme = current()
+        side, high = theme.space("xl"), theme.space("l")
+        self._all.setContentsMargins(side, high, side, theme.space("m"))
+        self._all.setSpacing(theme.space("m"))
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.space("m"))
+        self._top.setSpacing(theme.space("m"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._main and not event.isAutoRepeat():
+            self._main.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,79 @@
+"""Sounds of the desk: `Sounds()`; `play("good" | "bad" | "alarm" | "tick")`, `set_volume(0..100)`, `set_muted(bool)`.
+
+QtMultimedia is loaded by the first `play` or by `warm()`, never before the window shows. Without a sound device it is silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from ui.theme.resources import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
+
+NAMES = ("good", "bad", "alarm", "tick")
+
+
+class Sounds(QObject):
+    """Signal `changed()` when volume or mute changed."""
+
+    changed = Signal()
+
+    def __init__(self, volume: int = 70, muted: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._volume, self._muted = volume, muted
+        self._effects: dict[str, QSoundEffect] | None = None
+
+    def volume(self) -> int:
+        return self._volume
+
+    def muted(self) -> bool:
+        return self._muted
+
+    def set_volume(self, volume: int) -> None:
+        """0 to 100; setting a volume ends the mute."""
+        self._volume, self._muted = max(0, min(100, volume)), False
+        self._tune()
+
+    def set_muted(self, muted: bool) -> None:
+        self._muted = muted
+        self._tune()
+
+    def audible(self) -> bool:
+        """Whether a device is there to play on."""
+        return bool(self._ready())
+
+    def warm(self) -> None:
+        """Loads the sounds ahead of the first one; call it once the window is shown."""
+        self._ready()
+
+    def play(self, name: str) -> None:
+        """Plays one of `NAMES`; a sound still playing starts again."""
+        effect = None if self._muted else self._ready().get(name)
+        if effect:
+            effect.play()
+
+    def _ready(self) -> dict[str, QSoundEffect]:
+        if self._effects is None:
+            self._effects = self._load()
+            self._tune()
+        return self._effects
+
+    def _load(self) -> dict[str, QSoundEffect]:
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+        if QMediaDevices.defaultAudioOutput().isNull():
+            return {}
+        effects = {name: QSoundEffect(self) for name in NAMES}
+        for name, effect in effects.items():
+            effect.setSource(QUrl.fromLocalFile(str(RESOURCES / "sounds" / f"{name}.wav")))
+        return effects
+
+    def _tune(self) -> None:
+        for effect in (self._effects or {}).values():
+            effect.setVolume(self._volume / 100)
+            effect.setMuted(self._muted)
+        self.changed.emit()
