@@ -37,12 +37,16 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
    that a newer question of the same `what` has overtaken is dropped, and all are dropped after `Turns.forget()`. A write is
    never dropped: two presses of one button are refused by `Turns.busy(what)`, which the view uses to disable the button.
 
+   `Page` here is the frame of ui/widgets/page.py: set_heading() says the situation, `self.body` takes the widgets (it scrolls),
+   set_main(button) is the one action at the foot that Enter presses, add_action(button) the quieter ones. Other widgets:
+   `from ui.widgets import ...`. End the constructor with `self.ready()`; put words into `retranslate()`.
+
 4. The shell calls, always on the Qt thread:
    `on_show(**arguments)`  each time the page comes to the front (arguments of `ports.go.to(name, **arguments)`); start with
                            fresh data here: the shell has called `refresh()` before when the page was stale
    `refresh()`             a unit touching one of TOPICS has committed. Only called while the page is in front; a hidden page is
                            marked stale and refreshed when next shown. Many commits in a row become one call
-   `on_scan(answer)`       the desk has identified a scan while this page is in front (value of `desk.codes.service.identify`).
+   `on_scan(answer)`       the desk has identified a scan while this page is in front (`desk.codes.views.Identified`).
                            Return True when the page used it (the admit form takes a household code); False opens the result card
    `on_raw_scan(seen)`     before identification: only for pages that test a scanner or bind a card. Default False
    `on_back()`             Esc. True when the page used it (closed an inner panel); False lets the shell go back
@@ -50,6 +54,8 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
    `main_button()`         the button that Enter presses while the scan line is empty; None when there is none
    `draft()`/`restore(d)`  what is half filled in, as a JSON-able dict; kept over a change of language or of colours (the page is
                            built anew then) and over a lock
+
+   The scan line keeps the keyboard. A page takes it in on_show only when one came there to type (a form).
 
 5. The page calls the shell through `ports.go` and `ports.say` (protocols below) and nothing else of it.
    Names, rooms and phones on a standing page are masked (desk.core.masking); in full only on the card one opened.
@@ -61,8 +67,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.widgets import page as frame
 
 if TYPE_CHECKING:
     from desk.core.events import ScanSeen
@@ -99,16 +108,16 @@ class PageSpec:
 
 
 class _Scan(Protocol):
-    """What `desk.codes.service.identify` answers; pages look at its kind and answer."""
+    """`desk.codes.views.Identified`: pages look at its kind and answer."""
 
 
-class Page(QWidget):
+class Page(frame.Page):
     """Base of every page. Subclasses set TOPICS and override the reactions they need."""
 
     TOPICS: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(heading, parent)
         self._stale = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._refresh_if_front)
@@ -136,8 +145,8 @@ class Page(QWidget):
         return False
 
     def main_button(self) -> QAbstractButton | None:
-        """What Enter presses."""
-        return None
+        """What Enter presses: what set_main() was given."""
+        return self._main
 
     def draft(self) -> dict[str, Any]:
         """Half-filled fields as a JSON-able dict; empty when there is nothing worth keeping."""
@@ -168,3 +177,9 @@ class Page(QWidget):
         if self._stale and self.front:
             self._stale = False
             self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the window asks on_back() and then goes back itself
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,118 @@
+"""The bar: where we are, what time it is, how honest the line to the centre is, and who is on duty."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui import i18n
+from ui.theme import current
+from ui.widgets.buttons import BigButton, PillButton
+from ui.widgets.themed import Themed, label
+
+SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
+
+
+class Bar(Themed, QFrame):
+    """line_pressed(): the pill; chip_pressed(operator_id); switch_pressed(): the button to change who acts."""
+
+    line_pressed = Signal()
+    chip_pressed = Signal(str)
+    switch_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._site = self._gate = ""
+        self._moment: datetime | None = None
+        self._waiting = 0
+        self._people: tuple[tuple[str, str], ...] = ()
+        self._active = ""
+        self._locked = False
+        self._place = label("", "lead", wrap=False)
+        self._clock = label("", "quiet", wrap=False)
+        self._line = PillButton("", "ok", "cloud-off")
+        self._line.clicked.connect(self.line_pressed)
+        self._switch = BigButton("", "row")
+        self._switch.clicked.connect(self.switch_pressed)
+        self._chips = [PillButton("", "info", "user") for _ in range(SHOWN_CHIPS)]
+        self._row = QHBoxLayout(self)
+        for widget in (self._place, self._clock):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        for widget in (self._line, *self._chips, self._switch):
+            self._row.addWidget(widget)
+        for n, chip in enumerate(self._chips):
+            chip.clicked.connect(lambda _=False, n=n: self._on_chip(n))
+        self.ready()
+
+    def show_place(self, site: str, gate: str) -> None:
+        self._site, self._gate = site, gate
+        self.retranslate()
+
+    def show_time(self, local: datetime) -> None:
+        """Time of the site."""
+        if self._moment is None or (local.minute, local.day) != (self._moment.minute, self._moment.day):
+            self._moment = local
+            self._say_time()
+
+    def show_waiting(self, waiting: int) -> None:
+        """How many records have not been confirmed by a centre."""
+        self._waiting = waiting
+        self._say_line()
+
+    def show_people(self, people: tuple[tuple[str, str], ...], active: str, locked: bool) -> None:
+        """Who is on duty as (operator id, label); the acting one first."""
+        self._people = tuple(sorted(people, key=lambda one: one[0] != active))
+        self._active, self._locked = active, locked
+        self._say_people()
+
+    def restyle(self) -> None:
+        theme = current()
+        self._row.setContentsMargins(theme.space("xl"), theme.space("s"), theme.space("l"), theme.space("s"))
+        self._row.setSpacing(theme.space("m"))
+        self.setFixedHeight(theme.height("row") + 2 * theme.space("s") + 4)
+        self._clock.setVisible(theme.base < 32)
+        self._say_line()
+        self._say_people()
+
+    def retranslate(self) -> None:
+        self._place.setText(" · ".join(part for part in (self._site, self._gate) if part) or self.tr("门岗台"))
+        self._switch.setText(self.tr("换人"))
+        self._switch.setToolTip(self.tr("换一个人当班，或者锁屏"))
+        self._say_time()
+        self._say_line()
+        self._say_people()
+
+    def _say_time(self) -> None:
+        if self._moment is None:
+            return
+        m = self._moment
+        if i18n.current() == "en":
+            text = f"{m:%a} {m.day} {m:%b}  {m:%H:%M}"
+        else:
+            text = f"{m.month}月{m.day}日 星期{'一二三四五六日'[m.weekday()]}  {m:%H:%M}"
+        self._clock.setText(text)
+
+    def _say_line(self) -> None:
+        whole = self.tr("未联网也能用 · 待传 {n} 条").format(n=self._waiting)
+        short = self.tr("待传 {n} 条").format(n=self._waiting)
+        self._line.show_state("ok", "cloud-off", short if current().base >= 28 else whole)
+        self._line.setToolTip(self.tr("记录都存在本机。还没有连到中心，连上后会自动传。"))
+        self._line.setAccessibleName(whole)
+
+    def _say_people(self) -> None:
+        few = 1 if current().base >= 28 else SHOWN_CHIPS
+        for n, chip in enumerate(self._chips):
+            chip.setVisible(n < min(few, len(self._people)))
+            if n < len(self._people):
+                acting = self._people[n][0] == self._active and not self._locked
+                words = self.tr("{name} 当班").format(name=self._people[n][1]) if acting else self._people[n][1]
+                chip.show_state("info" if acting else "plain", "user-check" if acting else "user", words)
+                chip.setAccessibleName(words)
+
+    def _on_chip(self, n: int) -> None:
+        if n < len(self._people):
+            self.chip_pressed.emit(self._people[n][0])

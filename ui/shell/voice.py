@@ -1,0 +1,108 @@
+"""The program's voice: undo bar, quiet lines, problems in plain words, one question at a time, tones."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk.core.errors import Fault, Refused
+from ui import texts
+from ui.shell.ports import Question, ignore
+from ui.widgets.banner import Banner, UndoBar
+from ui.widgets.dialog_card import DialogCard
+from ui.widgets.sound import Sounds
+
+log = logging.getLogger("ui.shell")
+
+QUIET_MS = 4000  # a line that something went well
+PROBLEM_MS = 12_000  # long enough to be read twice
+
+
+class Notes(QFrame):
+    """The place above the scan line where lines and the undo bar appear; it takes no room while empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self.line = Banner()
+        self.line.hide()
+        self.undo = UndoBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(6)
+        column.addWidget(self.line)
+        column.addWidget(self.undo)
+
+
+class Voice(QObject):
+    """Implements ui.shell.ports.Say over a window."""
+
+    def __init__(self, window: QWidget, notes: Notes, sounds: Sounds) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notes = notes
+        self._sounds = sounds
+        self._questions: deque[tuple[Question, Callable[[], None], Callable[[], None]]] = deque()
+        self._asking = False
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(notes.line.hide)
+
+    def done(self, text: str) -> None:
+        self._line(text, "ok", QUIET_MS)
+
+    def undo(self, text: str, undo: Callable[[], None], seconds: int = 10) -> None:
+        self._notes.line.hide()
+        self._notes.undo.offer(text, undo)
+
+    def problem(self, error: Exception) -> None:
+        """Say it; the caller's lane or hook has logged what needs a log."""
+        if isinstance(error, Fault):
+            self._line(texts.of_error(error), "warn" if isinstance(error, Refused) else "bad", PROBLEM_MS)
+            self.tone("bad")
+        else:
+            self.bug()
+
+    def bug(self) -> None:
+        """One calm card, however many things go wrong at once."""
+        if not self._asking:
+            self.ask(Question(self.tr("出了点意外"), texts.sentence("program.bug"), self.tr("知道了"), ""), ignore)
+
+    def ask(self, question: Question, yes: Callable[[], None], no: Callable[[], None] = ignore) -> None:
+        self._questions.append((question, yes, no))
+        self._next()
+
+    def tone(self, name: str) -> None:
+        self._sounds.play(name)
+
+    @property
+    def asking(self) -> bool:
+        """True while a question stands over the window."""
+        return self._asking
+
+    def _line(self, text: str, tone: str, ms: int) -> None:
+        self._notes.line.show_text(text, tone)
+        self._notes.line.show()
+        self._quiet.start(ms)
+
+    def _next(self) -> None:
+        if self._asking or not self._questions:
+            return
+        question, yes, no = self._questions.popleft()
+        self._asking = True
+        card = DialogCard(
+            self._window, question.title, question.body, "alert-triangle" if question.danger else "info-circle"
+        )
+        if question.no:
+            card.add_button(question.no, "quiet", "no", "Esc")
+        card.add_button(question.yes, "danger" if question.danger else "main", "yes")
+        card.closed.connect(lambda result: self._answered(yes if result == "yes" else no))
+        card.open()
+
+    def _answered(self, then: Callable[[], None]) -> None:
+        self._asking = False
+        then()
+        self._next()

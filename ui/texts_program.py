@@ -1,0 +1,31 @@
+"""Sentences of the program itself: bugs, the start, the scan line."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "program.bug": (
+        "程序遇到了意外，刚才这一步可能没有做成，已经记下的内容都在。请看一下列表，需要的话再做一次。",
+        "Something unexpected happened; the last step may not have been done. Everything already recorded is safe. "
+        "Please check the list and do it again if needed.",
+    ),
+    "program.no_page": (
+        "这个功能还没有装上，没有打开。其他功能照常可用。",
+        "This part is not installed yet and was not opened. Everything else works.",
+    ),
+    "scan.stuck": (
+        "看到二维码但读不出来。请把手机调亮、拿远一点，或者输入码下面的六位数字。",
+        "A code is in view but will not read. Brighten the phone, hold it further away, or type the six digits below it.",
+    ),
+    "scan.input_method": (
+        "输入法抢走了扫码枪的字，这次没有读到。请再扫一次。",
+        "The input method swallowed the scanner's text; nothing was read. Please scan again.",
+    ),
+    "scan.digits_wait": (
+        "试错的次数太多，现在不能再输六位数字。请等 {seconds} 秒，或者按来访登记。",
+        "Too many wrong tries; six digits cannot be entered now. Wait {seconds} seconds, or register the visit.",
+    ),
+    "scan.digits_none": (
+        "没有这六位数字的来访证。请核对后再输，还可以试 {tries_left} 次。",
+        "No pass has these six digits. Please check them; {tries_left} tries are left.",
+    ),
+}
