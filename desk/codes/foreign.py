@@ -111,7 +111,8 @@ def _ean_check(digits: str) -> bool:
 def _host(text: str) -> str:
     """The host of an address in plain ASCII, cut at 40; empty when it has none that is safe to show."""
     try:
-        host = urlsplit(text.strip()).hostname or ""
+        parts = urlsplit(text.strip())
+        host = (parts.hostname or "") if parts.scheme in ("http", "https") else ""
     except ValueError:
         return ""
     try:

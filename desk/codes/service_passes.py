@@ -6,13 +6,14 @@ from sqlalchemy import select
 
 from desk.codes import reads, reads_rows, serials, token
 from desk.codes.rules import Answer, Kind, RevokeReason, Status, Why
-from desk.codes.service import ISSUE, SCAN, issued_of, live_row, note, retire
+from desk.codes.service import PASS_ISSUE, SCAN, issued_of, live_row, note, retire
 from desk.codes.service_keys import publish_own_key
 from desk.codes.tables import Code, PassUse
 from desk.codes.token import MAX_USES
 from desk.codes.views import DigitsAnswer, Identified, Issued, PassRequest, PassUsed
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
+from desk.people import tokens
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
@@ -28,7 +29,7 @@ def issue_pass(u: Unit, asked: PassRequest) -> Issued:
 
     Raises Refused("right.missing" | "codes.window_empty" | "codes.window_past" | "codes.window_long" | "codes.uses").
     """
-    u.actor.require(ISSUE)
+    u.actor.require(PASS_ISSUE)
     start, end = _checked_window(asked, u.now)
     seed, pass_id = u.secret(reads.SIGN_KEY), token.new_pass_id()
     text = token.sign(seed, pass_id, start, end, asked.uses)
@@ -68,7 +69,7 @@ def _checked_window(asked: PassRequest, now: int) -> tuple[int, int]:
 
 def _index(u: Unit, code_id: str, serial: str) -> None:
     num = u.conn.execute(select(Code.num).where(Code.id == code_id)).scalar_one()
-    u.index(docid(DocKind.PASS, num), f"{serial.lower()} {serial[1:]}")
+    u.index(docid(DocKind.PASS, num), tokens.document(codes=(serial, serial[1:])))
 
 
 def replace_pass(u: Unit, code_id: str) -> Issued:
@@ -89,7 +90,7 @@ def replace_pass(u: Unit, code_id: str) -> Issued:
 
 def show_pass(u: Unit, code_id: str) -> Issued:
     """A live pass again, to print or show. Raises Refused("codes.not_live")."""
-    u.actor.require(ISSUE)
+    u.actor.require(PASS_ISSUE)
     row = live_row(u, code_id)
     u.audit("codes.printed", "code", code_id, count=1)
     return issued_of(u, row)
