@@ -44,3 +44,7 @@ ALL = (
     Step("sharp5", lambda gray: View(views.sharper(gray, 5, 3))),
     Step("dark3", lambda gray: View(views.darker(gray, 3))),
 )
+OTHERS = (
+    Step("sharp", lambda gray: View(views.sharper(gray))),
+    Step("up2", lambda gray: views.scaled(gray, 2.0)),
+)

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 
 from desk.codes.decode.finders import symbols
-from desk.codes.decode.model import Found, Gray, Sighting, nearest_first
+from desk.codes.decode.model import Found, Gray, Quad, Sighting, nearest_first
 from desk.codes.decode.reader import Read, look, moved
-from desk.codes.decode.steps import ALL, RAW, Step
+from desk.codes.decode.steps import ALL, OTHERS, RAW, Step
 from desk.codes.decode.symbols import read_symbol, same_place
 from desk.codes.decode.views import View, scaled
 
@@ -28,7 +28,9 @@ def decode_still(
     """
     search = _Search(gray, budget_ms, now_s)
     search.take(RAW, View(gray))
-    if not search.found:
+    if search.found:
+        search.others()
+    else:
         search.repair()
     return nearest_first(search.found, gray.shape[1], gray.shape[0])
 
@@ -44,6 +46,12 @@ class _Search:
         self._begun = now_s()
         self._longest_ms = 0.0
         self._tried: list[Sighting] = []
+
+    def others(self) -> None:
+        """One code read: two more looks for those that stand beside it and are harder to read."""
+        for step in OTHERS:
+            if self._time_left():
+                self.take(step, step.look(self._gray))
 
     def repair(self) -> None:
         """Step after step until something reads or time is up."""
@@ -62,7 +70,9 @@ class _Search:
         begun = self._spent_ms()
         reads, seen = look(view.gray, view.binarizer)
         for one in reads:
-            self._add(one, moved(one.position, view.back), step.name)
+            position = moved(one.position, view.back)
+            if not any(one.raw == old.raw and same_place(old.position, position) for old in self.found):
+                self._add(one, position, step.name)
         if step.outlines and not reads:
             seen = seen + symbols(view.gray)
         for sighting in seen:
@@ -89,9 +99,8 @@ class _Search:
             place.modules == old.modules and _close(place, old) for old in self._tried
         )
 
-    def _add(self, one: Read, position: tuple[tuple[int, int], ...], name: str) -> None:
-        a, b, c, d = position
-        self.found.append(Found(one.text, one.raw, FORMAT, (a, b, c, d), name, self._spent_ms()))
+    def _add(self, one: Read, position: Quad, name: str) -> None:
+        self.found.append(Found(one.text, one.raw, FORMAT, position, name, self._spent_ms()))
 
     def _spent_ms(self) -> float:
         return (self._now_s() - self._begun) * 1000

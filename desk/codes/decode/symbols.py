@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from desk.codes.decode.cells import redrawn
 from desk.codes.decode.mesh import rectified, straightened
 from desk.codes.decode.model import Gray, Quad, Sighting, centre
@@ -25,10 +27,14 @@ def read_symbol(gray: Gray, sighting: Sighting) -> tuple[str, Read] | None:
 
 
 def same_place(one: Quad, other: Quad) -> bool:
-    """Whether two outlines mean the same symbol: one's middle within a quarter of the other's width."""
+    """Whether two outlines mean the same symbol: much the same middle and size. A code may stand inside another."""
     (x, y), (u, v) = centre(one), centre(other)
-    reach = max(abs(other[0][0] - other[2][0]), abs(other[0][1] - other[2][1]), 4) / 4
-    return abs(x - u) <= reach and abs(y - v) <= reach
+    wide, broad = max(_diagonal(one), 1.0), max(_diagonal(other), 1.0)
+    return abs(x - u) <= broad / 5 and abs(y - v) <= broad / 5 and 0.6 < wide / broad < 1.6
+
+
+def _diagonal(quad: Quad) -> float:
+    return float(np.hypot(quad[0][0] - quad[2][0], quad[0][1] - quad[2][1]))
 
 
 def _worth_it(gray: Gray, sighting: Sighting) -> bool:
