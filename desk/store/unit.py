@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Table as SqlTable
 
 from desk.core.actor import Actor
 from desk.core.clock import ClockQuality
@@ -94,6 +95,22 @@ class Unit(Reading):
             values["versions"] = dict.fromkeys(fields, op.hlc)
         self.conn.execute(insert(table).values(**values))
         return str(eid)
+
+    def add_many(self, table: Table, rows: Sequence[dict[str, Any]]) -> list[str]:
+        """Insert many facts or records at once, each with its `add` operation; returns their ids in order.
+
+        All rows name the same fields. For imports: a third of the time of `add` a row.
+        """
+        record = merge_of(table) is Merge.RECORD
+        whole = []
+        for row in rows:
+            values = {"id": self.new_id(), **row}
+            fields = wire_fields(table, values)
+            op = self._op(table, "add", values["id"], fields)
+            whole.append({**values, "versions": dict.fromkeys(fields, op.hlc)} if record else values)
+        if whole:
+            self.conn.execute(insert(cast(SqlTable, table.__table__)), whole)
+        return [str(values["id"]) for values in whole]
 
     def set(self, table: Table, eid: str, seen: Mapping[str, str] | None = None, **fields: Any) -> None:
         """Change fields of a record and write its `set` operation; fields that stay the same are left out.
