@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import elf_needs
 import launch
 from setup_venv import ROOT
 from talk import Stop, complain, say
@@ -29,10 +31,47 @@ def run(python: Path, target: str, args: list[str]) -> int:
     if done.returncode != 0:
         complain("PyInstaller failed; its words stand above.")
         return 1
-    megabytes = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) / 1e6
+    slim(FOLDER)
+    megabytes = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
     executable = FOLDER / ("gatehouse-desk.exe" if target == "windows" else "gatehouse-desk")
     say(f"Built {executable} (the folder holds {megabytes:.0f} MB)")
+    if not (whole(FOLDER) and same_lists(python, executable)):
+        return 1
     return walk(executable, Path(args[1]).resolve()) if args else 0
+
+
+def whole(folder: Path) -> bool:
+    """Whether every library that something in the folder needs is there or comes with a package we name."""
+    unmet = elf_needs.look(folder)
+    for name, files in sorted(unmet.items()):
+        complain(f"{name} is not in the build, and {', '.join(sorted(files)[:3])} needs it.")
+    return not unmet
+
+
+def same_lists(python: Path, executable: Path) -> bool:
+    """Whether the built program finds the same drivers and commands as the sources do (registries look at run time)."""
+    for words in (["drivers", "list"], ["desk", "--help"]):
+        answers = [
+            subprocess.run([*start, *words], cwd=str(ROOT), stdin=subprocess.DEVNULL, capture_output=True, check=False)
+            for start in ([str(python), "-m"], [str(executable)])
+        ]
+        if answers[0].returncode != 0 or answers[0].stdout != answers[1].stdout:
+            complain(f"The built program answers `{' '.join(words)}` differently from the sources:")
+            complain(answers[1].stdout.decode(errors="replace") + answers[1].stderr.decode(errors="replace"))
+            return False
+    return True
+
+
+def slim(folder: Path) -> None:
+    """Takes the debugging symbols out of the two libraries that carry most of them (30 MB, Linux).
+
+    Never strip the others: libraries that auditwheel or Qt has patched break.
+    """
+    if not sys.platform.startswith("linux") or not shutil.which("strip"):
+        return
+    for heavy in ("lib/libpython3*.so*", "lib/sqlcipher3/*.so"):
+        for path in folder.glob(heavy):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=False)
 
 
 def walk(executable: Path, pictures: Path) -> int:
