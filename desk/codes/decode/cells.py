@@ -23,6 +23,22 @@ def redrawn(sheet: Sheet) -> Iterator[Gray]:
         yield _drawn(_stamped(bits))
 
 
+def votes(sheet: Sheet) -> Floats:
+    """What each module looks like, 1 dark .. -1 light, near 0 where glare or darkness leave no contrast."""
+    shades = _shades(sheet)
+    around = np.ones((7, 7), np.uint8)
+    low, high = cv2.erode(shades, around), cv2.dilate(shades, around)
+    middle, reach = (cv2.blur(plane, (5, 5)) for plane in ((low + high) / 2, (high - low) / 2))
+    floor = max(0.3 * float(np.percentile(reach, 90)), 2.0)
+    inner = slice(MARGIN, MARGIN + sheet.modules)
+    return np.asarray(np.clip((middle - shades) / np.maximum(reach, floor), -1, 1)[inner, inner])
+
+
+def elected(tally: Floats) -> Gray:
+    """The clean drawing of summed votes."""
+    return _drawn(_stamped(tally > 0))
+
+
 def _shades(sheet: Sheet) -> Floats:
     """One grey value for each module, its middle weighing most."""
     soft = cv2.GaussianBlur(sheet.gray.astype(np.float32), (0, 0), 0.22 * sheet.pitch)

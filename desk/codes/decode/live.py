@@ -1,47 +1,155 @@
-"""Codes in a stream of camera frames: a raw look at each, one repair on each of the following."""
+"""Codes in a stream of camera frames: a raw look at each, one repair on each of the following, and frames combined."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-from desk.codes.decode.model import Found, Gray, nearest_first
+import numpy as np
+
+from desk.codes.decode.ballot import Ballot
+from desk.codes.decode.cells import redrawn
+from desk.codes.decode.finders import symbols
+from desk.codes.decode.mesh import straightened
+from desk.codes.decode.model import Found, Gray, Sighting, nearest_first
 from desk.codes.decode.reader import Read, look, moved, read
-from desk.codes.decode.steps import ALL
+from desk.codes.decode.stack import Stack
+from desk.codes.decode.steps import CLOSE_UP, LIVE, Step
+from desk.codes.decode.symbols import worth_it
+from desk.codes.decode.views import View, scaled
+
+FORMAT = "QRCode"
+LOST_MS = 700  # a symbol not seen for so long has been taken away; shorter gaps are the detector's own flicker
+AROUND = 1.7  # a close-up shows so many times the width of the symbol
+OUTLINES_PX = 260_000  # outlines of finder patterns are hunted in a copy reduced to this
 
 
 class LiveDecoder:
-    """Fed by one thread, frame after frame. Keeps nothing of a picture beyond the last few frames."""
+    """Fed by one thread, frame after frame. Of the pictures only the last few frames are kept, in memory.
+
+    Every frame is read plainly (1.6 ms at 1280x720). When that fails, one repair is tried, a different one each frame.
+    """
 
     def __init__(self, now_s: Callable[[], float] = time.perf_counter) -> None:
         self._now_s = now_s
         self._turn = 0
-        self._unread_since_ms: int | None = None
+        self._stack = Stack()
+        self._ballot = Ballot()
+        self._place: Sighting | None = None
+        self._seen_at_ms = 0
+        self._since_ms: int | None = None
 
     @property
     def not_reading_since_ms(self) -> int | None:
-        """Since when a symbol is in view that will not read (`at_ms` of the frame), None when there is none."""
-        return self._unread_since_ms
+        """Since when a symbol is in view that will not read (`at_ms` of its first frame); None when there is none."""
+        return self._since_ms
+
+    def reset(self) -> None:
+        """Forgets all frames: the camera was changed or the desk was locked."""
+        self._stack.clear()
+        self._ballot.clear()
+        self._turn = 0
+        self._place = self._since_ms = None
 
     def feed(self, gray: Gray, at_ms: int) -> list[Found]:
-        """Codes of this frame, nearest to the middle first. `at_ms`: when it was taken, any steady clock."""
+        """Codes of this frame, nearest to the middle first. `at_ms`: when it was taken, by any steady clock.
+
+        The frame is kept for combining: hand over a copy if its memory is used again.
+        """
         begun = self._now_s()
         reads, seen = look(gray)
-        name, back = "raw", None
+        step = "raw"
         if not reads:
-            step = ALL[self._turn % len(ALL)]
-            name = step.name
-            self._turn += 1
-            view = step.look(gray)
-            reads, back = read(view.gray, view.binarizer), view.back
-        if reads or not seen:
-            self._unread_since_ms = None
-        elif self._unread_since_ms is None:
-            self._unread_since_ms = at_ms
+            self._stack.add(gray)
+            step, reads, more = self._repair(gray, seen, at_ms)
+            seen = seen + more
+        self._note(bool(reads), seen, at_ms)
         ms = (self._now_s() - begun) * 1000
+        found = [Found(one.text, one.raw, FORMAT, one.position, step, ms) for one in reads]
+        return nearest_first(found, gray.shape[1], gray.shape[0])
 
-        def found(one: Read) -> Found:
-            position = one.position if back is None else moved(one.position, back)
-            return Found(one.text, one.raw, "QRCode", position, name, ms)
+    def _note(self, done: bool, seen: list[Sighting], at_ms: int) -> None:
+        """Keeps the books on what is in view."""
+        if done:
+            self._stack.clear()
+            self._ballot.clear()
+            self._place = self._since_ms = None
+        elif seen:
+            self._place, self._seen_at_ms = seen[0], at_ms
+            self._since_ms = at_ms if self._since_ms is None else self._since_ms
+        elif not 0 <= at_ms - self._seen_at_ms <= LOST_MS:
+            self._place = self._since_ms = None
 
-        return nearest_first([found(one) for one in reads], gray.shape[1], gray.shape[0])
+    def _repair(self, gray: Gray, seen: list[Sighting], at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        """This frame's repair: symbols in view come first, the whole picture takes its turn in between."""
+        self._turn += 1
+        near = [one for one in seen if worth_it(gray, one)]
+        if near and self._turn % 3:
+            return self._straighten(gray, near[self._turn % len(near)], at_ms)
+        if self._place is not None and self._turn % 2:
+            return self._close_up(gray, self._place, at_ms)
+        step = LIVE[self._turn // (2 if self._place else 1) % len(LIVE)]
+        return self._whole(gray, step, at_ms)
+
+    def _straighten(self, gray: Gray, seen: Sighting, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        """The symbol laid flat, alone and together with the frames before."""
+        sheet = straightened(gray, seen.position, seen.modules)
+        voted = self._ballot.vote(sheet, at_ms)
+        drawings = [("mesh", clean) for clean in redrawn(sheet)]
+        if voted is not None:
+            drawings.insert(1, ("votes", voted))
+        for name, clean in drawings:
+            for one in read(clean):
+                return name, [Read(one.text, one.raw, seen.position)], []
+        return "mesh", [], [seen]
+
+    def _close_up(self, gray: Gray, place: Sighting, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        """The part of the picture where a symbol was seen last, enlarged: thorough where it counts."""
+        step = CLOSE_UP[self._turn // 2 % len(CLOSE_UP)]
+        part = _part(gray, place)
+        return self._look(gray, step.name + "_part", _chained(part, step.look(part.gray)), at_ms)
+
+    def _whole(self, gray: Gray, step: Step, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        if step.name == "stack":
+            mean = self._stack.mean()
+            return ("stack", [], []) if mean is None else self._look(mean, "stack", View(mean), at_ms)
+        view = step.look(gray)
+        if not step.outlines:
+            return self._look(gray, step.name, view, at_ms)
+        if view.gray.size > OUTLINES_PX:
+            view = _chained(view, scaled(view.gray, (OUTLINES_PX / view.gray.size) ** 0.5))
+        for seen in (_back(one, view) for one in symbols(view.gray)[:1]):
+            if worth_it(gray, seen):
+                return self._straighten(gray, seen, at_ms)
+        return step.name, [], []
+
+    def _look(self, gray: Gray, name: str, view: View, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        """Reads a view; a symbol that only this view shows is laid flat at once."""
+        reads, seen = look(view.gray, view.binarizer)
+        if reads:
+            return name, [Read(one.text, one.raw, moved(one.position, view.back)) for one in reads], []
+        places = [place for one in seen if worth_it(gray, place := _back(one, view))]
+        if not places:
+            return name, [], []
+        step, reads, _ = self._straighten(gray, places[0], at_ms)
+        return f"{name}+{step}", reads, places
+
+
+def _back(seen: Sighting, view: View) -> Sighting:
+    return Sighting(moved(seen.position, view.back), seen.modules)
+
+
+def _chained(outer: View, inner: View) -> View:
+    return View(inner.gray, outer.back @ inner.back, inner.binarizer)
+
+
+def _part(gray: Gray, place: Sighting) -> View:
+    """The surroundings of a symbol, AROUND times as wide, cut at the picture's edge."""
+    points = np.array(place.position, np.float64)
+    middle, reach = points.mean(0), float(np.ptp(points, axis=0).max()) * AROUND / 2
+    low = np.clip(middle - reach, 0, None).astype(int)
+    high = np.clip(middle + reach, None, (gray.shape[1], gray.shape[0])).astype(int)
+    part = gray[low[1] : high[1], low[0] : high[0]]
+    if min(part.shape) < place.modules:
+        return View(gray)
+    return View(part, np.array([[1, 0, low[0]], [0, 1, low[1]], [0, 0, 1.0]]))

@@ -17,7 +17,7 @@ SMALLEST_MODULE_PX = 1.2
 
 def read_symbol(gray: Gray, sighting: Sighting) -> tuple[str, Read] | None:
     """The name of what helped and the code, in place of the sighting; None when nothing did. 3 to 40 ms."""
-    if not _worth_it(gray, sighting):
+    if not worth_it(gray, sighting):
         return None
     for name, flat in _flats(gray, sighting):
         reads = read(flat)
@@ -37,7 +37,8 @@ def _diagonal(quad: Quad) -> float:
     return float(np.hypot(quad[0][0] - quad[2][0], quad[0][1] - quad[2][1]))
 
 
-def _worth_it(gray: Gray, sighting: Sighting) -> bool:
+def worth_it(gray: Gray, sighting: Sighting) -> bool:
+    """Whether a sighting lies in the picture and has pixels enough to be read at all."""
     rows, columns = gray.shape
     xs, ys = zip(*sighting.position, strict=True)
     side = max(max(xs) - min(xs), max(ys) - min(ys))

@@ -43,6 +43,7 @@ class Knobs:
     dark: float = 30.0  # grey of ink
     light: float = 225.0  # grey of paper
     glare: int = 0  # burnt-out spots
+    bands: float = 0.0  # share of light that the dark stripes of a flickering lamp lose
     shadow: float = 0.0  # share of light that the dark side loses
     stains: int = 0
     dots: float = 1.0  # ink covers so much of a module
@@ -115,11 +116,38 @@ def flat(bits: Bits, pitch: int = PITCH, border: int = 4, dark: int = 0, light: 
     return np.kron(cells, np.ones((pitch, pitch), np.uint8))
 
 
-def scene(random: Random, bits: Bits, knobs: Knobs) -> Gray:
-    """The code in a photograph of WIDTH x HEIGHT pixels."""
-    ink, paper = _print(random, bits, knobs)
-    ink, paper = (_placed(plane, _map(random, bits.shape[0], knobs, plane.shape[0])) for plane in (ink, paper))
-    ground = _background(np.random.default_rng(int(random.integers(1 << 30))), knobs)
+def film(kind: str, seed: int, frames: int) -> tuple[str, list[Gray]]:
+    """The text and the frames of a code held in front of a camera by a hand that is never quite still."""
+    random = np.random.default_rng([seed, *kind.encode()])
+    knobs = FILMS[kind](random)
+    text = "".join(random.choice(list(LETTERS), knobs.letters))
+    bits, place = matrix(text), int(random.integers(1 << 30))
+    hand = np.cumsum(random.normal(0, 1.5, (frames, 2)), axis=0)
+    return text, [scene(random, bits, knobs, place, (float(x), float(y))) for x, y in hand]
+
+
+FILMS: dict[str, Callable[[Random], Knobs]] = {
+    "noise": lambda r: Knobs(module_px=r.uniform(2.5, 3.5), noise=r.uniform(60, 75), jpeg=90),
+    "dark": lambda r: Knobs(
+        module_px=r.uniform(3, 4), dark=12, light=r.uniform(24, 30), noise=r.uniform(6, 8), jpeg=95
+    ),
+    "glare": lambda r: Knobs(module_px=6, letters=40, glare=int(r.integers(5, 8))),
+    "bands": lambda r: Knobs(module_px=r.uniform(3, 5), letters=40, bands=r.uniform(0.93, 0.98), noise=5),
+}
+
+
+def scene(
+    random: Random, bits: Bits, knobs: Knobs, place: int | None = None, shift: tuple[float, float] = (0.0, 0.0)
+) -> Gray:
+    """The code in a photograph of WIDTH x HEIGHT pixels.
+
+    Scenes of the same `place` show the same room and the same sheet, moved by `shift` pixels; light and noise differ.
+    """
+    place = int(random.integers(1 << 30)) if place is None else place
+    ink, paper = _print(np.random.default_rng([place, 1]), bits, knobs)
+    where = _map(np.random.default_rng([place, 2]), bits.shape[0], knobs, paper.shape[0], shift)
+    ink, paper = (_placed(plane, where) for plane in (ink, paper))
+    ground = _background(np.random.default_rng([place, 3]), knobs, shift)
     grey = ground * (1 - paper) + paper * (knobs.light + (knobs.dark - knobs.light) * ink)
     return _seen(random, grey, paper, knobs)
 
@@ -142,9 +170,8 @@ def _print(random: Random, bits: Bits, knobs: Knobs) -> tuple[Floats, Floats]:
     return cells, paper
 
 
-def _map(random: Random, modules: int, knobs: Knobs, size: int) -> tuple[Floats, Floats]:
-    """For each pixel of the scene, where it lies on the sheet. Drawn once a scene from its own seed."""
-    own = np.random.default_rng(modules * 1000 + int(knobs.module_px * 100) + int(knobs.turn_deg * 10))
+def _map(random: Random, modules: int, knobs: Knobs, size: int, shift: tuple[float, float]) -> tuple[Floats, Floats]:
+    """For each pixel of the scene, where it lies on the sheet."""
     side = modules * knobs.module_px / 2
     side = min(side, 320.0)
     corners = np.array([[-side, -side], [side, -side], [side, side], [-side, side]])
@@ -153,7 +180,7 @@ def _map(random: Random, modules: int, knobs: Knobs, size: int) -> tuple[Floats,
     corners[:2, 1] *= 1 - knobs.tilt / 3
     angle = np.radians(knobs.turn_deg)
     turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    corners = corners @ turn + np.array([WIDTH / 2, HEIGHT / 2]) + own.uniform(-20, 20, 2)
+    corners = corners @ turn + np.array([WIDTH / 2, HEIGHT / 2]) + random.uniform(-20, 20, 2) + np.array(shift)
     edge = (knobs.border + 2) * PITCH
     sheet = np.array([[edge, edge], [size - edge, edge], [size - edge, size - edge], [edge, size - edge]])
     home = cv2.getPerspectiveTransform(corners.astype(np.float32), sheet.astype(np.float32))
@@ -161,20 +188,20 @@ def _map(random: Random, modules: int, knobs: Knobs, size: int) -> tuple[Floats,
     far = home[2, 0] * x + home[2, 1] * y + home[2, 2]
     u = (home[0, 0] * x + home[0, 1] * y + home[0, 2]) / far
     v = (home[1, 0] * x + home[1, 1] * y + home[1, 2]) / far
-    return _bent(own, u, v, size, knobs)
+    return _bent(random, u, v, size, knobs)
 
 
-def _bent(own: Random, u: Floats, v: Floats, size: int, knobs: Knobs) -> tuple[Floats, Floats]:
+def _bent(random: Random, u: Floats, v: Floats, size: int, knobs: Knobs) -> tuple[Floats, Floats]:
     """Paper round a bottle (one long bow) and folded paper (several short waves)."""
     across, along = u / size, v / size
-    phase, slant = own.uniform(0, 6.28), own.uniform(-0.5, 0.5)
+    phase, slant = random.uniform(0, 6.28), random.uniform(-0.5, 0.5)
     if knobs.bend:
         bow = knobs.bend * PITCH * np.sin(np.pi * (across + slant * along))
         u, v = u + bow * 0.6 * np.cos(phase), v + bow
     for _ in range(knobs.folds):
-        way, phase = own.uniform(0, 6.28), own.uniform(0, 6.28)
-        wave = np.sin(2 * np.pi * own.uniform(1.0, 2.2) * (across * np.cos(way) + along * np.sin(way)) + phase)
-        u, v = u + wave * PITCH * own.uniform(-0.5, 0.5), v + wave * PITCH * own.uniform(-0.5, 0.5)
+        way, phase = random.uniform(0, 6.28), random.uniform(0, 6.28)
+        wave = np.sin(2 * np.pi * random.uniform(1.0, 2.2) * (across * np.cos(way) + along * np.sin(way)) + phase)
+        u, v = u + wave * PITCH * random.uniform(-0.5, 0.5), v + wave * PITCH * random.uniform(-0.5, 0.5)
     return u, v
 
 
@@ -184,14 +211,15 @@ def _placed(plane: Floats, where: tuple[Floats, Floats]) -> Floats:
     return np.asarray(cv2.remap(small, u, v, cv2.INTER_LINEAR), np.float32)
 
 
-def _background(own: Random, knobs: Knobs) -> Floats:
+def _background(own: Random, knobs: Knobs, shift: tuple[float, float]) -> Floats:
     """A room out of focus, as bright as the scene is."""
     coarse = own.uniform(knobs.dark, knobs.light, (9, 12)).astype(np.float32)
     room = cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
     for _ in range(12):
         a, b = (own.uniform(0, 1, 2) * (WIDTH, HEIGHT) for _ in range(2))
         cv2.line(room, a.astype(int).tolist(), b.astype(int).tolist(), float(own.uniform(knobs.dark, knobs.light)), 3)
-    return np.asarray(room, np.float32)
+    way = np.array([[1, 0, shift[0]], [0, 1, shift[1]]], np.float32)
+    return np.asarray(cv2.warpAffine(room, way, (WIDTH, HEIGHT), borderMode=cv2.BORDER_REFLECT), np.float32)
 
 
 def _seen(random: Random, grey: Floats, paper: Floats, knobs: Knobs) -> Gray:
@@ -202,6 +230,9 @@ def _seen(random: Random, grey: Floats, paper: Floats, knobs: Knobs) -> Gray:
         edge = random.uniform(0.3, 0.7) * (right - left) + left
         ramp = np.clip((np.arange(WIDTH) - edge) / 40 + 0.5, 0, 1)
         grey = grey * (1 - knobs.shadow * ramp[None, :])
+    if knobs.bands:
+        wave = np.sin(2 * np.pi * (np.arange(HEIGHT) / (bottom - top) * 0.8 + random.uniform()))
+        grey = grey * (1 - knobs.bands * (wave > -0.2))[:, None]
     light = np.zeros_like(grey)
     for _ in range(knobs.glare):
         at = (int(random.uniform(left, right)), int(random.uniform(top, bottom)))
