@@ -10,6 +10,8 @@ from desk.codes.reads_rows import HOUSEHOLD, by_id, view_of
 from desk.codes.rules import Kind
 from desk.codes.tables import Code
 from desk.codes.views import CodeView
+from desk.core.masking import mask_room
+from desk.people.tables import Household
 from desk.store.identity import gate_names
 from desk.store.unit import Reading
 
@@ -77,7 +79,8 @@ def views(r: Reading, rows: Sequence[RowMapping]) -> tuple[CodeView, ...]:
 
 def household_labels(r: Reading, ids: set[str]) -> dict[str, str]:
     """Masked labels of households: building and floor stand, the door does not."""
-    return {}
+    query = select(Household.id, Household.building, Household.unit, Household.room).where(Household.id.in_(ids))
+    return {row.id: mask_room(row.building, row.unit, row.room) for row in (r.conn.execute(query) if ids else ())}
 
 
 def _found(r: Reading, query: Select[tuple[object, ...]]) -> tuple[CodeView, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import RowMapping, func, select
 
@@ -14,6 +14,7 @@ from desk.store.unit import Reading
 
 _C, _U, _S = Code.__table__.c, PassUse.__table__.c, Scan.__table__.c
 HOUSEHOLD = "household"
+_CHUNK = 500
 
 
 def by_key(r: Reading, key: str, kind: Kind) -> RowMapping | None:
@@ -26,6 +27,15 @@ def by_id(r: Reading, code_id: str) -> RowMapping | None:
     """The record by its id; None when it is gone."""
     query = select(Code.__table__).where(_C.id == code_id, _C.deleted_at.is_(None))
     return r.conn.execute(query).mappings().first()
+
+
+def by_ids(r: Reading, code_ids: Sequence[str]) -> list[RowMapping]:
+    """Records in the order asked for; those that are gone are left out."""
+    found: dict[str, RowMapping] = {}
+    for start in range(0, len(code_ids), _CHUNK):
+        query = select(Code.__table__).where(_C.id.in_(code_ids[start : start + _CHUNK]), _C.deleted_at.is_(None))
+        found.update((row["id"], row) for row in r.conn.execute(query).mappings())
+    return [found[code_id] for code_id in code_ids if code_id in found]
 
 
 def with_digits(r: Reading, digits: str, limit: int = 20) -> list[RowMapping]:

@@ -103,7 +103,7 @@ def revoke(u: Unit, code_id: str, reason: RevokeReason) -> bool:
 def for_print(u: Unit, code_ids: Sequence[str]) -> tuple[Issued, ...]:
     """The texts of live codes, to be drawn: what is not live any more is left out. Written into the audit trail."""
     u.actor.require(ISSUE)
-    rows = [row for code_id in code_ids if (row := reads_rows.by_id(u, code_id)) is not None]
+    rows = reads_rows.by_ids(u, code_ids)
     live = tuple(issued_of(u, row) for row in rows if reads_rows.status_of(row) is Status.LIVE)
     u.audit("codes.printed", "code", code_ids[0] if len(code_ids) == 1 else "", count=len(live))
     return live

@@ -16,7 +16,7 @@ class Code(Record, Base):
 
     __tablename__ = "code"
     __table_args__ = (
-        Index("ix_code_key", "key"),
+        Index("ix_code_key", "key", "kind"),
         Index("ix_code_serial", "serial"),
         Index("ix_code_digits", "digits"),
         Index("ix_code_subject", "subject_id", "kind"),

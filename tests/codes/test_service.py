@@ -15,6 +15,7 @@ from desk.core.actor import NOBODY, Actor
 from desk.core.errors import Refused
 from desk.core.events import ScanSeen
 from desk.core.ids import new_id
+from desk.people.tables import Household
 from desk.store import identity
 from desk.store.outbox import first_break
 from desk.store.store import Store
@@ -191,3 +192,13 @@ def test_serial_finds_the_code(store: Store, actor: Actor, clock: FakeClock) -> 
     with store.reading() as r:
         assert [view.code_id for view in reads_lists.by_serial(r, issued.serial)] == [issued.code_id]
         assert reads_lists.counts(r) == {Kind.LOCKER: 1}
+
+
+def test_a_card_shows_the_household_masked(store: Store, actor: Actor) -> None:
+    with store.unit(actor) as u:
+        home = u.add(Household, building="3", unit="1", room="1202")
+        issued = service.issue_household(u, home)
+    seen = look(store, issued.text)
+    assert seen.code is not None
+    assert seen.code.household == "3-1-12**"
+    assert "1202" not in repr(seen)
