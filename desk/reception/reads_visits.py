@@ -1,0 +1,158 @@
+"""Finding visits: as one types, through the whole history by keyset, and one visit opened with its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, func, select
+
+from desk.codes.reads import site_time
+from desk.core.errors import Refused
+from desk.core.masking import mask_room
+from desk.people import query
+from desk.reception.reads_rows import Row, stay_of, visit_row_view
+from desk.reception.rules import Proof, VisitState
+from desk.reception.rules_events import EventKind, Happened, stay_ms
+from desk.reception.rules_presence import night_flag
+from desk.reception.service_events import happened
+from desk.reception.tables import Visit, VisitEvent
+from desk.reception.views import EventRow, HistoryFilter, Page, VisitDetail, VisitRow
+from desk.store import search
+from desk.store.search import DocKind
+from desk.store.tables import Outbox
+from desk.store.unit import Reading
+
+_V, _E, _O = Visit.__table__, VisitEvent.__table__, Outbox.__table__
+PAGE = 200
+FOUND = 50
+OVERSHOOT = 4  # rows fetched per row shown where the index alone cannot decide
+ROUNDS = 5
+NO_FILTER = HistoryFilter()
+
+
+def find(r: Reading, text: str, limit: int = FOUND) -> tuple[VisitRow, ...]:
+    """Visits that match what was typed so far (name, any pinyin, phone tail, plate, room, pass), newest first, masked."""
+    asked = query.parse(text)
+    if not asked.match:
+        return ()
+    found: list[VisitRow] = []
+    before: int | None = None
+    take = limit * OVERSHOOT if asked.needs_check else limit
+    for _ in range(ROUNDS):
+        nums = search.find(r.conn, asked.match, DocKind.VISIT, take, before)
+        rows = [row for row in _by_num(r, nums) if not asked.needs_check or asked.check(*_texts(row))]
+        found += [visit_row_view(row, r.now) for row in rows]
+        if len(found) >= limit or len(nums) < take or not asked.needs_check:
+            break
+        before = nums[-1]
+    return tuple(found[:limit])
+
+
+def _by_num(r: Reading, nums: Sequence[int]) -> list[Row]:
+    if not nums:
+        return []
+    return list(r.conn.execute(select(_V).where(_V.c.num.in_(nums)).order_by(_V.c.num.desc())).mappings())
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    place = "-".join(part for part in (row["building"], row["unit"], row["room"]) if part)
+    return (
+        row["name"], row["phone"], row["plate"], row["company"], row["purpose"], row["badge_no"], row["pass_serial"],
+        place,
+    )  # fmt: skip
+
+
+def history(
+    r: Reading, wanted: HistoryFilter = NO_FILTER, *, before: int | None = None, after: int | None = None,
+    limit: int = PAGE,
+) -> Page:  # fmt: skip
+    """A page of all visits, newest first. before: rows older than this `num`; after: rows newer than this `num`.
+
+    Order is `num`, the order in which people came in, so a wall clock that jumped never reorders the list.
+    """
+    found = _narrowed(wanted)
+    if after is not None:
+        rows = list(r.conn.execute(found.where(_V.c.num > after).order_by(_V.c.num).limit(limit + 1)).mappings())
+        shown = rows[:limit][::-1]
+    else:
+        if before is not None:
+            found = found.where(_V.c.num < before)
+        rows = list(r.conn.execute(found.order_by(_V.c.num.desc()).limit(limit + 1)).mappings())
+        shown = rows[:limit]
+    views = tuple(visit_row_view(row, r.now) for row in shown)
+    return Page(views, views[0].num if views else None, views[-1].num if views else None, len(rows) > limit)
+
+
+def _narrowed(wanted: HistoryFilter) -> Select[tuple[object, ...]]:
+    found = select(_V).where(_V.c.state != VisitState.DRAFT.value)
+    if wanted.states:
+        found = found.where(_V.c.state.in_([state.value for state in wanted.states]))
+    if wanted.types:
+        found = found.where(_V.c.visitor_type.in_([kind.value for kind in wanted.types]))
+    if wanted.household_id:
+        found = found.where(_V.c.household_id == wanted.household_id)
+    if wanted.person_id:
+        found = found.where(_V.c.person_id == wanted.person_id)
+    if wanted.since is not None:
+        found = found.where(_V.c.at >= wanted.since)
+    if wanted.until is not None:
+        found = found.where(_V.c.at < wanted.until)
+    return found
+
+
+def anchor(r: Reading, at: int) -> int | None:
+    """Where a jump to a moment lands: give it as `before` to see what came before it and as `after` minus one to see on.
+
+    None when nothing came since.
+    """
+    return r.conn.execute(select(_V.c.num).where(_V.c.at >= at).order_by(_V.c.at, _V.c.num).limit(1)).scalar()
+
+
+def total(r: Reading) -> int:
+    """How many visits there are, for the length of a scroll bar."""
+    return int(r.conn.execute(select(func.count()).select_from(_V)).scalar_one())
+
+
+def recent_of(r: Reading, household_id: str, limit: int = 10) -> tuple[VisitRow, ...]:
+    """The newest visits to a household."""
+    return history(r, HistoryFilter(household_id=household_id), limit=limit).rows
+
+
+def visit(r: Reading, visit_id: str) -> VisitDetail:
+    """One visit as a card with its history. Raises Refused("visit.gone")."""
+    row = r.conn.execute(select(_V).where(_V.c.id == visit_id)).mappings().first()
+    if row is None:
+        raise Refused("visit.gone")
+    events = list(r.conn.execute(select(_E).where(_E.c.visit_id == visit_id)).mappings())
+    end = row["out_at"] if row["out_at"] is not None else r.now
+    inside = row["state"] in (VisitState.ADMITTED, VisitState.LEFT) and row["in_at"] is not None
+    return VisitDetail(
+        row=visit_row_view(row, r.now), place=mask_room(row["building"], row["unit"], row["room"]),
+        household_id=row["household_id"], person_id=row["person_id"], permit_id=row["permit_id"],
+        recurring_id=row["recurring_id"], watch_id=row["watch_id"], pass_serial=row["pass_serial"],
+        badge_no=row["badge_no"], proof=Proof(row["proof"]), declined=tuple(row["declined"]), id_kind=row["id_kind"],
+        id_masked=row["id_masked"], gate_id=row["gate_id"], operator_id=row["operator_id"],
+        stay_ms=stay_ms(row["in_at"], end) if inside else None, night=night_flag(stay_of(row), r.now, site_time(r)),
+        waiting=_waiting(r, [event["id"] for event in events]), events=_event_rows(events),
+    )  # fmt: skip
+
+
+def _waiting(r: Reading, ids: Sequence[str]) -> int:
+    found = select(func.count()).select_from(_O).where(_O.c.eid.in_(ids), _O.c.state != "confirmed")
+    return int(r.conn.execute(found).scalar_one())
+
+
+def _event_rows(rows: Sequence[Row]) -> tuple[EventRow, ...]:
+    ordered = sorted(rows, key=lambda row: (row["step"], row["id"]))
+    undone = _undone([happened(row) for row in ordered])
+    return tuple(
+        EventRow(
+            row["id"], row["kind"], row["at"], row["source"], row["operator_id"], row["gate_id"], row["corrects"],
+            row["id"] in undone, row["reason"], tuple(sorted(row["body"])),
+        )
+        for row in ordered
+    )  # fmt: skip
+
+
+def _undone(events: Sequence[Happened]) -> frozenset[str]:
+    return frozenset(e.corrects for e in events if e.kind is EventKind.UNDONE and e.corrects)
