@@ -6,9 +6,8 @@ Made from the icons and tokens: `python -m ui.theme.glyphs` writes them again; a
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from ui.theme.resources import RESOURCES
+from ui.theme.resources import RESOURCES, glyph_folder
 from ui.theme.tokens import SCHEMES, Colors, load
 
 # File name -> icon, colour of the drawing.
@@ -28,11 +27,6 @@ _DOT = (
 )
 
 
-def folder(scheme: str) -> Path:
-    """Where a scheme's drawings lie."""
-    return RESOURCES / "theme" / "glyphs" / scheme
-
-
 def drawings(colors: Colors) -> dict[str, str]:
     """File name -> SVG text of every drawing in a scheme's colours."""
     made = {"dot.svg": _DOT.format(colors.accent), "dot-off.svg": _DOT.format(colors.muted)}
@@ -46,9 +40,9 @@ def drawings(colors: Colors) -> dict[str, str]:
 def write() -> None:
     """Writes the drawings of every scheme."""
     for scheme in SCHEMES:
-        folder(scheme).mkdir(parents=True, exist_ok=True)
+        glyph_folder(scheme).mkdir(parents=True, exist_ok=True)
         for name, text in drawings(load(scheme).colors).items():
-            (folder(scheme) / name).write_text(text, encoding="utf-8", newline="\n")
+            (glyph_folder(scheme) / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from ui.theme import glyphs
+from ui.theme.resources import glyph_folder
 from ui.theme.tokens import Theme
 
 _TEXT = """
@@ -36,7 +36,7 @@ QFrame[role="card"][tone="bad"] { border: ${focus_w}px solid $bad; }
 QFrame[role="card"][tone="info"] { border: ${focus_w}px solid $info; }
 QFrame[role="card"][tone="accent"] { border: ${focus_w}px solid $accent; }
 QFrame[role="sunk"] { background: $sunk; border: 0; border-radius: ${r_m}px; }
-QFrame[role="lens"] { background: $lens; border: 0; border-radius: ${r_m}px; }
+QFrame[role="lens"] { background: $lens; border: ${line_w}px solid $edge_soft; border-radius: ${r_m}px; }
 QFrame[role="bar"] { background: $card; border: 0; border-bottom: ${line_w}px solid $line; }
 QFrame[role="scanbar"] { background: $card; border: 0; border-top: ${line_w}px solid $line; }
 QFrame[role="rail"] { background: $card; border: 0; border-right: ${line_w}px solid $line; }
@@ -226,7 +226,7 @@ def _sizes(theme: Theme) -> dict[str, int]:
     sizes |= {"line_w": theme.stroke("line"), "edge_w": edge, "focus_w": focus}
     bar, progress = theme.space("xl"), theme.space("xl")
     sizes |= {"bar": bar, "bar_r": bar // 2, "progress": progress, "r_chunk": theme.radius("s") - 2}
-    sizes |= {"r_pill": theme.text("small") - 2, "r_target": theme.height("row") // 2}
+    sizes |= {"r_pill": int(theme.text("small") * 0.72) + theme.space("xs"), "r_target": theme.height("row") // 2 - 1}
     sizes |= {"h_two": 2 * theme.height("row") + theme.space("s"), "i_round": theme.icon() // 2 + edge}
     return sizes | {"i_overhang": (theme.icon() - 8) // 2 + focus}
 
@@ -238,6 +238,6 @@ def sheet(theme: Theme) -> str:
         {
             **_colors(theme),
             **{k: str(v) for k, v in _sizes(theme).items()},
-            "glyphs": glyphs.folder(theme.scheme).as_posix(),
+            "glyphs": glyph_folder(theme.scheme).as_posix(),
         }
     )

@@ -1,4 +1,8 @@
-"""The widgets of the program; pages are made of these and plain Qt fields. Each module's first lines say how to use it."""
+"""The widgets of the program; pages are made of these and plain Qt fields. Each module's first lines say how to use it.
+
+Tones are ok, warn, bad, info, accent, plain. Icons are names of files in `resources/icons` (Tabler outline); a new one is
+a new file there. Words come from the caller; a widget's own words are translated by itself.
+"""
 
 from ui.widgets.attention import AttentionRow
 from ui.widgets.banner import Banner, UndoBar, monotonic_ms
@@ -8,7 +12,7 @@ from ui.widgets.chooser import Choice, ChoiceTile, Chooser
 from ui.widgets.dialog_card import DialogCard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.form import Field, Form
+from ui.widgets.form import Field, Form, text_box
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.key_table import KeyTable
 from ui.widgets.keyset_model import Column, KeysetModel
@@ -17,10 +21,11 @@ from ui.widgets.page import Page, Scroller
 from ui.widgets.pill import Pill
 from ui.widgets.pin_pad import PinPad
 from ui.widgets.progress_card import ProgressCard
+from ui.widgets.result_head import ResultHead
 from ui.widgets.result_mark import KINDS, ResultMark, tone_of
 from ui.widgets.search_field import SearchField
 from ui.widgets.sound import Sounds
-from ui.widgets.themed import IconView, Themed, label, set_role
+from ui.widgets.themed import IconView, ShortLabel, Themed, label, set_role, show_if
 from ui.widgets.tile import Tile
 
 __all__ = [
@@ -51,9 +56,11 @@ __all__ = [
     "PinPad",
     "ProgressCard",
     "RailButton",
+    "ResultHead",
     "ResultMark",
     "Scroller",
     "SearchField",
+    "ShortLabel",
     "Sounds",
     "Themed",
     "Tile",
@@ -62,5 +69,7 @@ __all__ = [
     "label",
     "monotonic_ms",
     "set_role",
+    "show_if",
+    "text_box",
     "tone_of",
 ]

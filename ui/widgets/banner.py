@@ -100,7 +100,7 @@ class UndoBar(Banner):
         self._undo, self._until = undo, self._now_ms() + self._seconds * 1000
         self.show_text(text, "ok")
         self.tick()
-        self.show()
+        show_if(self, True)
         self._timer.start()
 
     def take_back(self) -> None:

@@ -32,7 +32,7 @@ class BigButton(Themed, QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icon, key
-        self._at_least = 0
+        self._at_least, self._alone = 0, False
         self.setProperty("role", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,6 +56,12 @@ class BigButton(Themed, QPushButton):
     def set_key(self, key: str) -> None:
         """The key hint shown on the button; pressing that key is wired elsewhere."""
         self._key = key
+        self.restyle()
+
+    def set_alone(self, alone: bool) -> None:
+        """Shows the icon alone, the words as a tooltip (collapsed rail); they stay the accessible name."""
+        self._alone = alone and bool(self._icon)
+        self.setToolTip(" ".join(filter(None, (self.text(), self._key))) if self._alone else "")
         self.restyle()
 
     def set_tall(self, px: int) -> None:
@@ -96,23 +102,27 @@ class BigButton(Themed, QPushButton):
         return current().space({"main": "xl", "quiet": "l", "danger": "xl"}.get(self._kind, "m"))
 
     def _key_width(self) -> int:
-        if not self._key:
+        if not self._key or self._alone:
             return 0
         return QFontMetrics(font(current().text("small"))).horizontalAdvance(self._key) + current().space("m")
 
     def _around(self) -> int:
         """Everything of the width that is not words."""
         parts = [w for w in (self._icon_px(), self._key_width()) if w]
-        return 2 * self._pad() + sum(parts) + len(parts) * self._gap()
+        gaps = len(parts) if self.text() and not self._alone else len(parts) - 1
+        return 2 * self._pad() + sum(parts) + max(0, gaps) * self._gap()
 
     def _gap(self) -> int:
         return current().space("m" if self._kind in ("tile", "rail") else "s")
 
     def _words_width(self) -> int:
-        return self._metrics().horizontalAdvance(self.text()) + 2 if self.text() else 0
+        shown = self.text() and not self._alone
+        return self._metrics().horizontalAdvance(self.text()) + 2 if shown else 0
 
     def _least_words(self) -> int:
         metrics, whole = self._metrics(), self._words_width()
+        if not whole:
+            return 0
         piece = max((metrics.horizontalAdvance(p) for p in _PIECES.findall(self.text())), default=0)
         return min(whole, max(piece, whole // 2) + metrics.averageCharWidth() * 2)
 
@@ -175,12 +185,12 @@ class BigButton(Themed, QPushButton):
         self._paint_ground(painter)
         room = self.width() - self._around()
         words = min(room, self._words_width())
-        left_aligned = self._kind in ("tile", "rail")
+        left_aligned = self._kind in ("tile", "rail") and not self._alone
         x = self._pad() if left_aligned else self._pad() + max(0, (room - words) // 2)
         if edge := self._icon_px():
             icons.paint(painter, self._icon, QRectF(x, (self.height() - edge) / 2, edge, edge), self._icon_ink())
             x += edge + self._gap()
-        if self.text():
+        if self.text() and not self._alone:
             painter.setFont(font(current().text(self._step()), self._bold() or self.isChecked()))
             painter.setPen(QColor(self._ink()))
             painter.drawText(QRect(x, 0, room if left_aligned else words, self.height()), self._flags(), self.text())

@@ -48,7 +48,7 @@ class Fact(Themed, QWidget):
     def __init__(self, word: str, value: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._word, self._value = label(word, "muted"), label(value, "strong")
+        self._word, self._value = label(word, "muted", wrap=False), label(value, "strong")
         self._word.setBuddy(self._value)
         self._row.addWidget(self._word)
         self._row.addWidget(self._value, 1)
@@ -61,7 +61,7 @@ class Fact(Themed, QWidget):
         theme = current()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space("m"))
-        self._word.setFixedWidth(theme.text("small") * 5)
+        self._word.setMinimumWidth(round(theme.text("small") * 4.2))
 
 
 def facts(pairs: Sequence[tuple[str, str]], columns: int = 2) -> QWidget:

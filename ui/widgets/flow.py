@@ -31,6 +31,8 @@ class FlowLayout(QLayout):
             return []
         least = max(item.minimumSize().width() for item in items)
         count = max(1, min((width + gap) // (least + gap), self._columns or len(items), len(items)))
+        # Balanced rows: four in two rows are 2 + 2, never 3 + 1.
+        count = -(-len(items) // -(-len(items) // count))
         each = (width + gap) / count - gap
         rows = [items[i : i + count] for i in range(0, len(items), count)]
         return [[(item, round(i * (each + gap)), int(each)) for i, item in enumerate(row)] for row in rows]

@@ -2,7 +2,7 @@
 
 `Field(words, editor, help_text="", optional=False, beside=False)`; `set_error(sentence)` ("" clears it), `field.editor`.
 The label is the editor's buddy, which gives it its accessible name. `Form(columns=1)`: fields in equal columns;
-`add(field)`, `first_wrong()` (the first field with an error gets the keyboard), `text_of(...)` is the page's business.
+`add(field)`, `fields()`, `first_wrong()` (the first field with an error gets the keyboard). `text_box(lines=3)`: notes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.flow import FlowLayout
@@ -89,6 +89,14 @@ class Field(Themed, QWidget):
         self._under.setSpacing(theme.space("s"))
         if self._beside:
             self._words.setFixedWidth(theme.text() * 6)
+
+
+def text_box(lines: int = 3) -> QPlainTextEdit:
+    """An editor for a few lines; Tab leaves it."""
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(round(lines * current().text() * 1.5) + 2 * current().space("m"))
+    return made
 
 
 class Form(Themed, QWidget):

@@ -2,7 +2,7 @@
 
 `items` are `NavItem(key, icon, words, hint="")`. `set_current(key)` marks one without a signal. From base 30 px on the
 rail shows icons only, with the words as tooltips (`set_collapsed(None)`: by itself, True/False: fixed).
-`rail.foot` (QVBoxLayout) takes what stays at the bottom (the urgent button, help). Up and down move, Enter opens.
+`add_foot(button)` puts a BigButton (the urgent one, help) at the bottom; it collapses too. Up and down move, Enter opens.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import current, icons
+from ui.theme import current
 from ui.widgets.buttons import BigButton
 from ui.widgets.themed import IconView, Themed, label
 
@@ -33,36 +33,17 @@ class RailButton(BigButton):
     """One room: icon and word, or the icon alone."""
 
     def __init__(self, item: NavItem, parent: QWidget | None = None) -> None:
-        self._alone = False
         super().__init__(item.words, "rail", item.icon, "", parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def set_alone(self, alone: bool) -> None:
-        self._alone = alone
-        self.setToolTip(self.text() if alone else "")
-        self.restyle()
 
     def _fit(self) -> None:
         # A rail in a low window squeezes its items down to the smallest target instead of hiding some.
         self.setMinimumHeight(int(current().sizes["floor"]["other"]))
         self.setMaximumHeight(current().height("rail"))
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(current().height("rail"), hint.height()) if self._alone else hint
-
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), int(current().sizes["floor"]["other"]))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._alone:
-            super().paintEvent(event)
-            return
-        painter, edge = QPainter(self), self._icon_px()
-        self._paint_ground(painter)
-        box = QRectF((self.width() - edge) / 2, (self.height() - edge) / 2, edge, edge)
-        icons.paint(painter, self._icon, box, self._ink())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -85,8 +66,7 @@ class NavRail(Themed, QFrame):
         for item in items:
             self._add(item)
         self._all.addStretch(1)
-        self.foot = QVBoxLayout()
-        self._all.addLayout(self.foot)
+        self._feet: list[BigButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.ready()
 
@@ -96,6 +76,12 @@ class NavRail(Themed, QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == key)
         self._group.setExclusive(True)
+
+    def add_foot(self, button: BigButton) -> None:
+        """A button that stays at the bottom."""
+        self._feet.append(button)
+        self._all.addWidget(button)
+        button.set_alone(self.collapsed())
 
     def set_words(self, key: str, words: str) -> None:
         """Renames an item (switch of language)."""
@@ -140,8 +126,8 @@ class NavRail(Themed, QFrame):
         side = theme.space("s") + 2
         self._all.setContentsMargins(side, theme.space("m"), side, theme.space("m"))
         self._all.setSpacing(theme.space("xs"))
-        self._name.setVisible(not alone)
+        self._name.setVisible(not alone and bool(self._name.text()))
         self._brand.layout().setAlignment(Qt.AlignmentFlag.AlignHCenter if alone else Qt.AlignmentFlag(0))
         self._brand.setFixedHeight(theme.height("row"))
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), *self._feet):
             button.set_alone(alone)

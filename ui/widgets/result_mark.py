@@ -86,8 +86,9 @@ def _revoked(p: QPainter, fill: str, front: str) -> None:
 def _unknown(p: QPainter, fill: str, front: str) -> None:
     cloud = QPainterPath()
     cloud.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, w, h in ((2, 42, 44, 44), (20, 14, 58, 58), (52, 38, 46, 48), (22, 50, 56, 36)):
+    for x, y, w, h in ((2, 42, 44, 44), (20, 14, 58, 58), (54, 42, 44, 44)):
         cloud.addEllipse(QRectF(x, y, w, h))
+    cloud.addRect(QRectF(24, 56, 52, 30))
     p.setBrush(QColor(fill))
     p.drawPath(cloud.simplified())
     _question(p, front, QRectF(22, 24, 56, 56))

@@ -67,6 +67,28 @@ def label(text: str, role: str = "", tone: str = "", wrap: bool = True) -> QLabe
     return made
 
 
+class ShortLabel(QLabel):
+    """A line that may be cut with … when there is no room (bar at 200 %), whole in the tooltip: `ShortLabel(text, role="")`."""
+
+    def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 2, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+
+
 class IconView(Themed, QWidget):
     """An icon in a token colour: `IconView(name, color="accent", size="body")`; decoration, never focusable."""
 

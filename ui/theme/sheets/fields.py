@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import current
 from ui.theme.sheets.controls import card_of
-from ui.widgets import Card, Field, Form, SearchField
+from ui.widgets import Card, Field, Form, SearchField, text_box
 
 
 def _form() -> Form:
@@ -41,9 +40,11 @@ def _form() -> Form:
     fixed, off = QLineEdit("V-0427"), QLineEdit("不能改")
     fixed.setReadOnly(True)
     off.setEnabled(False)
+    note = text_box()
+    note.setPlainText("门口等业主来接")
     form.add(Field("编号", fixed))
     form.add(Field("房号", off, beside=True))
-    form.add(Field("备注", QPlainTextEdit("门口等业主来接"), optional=True))
+    form.add(Field("备注", note, optional=True))
     return form
 
 

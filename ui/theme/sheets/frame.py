@@ -15,7 +15,7 @@ from ui.widgets import (
     Pill,
     PillButton,
     SearchField,
-    label,
+    ShortLabel,
 )
 
 ROOMS = (
@@ -37,8 +37,8 @@ def bar() -> QFrame:
     row = QHBoxLayout(frame)
     row.setContentsMargins(theme.space("xl"), theme.space("s"), theme.space("xl"), theme.space("s"))
     row.setSpacing(theme.space("m"))
-    row.addWidget(label("锦绣苑 · 南门", "lead", wrap=False))
-    row.addWidget(label("11月22日 星期日  09:41", "muted", wrap=False))
+    row.addWidget(ShortLabel("锦绣苑 · 南门", "lead"))
+    row.addWidget(ShortLabel("11月22日 星期日  09:41", "muted"))
     row.addStretch(1)
     row.addWidget(Pill("2 分钟前已同步", "ok", "cloud-check"))
     row.addWidget(PillButton("陈阿姨 当班", "info", "user-check"))
@@ -70,7 +70,7 @@ def window(page: QWidget, room: str) -> QWidget:
     whole = QWidget()
     rail = NavRail(ROOMS, "门岗台")
     rail.set_current(room)
-    rail.foot.addWidget(HoldButton("急事", "alarm", "urgent", "F12"))
+    rail.add_foot(HoldButton("急事", "alarm", "urgent", "F12"))
     row = QHBoxLayout(whole)
     right = QVBoxLayout()
     for layout in (row, right):

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.theme import current
 from ui.theme.sheets.frame import window
-from ui.widgets import BigButton, Card, FlowLayout, Page, ResultMark, facts, label
+from ui.widgets import BigButton, Card, Page, ResultHead, facts
 
 
 def build() -> QWidget:
     """A valid pass, with what the volunteer needs next in the middle of the card."""
-    theme, page, card = current(), Page(), Card(tone="ok")
-    head = QHBoxLayout()
-    head.setSpacing(theme.space("xl"))
-    head.addWidget(ResultMark("valid"))
-    words = QVBoxLayout()
-    words.addWidget(label("来访证有效，可以放行", "result", "ok"))
-    words.addWidget(label("单次 · 今天 08:00–20:00 有效 · 编号 V-0427", "muted"))
-    head.addLayout(words, 1)
-    card.body.addLayout(head)
+    page, card = Page(), Card(tone="ok")
+    card.body.addWidget(ResultHead("valid", "来访证有效，可以放行", "单次 · 今天 08:00–20:00 有效 · 编号 V-0427"))
     card.body.addWidget(
         facts(
             [
@@ -31,11 +23,9 @@ def build() -> QWidget:
         )
     )
     card.body.addStretch(1)
-    actions = FlowLayout(gap="m")
-    actions.addWidget(BigButton("放行并开门", "main", "door-enter", "回车"))
-    actions.addWidget(BigButton("只放行，不开门"))
-    actions.addWidget(BigButton("不是本人"))
-    actions.addWidget(BigButton("返回", key="Esc"))
-    card.body.addLayout(actions)
+    page.set_main(BigButton("放行并开门", "main", "door-enter", "回车"))
+    page.add_action(BigButton("只放行，不开门"))
+    page.add_action(BigButton("不是本人"))
+    page.add_action(BigButton("返回", key="Esc"))
     page.body.addWidget(card, 1)
     return window(page, "admit")

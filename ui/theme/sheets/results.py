@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current
-from ui.widgets import Card, ResultMark, label, tone_of
+from ui.widgets import Card, ResultHead, tone_of
 
 ANSWERS = (
     ("valid", "来访证有效，可以放行", "单次 · 今天 08:00–20:00"),
@@ -25,12 +25,7 @@ def build() -> QWidget:
     column = QVBoxLayout(whole)
     column.setSpacing(current().space("m"))
     for kind, sentence, sub in ANSWERS:
-        card, row, words = Card(tone=tone_of(kind)), QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(current().space("xl"))
-        row.addWidget(ResultMark(kind))
-        words.addWidget(label(sentence, "result", tone_of(kind)))
-        words.addWidget(label(sub, "quiet"))
-        row.addLayout(words, 1)
-        card.body.addLayout(row)
+        card = Card(tone=tone_of(kind))
+        card.body.addWidget(ResultHead(kind, sentence, sub))
         column.addWidget(card)
     return whole
