@@ -21,7 +21,10 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _CHATTER = ("qt.multimedia.", "qt.text.font.db", "qt.qpa.fonts", "qt.qpa.keymapper")
-_CHATTER_TEXTS = ("No RHI backend",)  # no graphics card: pictures are converted by the processor
+_CHATTER_TEXTS = (
+    "No RHI backend",  # no graphics card: pictures are converted by the processor
+    "does not support propagateSizeHints",  # the offscreen platform, for every window with a smallest size
+)
 
 
 class LoopPost(QObject):
