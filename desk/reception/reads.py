@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from desk.codes.reads import site_time
+from desk.core.clock import DAY_MS
 from desk.core.masking import mask_name
 from desk.people.reads_visitors import match_visitor
 from desk.reception.reads_expected import expected, expected_hints, expected_rows, late
@@ -41,11 +42,12 @@ def today(r: Reading) -> TodayView:
     """Everything the Today page shows."""
     found = by_presence(r)
     time = site_time(r)
-    waiting = expected_rows(r, time.day_start(r.now) + 86_400_000)
+    waiting = expected_rows(r, time.day_start(r.now) + DAY_MS)
     goods, overdue, oldest = goods_figures(r)
     here = found[Presence.INSIDE] + found[Presence.OVERSTAY]
-    admitted = r.conn.execute(
-        select(func.coalesce(func.sum(_V.c.party_size), 0)).where(_V.c.in_at >= time.day_start(r.now))
+    day = time.day_start(r.now)
+    admitted = r.conn.execute(  # `at` is the entry of whoever came in, and has the index
+        select(func.coalesce(func.sum(_V.c.party_size), 0)).where(_V.c.at >= day, _V.c.in_at >= day)
     ).scalar_one()
     return TodayView(
         now=r.now, inside=people(here), unregistered=people(found[Presence.UNREGISTERED]),

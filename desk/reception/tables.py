@@ -25,8 +25,8 @@ class Visit(Projection, Base):
     __table_args__ = (
         Index("ix_visit_open", "open_state", sqlite_where=text("open_state IS NOT NULL")),
         Index("ix_visit_auto_closed", "auto_closed_at", sqlite_where=text("auto_closed_at IS NOT NULL")),
-        Index("ix_visit_in_at", "in_at"),
         Index("ix_visit_at", "at"),
+        Index("ix_visit_personal", "at", sqlite_where=text("anonymised_at IS NULL")),
         Index("ix_visit_household", "household_id", "num", sqlite_where=text("household_id IS NOT NULL")),
         Index("ix_visit_person", "person_id", "num", sqlite_where=text("person_id IS NOT NULL")),
     )
