@@ -33,6 +33,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "goods": DESK,
     "pass.issue": DESK,
     "pass.revoke": DESK,
+    "permit.edit": (G, S, M),
     # codes
     "codes.issue": (S, M),
     "codes.revoke": (S, M),
@@ -68,6 +69,7 @@ LOCKED_ROLE = "locked"
 LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall"})  # a lock stops neither a rider nor an evacuation
 
 SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout"}))
+COMMAND = Actor("", "command", frozenset(RIGHTS))  # python -m desk, by whoever owns this computer and the key
 RECOVERY = Actor("", "recovery", frozenset({"operators.edit"}))  # holds the recovery code, has lost the PIN
 
 
