@@ -36,12 +36,14 @@ class Outcome:
 def checks(python: Path) -> list[Check]:
     """Everything but the tests, the quick ones first."""
     py = str(python)
+    scripts = [f"packaging/{path.name}" for path in sorted((ROOT / "packaging").glob("*.py"))]
     return [
         Check("layout of the code (ruff format)", (tool("ruff"), "format", "--check", ".")),
         Check("lint (ruff)", (tool("ruff"), "check", ".")),
         Check("house patterns", (py, "packaging/house.py")),
-        Check("layers (import-linter)", (tool("lint-imports"),)),
+        Check("layers (import-linter)", (tool("lint-imports"), "--no-logo")),
         Check("types (mypy)", (py, "-m", "mypy", "--strict", "desk", "drivers")),
+        Check("types of the set-up scripts (mypy)", (py, "-m", "mypy", "--strict", *scripts)),
         Check("translations", (py, "-m", "ui.i18n_check"), only_if="ui/i18n_check.py"),
     ]
 

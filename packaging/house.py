@@ -64,7 +64,7 @@ PATTERNS = (
         "a mock: write a fake by hand in tests/fakes, or use the real part",
     ),
     pattern(
-        r"\b(TO[D]O|FIX[M]E|XX[X]|HAC[K])\b|NotImplemented[E]rror",
+        r"\b(TO[D]O|FIX[M]E|XX[X]|HAC[K])\b|raise NotImplemented[E]rror",
         PY,
         "something left for later: do it, or write an issue",
     ),

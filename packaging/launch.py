@@ -15,7 +15,7 @@ from talk import complain, say
 
 TOUR = ROOT / "out" / "tour"
 # Options that only dress a start; with any other the person knows what they want and no tour is added.
-DRESSING = {"--demo", "--json-log", "--lang"}
+DRESSING = {"--demo", "--json-log", "--lang", "--scheme", "--base-px", "--camera"}
 
 
 def has_display(env: Mapping[str, str], platform: str = sys.platform) -> bool:
