@@ -1,0 +1,254 @@
+"""A visitor pass on its way to the visitor: printed slip, picture to send, and full screen to be photographed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QLocale,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTime,
+)
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen
+
+from desk.codes import matrix, serials
+from desk.codes.matrix import Level
+from desk.codes.rules import Window
+from desk.codes.views import Issued
+from desk.core.clock import SiteTime
+from ui.paper import qr
+from ui.paper.files import whole
+from ui.theme.fonts import font
+
+THERMAL_PX = 576  # 72 mm at 203 dots an inch: the printing width of 80 mm paper
+PICTURE_PX = 1080
+PDF_DPI = 600
+ROLL_MM, A6_MM = 80.0, (105.0, 148.0)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What stands on a pass, in words. No name and no phone of a visitor; the household only masked."""
+
+    text: str
+    serial: str
+    digits: str
+    estate: str
+    household: str
+    phone_line: str
+    when: tuple[str, ...]
+    uses: str
+
+
+def slip_of(issued: Issued, estate: str, gate_phone: str, household: str, time: SiteTime) -> Slip:
+    """The words for an issued pass. household: masked label, as CodeView carries it; time: of the site."""
+    tr = QCoreApplication.translate
+    phone = tr("Paper", "门岗电话 {phone}").format(phone=gate_phone) if gate_phone else ""
+    return Slip(
+        issued.text, serials.show_serial(issued.serial), serials.show_digits(issued.digits), estate,
+        tr("Paper", "到访 {household}").format(household=household) if household else "",
+        phone, when_lines(issued.window, time), uses_line(issued.uses),
+    )  # fmt: skip
+
+
+def when_lines(window: Window, time: SiteTime) -> tuple[str, ...]:
+    """When a pass is good, in one to three short lines."""
+    tr = QCoreApplication.translate
+    lines = []
+    if window.not_before is not None:
+        lines.append(tr("Paper", "{time} 起").format(time=_moment(window.not_before, time)))
+    if window.expires_at is not None:
+        lines.append(tr("Paper", "{time} 止").format(time=_moment(window.expires_at, time)))
+    if window.daily_from is not None and window.daily_to is not None:
+        start, end = _hour(window.daily_from), _hour(window.daily_to)
+        lines.append(tr("Paper", "每天 {start} 到 {end}").format(start=start, end=end))
+    return tuple(lines)
+
+
+def uses_line(uses: int) -> str:
+    """How often a pass is good."""
+    if uses == 0:
+        return QCoreApplication.translate("Paper", "有效期内可以多次进门")
+    if uses == 1:
+        return QCoreApplication.translate("Paper", "只能进门一次")
+    return QCoreApplication.translate("Paper", "可以进门 {n} 次").format(n=uses)
+
+
+def _moment(at_ms: int, time: SiteTime) -> str:
+    local = time.local(at_ms)
+    moment = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    return QLocale().toString(moment, QCoreApplication.translate("Paper", "M月d日 ddd HH:mm"))
+
+
+def _hour(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A piece of the column: text (size in ems), a code (text empty, code set) or a rule (both empty)."""
+
+    text: str = ""
+    size: float = 1.0
+    bold: bool = False
+    code: str = ""
+    gap: float = 0.35
+
+
+def _blocks(slip: Slip) -> tuple[_Block, ...]:
+    tr = QCoreApplication.translate
+    parts = (
+        _Block(slip.estate, 1.15, True),
+        _Block(tr("Paper", "来访证"), 1.5, True),
+        _Block(slip.household, 1.15),
+        *(_Block(line, 1.0, gap=0.15) for line in slip.when),
+        _Block(slip.uses),
+        _Block(code=slip.text, gap=0.2),
+        _Block(tr("Paper", "扫不出时，请报这六位数")),
+        _Block(slip.digits, 2.3, True),
+        _Block(),
+        _Block(tr("Paper", "编号 {serial}").format(serial=slip.serial), 0.9),
+        _Block(slip.phone_line, 0.9),
+        _Block(tr("Paper", "码里没有姓名和电话。请勿转给别人。"), 0.85),
+    )
+    return tuple(part for part in parts if part.text or part.code or part == _Block())
+
+
+class _Column:
+    """Sets blocks under each other on a width in device units. Level Q on paper that gets creased, M on screens."""
+
+    def __init__(self, slip: Slip, width: float, level: Level) -> None:
+        self.blocks, self.width = _blocks(slip), width
+        self.em, self.margin = width / 17, width / 24
+        self.code = matrix.matrix(slip.text, level)
+
+    def height(self, painter: QPainter) -> float:
+        """How tall the column will be."""
+        return self._set(painter, paint=False)
+
+    def paint(self, painter: QPainter) -> None:
+        self._set(painter, paint=True)
+
+    def _set(self, painter: QPainter, paint: bool) -> float:
+        y = self.margin
+        for block in self.blocks:
+            y += self._one(painter, block, y, paint) + block.gap * self.em
+        return y + self.margin - self.em * 0.2
+
+    def _one(self, painter: QPainter, block: _Block, y: float, paint: bool) -> float:
+        if block.code:
+            return self._code(painter, y, paint)
+        if not block.text:
+            if paint:
+                painter.setPen(QPen(Qt.GlobalColor.black, max(1, self.em / 20), Qt.PenStyle.DashLine))
+                painter.drawLine(QPointF(self.margin, y), QPointF(self.width - self.margin, y))
+            return self.em * 0.2
+        return self._text(painter, block, y, paint)
+
+    def _code(self, painter: QPainter, y: float, paint: bool) -> float:
+        side = qr.module_size(self.code, self.width) * qr.modules(self.code)
+        if paint:
+            qr.draw(painter, self.code, QRectF(0, y, self.width, side))
+        return side
+
+    def _text(self, painter: QPainter, block: _Block, y: float, paint: bool) -> float:
+        painter.setFont(_face(block.size * self.em, block.bold))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        space = QRectF(self.margin, y, self.width - 2 * self.margin, self.em * 40)
+        needed = painter.boundingRect(space, flags, block.text)
+        if paint:
+            painter.setPen(Qt.GlobalColor.black)
+            painter.drawText(QRectF(space.x(), y, space.width(), needed.height() + 1), flags, block.text)
+        return needed.height()
+
+
+def _face(px: float, bold: bool) -> QFont:
+    return font(max(1, round(px)), bold)
+
+
+def slip_image(slip: Slip, width_px: int = THERMAL_PX, level: Level = Level.Q) -> QImage:
+    """The slip as a picture just as tall as it needs: for a receipt printer (Q), or to send (M)."""
+    column = _Column(slip, width_px, level)
+    picture = QImage(width_px, round(_height_of(column)), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    column.paint(painter)
+    painter.end()
+    return picture
+
+
+def picture(slip: Slip) -> QImage:
+    """The pass as a picture to send to the visitor's phone."""
+    return slip_image(slip, PICTURE_PX, Level.M)
+
+
+def write_slip(path: Path, slip: Slip, a6: bool = False) -> None:
+    """The slip as PDF, on a piece of 80 mm roll or on A6. Raises Trouble("paper.not_written")."""
+    scale = PDF_DPI / 25.4
+    width = (A6_MM[0] if a6 else ROLL_MM) * scale
+    column = _Column(slip, width, Level.Q)
+    tall = _height_of(column)
+    with whole(path) as file:
+        writer = QPdfWriter(file)
+        writer.setResolution(PDF_DPI)
+        writer.setTitle(slip.estate)
+        writer.setPageMargins(QMarginsF())
+        _set_page(writer, width / scale, A6_MM[1] if a6 else tall / scale)
+        painter = QPainter(writer)
+        if a6 and tall > A6_MM[1] * scale:
+            shrunk = width * A6_MM[1] * scale / tall
+            painter.translate(round((width - shrunk) / 2), 0)
+            column = _Column(slip, shrunk, Level.Q)
+        column.paint(painter)
+        painter.end()
+
+
+def _height_of(column: _Column) -> float:
+    scratch = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(scratch)
+    height = column.height(painter)
+    painter.end()
+    return height
+
+
+def _set_page(writer: QPdfWriter, width_mm: float, height_mm: float) -> None:
+    size = QSizeF(width_mm, height_mm)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
+
+
+def screen_image(slip: Slip, size: QSize) -> QImage:
+    """The pass to fill a screen: the code as large as it goes, beside it what to read out. White in every theme."""
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    side = min(size.height(), size.width() * 0.6)
+    qr.draw(painter, matrix.matrix(slip.text, Level.M), QRectF(0, 0, side, size.height()))
+    _beside(painter, slip, QRectF(side, 0, size.width() - side, size.height()))
+    painter.end()
+    return picture
+
+
+def _beside(painter: QPainter, slip: Slip, box: QRectF) -> None:
+    blocks = [block for block in _blocks(slip) if block.text]
+    em = min(box.width() / 15, box.height() / 18)
+    space = QRectF(box.x(), 0, box.width() - em, box.height())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    heights = []
+    for block in blocks:
+        painter.setFont(_face(block.size * em, block.bold))
+        heights.append(painter.boundingRect(space, flags, block.text).height() + em * 0.4)
+    y = max(0.0, (box.height() - sum(heights)) / 2)
+    painter.setPen(Qt.GlobalColor.black)
+    for block, height in zip(blocks, heights, strict=True):
+        painter.setFont(_face(block.size * em, block.bold))
+        painter.drawText(QRectF(space.x(), y, space.width(), height), flags, block.text)
+        y += height
