@@ -15,12 +15,15 @@ from desk.codes.decode.model import Found, Gray, Sighting, nearest_first
 from desk.codes.decode.reader import Read, look, moved, read
 from desk.codes.decode.stack import Stack
 from desk.codes.decode.steps import CLOSE_UP, LIVE, Step
-from desk.codes.decode.symbols import worth_it
+from desk.codes.decode.symbols import near, worth_it
 from desk.codes.decode.views import View, scaled
 
 FORMAT = "QRCode"
 LOST_MS = 700  # a symbol not seen for so long has been taken away; shorter gaps are the detector's own flicker
+MOST_MODULES = 77  # version 15; every code of ours is smaller, and straightening takes 35 ms from here on
 AROUND = 1.7  # a close-up shows so many times the width of the symbol
+ROUND = 2 * len(LIVE)  # an empty scene that stands still has been looked at in every way, twice:
+RARELY = 4  # from then on only every fourth frame is, and an idle desk stays cool
 OUTLINES_PX = 260_000  # outlines of finder patterns are hunted in a copy reduced to this
 
 
@@ -28,11 +31,13 @@ class LiveDecoder:
     """Fed by one thread, frame after frame. Of the pictures only the last few frames are kept, in memory.
 
     Every frame is read plainly (1.6 ms at 1280x720). When that fails, one repair is tried, a different one each frame.
+    The figures hold with `cv2.setNumThreads(1)`, which is the program's to call: it counts for the whole process.
     """
 
     def __init__(self, now_s: Callable[[], float] = time.perf_counter) -> None:
         self._now_s = now_s
-        self._turn = 0
+        self._turn = -1
+        self._quiet = 0  # frames in which nothing moved and no symbol was seen
         self._stack = Stack()
         self._ballot = Ballot()
         self._place: Sighting | None = None
@@ -48,7 +53,7 @@ class LiveDecoder:
         """Forgets all frames: the camera was changed or the desk was locked."""
         self._stack.clear()
         self._ballot.clear()
-        self._turn = 0
+        self._turn, self._quiet = -1, 0
         self._place = self._since_ms = None
 
     def feed(self, gray: Gray, at_ms: int) -> list[Found]:
@@ -60,9 +65,10 @@ class LiveDecoder:
         reads, seen = look(gray)
         step = "raw"
         if not reads:
-            self._stack.add(gray)
-            step, reads, more = self._repair(gray, seen, at_ms)
-            seen = seen + more
+            self._quiet = 0 if self._stack.add(gray) or seen or self._place else self._quiet + 1
+            if self._quiet <= ROUND or self._quiet % RARELY == 0:
+                step, reads, more = self._repair(gray, seen, at_ms)
+                seen = seen + more
         self._note(bool(reads), seen, at_ms)
         ms = (self._now_s() - begun) * 1000
         found = [Found(one.text, one.raw, FORMAT, one.position, step, ms) for one in reads]
@@ -75,17 +81,18 @@ class LiveDecoder:
             self._ballot.clear()
             self._place = self._since_ms = None
         elif seen:
+            if self._since_ms is None or self._place is None or not near(self._place.position, seen[0].position):
+                self._since_ms = at_ms
             self._place, self._seen_at_ms = seen[0], at_ms
-            self._since_ms = at_ms if self._since_ms is None else self._since_ms
         elif not 0 <= at_ms - self._seen_at_ms <= LOST_MS:
             self._place = self._since_ms = None
 
     def _repair(self, gray: Gray, seen: list[Sighting], at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
         """This frame's repair: symbols in view come first, the whole picture takes its turn in between."""
         self._turn += 1
-        near = [one for one in seen if worth_it(gray, one)]
-        if near and self._turn % 3:
-            return self._straighten(gray, near[self._turn % len(near)], at_ms)
+        clear = [one for one in seen if _liveable(gray, one)]
+        if clear and self._turn % 3:
+            return self._straighten(gray, clear[self._turn % len(clear)], at_ms)
         if self._place is not None and self._turn % 2:
             return self._close_up(gray, self._place, at_ms)
         step = LIVE[self._turn // (2 if self._place else 1) % len(LIVE)]
@@ -110,16 +117,20 @@ class LiveDecoder:
         return self._look(gray, step.name + "_part", _chained(part, step.look(part.gray)), at_ms)
 
     def _whole(self, gray: Gray, step: Step, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
-        if step.name == "stack":
-            mean = self._stack.mean()
-            return ("stack", [], []) if mean is None else self._look(mean, "stack", View(mean), at_ms)
+        if step.combine:
+            stack = self._stack
+            combine = {"mean": stack.mean, "darkest": stack.darkest, "brightest": stack.brightest}[step.combine]
+            joined = combine()
+            if joined is None:
+                return step.name, [], []
+            return self._look(joined, step.name, step.look(joined), at_ms)
         view = step.look(gray)
         if not step.outlines:
             return self._look(gray, step.name, view, at_ms)
         if view.gray.size > OUTLINES_PX:
             view = _chained(view, scaled(view.gray, (OUTLINES_PX / view.gray.size) ** 0.5))
         for seen in (_back(one, view) for one in symbols(view.gray)[:1]):
-            if worth_it(gray, seen):
+            if _liveable(gray, seen):
                 return self._straighten(gray, seen, at_ms)
         return step.name, [], []
 
@@ -128,11 +139,16 @@ class LiveDecoder:
         reads, seen = look(view.gray, view.binarizer)
         if reads:
             return name, [Read(one.text, one.raw, moved(one.position, view.back)) for one in reads], []
-        places = [place for one in seen if worth_it(gray, place := _back(one, view))]
+        places = [place for one in seen if _liveable(gray, place := _back(one, view))]
         if not places:
             return name, [], []
         step, reads, _ = self._straighten(gray, places[0], at_ms)
         return f"{name}+{step}", reads, places
+
+
+def _liveable(gray: Gray, seen: Sighting) -> bool:
+    """Symbols a live frame has time for; larger ones are left to the plain look."""
+    return seen.modules <= MOST_MODULES and worth_it(gray, seen)
 
 
 def _back(seen: Sighting, view: View) -> Sighting:

@@ -11,11 +11,15 @@ from desk.codes.decode.views import Look, View
 
 @dataclass(frozen=True)
 class Step:
-    """A look at the picture; `outlines` also hunts for the nested squares of the finder patterns in it."""
+    """A look at the picture; `outlines` also hunts for the nested squares of the finder patterns in it.
+
+    `combine` is how live frames are laid over each other first: "mean", "darkest" or "brightest".
+    """
 
     name: str
     look: Look
     outlines: bool = False
+    combine: str = ""
 
 
 RAW = Step("raw", View)
@@ -51,15 +55,17 @@ OTHERS = (
 # Live frames take one of these each, whole pictures cheap ones, so that they average about 3 ms at 1280x720.
 LIVE = (
     Step("sharp", lambda gray: View(views.sharper(gray))),
-    Step("stack", View),
+    Step("hist", lambda gray: View(gray, binarizer=GLOBAL)),
     Step("clahe", lambda gray: View(views.clahe(gray))),
+    Step("stack", View, combine="mean"),
     Step("soft2", lambda gray: View(views.softer(gray, 2.0))),
     Step("up2", lambda gray: views.scaled(gray, 2.0)),
-    Step("outlines", View, outlines=True),
-    Step("stack", View),
-    Step("soft1_sharp", lambda gray: View(views.sharper(views.softer(gray, 1.0), 4, 3))),
-    Step("hist", lambda gray: View(gray, binarizer=GLOBAL)),
+    Step("stack_dark", View, combine="darkest"),
     Step("dark5", lambda gray: View(views.darker(gray, 5))),
+    Step("outlines", View, outlines=True),
+    Step("stack_bright", View, combine="brightest"),
+    Step("soft1_sharp", lambda gray: View(views.sharper(views.softer(gray, 1.0), 4, 3))),
+    Step("stack_sharp", lambda gray: View(views.sharper(gray)), combine="mean"),
 )
 CLOSE_UP = (
     Step("up2_sharp", lambda gray: views.scaled_then(gray, 2.0, lambda big: views.sharper(big, 4, 2))),

@@ -33,6 +33,13 @@ def same_place(one: Quad, other: Quad) -> bool:
     return abs(x - u) <= broad / 5 and abs(y - v) <= broad / 5 and 0.6 < wide / broad < 1.6
 
 
+def near(one: Quad, other: Quad) -> bool:
+    """Whether two outlines may be one symbol that was moved a little: within its width, and of like size."""
+    (x, y), (u, v) = centre(one), centre(other)
+    wide, broad = max(_diagonal(one), 1.0), max(_diagonal(other), 1.0)
+    return float(np.hypot(x - u, y - v)) <= broad and 0.5 < wide / broad < 2
+
+
 def _diagonal(quad: Quad) -> float:
     return float(np.hypot(quad[0][0] - quad[2][0], quad[0][1] - quad[2][1]))
 

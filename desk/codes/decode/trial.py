@@ -131,8 +131,9 @@ FILMS: dict[str, Callable[[Random], Knobs]] = {
     "dark": lambda r: Knobs(
         module_px=r.uniform(3, 4), dark=12, light=r.uniform(24, 30), noise=r.uniform(6, 8), jpeg=95
     ),
-    "glare": lambda r: Knobs(module_px=6, letters=40, glare=int(r.integers(5, 8))),
-    "bands": lambda r: Knobs(module_px=r.uniform(3, 5), letters=40, bands=r.uniform(0.93, 0.98), noise=5),
+    "glare": lambda r: Knobs(module_px=6, letters=40, glare=int(r.integers(9, 13))),
+    "bottle": lambda r: Knobs(module_px=6, letters=40, glare=int(r.integers(5, 8)), bend=r.uniform(1.5, 2.5)),
+    "bands": lambda r: Knobs(module_px=r.uniform(3, 5), letters=40, bands=r.uniform(0.90, 0.95), noise=5),
 }
 
 
