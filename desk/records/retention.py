@@ -39,7 +39,9 @@ class RetentionRule:
 
     @property
     def period(self) -> Period:
-        return PERIODS.get(self.kind, Period(self.days_default))
+        """Of the kind, or of the family before its dot (`visitor.guest`)."""
+        family = PERIODS.get(self.kind.split(".")[0], Period(self.days_default))
+        return PERIODS.get(self.kind, family)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from desk.core.actor import Actor
 from desk.core.errors import Refused
-from desk.operators import reads, reveals, service
+from desk.operators import reads, service
 from desk.operators.rules import RIGHTS, Role, actor_of
 from desk.operators.tables import Operator
 from desk.store.store import Store
@@ -26,14 +26,13 @@ VERBS: dict[str, tuple[str, Callable[[Unit, str], object]]] = {
     "issue_badge": ("operators.edit", lambda u, x: service.issue_badge(u, x)),
     "clear_badge": ("operators.edit", lambda u, x: service.clear_badge(u, x)),
     "vouch": ("operators.vouch", lambda u, x: service.vouch(u, "赵小明", u.now + 1)),
-    "reveal": ("people.reveal", lambda u, x: reveals.reveal(u, "person", x, "call_host")),
 }
 WITHOUT_RIGHT = {"make_first_manager"}  # guarded by there being no manager
 
 
 def test_the_matrix_names_every_verb() -> None:
     verbs = {n for n, f in vars(service).items() if callable(f) and not n.startswith("_") and f.__module__ == service.__name__}  # fmt: skip
-    assert verbs == (set(VERBS) - {"reveal"}) | WITHOUT_RIGHT
+    assert verbs == set(VERBS) | WITHOUT_RIGHT
 
 
 @pytest.mark.parametrize("role", [*Role, "locked", "nobody"])
@@ -126,12 +125,3 @@ def test_lists(store: Store, actor: Actor, add: Add) -> None:
         assert reads.chip(r, one.operator_id) == one
         assert [o.active for o in reads.everyone(r)][-1] is False
         assert len(reads.everyone(r, with_inactive=False)) == 3
-
-
-def test_reveal_needs_a_reason_and_leaves_a_line(store: Store, actor: Actor) -> None:
-    with pytest.raises(Refused) as refused, store.unit(actor) as u:
-        reveals.reveal(u, "person", SOMEONE, "curious")
-    assert refused.value.code == "reveal.reason"
-    with store.unit(actor) as u:
-        leave = reveals.reveal(u, "person", SOMEONE, "call_host", ("phone",))
-        assert leave.until - u.now == 30_000

@@ -1,0 +1,33 @@
+"""What is erased when: the rules of all rooms in one list, and the run a desk makes by itself."""
+
+from __future__ import annotations
+
+from desk.app import Desk
+from desk.operators.expiry import forget_first_timers
+from desk.operators.rules import SYSTEM
+from desk.people.service import forget_visitors
+from desk.reception.service_retention import retention_rules
+from desk.records.privacy import OWN_RULES
+from desk.records.retention import RetentionReport, RetentionRule, run_retention
+from desk.store.unit import Unit
+
+
+def rules() -> tuple[RetentionRule, ...]:
+    """Every kind of data that has an end."""
+    return (
+        *retention_rules(),
+        RetentionRule("visitor.returning", 30, _forget_visitors),
+        RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),
+        *OWN_RULES,
+    )
+
+
+def erase(desk: Desk, why: str = "night", confirmed: bool = False) -> RetentionReport:
+    """One run, as the desk itself. why: `start`, `night`, `restore`, `asked`. Belongs on the disk-write lane."""
+    with desk.store.unit(SYSTEM) as u:
+        return run_retention(u, rules(), why, confirmed or why == "restore")
+
+
+def _forget_visitors(u: Unit, cutoff: int, held: frozenset[str]) -> int:
+    """The list that fills forms holds nothing a hold needs: the visits themselves are what is kept."""
+    return forget_visitors(u, cutoff)
