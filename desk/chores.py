@@ -1,9 +1,83 @@
-"""What a desk does by itself: erase what is due, back up at night, close what was forgotten."""
+"""What a desk does by itself, once a day: erase what is due, close what was forgotten, back up in the small hours."""
 
 from __future__ import annotations
 
+import logging
+
 from desk.app import Desk
+from desk.core.clock import HOUR_MS
+from desk.core.errors import Fault
+from desk.core.events import HealthChanged
+from desk.erasing import erase
+from desk.operators.rules import SYSTEM
+from desk.reception.service_exits import auto_close
+from desk.records.retention import reports
+from desk.store import backup
+
+log = logging.getLogger("desk.chores")
+LANE = "chores"  # its own thread: a backup of minutes must not hold up an admission
+NIGHT_HOUR = 3  # of the site's day
+LATE_MS = 30 * HOUR_MS  # a computer that is off at night backs up when it is on
+PORTION = 500  # what auto_close does in one unit
 
 
-def erase(desk: Desk) -> None:
-    """Run retention now (at start, every night, after a restore)."""
+def run_due(desk: Desk, why: str = "night") -> list[str]:
+    """Do what is due now and say what was done; a Fault is told as health and tried again at the next call.
+
+    Call it on the lane LANE: at start, and every few minutes.
+    """
+    done = []
+    for name, due, work in (
+        ("erase", erasing_due(desk), lambda: erase(desk, why)),
+        ("close", True, lambda: close_forgotten(desk)),
+        ("backup", backup_due(desk), lambda: back_up(desk)),
+    ):
+        if not due:
+            continue
+        try:
+            work()
+        except Fault as fault:
+            log.warning("chore %s not done: %s", name, fault.code)
+            desk.bus.publish(HealthChanged(f"chore.{name}", fault.code, ok=False))
+        else:
+            done.append(name)
+    return done
+
+
+def erasing_due(desk: Desk) -> bool:
+    """True when retention has not run on this day of the site (or was put off)."""
+    with desk.store.reading() as r:
+        last = next(iter(reports(r, 1)), None)
+        return last is None or bool(last.postponed) or desk.time.day(last.at) != desk.time.day(r.now)
+
+
+def backup_due(desk: Desk) -> bool:
+    """True in the small hours of a day that has no backup yet, or when the newest one is more than 30 h old."""
+    now = desk.clock.now_ms()
+    made = [info.made_at for info in backup.listed(desk.home.backups) if info.made_at <= now]
+    if not made or now - made[0] > LATE_MS:
+        return True
+    local = desk.time.local(now)
+    return NIGHT_HOUR <= local.hour < NIGHT_HOUR + 2 and desk.time.day(made[0]) != local.date()
+
+
+def close_forgotten(desk: Desk) -> int:
+    """Close visits past their limit, in portions; returns how many."""
+    total = 0
+    while True:
+        with desk.store.unit(SYSTEM) as u:
+            count = auto_close(u)
+        total += count
+        if count < PORTION:
+            return total
+
+
+def back_up(desk: Desk) -> backup.BackupInfo:
+    """Write tonight's backup into the data folder, drop those older than 14 days, and say so in the trail."""
+    now = desk.clock.now_ms()
+    info = backup.write(desk.home.database, desk.store.key, desk.home.backups, now)
+    gone = backup.rotate(desk.home.backups, now, aside_in=desk.home.root)
+    with desk.store.unit(SYSTEM) as u:
+        u.audit("backup.written", sealed=info.sealed, dropped=len(gone))
+        u.changed("backup")
+    return info

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desk import chores
 from desk.app import Desk
+from desk.erasing import erase
 from desk.store import backup
 from desk.store import key as keys
 
@@ -23,4 +23,4 @@ def restore(desk: Desk, info: backup.BackupInfo, recovery_code: str | None = Non
     desk.store.new_incarnation()
     with desk.store.unit() as u:
         u.audit("store.restored", made_at=info.made_at)
-    chores.erase(desk)
+    erase(desk, "restore", confirmed=True)

@@ -22,7 +22,8 @@ SIGNS = (
     ("database corruption", "store.damaged"),
 )
 OS_SIGNS = {errno.ENOSPC: "store.disk_full", errno.EDQUOT: "store.disk_full", errno.EROFS: "store.read_only",
-            errno.EACCES: "store.read_only", errno.EPERM: "store.read_only", errno.EIO: "store.disk_error"}  # fmt: skip
+            errno.EACCES: "store.read_only", errno.EPERM: "store.read_only", errno.EIO: "store.disk_error",
+            errno.ENOENT: "store.no_folder", errno.ENOTDIR: "store.no_folder", errno.EEXIST: "store.no_folder"}  # fmt: skip
 
 
 def code_of(error: BaseException) -> str | None:

@@ -1,0 +1,84 @@
+"""The desk's own chores: once a day, told when they fail, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from desk import app, chores
+from desk.core.clock import HOUR_MS
+from desk.core.events import Event
+from desk.core.ids import new_id
+from desk.reception.rules import VisitState
+from desk.reception.service_admit import admit
+from desk.reception.tables import Visit
+from desk.store import backup
+from desk.store.store import Founding
+from tests.conftest import LogWatch
+from tests.fakes.clock import FakeClock
+from tests.faults.victims import MANAGER, request
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[app.Desk]:
+    found = app.build(tmp_path / "home", clock=clock)
+    found.found(Founding("锦绣苑", "南门", throwaway=True))
+    yield found
+    found.close()
+
+
+def test_the_first_start_does_everything_and_the_second_only_looks(desk: app.Desk) -> None:
+    assert chores.run_due(desk, "start") == ["erase", "close", "backup"]
+    assert chores.run_due(desk) == ["close"]
+
+
+def test_a_backup_is_made_in_the_small_hours_of_the_site(desk: app.Desk, clock: FakeClock) -> None:
+    clock.set(desk.time.at(date(2026, 11, 20), 14))
+    chores.run_due(desk)
+    clock.set(desk.time.at(date(2026, 11, 21), 2, 50))
+    assert not chores.backup_due(desk)
+    clock.set(desk.time.at(date(2026, 11, 21), 3, 5))
+    assert chores.backup_due(desk)
+    chores.run_due(desk)
+    assert not chores.backup_due(desk)
+
+
+def test_a_computer_that_sleeps_at_night_backs_up_by_day(desk: app.Desk, clock: FakeClock) -> None:
+    chores.run_due(desk)
+    clock.advance(31 * HOUR_MS)
+    assert "backup" in chores.run_due(desk)
+
+
+def test_a_backup_from_the_future_does_not_stop_or_repeat_backups(desk: app.Desk, clock: FakeClock) -> None:
+    now = clock.now_ms()
+    backup.write(desk.home.database, desk.store.key, desk.home.backups, now + 400 * HOUR_MS)
+    assert "backup" in chores.run_due(desk)
+    assert "backup" not in chores.run_due(desk)
+
+
+def test_what_was_forgotten_is_closed_and_marked(desk: app.Desk, clock: FakeClock) -> None:
+    visit = new_id(clock.now_ms())
+    with desk.store.unit(MANAGER) as u:
+        admit(u, request(visit, "周某"))
+    clock.advance(30 * HOUR_MS)
+    assert chores.close_forgotten(desk) == 1
+    with desk.store.reading() as r:
+        assert r.conn.execute(select(Visit.state).where(Visit.id == visit)).scalar_one() == VisitState.AUTO_CLOSED
+
+
+def test_a_chore_that_cannot_be_done_is_told_and_tried_again(
+    desk: app.Desk, log_watch: LogWatch, tmp_path: Path
+) -> None:
+    heard: list[Event] = []
+    desk.bus.subscribe(heard.append)
+    log_watch.expect("chore backup not done")
+    desk.home.backups.parent.mkdir(exist_ok=True)
+    desk.home.backups.write_text("a file stands where the folder should be", encoding="utf-8")
+    assert "backup" not in chores.run_due(desk)
+    assert HealthChanged("chore.backup", "store.no_folder", ok=False) in heard
+    desk.home.backups.unlink()
+    assert "backup" in chores.run_due(desk)
