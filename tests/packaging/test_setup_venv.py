@@ -119,6 +119,22 @@ def test_a_failing_pip_is_said_plainly_and_leaves_no_stamp(tmp_path: Path, monke
     assert stamp.facts == {}
 
 
+def test_a_killed_pip_leaves_the_mark_that_makes_the_next_set_up_begin_anew(tmp_path: Path) -> None:
+    python = setup_venv.python_of(tmp_path)
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    python.chmod(0o755)
+    with pytest.raises(Stop):
+        setup_venv.install("locked.txt", tmp_path)
+    assert setup_venv.Stamp(tmp_path).unfinished.exists()
+
+
+def test_the_interpreter_of_a_venv_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup_venv, "WINDOWS", True)
+    assert setup_venv.python_of(Path("v")) == Path("v/Scripts/python.exe")
+    assert setup_venv.tool("ruff", Path("v")) == str(Path("v/Scripts/ruff.exe"))
+
+
 def test_the_scripts_start_on_a_python_too_old_for_the_program() -> None:
     """The sentence for an old Python can only be said when the files parse there: no syntax newer than 3.8."""
     import ast
