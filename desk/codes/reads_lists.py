@@ -64,6 +64,12 @@ def live_ids(r: Reading, kind: Kind) -> tuple[str, ...]:
     return tuple(str(code_id) for code_id in r.conn.execute(query).scalars())
 
 
+def live_page(r: Reading, kind: Kind, after: int = 0, limit: int = 200) -> tuple[CodeView, ...]:
+    """A page of live codes of a kind in order of issue; `after`: num of the last one shown (keyset)."""
+    query = select(Code.__table__).where(_C.kind == kind.value, _C.num > after, *_LIVE)
+    return _found(r, query.order_by(_C.num).limit(limit))
+
+
 def counts(r: Reading) -> dict[Kind, int]:
     """Live codes by kind; for passes those not yet over."""
     query = select(_C.kind, func.count()).where((_C.expires_at.is_(None)) | (_C.expires_at > r.now), *_LIVE)

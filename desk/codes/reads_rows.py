@@ -103,6 +103,7 @@ def view_of(row: RowMapping, gates: Mapping[str, str], households: Mapping[str, 
         row["subject_id"] or "", households.get(row["subject_id"] or "", ""), window_of(row), row["uses"],
         row["issued_at"], gates.get(row["gate_id"], ""), row["visitor_ref"] or "", row["revoked_at"],
         row["revoked_reason"], row["replaced_by"] or "",
+        row["num"],
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ class Use:
 
 @dataclass(frozen=True)
 class CodeView:
-    """A code as lists and cards show it: no key, no digits. subject: masked label of the household."""
+    """A code as lists and cards show it: no key, no digits. household: its masked label; num: local order of issue."""
 
     code_id: str
     kind: Kind
@@ -38,6 +38,7 @@ class CodeView:
     revoked_at: int | None = None
     revoked_reason: str = ""
     replaced_by: str = ""
+    num: int = 0
 
 
 @dataclass(frozen=True)

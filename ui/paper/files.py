@@ -41,7 +41,7 @@ def save_png(picture: QImage, path: Path) -> None:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, b"PNG")
     save_bytes(bytes(data.data()), path)
 
 

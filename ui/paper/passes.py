@@ -51,26 +51,29 @@ class Slip:
 
 def slip_of(issued: Issued, estate: str, gate_phone: str, household: str, time: SiteTime) -> Slip:
     """The words for an issued pass. household: masked label, as CodeView carries it; time: of the site."""
-    tr = QCoreApplication.translate
-    phone = tr("Paper", "门岗电话 {phone}").format(phone=gate_phone) if gate_phone else ""
+    phone = QCoreApplication.translate("Paper", "门岗电话 {phone}").format(phone=gate_phone) if gate_phone else ""
     return Slip(
         issued.text, serials.show_serial(issued.serial), serials.show_digits(issued.digits), estate,
-        tr("Paper", "到访 {household}").format(household=household) if household else "",
+        QCoreApplication.translate("Paper", "到访 {household}").format(household=household) if household else "",
         phone, when_lines(issued.window, time), uses_line(issued.uses),
     )  # fmt: skip
 
 
 def when_lines(window: Window, time: SiteTime) -> tuple[str, ...]:
-    """When a pass is good, in one to three short lines."""
-    tr = QCoreApplication.translate
+    """When a pass is good, in one to four short lines."""
     lines = []
     if window.not_before is not None:
-        lines.append(tr("Paper", "{time} 起").format(time=_moment(window.not_before, time)))
+        lines.append(QCoreApplication.translate("Paper", "{time} 起").format(time=_moment(window.not_before, time)))
     if window.expires_at is not None:
-        lines.append(tr("Paper", "{time} 止").format(time=_moment(window.expires_at, time)))
+        lines.append(QCoreApplication.translate("Paper", "{time} 止").format(time=_moment(window.expires_at, time)))
     if window.daily_from is not None and window.daily_to is not None:
         start, end = _hour(window.daily_from), _hour(window.daily_to)
-        lines.append(tr("Paper", "每天 {start} 到 {end}").format(start=start, end=end))
+        lines.append(QCoreApplication.translate("Paper", "每天 {start} 到 {end}").format(start=start, end=end))
+    if window.weekdays:
+        days = [
+            QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in range(7) if window.weekdays >> day & 1
+        ]
+        lines.append(QCoreApplication.translate("Paper", "只在 {days}").format(days=" ".join(days)))
     return tuple(lines)
 
 
@@ -105,20 +108,19 @@ class _Block:
 
 
 def _blocks(slip: Slip) -> tuple[_Block, ...]:
-    tr = QCoreApplication.translate
     parts = (
         _Block(slip.estate, 1.15, True),
-        _Block(tr("Paper", "来访证"), 1.5, True),
+        _Block(QCoreApplication.translate("Paper", "来访证"), 1.5, True),
         _Block(slip.household, 1.15),
         *(_Block(line, 1.0, gap=0.15) for line in slip.when),
         _Block(slip.uses),
         _Block(code=slip.text, gap=0.2),
-        _Block(tr("Paper", "扫不出时，请报这六位数")),
+        _Block(QCoreApplication.translate("Paper", "扫不出时，请报这六位数")),
         _Block(slip.digits, 2.3, True),
         _Block(),
-        _Block(tr("Paper", "编号 {serial}").format(serial=slip.serial), 0.9),
+        _Block(QCoreApplication.translate("Paper", "编号 {serial}").format(serial=slip.serial), 0.9),
         _Block(slip.phone_line, 0.9),
-        _Block(tr("Paper", "码里没有姓名和电话。请勿转给别人。"), 0.85),
+        _Block(QCoreApplication.translate("Paper", "码里没有姓名和电话。请勿转给别人。"), 0.85),
     )
     return tuple(part for part in parts if part.text or part.code or part == _Block())
 
@@ -239,16 +241,26 @@ def screen_image(slip: Slip, size: QSize) -> QImage:
 
 def _beside(painter: QPainter, slip: Slip, box: QRectF) -> None:
     blocks = [block for block in _blocks(slip) if block.text]
-    em = min(box.width() / 15, box.height() / 18)
-    space = QRectF(box.x(), 0, box.width() - em, box.height())
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    heights = []
-    for block in blocks:
-        painter.setFont(_face(block.size * em, block.bold))
-        heights.append(painter.boundingRect(space, flags, block.text).height() + em * 0.4)
+    em = box.width() / 14
+    heights = _heights(painter, blocks, em, box)
+    while sum(heights) > box.height() and em > 1:
+        em *= 0.95
+        heights = _heights(painter, blocks, em, box)
     y = max(0.0, (box.height() - sum(heights)) / 2)
     painter.setPen(Qt.GlobalColor.black)
     for block, height in zip(blocks, heights, strict=True):
         painter.setFont(_face(block.size * em, block.bold))
-        painter.drawText(QRectF(space.x(), y, space.width(), height), flags, block.text)
+        painter.drawText(QRectF(box.x(), y, box.width() - em, height), _WRAPPED, block.text)
         y += height
+
+
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+
+
+def _heights(painter: QPainter, blocks: list[_Block], em: float, box: QRectF) -> list[float]:
+    space = QRectF(0, 0, box.width() - em, box.height() * 10)
+    found = []
+    for block in blocks:
+        painter.setFont(_face(block.size * em, block.bold))
+        found.append(painter.boundingRect(space, _WRAPPED, block.text).height() + em * 0.4)
+    return found
