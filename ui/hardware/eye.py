@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,7 +31,7 @@ class Decoder(Protocol):
 
     @property
     def not_reading_since_ms(self) -> int | None: ...
-    def feed(self, gray: Gray, at_ms: int) -> list[Found]: ...
+    def feed(self, gray: Gray, at_ms: int) -> Sequence[Found]: ...
 
 
 @dataclass(frozen=True)

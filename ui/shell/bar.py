@@ -39,11 +39,11 @@ class Bar(Themed, QFrame):
         self._switch.clicked.connect(self.switch_pressed)
         self._chips = [PillButton("", "info", "user") for _ in range(SHOWN_CHIPS)]
         self._row = QHBoxLayout(self)
-        for widget in (self._place, self._clock):
-            self._row.addWidget(widget)
+        for words in (self._place, self._clock):
+            self._row.addWidget(words)
         self._row.addStretch(1)
-        for widget in (self._line, *self._chips, self._switch):
-            self._row.addWidget(widget)
+        for button in (self._line, *self._chips, self._switch):
+            self._row.addWidget(button)
         for n, chip in enumerate(self._chips):
             chip.clicked.connect(lambda _=False, n=n: self._on_chip(n))
         self.ready()

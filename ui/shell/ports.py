@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from desk.app import Desk
+    from desk.codes.views import Identified
     from desk.core.clock import Clock
 
 
@@ -26,12 +27,16 @@ class Go(Protocol):
         """To where one was."""
         ...
 
-    def result(self, answer: object) -> None:
-        """Show an identified scan (value of codes identify) on the result card."""
+    def result(self, answer: Identified) -> None:
+        """Show an identified scan on the result card."""
         ...
 
     def found(self, text: str) -> None:
         """Treat a text as if it were typed on the scan line."""
+        ...
+
+    def digits(self, digits: str) -> None:
+        """Six digits from under a pass: look the pass up and show its card. The desk counts wrong guesses."""
         ...
 
 

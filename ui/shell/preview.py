@@ -90,10 +90,10 @@ class Preview(Themed, QAbstractButton):
             mark.moveCenter(box.center())
             icons.paint(painter, name or "scan", mark, current().colors.on_lens)
             return
-        edge, off = 10.0, 6.0
+        corner, off = 10.0, 6.0
         painter.setPen(QPen(QColor(current().colors.on_lens), 2))
-        for x, dx in ((box.left() + off, edge), (box.right() - off, -edge)):
-            for y, dy in ((box.top() + off, edge), (box.bottom() - off, -edge)):
+        for x, dx in ((box.left() + off, corner), (box.right() - off, -corner)):
+            for y, dy in ((box.top() + off, corner), (box.bottom() - off, -corner)):
                 painter.drawLine(QPointF(x, y), QPointF(x + dx, y))
                 painter.drawLine(QPointF(x, y), QPointF(x, y + dy))
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ui.shell.ports import ignore
 from ui.shell.turns import Turns, Works
 
 if TYPE_CHECKING:
@@ -55,8 +56,15 @@ class Target(Protocol):
 class Router:
     """All methods on the Qt thread."""
 
-    def __init__(self, desk: Works, target: Target, problem: Callable[[Exception], None]) -> None:
+    def __init__(
+        self,
+        desk: Works,
+        target: Target,
+        problem: Callable[[Exception], None],
+        sign_on: Callable[[str], None] = ignore,
+    ) -> None:
         self._turns = Turns(desk, problem)
+        self._sign_on = sign_on
         self._target = target
         self._waiting: ScanSeen | None = None
 
@@ -68,7 +76,7 @@ class Router:
         page = self._target.front()
         if page is not None and page.on_raw_scan(seen):
             return
-        self._identify(seen.text, seen.raw, lambda answer: self._identified(answer))
+        self._identify(seen.text, seen.raw, self._identified)
 
     def settle(self) -> None:
         """The question is answered: a scan that waited for it goes its way."""
@@ -95,12 +103,19 @@ class Router:
         self._turns.write("digits", lambda u: by_digits(u, digits), self._by_digits)
 
     def _identify(self, text: str, raw: bytes, then: Callable[[Identified], None]) -> None:
-        def work(r: Any) -> Identified:
+        def work(r: Any) -> Identified | None:
             from desk.codes.reads import identify
+            from desk.operators.reads import owner_of_badge
 
-            return identify(r, text, raw)
+            return None if not raw and owner_of_badge(r, text) is not None else identify(r, text, raw)
 
-        self._turns.read("identify", work, then)
+        def answered(answer: Identified | None) -> None:
+            if answer is None:
+                self._sign_on(text)
+            else:
+                then(answer)
+
+        self._turns.read("identify", work, answered)
 
     def _identified(self, answer: Identified) -> None:
         self._target.tone("good" if answer.screen.value == "valid" else "bad")

@@ -28,6 +28,7 @@ class ScanLine(Themed, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "scanbar")
+        self._now = ""
         self.preview = Preview()
         self.preview.clicked.connect(self.camera)
         self.field = SearchField(role="scan")
@@ -40,7 +41,6 @@ class ScanLine(Themed, QFrame):
         self._more.clicked.connect(self.more)
         self._wait = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._wait.timeout.connect(lambda: self.typed.emit(self._now))
-        self._now = ""
         middle = QVBoxLayout()
         middle.setSpacing(2)
         middle.addWidget(self.field)

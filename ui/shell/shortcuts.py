@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 HOLD_MS = 1000
 _PLAIN = Qt.KeyboardModifier.KeypadModifier  # a key from the number block or a foot switch counts as plain
+_TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,22 @@ def key_of(act: str) -> str:
 
 
 class FunctionKeys(QObject):
-    """Hears the table's keys anywhere in the program. `hold(act, on)` tells when a key that must be held goes down and up."""
+    """Hears the table's keys anywhere in the program.
+
+    `hold(act, on)` tells when a key that must be held goes down and up, `touched()` that somebody is at the desk.
+    """
 
     def __init__(
-        self, act: Callable[[str], None], hold: Callable[[str, bool], None], parent: QObject | None = None
+        self,
+        act: Callable[[str], None],
+        hold: Callable[[str, bool], None],
+        touched: Callable[[], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._act = act
         self._hold = hold
+        self._touched = touched
         self._keys = {s.key: s for s in SHORTCUTS if not s.later}
         self._held: Shortcut | None = None
         self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
@@ -78,6 +87,8 @@ class FunctionKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in _TOUCHES:
+            self._touched()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(watched, QWidget):
             return False
         if not isinstance(event, QKeyEvent):

@@ -6,7 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.core.errors import Fault, Refused
@@ -39,7 +39,9 @@ class Notes(QFrame):
 
 
 class Voice(QObject):
-    """Implements ui.shell.ports.Say over a window."""
+    """Implements ui.shell.ports.Say over a window. answered(): a question has left the window."""
+
+    answered = Signal()
 
     def __init__(self, window: QWidget, notes: Notes, sounds: Sounds) -> None:
         super().__init__(window)
@@ -106,3 +108,4 @@ class Voice(QObject):
         self._asking = False
         then()
         self._next()
+        self.answered.emit()

@@ -1,0 +1,32 @@
+"""python -m ui, and the program itself once packaged. `desk ...` as first word runs the command line instead."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+STARTED_NS = time.monotonic_ns()
+FORMER_FCITX = ("fcitx", "fcitx5")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["desk"]:
+        from desk.__main__ import main as desk_main
+
+        return desk_main(words[1:])
+    from ui.options import parse
+
+    options = parse(words)
+    # The wheels carry no fcitx plug-in; fcitx5 speaks the ibus protocol too.
+    if os.environ.get("QT_IM_MODULE") in FORMER_FCITX:
+        os.environ["QT_IM_MODULE"] = "ibus"
+    from ui.app import run
+
+    return run(options, STARTED_NS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

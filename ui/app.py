@@ -1,0 +1,196 @@
+"""The composition root of the program: window first, then the desk, then the cameras; and the way out."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desk.app import Desk, build
+from desk.core.clock import Clock
+from desk.core.errors import Fault
+from desk.core.lanes import PICTURE, READ, WRITE
+from ui import i18n, logs, pages, texts
+from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
+from ui.options import Options
+from ui.shell.instance import SingleInstance
+from ui.shell.looks import Looks
+from ui.shell.voice import Voice
+from ui.shell.window import Window
+from ui.theme import apply_theme
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.sound import Sounds
+
+if TYPE_CHECKING:
+    from ui.eyes import Eyes
+    from ui.shell.shell import Shell
+
+log = logging.getLogger("ui.app")
+
+
+class Program(QObject):
+    """One run. `ready` is called when a visitor can be admitted; `ended` when the desk is closed."""
+
+    def __init__(self, app: QApplication, options: Options, clock: Clock | None = None) -> None:
+        super().__init__()
+        self.app = app
+        self.options = options
+        self.loop = LoopPost(self)
+        self.desk: Desk = build(options.home, clock=clock, post=self.loop.post)
+        self.bus = BusBridge(self.desk.bus, self)
+        self.on_ready: list[Callable[[], None]] = []
+        self.shell: Shell | None = None
+        self.eyes: Eyes | None = None
+        settings = self.desk.settings.now
+        i18n.install(options.lang or settings.language)
+        apply_theme(app, options.scheme or settings.scheme, options.base_px or settings.base_px)
+        self.window = Window()
+        self.sounds = Sounds(settings.volume, settings.muted, self)
+        self.voice = Voice(self.window, self.window.notes, self.sounds)
+        self.specs = pages.find()
+        self.window.show_rooms(self.specs)
+        self._say_opening()
+        self.window.closing.connect(self.close)
+        self._closed = False
+
+    def show(self) -> None:
+        """Paint the frame, then open the desk behind it."""
+        self.window.painted.connect(self._on_painted)
+        if self.app.platformName() in ("offscreen", "minimal") or self.options.tour:
+            self.window.show()
+        else:
+            self.window.showMaximized()
+
+    def raise_window(self) -> None:
+        """A second start: come to the front."""
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Cameras off, lanes finished, store closed. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        if self.shell is not None:
+            self.shell.close()
+        if self.eyes is not None:
+            self.eyes.close()
+        self.bus.close()
+        self.loop.close()
+        self.desk.close()
+
+    def _on_painted(self) -> None:
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        if not self._closed:
+            self.desk.lanes.run(WRITE, self._open_desk, lambda _: self._on_open(), self._on_trouble)
+
+    def _open_desk(self) -> None:
+        """On the disk-write lane: everything slow that the first page needs."""
+        if self.options.demo and not self.desk.founded:
+            from desk.demo import make
+
+            make(self.desk)
+        elif self.desk.founded:
+            self.desk.open()
+        import desk.codes.reads  # noqa: F401 - loaded here, so that the first scan finds it
+
+    def _on_open(self) -> None:
+        from ui.shell.shell import Shell
+
+        looks = Looks(self.app, self.desk.settings, self.window)
+        self.shell = Shell(self.desk, self.window, self.voice, self.specs, looks)
+        self.bus.changed.connect(self.shell.on_changed)
+        self.bus.scanned.connect(self.shell.on_scanned)
+        self.shell.start()
+        self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())
+
+    def _on_ready(self) -> None:
+        for call in self.on_ready:
+            call()
+        QTimer.singleShot(0, self._open_eyes)
+
+    def _open_eyes(self) -> None:
+        if self._closed or self.shell is None:
+            return
+        self.desk.lanes.run(PICTURE, _warm, lambda _: self._on_eyes())
+
+    def _on_eyes(self) -> None:
+        if self._closed or self.shell is None:
+            return
+        from ui.eyes import Eyes
+
+        self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
+        self.shell.extras["cameras"] = self.eyes.cameras
+        self.shell.take_keys(self.eyes.scans)
+        self.eyes.start()
+        self.sounds.warm()
+
+    def _on_trouble(self, error: Exception) -> None:
+        log.warning("the desk did not open: %s", error)
+        shown = EmptyState("database", self._title(error), texts.of_error(error), self.tr("再试一次"))
+        shown.acted.connect(self._again)
+        self.window.show_waiting(shown)
+
+    def _again(self) -> None:
+        self._say_opening()
+        self._open()
+
+    def _title(self, error: Exception) -> str:
+        return self.tr("数据没有打开") if isinstance(error, Fault) else self.tr("出了点意外，数据没有打开")
+
+    def _say_opening(self) -> None:
+        text = self.tr("正在打开，请稍候")
+        how = self.tr("第一次做演示数据要一两分钟。") if self.options.demo else self.tr("几秒钟就好。")
+        self.window.show_waiting(EmptyState("building-arch", text, how))
+
+
+def _warm() -> None:
+    """On the picture lane: what decoding needs, loaded once the first page stands."""
+    import desk.codes.decode.live  # noqa: F401
+
+
+def run(options: Options, started_ns: int) -> int:
+    """Start the program and answer its exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("gatehouse-desk")
+    app.setApplicationDisplayName("门岗台")
+    qt_log_to_logging()
+    if options.probe:
+        from ui import probes
+
+        return probes.run(app, options, started_ns)
+    return start(app, options)
+
+
+def start(app: QApplication, options: Options) -> int:
+    """The ordinary way: one program per data folder, until it is closed."""
+    program = Program(app, options)
+    logs.start(program.desk.home.logs, options.json_log)
+    logs.catch_bugs(lambda: program.loop.post(program.voice.bug))
+    one = SingleInstance(program.desk.home.root, program.raise_window)
+    if not one.claim():
+        program.close()
+        return 0
+    if options.tour is not None:
+        from ui.tour import Tour
+
+        tour = Tour(program, options.tour)
+        program.on_ready.append(tour.begin)
+    program.show()
+    code = app.exec()
+    program.close()
+    one.close()
+    return code
+
+
+def since_ms(started_ns: int) -> float:
+    return round((time.monotonic_ns() - started_ns) / 1e6, 1)

@@ -1,0 +1,118 @@
+"""Cameras, the picture lane and the scan line, wired together once the desk is open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desk.app import Desk
+from desk.codes.decode.live import LiveDecoder
+from desk.core.lanes import PICTURE
+from ui import texts
+from ui.hardware.cameras import Cameras
+from ui.hardware.choice import Choice
+from ui.hardware.eye import Decoder, Eye, Glimpse
+from ui.options import Options
+from ui.scans import Scans
+from ui.shell.scanline import ScanLine
+
+log = logging.getLogger("ui.camera")
+
+STUCK_MS = 3000  # a code in view that will not read: offer the six digits
+WORTH_SAYING = (
+    "camera.unplugged",
+    "camera.busy",
+    "camera.silent",
+    "camera.not_allowed",
+    "camera.no_file",
+    "camera.no_stream",
+)
+
+
+class Eyes(QObject):
+    """Owns the cameras of this run."""
+
+    def __init__(
+        self, desk: Desk, line: ScanLine, post: Callable[[Callable[[], None]], None], options: Options
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._line = line
+        self._post = post
+        self._options = options
+        self._help = ""
+        self.scans = Scans(desk.clock, desk.bus)
+        self.eye = Eye(self._on_lane, _decoder, self._on_code, self._on_glimpse)
+        self.cameras = Cameras(self.eye.frame, demo_texts=self._demo_texts, parent=self)
+        self.cameras.state.connect(self._on_state)
+        self.cameras.chosen.connect(self._remember)
+        self._texts: list[str] = []
+
+    def start(self) -> None:
+        """Open what was remembered, or what the command line says for this run."""
+        self.cameras.open(self._wanted())
+
+    def close(self) -> None:
+        self.cameras.close()
+
+    def show_codes(self, codes: list[str]) -> None:
+        """What the simulated camera is to show from now on (the tour, training)."""
+        self._texts = codes
+
+    def _wanted(self) -> Choice:
+        settings = self._desk.settings.now
+        if self._options.camera:
+            return Choice.parse(self._options.camera)
+        if self._options.demo or self._options.tour:
+            return Choice("demo")
+        if not settings.camera_on:
+            return Choice("off")
+        return Choice.parse(settings.extra.get("camera", ""))
+
+    def _remember(self, text: str) -> None:
+        settings = self._desk.settings
+        extra: dict[str, Any] = {**settings.now.extra, "camera": text}
+        settings.change(extra=extra, camera_on=Choice.parse(text).kind != "off")
+
+    def _demo_texts(self) -> list[str]:
+        return list(self._texts)
+
+    def _on_lane(self, work: Callable[[], None]) -> None:
+        self._desk.lanes.run(PICTURE, work)
+
+    def _on_code(self, text: str, raw: bytes) -> None:
+        self.scans.take(text, "camera", b"" if _is_text(raw) else raw)
+
+    def _on_glimpse(self, glimpse: Glimpse) -> None:
+        self._post(lambda: self._show(glimpse))
+
+    def _show(self, glimpse: Glimpse) -> None:
+        if self.cameras.code == "camera.working":
+            self._line.preview.show_picture(glimpse.picture)
+        self._say("scan.stuck" if glimpse.stuck_ms >= STUCK_MS else "")
+
+    def _on_state(self, code: str, name: str) -> None:
+        self._line.preview.show_code(code)
+        self._say(code if code in WORTH_SAYING else "")
+        if code == "camera.opening":
+            self.eye.forget()
+
+    def _say(self, code: str) -> None:
+        if code != self._help:
+            self._help = code
+            self._line.show_help(texts.sentence(code) if code else "")
+
+
+def _decoder() -> Decoder:
+    return LiveDecoder()
+
+
+def _is_text(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,57 @@
+"""What the result card draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Next(StrEnum):
+    """The main act of a card."""
+
+    ADMIT = "admit"
+    CHECK_OUT = "check_out"
+    REGISTER = "register"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class ResultModel:
+    """mark: shape of the big sign (ui.widgets.result_mark.KINDS); sentence codes are those of ui/texts_codes.py.
+
+    Times are local to the site, already cut into text by the presenter (`11-22 08:00`); visitor and place are masked.
+    """
+
+    mark: str
+    headline: str
+    advice: str
+    next: Next
+    why: str = ""
+    kind: str = ""
+    serial: str = ""
+    visitor: str = ""
+    visitor_type: str = ""
+    party_size: int = 1
+    place: str = ""
+    plate: str = ""
+    from_: str = ""
+    until: str = ""
+    uses: int = -1  # entries it is good for, 0 any number, -1 not a pass
+    uses_left: int | None = None
+    used_at: str = ""
+    used_gate: str = ""
+    revoked_at: str = ""
+    revoked_why: str = ""
+    foreign: str = ""
+    in_since: str = ""
+    clock_doubt: bool = False
+    watched: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was done, for the undo bar. act: admit or check_out."""
+
+    act: Next
+    visit_id: str
+    repeated: bool = False

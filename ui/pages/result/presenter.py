@@ -1,0 +1,174 @@
+"""Looks up what belongs to an identified scan, and admits or checks out on Enter. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from desk.codes.rules import Answer, Kind
+from desk.codes.views import Identified
+from desk.core.ids import new_id
+from desk.reception import reads, service
+from desk.reception.rules import Draft, OutSource, Proof, VisitorType, VisitState, missing_fields
+from desk.reception.service_events import visit_row
+from desk.reception.service_exits import draft_of
+from desk.reception.views import AdmitRequest, Admitted, VisitDetail
+from ui.pages.result.model import Next, Outcome, ResultModel
+from ui.shell.ports import Ports, ignore
+from ui.shell.turns import Turns
+
+MARKS = {
+    Answer.VALID: "valid",
+    Answer.EXPIRED: "expired",
+    Answer.NOT_YET: "expired",
+    Answer.USED: "used",
+    Answer.REVOKED: "revoked",
+    Answer.UNKNOWN: "unknown",
+    Answer.FORGED: "forged",
+    Answer.FOREIGN: "forged",
+}
+AWAY = (VisitState.EXPECTED, VisitState.ARRIVED, VisitState.NO_SHOW)
+
+
+class ResultPresenter:
+    """One card at a time. `show(model)`, `done(outcome)` and `gone()` are set by the view."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._turns = Turns(ports.desk, ports.say.problem)
+        self.show: Callable[[ResultModel], None] = ignore
+        self.done: Callable[[Outcome], None] = ignore
+        self._answer: Identified | None = None
+        self._visit: VisitDetail | None = None
+        self._visit_id = ""
+
+    def open(self, answer: Identified) -> None:
+        """A scan was identified: show it at once, and again with what the desk knows of it."""
+        self._turns.forget()
+        self._answer, self._visit = answer, None
+        self._visit_id = new_id(self._ports.clock.now_ms())
+        self.show(self._model())
+        ref = answer.code.visitor_ref if answer.code is not None else ""
+        if ref:
+            self._turns.read("card", lambda r: reads.visit(r, ref), self._known)
+
+    def act(self) -> None:
+        """The main button."""
+        if self._answer is None:
+            return
+        match self._next():
+            case Next.ADMIT:
+                self._admit()
+            case Next.CHECK_OUT:
+                self._check_out()
+            case Next.REGISTER:
+                self.register()
+            case Next.NOTHING:
+                self._ports.go.back()
+
+    def register(self) -> None:
+        """Not on this code: fill in the form, with the household it names when it is a good one of ours."""
+        answer = self._answer
+        good = answer is not None and answer.answer is Answer.VALID and answer.subject_id
+        if answer is not None and good:
+            self._ports.go.to("admit", household_id=answer.subject_id, seen=answer)
+        else:
+            self._ports.go.to("admit")
+
+    def leave(self) -> None:
+        """Back to where one was."""
+        self._ports.go.back()
+
+    def offer_undo(self, words: str, outcome: Outcome) -> None:
+        """What was done, in the view's words, and ten seconds to take it back."""
+        if outcome.repeated:
+            self._ports.say.done(words)
+        else:
+            self._ports.say.undo(words, lambda: self._undo(outcome))
+
+    def _undo(self, outcome: Outcome) -> None:
+        self._turns.write("undo", lambda u: service.undo(u, outcome.visit_id), lambda _: None)
+
+    def _known(self, visit: VisitDetail) -> None:
+        self._visit = visit
+        if visit.row.state in (*AWAY, VisitState.ADMITTED):
+            self._visit_id = visit.row.id
+        self.show(self._model())
+
+    def _next(self) -> Next:
+        answer = self._answer
+        assert answer is not None
+        inside = self._visit is not None and self._visit.row.state is VisitState.ADMITTED
+        if inside and answer.kind is Kind.PASS and answer.answer in (Answer.VALID, Answer.USED, Answer.EXPIRED):
+            return Next.CHECK_OUT
+        if answer.answer is Answer.VALID and answer.kind is Kind.PASS:
+            return Next.ADMIT
+        if answer.answer is Answer.VALID and answer.kind in (Kind.ASSET, Kind.LOCKER, Kind.SHIFT):
+            return Next.NOTHING
+        return Next.REGISTER
+
+    def _admit(self) -> None:
+        answer = self._answer
+        assert answer is not None
+        visit_id = self._visit_id
+        self._turns.write(
+            "act",
+            lambda u: _admit(u, visit_id, answer),
+            lambda admitted: self._finish(Outcome(Next.ADMIT, admitted.visit_id, admitted.repeated)),
+        )
+
+    def _check_out(self) -> None:
+        assert self._visit is not None
+        visit_id = self._visit.row.id
+        self._turns.write(
+            "act",
+            lambda u: service.checkout(u, visit_id, OutSource.SCAN),
+            lambda _: self._finish(Outcome(Next.CHECK_OUT, visit_id)),
+        )
+
+    def _finish(self, outcome: Outcome) -> None:
+        self._ports.say.tone("good")
+        self.done(outcome)
+        self._ports.go.back()
+
+    def _model(self) -> ResultModel:
+        answer = self._answer
+        assert answer is not None
+        row = self._visit.row if self._visit is not None else None
+        used = answer.first_use
+        return ResultModel(
+            MARKS[answer.answer], self._headline(answer), self._headline(answer).replace("code.", "code.next.", 1),
+            self._next(), f"code.why.{answer.why.value}" if answer.why.value else "",
+            answer.kind.value if answer.kind else "", answer.serial,
+            row.name if row else "", row.visitor_type.value if row else "", row.party_size if row else 1,
+            self._place(answer), row.plate if row else "",
+            self._time(answer.window.not_before), self._time(answer.window.expires_at),
+            answer.uses if answer.kind is Kind.PASS and answer.code is not None else -1, answer.uses_left,
+            self._time(used.at if used else None), used.gate if used else "",
+            self._time(answer.code.revoked_at if answer.code else None),
+            f"code.revoked.{answer.code.revoked_reason}" if answer.code and answer.code.revoked_reason else "",
+            answer.foreign.kind if answer.foreign else "",
+            self._time(row.in_at) if row and row.state is VisitState.ADMITTED else "", answer.clock_doubt,
+            bool(row and row.watched),
+        )  # fmt: skip
+
+    def _place(self, answer: Identified) -> str:
+        told = self._visit.place if self._visit is not None else ""
+        return told or (answer.code.household if answer.code is not None else "")
+
+    def _headline(self, answer: Identified) -> str:
+        plain = answer.kind in (None, Kind.PASS) or answer.answer is not Answer.VALID
+        return f"code.{answer.answer.value}" if plain or answer.kind is None else f"code.valid.{answer.kind.value}"
+
+    def _time(self, at_ms: int | None) -> str:
+        return "" if at_ms is None else f"{self._ports.desk.time.local(at_ms):%m-%d %H:%M}"
+
+
+def _admit(u: Any, visit_id: str, answer: Identified) -> Admitted:
+    """Let in on a pass, with what was told beforehand; what is missing counts as not given, it never blocks entry."""
+    known = visit_row(u.conn, visit_id)
+    fresh = Draft(VisitorType.GUEST, household_id=answer.subject_id or None)
+    draft = fresh if known is None else draft_of(known)
+    draft = replace(draft, declined=(*draft.declined, *missing_fields(draft)))
+    return service.admit(u, AdmitRequest(visit_id, draft, Proof.PASS, seen=answer))

@@ -1,0 +1,152 @@
+"""The result card on the screen: big mark, sentence, who and where, one main button with Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.result.model import Next, Outcome, ResultModel
+from ui.shell.page import Page
+from ui.texts import sentence
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import BigButton
+from ui.widgets.card import Card, facts
+from ui.widgets.result_head import ResultHead
+from ui.widgets.result_mark import tone_of
+
+if TYPE_CHECKING:
+    from ui.pages.result.presenter import ResultPresenter
+
+Line = tuple[str, str]
+
+
+class ResultPage(Page):
+    """Shows one answer; the presenter decides what Enter does."""
+
+    def __init__(self, presenter: ResultPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        presenter.show = self.show_model
+        presenter.done = self._on_done
+        self.model: ResultModel | None = None
+        self._facts: QWidget | None = None
+        self._card = Card()
+        self._head = ResultHead("valid", "")
+        self._advice = Banner(closable=False)
+        self._card.body.addWidget(self._head)
+        self._card.body.addStretch(1)
+        self._card.body.addWidget(self._advice)
+        self.body.addWidget(self._card, 1)
+        self._go = BigButton("", "main", "door-enter", "Enter")
+        self._go.clicked.connect(presenter.act)
+        self._other = BigButton("", "quiet", "user-plus")
+        self._other.clicked.connect(presenter.register)
+        self._back = BigButton("", "quiet", "", "Esc")
+        self._back.clicked.connect(presenter.leave)
+        self.set_main(self._go)
+        self.add_action(self._other)
+        self.add_action(self._back)
+        self.ready()
+
+    def on_show(self, **arguments: Any) -> None:
+        answer = arguments.get("answer")
+        if answer is not None:
+            self._presenter.open(answer)
+
+    def show_model(self, model: ResultModel) -> None:
+        """Draw an answer."""
+        self.model = model
+        self._card.set_tone(tone_of(model.mark))
+        self._head.show_result(model.mark, self._headline(model), self._about(model))
+        self._advice.show_text(self._advice_text(model), tone_of(model.mark))
+        self._show_facts(model)
+        self._say_buttons(model)
+
+    def retranslate(self) -> None:
+        self._back.setText(self.tr("返回"))
+        if self.model is not None:
+            self.show_model(self.model)
+
+    def _headline(self, model: ResultModel) -> str:
+        if model.next is Next.CHECK_OUT:
+            return self.tr("来访人在场，可以登记离开")
+        return sentence(model.headline)
+
+    def _advice_text(self, model: ResultModel) -> str:
+        if model.next is Next.CHECK_OUT:
+            return self.tr("按回车登记离开。只是再进出一次的话，按 Esc 返回。")
+        if model.watched:
+            return self.tr("这位在关注名单上，请先看备注再决定。") + sentence(model.advice)
+        doubt = self.tr("电脑时间可能不准，请核对日期。") if model.clock_doubt else ""
+        return doubt + sentence(model.advice)
+
+    def _about(self, model: ResultModel) -> str:
+        parts = [self._uses(model), self._window(model)]
+        if model.why:
+            parts.insert(0, sentence(model.why))
+        if model.serial:
+            parts.append(self.tr("编号 {serial}").format(serial=model.serial))
+        if model.foreign:
+            parts.append(sentence(f"code.foreign.{model.foreign}"))
+        return " · ".join(part for part in parts if part)
+
+    def _uses(self, model: ResultModel) -> str:
+        if model.uses == 1:
+            return self.tr("单次")
+        if model.uses == 0:
+            return self.tr("时段内不限次数")
+        if model.uses > 1 and model.uses_left is not None:
+            return self.tr("还可以用 {n} 次").format(n=model.uses_left)
+        return ""
+
+    def _window(self, model: ResultModel) -> str:
+        if model.from_ and model.until:
+            return self.tr("{start} 到 {end} 有效").format(start=model.from_, end=model.until)
+        return self.tr("{end} 前有效").format(end=model.until) if model.until else ""
+
+    def _show_facts(self, model: ResultModel) -> None:
+        if self._facts is not None:
+            self._facts.deleteLater()
+        self._facts = facts(self._lines(model))
+        self._card.body.insertWidget(2, self._facts)
+
+    def _lines(self, model: ResultModel) -> list[Line]:
+        who = model.visitor
+        if who and model.party_size > 1:
+            who = self.tr("{name}（{n} 人）").format(name=who, n=model.party_size)
+        return [
+            line
+            for line in (
+                (self.tr("来访人"), who),
+                (self.tr("到访"), model.place),
+                (self.tr("车牌"), model.plate),
+                (self.tr("进门"), model.in_since),
+                (self.tr("第一次用"), " ".join(part for part in (model.used_at, model.used_gate) if part)),
+                (self.tr("作废"), self._revoked(model)),
+            )
+            if line[1]
+        ]
+
+    def _revoked(self, model: ResultModel) -> str:
+        reason = sentence(model.revoked_why) if model.revoked_why else ""
+        return " ".join(part for part in (model.revoked_at, reason) if part)
+
+    def _say_buttons(self, model: ResultModel) -> None:
+        words, icon = {
+            Next.ADMIT: (self.tr("放行"), "door-enter"),
+            Next.CHECK_OUT: (self.tr("登记离开"), "door-exit"),
+            Next.REGISTER: (self.tr("按来访登记"), "user-plus"),
+            Next.NOTHING: (self.tr("知道了"), "check"),
+        }[model.next]
+        self._go.setText(words)
+        self._go.set_icon(icon)
+        self._other.setText(self.tr("不是本人，按来访登记"))
+        self._other.setVisible(model.next is Next.ADMIT)
+
+    def _on_done(self, outcome: Outcome) -> None:
+        left = outcome.act is Next.CHECK_OUT
+        words = self.tr("已登记离开") if left else self.tr("已放行，已记下")
+        if outcome.repeated:
+            words = self.tr("刚才已经放行过了，没有重复登记")
+        self._presenter.offer_undo(words, outcome)

@@ -1,0 +1,186 @@
+"""The window: rail, bar, page area, notes, scan line; and where the keyboard goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.shell.bar import Bar
+from ui.shell.page import PageSpec
+from ui.shell.scanline import ScanLine
+from ui.shell.shortcuts import key_of
+from ui.shell.stack import Stack
+from ui.shell.voice import Notes
+from ui.widgets.dialog_card import DialogCard
+from ui.widgets.hold_button import HoldButton
+from ui.widgets.nav_rail import NavItem, NavRail
+
+WIDE, HIGH = 1366, 768
+MOST_ROOMS = 8
+TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
+
+
+class Window(QMainWindow):
+    """Draws the frame and knows nothing of the desk.
+
+    painted(): the first picture is on the screen; room_chosen(name): a room of the rail; urgent_held(), urgent_tapped();
+    closing(): the person closes the program.
+    """
+
+    painted = Signal()
+    room_chosen = Signal(str)
+    urgent_held = Signal()
+    urgent_tapped = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = Bar()
+        self.notes = Notes()
+        self.scan_line = ScanLine()
+        self.rail: NavRail | None = None
+        self.urgent: HoldButton | None = None
+        self.stack: Stack | None = None
+        self._rooms: set[str] = set()
+        self._first = True
+        self._frame = QHBoxLayout()
+        self._middle = QVBoxLayout()
+        self._lay_out()
+        self.resize(WIDE, HIGH)
+        self.scan_line.field.setFocus()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        centre.setProperty("role", "page")
+        self._frame = QHBoxLayout(centre)
+        self._middle = QVBoxLayout()
+        for box in (self._frame, self._middle):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        self._frame.addLayout(self._middle, 1)
+        self._middle.addWidget(self.bar)
+        self._middle.addStretch(1)
+        self._middle.addWidget(self.notes)
+        self._middle.addWidget(self.scan_line)
+        self.setCentralWidget(centre)
+        self.setWindowTitle(self.tr("门岗台"))
+
+    def show_rooms(self, specs: Sequence[PageSpec]) -> None:
+        """A new rail: other rights or another language."""
+        if self.rail is not None:
+            self._frame.removeWidget(self.rail)
+            self.rail.deleteLater()
+        rooms = [spec for spec in specs if spec.in_rail][:MOST_ROOMS]
+        self._rooms = {spec.name for spec in rooms}
+        items = [NavItem(spec.name, spec.icon, spec.label()) for spec in rooms]
+        self.rail = NavRail(items, self.tr("门岗台"))
+        self.rail.chosen.connect(self.room_chosen)
+        self.urgent = HoldButton(self.tr("急事"), "alarm", "urgent", key_of("urgent"))
+        self.urgent.setAccessibleName(self.tr("急事"))
+        self.urgent.held.connect(self.urgent_held)
+        self.urgent.let_go.connect(self.urgent_tapped)
+        self.rail.add_foot(self.urgent)
+        self._frame.insertWidget(0, self.rail)
+        if self.stack is not None:
+            self.mark_room(self.stack.name)
+
+    def show_waiting(self, widget: QWidget) -> None:
+        """What stands in the page area while the desk is being opened, or when it cannot be."""
+        self._put(widget)
+
+    def show_stack(self, stack: Stack) -> None:
+        """The pages are here."""
+        self.stack = stack
+        self._put(stack)
+        stack.moved.connect(self.mark_room)
+        stack.moved.connect(lambda _: self.listen())
+
+    def mark_room(self, name: str) -> None:
+        """Mark the room in the rail; a card leaves the mark of the room one came from."""
+        if self.rail is not None and name in self._rooms:
+            self.rail.set_current(name)
+
+    def listen(self) -> None:
+        """Give the scan line the keyboard, unless the page has taken it to be typed into."""
+        page = self.stack.front() if self.stack is not None else None
+        focus = self.focusWidget()
+        if page is None or focus is None or not page.isAncestorOf(focus) or not isinstance(focus, TYPING):
+            self.scan_line.field.setFocus()
+
+    def retranslate(self, specs: Sequence[PageSpec]) -> None:
+        self.setWindowTitle(self.tr("门岗台"))
+        self.show_rooms(specs)
+
+    def _put(self, widget: QWidget) -> None:
+        old = self._middle.itemAt(1).widget()
+        self._middle.takeAt(1)
+        if old is not None and old is not widget:
+            old.deleteLater()
+        self._middle.insertWidget(1, widget, 1)
+
+    # -- keys
+
+    def press_main(self) -> bool:
+        """Enter with nothing typed: the one action of the page in front."""
+        page = self.stack.front() if self.stack is not None else None
+        button = page.main_button() if page is not None else None
+        if button is None or not button.isEnabled() or not button.isVisible():
+            return False
+        button.click()
+        return True
+
+    def go_back(self) -> None:
+        """Esc: the page's own inner panel first, then where one was."""
+        page = self.stack.front() if self.stack is not None else None
+        if self.stack is not None and page is not None and not page.on_back():
+            self.stack.back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if DialogCard.on(self) is not None:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.press_main()
+        elif self._is_typing(event):
+            self.scan_line.take_keyboard(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _is_typing(self, event: QKeyEvent) -> bool:
+        """A letter nobody in front wanted is meant for the scan line."""
+        chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        focus = self.focusWidget()
+        return bool(
+            event.text().strip()
+            and event.text().isprintable()
+            and not chord
+            and not isinstance(focus, (*TYPING, QAbstractItemView))
+        )
+
+    # -- Qt
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if self._first and event.type() == QEvent.Type.UpdateRequest:
+            self._first = False
+            self.painted.emit()
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
