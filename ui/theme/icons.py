@@ -20,6 +20,13 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in (RESOURCES / "icons").glob("*.svg")))
 
 
+def known(name: str) -> str:
+    """The name, if it is one of `names()` or ""; raises FileNotFoundError where the mistake is made, not while painting."""
+    if name and name not in names():
+        raise FileNotFoundError(f"no icon {name!r} in resources/icons")
+    return name
+
+
 @cache
 def _source(name: str) -> str:
     return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -35,14 +42,16 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
 
 def paint(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
     """Draws an icon into a rectangle; raises FileNotFoundError when `name` is not one of `names()`."""
+    drawing = _renderer(name, color)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, color).render(painter, rect)
+    drawing.render(painter, rect)
     painter.restore()
 
 
 @lru_cache(maxsize=512)
 def _pixmap(name: str, px: int, color: str, density: float) -> QPixmap:
+    known(name)
     picture = QPixmap(round(px * density), round(px * density))
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)

@@ -31,13 +31,13 @@ class BigButton(Themed, QPushButton):
         self, text: str, kind: str = "quiet", icon: str = "", key: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self._kind, self._icon, self._key = kind, icon, key
+        self._kind, self._icon, self._key = kind, icons.known(icon), key
         self._at_least, self._alone = 0, False
         self.setProperty("role", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Minimum if kind != "tile" else policy.Expanding, policy.Fixed)
+        self.setSizePolicy(policy.Preferred, policy.Fixed)
         if kind == "tile":
             self.setSizePolicy(policy.Expanding, policy.Minimum)
         self.ready()
@@ -50,7 +50,7 @@ class BigButton(Themed, QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Shows another icon by its name."""
-        self._icon = name
+        self._icon = icons.known(name)
         self.restyle()
 
     def set_key(self, key: str) -> None:
@@ -238,7 +238,7 @@ class PillButton(BigButton):
 
     def show_state(self, tone: str, icon: str, text: str) -> None:
         """Changes tone, icon and word together."""
-        self._tone, self._icon = tone, icon
+        self._tone, self._icon = tone, icons.known(icon)
         set_role(self, tone=tone)
         self.setText(text)
 

@@ -35,6 +35,7 @@ class ChoiceTile(Themed, QRadioButton):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(choice.words, parent)
         self._choice = choice
+        icons.known(choice.icon)
         self.setProperty("role", "choice")
         self.setAccessibleDescription(choice.sub)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import current
 from ui.widgets.buttons import BigButton
@@ -71,7 +72,7 @@ class DialogCard(Themed, QWidget):
         """Covers the window and takes the keyboard; a card that was open is closed with "" first."""
         if other := self.on(self.window_under()):
             other.finish("")
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self._lay()
         self.show()
         self.raise_()
@@ -85,7 +86,8 @@ class DialogCard(Themed, QWidget):
         self._done = True
         self.window_under().removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        # What had the keyboard may be gone: a page can change under the card.
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit(result)
         self.deleteLater()
@@ -119,7 +121,7 @@ class DialogCard(Themed, QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Tab stays inside the card as long as it is open.
         stops = self._focusable()
-        here = QApplication.focusWidget()
+        here = self.window().focusWidget()
         if stops:
             at = stops.index(here) if here in stops else -1 if forward else 0
             stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)

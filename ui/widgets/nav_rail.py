@@ -30,7 +30,9 @@ class NavItem:
 
 
 class RailButton(BigButton):
-    """One room: icon and word, or the icon alone."""
+    """One room: icon and word, or the icon alone. Signal `walked(step)` on the up and down keys."""
+
+    walked = Signal(int)
 
     def __init__(self, item: NavItem, parent: QWidget | None = None) -> None:
         super().__init__(item.words, "rail", item.icon, "", parent)
@@ -47,7 +49,7 @@ class RailButton(BigButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
             return
         super().keyPressEvent(event)
 
@@ -113,6 +115,7 @@ class NavRail(Themed, QFrame):
         button = RailButton(item, self)
         button.setStatusTip(item.hint)
         button.clicked.connect(self._on_clicked)
+        button.walked.connect(self._on_walked)
         self._group.addButton(button)
         self._buttons[item.key] = button
         self._all.addWidget(button)
@@ -120,6 +123,12 @@ class NavRail(Themed, QFrame):
     def _on_clicked(self) -> None:
         pressed = self._group.checkedButton()
         self.chosen.emit(next(key for key, button in self._buttons.items() if button is pressed))
+
+    def _on_walked(self, step: int) -> None:
+        # Plain arrows would check each room on the way: here they only move the keyboard, Enter opens.
+        stops = [*self._buttons.values(), *self._feet]
+        here = next((i for i, button in enumerate(stops) if button.hasFocus()), 0)
+        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def restyle(self) -> None:
         theme, alone = current(), self.collapsed()

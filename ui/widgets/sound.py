@@ -5,9 +5,10 @@ QtMultimedia is loaded by the first `play` or by `warm()`, never before the wind
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, QUrl, Signal, qInstallMessageHandler
 
 from ui.theme.resources import RESOURCES
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
 NAMES = ("good", "bad", "alarm", "tick")
+log = logging.getLogger("ui.sound")
+
+
+def _on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    # A desk without a sound server is no fault: what the back ends say while they look for one is only information.
+    log.info("%s", text)
 
 
 class Sounds(QObject):
@@ -63,6 +70,13 @@ class Sounds(QObject):
         return self._effects
 
     def _load(self) -> dict[str, QSoundEffect]:
+        previous = qInstallMessageHandler(_on_message)
+        try:
+            return self._effects_of_device()
+        finally:
+            qInstallMessageHandler(previous)
+
+    def _effects_of_device(self) -> dict[str, QSoundEffect]:
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
         if QMediaDevices.defaultAudioOutput().isNull():

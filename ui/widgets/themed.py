@@ -94,13 +94,13 @@ class IconView(Themed, QWidget):
 
     def __init__(self, name: str, color: str = "ink", size: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._color, self._size = name, color, size
+        self._name, self._color, self._size = icons.known(name), color, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.ready()
 
     def show_icon(self, name: str, color: str | None = None) -> None:
-        self._name, self._color = name, color or self._color
+        self._name, self._color = icons.known(name), color or self._color
         self.update()
 
     def restyle(self) -> None:

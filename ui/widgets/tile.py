@@ -27,7 +27,7 @@ class Tile(Themed, QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon, self._tone = icon, tone
+        self._icon, self._tone = icons.known(icon), tone
         self._number, self._words, self._sub = number, words, sub
         self.setProperty("role", "tile")
         self.setAutoDefault(False)
