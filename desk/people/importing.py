@@ -7,8 +7,10 @@ store as it was. The rows and search documents are made before it, so that the d
 from __future__ import annotations
 
 import csv
+import gc
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,10 +77,10 @@ class _Steps:
 
     def at(self, stage: str, done: int, total: int = 0) -> None:
         if done % STEP == 0 or done == total:
-            if self._cancelled is not None and self._cancelled():
-                raise Refused("people.import_cancelled")
             if self._progress is not None:
                 self._progress(stage, done, total)
+            if stage != DONE and self._cancelled is not None and self._cancelled():
+                raise Refused("people.import_cancelled")
 
 
 def run(
@@ -98,6 +100,7 @@ def run(
     """
     actor.require("people.import")
     steps = _Steps(progress, cancelled)
+    steps.at(READING, 0)
     opened = sheet.read(path)
     outcome = read_rows(opened.rows, lambda number: steps.at(READING, number))
     with store.reading() as r:
@@ -121,13 +124,25 @@ def _switch(
 ) -> Plan:
     ready = _ready(plan, steps)
     steps.at(WRITING, 0, 1)
-    with store.unit(actor) as u:
+    with _no_collections(), store.unit(actor) as u:
         if reads_import.mark(u) != mark:  # someone edited people meanwhile: compare again, under the lock
             existing = reads_import.existing(u)
             plan = import_plan.make(outcome.entries, existing, on_known)
             ready = _ready(plan, _Steps(None, None))
         service_import.apply(u, ready, existing.households)
     return plan
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """No garbage collection while the lock is held: with 10,000 rows alive it took a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _ready(plan: Plan, steps: _Steps) -> Ready:

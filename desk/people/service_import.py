@@ -91,7 +91,8 @@ def _index(u: Unit, kind: DocKind, table: type[Household] | type[Person], ids: l
     for start in range(0, len(ids), CHUNK):
         asked = select(table.id, table.num).where(table.id.in_(ids[start : start + CHUNK]))
         nums.update((row[0], row[1]) for row in u.conn.execute(asked))
-    search.put_many(u.conn, [(docid(kind, nums[eid]), text) for eid, text in zip(ids, documents, strict=True)])
+    if ids:
+        search.put_many(u.conn, [(docid(kind, nums[eid]), text) for eid, text in zip(ids, documents, strict=True)])
 
 
 def sort_doors(places: Sequence[Address]) -> list[Address]:

@@ -19,7 +19,7 @@ MAX_ROWS = 100_000
 MAX_COLUMNS = 64
 MAX_CELL = 512
 MAX_LINES = 20  # lines one quoted cell may span before its quote counts as forgotten
-MAX_DAMAGE = 0.02  # share of lines with unreadable characters above which the encoding is unknown
+MAX_DAMAGE = 0.02  # share of lines, or characters, unreadable above which the encoding is unknown
 DAMAGED = "\ufffd"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -96,10 +96,12 @@ def decode(data: bytes) -> tuple[str, str]:
             continue
     texts = {encoding: data.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")}
     encoding = min(texts, key=lambda name: texts[name].count(DAMAGED))
-    lines = texts[encoding].splitlines()
-    if sum(DAMAGED in line for line in lines) > max(1, MAX_DAMAGE * len(lines)):
+    text = texts[encoding]
+    lines = text.splitlines()
+    damaged_lines = sum(DAMAGED in line for line in lines)
+    if damaged_lines > max(1, MAX_DAMAGE * len(lines)) or text.count(DAMAGED) > max(8, MAX_DAMAGE * len(text)):
         raise Refused("people.sheet_encoding")
-    return texts[encoding], encoding
+    return text, encoding
 
 
 def _wide(head: bytes) -> str | None:

@@ -89,6 +89,8 @@ def _text(value: object) -> str:
 
 
 def _row(number: int, cells: list[Cell]) -> Row:
+    while cells and cells[-1] == ("", ""):
+        cells.pop()
     row = checked_row(number, [text for text, _ in cells])
     faults = [(column, fault) for column, (_, fault) in enumerate(cells, start=1) if fault]
     return Row(row.number, row.cells, (*row.faults, *faults)) if faults else row
