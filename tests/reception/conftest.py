@@ -13,7 +13,7 @@ from desk.core.ids import new_id
 from desk.people.service_households import add_household
 from desk.reception import reads, service
 from desk.reception.rules import Draft, Proof, VisitorType
-from desk.reception.views import Admitted, AdmitRequest, TodayView, VisitDetail
+from desk.reception.views import AdmitRequest, Admitted, TodayView, VisitDetail
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 
