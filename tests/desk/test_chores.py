@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from desk import app, chores
 from desk.core.clock import HOUR_MS
-from desk.core.events import Event
+from desk.core.events import Event, HealthChanged
 from desk.core.ids import new_id
 from desk.reception.rules import VisitState
 from desk.reception.service_admit import admit
