@@ -165,9 +165,9 @@ def run(options: Options, started_ns: int) -> int:
     app.setApplicationDisplayName("门岗台")
     qt_log_to_logging()
     if options.probe:
-        from ui import probes
+        from ui.probes.runner import run as probe
 
-        return probes.run(app, options, started_ns)
+        return probe(app, options, started_ns)
     return start(app, options)
 
 

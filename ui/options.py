@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROBES = ("startup", "cameras", "scan")
+PROBES = ("startup", "cameras", "scan", "labels")
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Options:
     json_log: bool = False
     probe: str = ""
     camera: str = ""
+    count: int = 0
+    out: Path | None = None
 
 
 def parse(words: Sequence[str]) -> Options:
@@ -40,4 +42,6 @@ def parse(words: Sequence[str]) -> Options:
     parser.add_argument("--json-log", action="store_true", help="one JSON object per log line on stderr")
     parser.add_argument("--camera", default="", help="auto, off, demo, a picture, a folder, a video, an MJPEG address")
     parser.add_argument("--probe", choices=PROBES, default="", help=argparse.SUPPRESS)
+    parser.add_argument("--count", type=int, default=0, help=argparse.SUPPRESS)  # of a probe
+    parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)  # file of a probe
     return Options(**vars(parser.parse_args(list(words))))

@@ -1,0 +1,66 @@
+"""What other programs ask of this one: `--probe NAME` prints one JSON object and ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.options import Options
+
+STARTED = "GATEHOUSE_STARTED_NS"
+"""time.time_ns() when the parent started us; without it, times count from our own first line."""
+LONGEST_MS = 120_000
+
+
+def run(app: QApplication, options: Options, started_ns: int) -> int:
+    """Exit code 0 when there is an answer."""
+    if options.probe == "cameras":
+        from ui.probes.cameras import look
+
+        return say(look())
+    if options.probe == "labels":
+        from ui.probes.labels import run as write_labels
+
+        assert options.out is not None
+        return say(write_labels(options.count or 1000, options.out))
+    return _with_program(app, options, started_ns)
+
+
+def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
+    from ui.app import Program
+
+    program = Program(app, options)
+    probe: Any
+    if options.probe == "startup":
+        from ui.probes.startup import Startup
+
+        probe = Startup(program, begun_ns(started_ns))
+    else:
+        from ui.probes.scan import ScanProbe
+
+        probe = ScanProbe(program, options.count or 40)
+    QTimer.singleShot(LONGEST_MS, lambda: QApplication.exit(1))
+    program.show()
+    code = app.exec()
+    program.close()
+    return say(probe.answer) if code == 0 else code
+
+
+def begun_ns(started_ns: int) -> int:
+    """When this process began, on the monotonic clock."""
+    told = os.environ.get(STARTED, "")
+    if not told.isdigit():
+        return started_ns
+    return time.monotonic_ns() - (time.time_ns() - int(told))
+
+
+def say(answer: dict[str, object]) -> int:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+    return 0
