@@ -78,11 +78,12 @@ def reduce(events: Iterable[Happened]) -> VisitNow:
     went = [e for e in live if e.kind is EventKind.LEFT]
     auto = [e for e in live if e.kind is EventKind.AUTO_CLOSED]
     last_exit = max(went, key=lambda e: (e.at, e.id), default=None)
+    state = _state(live, bool(came), bool(went), bool(auto))
     fields: dict[str, Any] = {}
-    for event in live:
+    for event in ordered if state is VisitState.DRAFT else live:  # wholly taken back: the card still says of whom
         fields.update(event.body)
     return VisitNow(
-        state=_state(live, bool(came), bool(went), bool(auto)),
+        state=state,
         in_at=min((e.at for e in came), default=None),
         out_at=last_exit.at if last_exit else None,
         out_source=last_exit.source if last_exit else ("auto" if auto and came else ""),
