@@ -6,18 +6,18 @@ The window starts this as its own process with --json --progress and stops it by
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from desk.commands.output import FAILED, OK, opened, say
-from desk.core.actor import Actor
 from desk.core.errors import Refused
+from desk.operators.rules import COMMAND
 from desk.people import importing
 from desk.people.import_plan import SKIP, UPDATE
+from desk.people.import_values import REFUSED
 
 NAME = "import-people"
 HELP = "import residents and households from a CSV or XLSX sheet"
-RIGHTS = frozenset({"people.import", "people.edit", "people.read"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         say(args, {"stage": stage, "done": done, "total": total})
 
     with opened(args) as desk:
-        actor = Actor(args.operator, "console", RIGHTS)
+        actor = replace(COMMAND, operator_id=args.operator)
         try:
             report = importing.run(
                 desk.store, actor, Path(args.file), dry_run=args.dry_run, on_known=args.known,
@@ -49,11 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if args.report:
         Path(args.report).write_bytes(importing.report_csv(report))
     _tell(args, report)
-    return FAILED if report.rows and not report.totals()["unchanged"] and _nothing_good(report) else OK
-
-
-def _nothing_good(report: importing.Report) -> bool:
-    return not (report.households_new or report.people_new or report.people_changed or report.doors_new)
+    return FAILED if report.rows and report.count(REFUSED) == report.rows else OK
 
 
 def _tell(args: argparse.Namespace, report: importing.Report) -> None:
