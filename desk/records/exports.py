@@ -102,7 +102,7 @@ def _audit(store: Store, actor: Actor, action: str, facts: dict[str, Any]) -> No
 
 def _write(store: Store, order: Order, progress: Progress, cancelled: Callable[[], bool]) -> int:
     head = [order.titles.get(column, column) for column in order.kind.columns]
-    with sheet(order.target, order.form, head) as table, store.reading() as r:
+    with store.reading() as r, sheet(order.target, order.form, head) as table:
         until = r.now + 1 if order.until is None else order.until
         total = order.kind.count(r, order.since, until) if order.kind.count else None
         done = 0

@@ -26,8 +26,9 @@ SCRATCH = ".gatehouse-export-"
 
 
 class Sheet(Protocol):
-    """An open table. `abandon` ends it without keeping anything."""
+    """An open table. `begin` comes first; `abandon` ends it without keeping anything."""
 
+    def begin(self, head: Sequence[str]) -> None: ...
     def row(self, cells: Sequence[Cell]) -> None: ...
     def finish(self) -> None: ...
     def abandon(self) -> None: ...
@@ -36,9 +37,11 @@ class Sheet(Protocol):
 class CsvSheet:
     """UTF-8 with BOM (else Excel reads GBK) and every cell quoted: a comma or semicolon inside never opens a new one."""
 
-    def __init__(self, path: Path, scratch: Path, head: Sequence[str]) -> None:
+    def __init__(self, path: Path, scratch: Path) -> None:
         self._file = path.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file, quoting=csv.QUOTE_ALL)
+
+    def begin(self, head: Sequence[str]) -> None:
         self.row(head)
 
     def row(self, cells: Sequence[Cell]) -> None:
@@ -56,11 +59,15 @@ class CsvSheet:
 class XlsxSheet:
     """Rows leave memory as they come. A table longer than a sheet goes on in the next one, with its head again."""
 
-    def __init__(self, path: Path, scratch: Path, head: Sequence[str]) -> None:
+    def __init__(self, path: Path, scratch: Path) -> None:
         options = {"constant_memory": True, "tmpdir": str(scratch), "strings_to_formulas": False,
                    "strings_to_urls": False, "strings_to_numbers": False, "use_zip64": True}  # fmt: skip
         self._book: Any = xlsxwriter.Workbook(str(path), options)
         self._bold = self._book.add_format({"bold": True})
+        self._head: list[str] = []
+        self._row = 0
+
+    def begin(self, head: Sequence[str]) -> None:
         self._head = [spreadsheet_text(title) for title in head]
         self._new_page()
 
@@ -105,8 +112,9 @@ def sheet(target: Path, form: str, head: Sequence[str]) -> Iterator[Sheet]:
         scratch = Path(tempfile.mkdtemp(prefix=SCRATCH, dir=target.parent))
     try:
         with _told():
-            table = FORMATS[form](scratch / "table", scratch, head)
+            table = FORMATS[form](scratch / "table", scratch)
             try:
+                table.begin(head)
                 yield table
                 table.finish()
             except BaseException:

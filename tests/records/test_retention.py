@@ -1,0 +1,194 @@
+"""Erasing on time: what is held stays, the outbox forgets, the chains still verify, and a wrong clock erases nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, select, update
+
+from desk.core.actor import Actor
+from desk.core.clock import DAY_MS, HOUR_MS
+from desk.core.errors import Refused
+from desk.operators.rules import SYSTEM
+from desk.records import holds
+from desk.records.audit import verify
+from desk.records.privacy import OWN_RULES, disclosures, note_disclosure, requests, take_request
+from desk.records.retention import RetentionRule, days_of, forget, is_genuine, reports, run_retention, set_days
+from desk.records.tables import Disclosure, RetentionRun
+from desk.store import outbox, search
+from desk.store.search import DocKind, docid
+from desk.store.store import Store
+from desk.store.tables import Outbox
+from desk.store.unit import Unit
+from tests.fakes.clock import FakeClock
+
+NAME = "赵测试"
+
+
+def purge_disclosures_after_30(u: Unit, cutoff: int, held: frozenset[str]) -> int:
+    """A room's purge over a table that is at hand: two a portion, with their search documents."""
+    query = select(Disclosure.id, Disclosure.num).where(Disclosure.at < cutoff, Disclosure.id.not_in(held)).limit(2)
+    rows = u.conn.execute(query).all()
+    u.conn.execute(delete(Disclosure).where(Disclosure.id.in_([row.id for row in rows])))
+    forget(u, [row.id for row in rows], [docid(DocKind.WATCH, row.num) for row in rows])
+    return len(rows)
+
+
+RULE = RetentionRule("visitor.guest", 30, purge_disclosures_after_30, ("visit",))
+
+
+def add(store: Store, actor: Actor, name: str = NAME) -> str:
+    with store.unit(actor) as u:
+        eid = note_disclosure(u, authority="某派出所", officer=name, document="1 号", scope="一天", given="两行")
+        num = u.conn.execute(select(Disclosure.num).where(Disclosure.id == eid)).scalar_one()
+        u.index(docid(DocKind.WATCH, num), "zhao ceshi")
+    return eid
+
+
+def run(store: Store, rules: Any = (RULE,), **options: Any) -> Any:
+    with store.unit(SYSTEM) as u:
+        return run_retention(u, rules, **options)
+
+
+def bodies(store: Store) -> bytes:
+    with store.reading() as r:
+        return b"".join(b for b in r.conn.execute(select(Outbox.body)).scalars() if b)
+
+
+def pass_days(store: Store, clock: FakeClock, days: int) -> None:
+    """Days with a nightly run each, as a desk has them."""
+    for _ in range(days):
+        clock.advance(DAY_MS)
+        run(store, ())
+
+
+def test_due_things_go_everywhere_and_the_chains_still_verify(store: Store, actor: Actor, clock: FakeClock) -> None:
+    for _ in range(5):
+        add(store, actor)
+    assert NAME.encode() in bodies(store)
+    pass_days(store, clock, 30)
+    young = add(store, actor, "钱测试")
+    clock.advance(HOUR_MS)
+    report = run(store)
+    assert (report.erased, report.complete, report.postponed) == (5, True, "")
+    assert report.results[0].cutoff == clock.now_ms() - 30 * DAY_MS
+    with store.reading() as r:
+        assert [d.id for d in disclosures(r)] == [young]
+        assert len(search.find(r.conn, "ceshi", DocKind.WATCH, 10)) == 1
+        assert verify(r).whole
+        assert outbox.first_break(r) is None
+    assert NAME.encode() not in bodies(store)
+    assert "钱测试".encode() in bodies(store)
+
+
+def test_a_legal_hold_keeps_until_it_ends(store: Store, actor: Actor, clock: FakeClock) -> None:
+    held = add(store, actor)
+    add(store, actor, "钱测试")
+    with store.unit(actor) as u:
+        hold = holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 40 * DAY_MS)
+    pass_days(store, clock, 31)
+    report = run(store)
+    assert (report.erased, report.results[0].held) == (1, 1)
+    with store.reading() as r:
+        assert [d.id for d in disclosures(r)] == [held]
+        assert [h.id for h in holds.holds(r)] == [hold]
+    assert NAME.encode() in bodies(store)
+    assert "钱测试".encode() not in bodies(store)
+    pass_days(store, clock, 10)
+    assert run(store).erased == 1
+
+
+def test_a_released_hold_keeps_nothing(store: Store, actor: Actor, clock: FakeClock) -> None:
+    held = add(store, actor)
+    with store.unit(actor) as u:
+        hold = holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 90 * DAY_MS)
+        holds.release_hold(u, hold)
+    pass_days(store, clock, 31)
+    assert run(store).erased == 1
+    with store.reading() as r:
+        assert holds.holds(r) == []
+        assert len(holds.holds(r, standing_only=False)) == 1
+
+
+@pytest.mark.parametrize(
+    ("authority", "reason", "days", "code"),
+    [(" ", "x", 1, "hold.authority_empty"), ("x", "", 1, "hold.reason_empty"), ("x", "x", 0, "hold.expiry"), ("x", "x", 9999, "hold.expiry")],
+)  # fmt: skip
+def test_holds_need_all_three(store: Store, actor: Actor, authority: str, reason: str, days: int, code: str) -> None:
+    with pytest.raises(Refused) as refused, store.unit(actor) as u:
+        holds.place_hold(u, "visit", "a" * 32, authority, reason, u.now + days * DAY_MS)
+    assert refused.value.code == code
+
+
+def test_a_clock_set_to_next_year_erases_nothing_that_day(store: Store, actor: Actor, clock: FakeClock) -> None:
+    add(store, actor)
+    run(store)
+    clock.set(clock.now_ms() + 366 * DAY_MS)
+    assert run(store, why="start").postponed == "clock_jumped"
+    clock.advance(HOUR_MS)
+    assert run(store, why="start").postponed == "clock_jumped"  # starting again does not help
+    clock.advance(11 * HOUR_MS)
+    assert run(store).erased == 1
+
+
+def test_a_clock_set_back_erases_nothing(store: Store, actor: Actor, clock: FakeClock) -> None:
+    add(store, actor)
+    clock.set(clock.now_ms() - DAY_MS)
+    assert run(store).postponed == "clock_uncertain"
+
+
+def test_somebody_may_say_the_clock_is_right(store: Store, actor: Actor, clock: FakeClock) -> None:
+    add(store, actor)
+    run(store)
+    clock.advance(100 * DAY_MS)
+    assert run(store, confirmed=True).erased == 1
+
+
+def test_the_report_is_kept_and_shows_when_it_was_changed(store: Store, actor: Actor, clock: FakeClock) -> None:
+    add(store, actor)
+    pass_days(store, clock, 31)
+    report = run(store)
+    with store.reading() as r:
+        assert reports(r, 1) == [report]
+    assert is_genuine(report)
+    with store._writer.begin() as conn:
+        kept = conn.execute(select(RetentionRun.results).where(RetentionRun.id == report.id)).scalar_one()
+        kept[0]["erased"] = 0
+        conn.execute(update(RetentionRun).where(RetentionRun.id == report.id).values(results=kept))
+    with store.reading() as r:
+        assert not is_genuine(reports(r, 1)[0])
+
+
+def test_a_purge_that_never_ends_is_reported_not_awaited(store: Store, clock: FakeClock) -> None:
+    report = run(store, (RetentionRule("odd", 1, lambda u, cutoff, held: 1),))
+    assert not report.complete
+    assert not report.results[0].complete
+
+
+def test_days_are_a_choice_within_the_law(store: Store, actor: Actor) -> None:
+    rules = (RULE, *OWN_RULES)
+    with store.unit(actor) as u:
+        set_days(u, rules, "visitor.guest", 7)
+        assert days_of(u, RULE) == 7
+    for kind, days, code in (("visitor.guest", 0, "retention.days"), ("visitor.guest", 4000, "retention.days"),
+                             ("disclosure", 30, "retention.days"), ("nothing", 3, "retention.kind")):  # fmt: skip
+        with pytest.raises(Refused) as refused, store.unit(actor) as u:
+            set_days(u, rules, kind, days)
+        assert refused.value.code == code
+    with store.unit(actor) as u:  # as another, older program may have written it
+        u.put_setting("retention.days", {"disclosure": 1})
+        assert days_of(u, OWN_RULES[0]) >= 3 * 365
+
+
+def test_own_records_go_after_three_years(store: Store, actor: Actor, clock: FakeClock) -> None:
+    add(store, actor)
+    with store.unit(actor) as u:
+        take_request(u, "delete", asked_by=NAME)
+    clock.advance(3 * 365 * DAY_MS)
+    assert run(store, OWN_RULES, confirmed=True).erased == 0
+    clock.advance(5 * DAY_MS)
+    assert run(store, OWN_RULES, confirmed=True).erased == 2
+    with store.reading() as r:
+        assert requests(r) == []
+    assert NAME.encode() not in bodies(store)
