@@ -153,8 +153,8 @@ def test_a_tile_says_its_figure_and_can_be_pressed(qtbot: QtBot) -> None:
 def test_a_narrow_tile_puts_its_words_below(qtbot: QtBot) -> None:
     tile = Tile("motorbike", "1,046", "rider and courier passes", "12 in this hour")
     qtbot.addWidget(tile)
-    wide = tile._tall(tile.sizeHint().width())
-    assert tile._tall(tile.minimumSizeHint().width()) > wide
+    wide = tile.heightForWidth(tile.sizeHint().width())
+    assert tile.heightForWidth(tile.minimumSizeHint().width()) > wide
 
 
 def rail() -> NavRail:

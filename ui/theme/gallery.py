@@ -33,7 +33,7 @@ def render(sheet: str, app: QApplication) -> QWidget:
     for _ in range(4):
         app.processEvents()
     if size is None:
-        widget.resize(WIDTH, max(200, widget.layout().heightForWidth(WIDTH), widget.minimumSizeHint().height()))
+        widget.resize(WIDTH, max(200, widget.heightForWidth(WIDTH), widget.minimumSizeHint().height()))
         for _ in range(4):
             app.processEvents()
     return widget

@@ -39,7 +39,9 @@ class BigButton(Themed, QPushButton):
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Fixed)
         if kind == "tile":
-            self.setSizePolicy(policy.Expanding, policy.Minimum)
+            grows = QSizePolicy(policy.Expanding, policy.Minimum)
+            grows.setHeightForWidth(True)
+            self.setSizePolicy(grows)
         self.ready()
 
     def set_kind(self, kind: str) -> None:
@@ -124,7 +126,7 @@ class BigButton(Themed, QPushButton):
         if not whole:
             return 0
         piece = max((metrics.horizontalAdvance(p) for p in _PIECES.findall(self.text())), default=0)
-        return min(whole, max(piece, whole // 2) + metrics.averageCharWidth() * 2)
+        return min(whole, max(piece + 4, current().text(self._step()) * 4))
 
     def _tall(self, width: int) -> int:
         least = max(self._at_least, current().height(_HEIGHT.get(self._kind, "row")))
@@ -141,11 +143,14 @@ class BigButton(Themed, QPushButton):
         return int(align) | int(Qt.TextFlag.TextWordWrap)
 
     def _fit(self) -> None:
-        tall = self._tall(self.width() if self.isVisible() else self.sizeHint().width())
-        if self._kind == "tile":
-            self.setMinimumHeight(tall)
-        elif self.minimumHeight() != tall or self.maximumHeight() != tall:
-            self.setFixedHeight(tall)
+        # Tiles tell their layout; the others hold their own height, so that no layout stretches or squeezes them.
+        if self._kind != "tile":
+            tall = self._tall(self.width() if self.isVisible() else self.sizeHint().width())
+            if self.minimumHeight() != tall or self.maximumHeight() != tall:
+                self.setFixedHeight(tall)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._tall(width)
 
     def sizeHint(self) -> QSize:
         width = max(self._around() + self._words_width(), current().height("row"))
@@ -234,6 +239,7 @@ class PillButton(BigButton):
     def __init__(self, text: str, tone: str = "info", icon: str = "", parent: QWidget | None = None) -> None:
         self._tone = tone
         super().__init__(text, "pill", icon, "", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setProperty("tone", tone)
 
     def show_state(self, tone: str, icon: str, text: str) -> None:

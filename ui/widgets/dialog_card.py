@@ -26,6 +26,7 @@ class DialogCard(Themed, QWidget):
     def __init__(self, window: QWidget, title: str, text: str = "", icon: str = "", tone: str = "") -> None:
         super().__init__(window)
         self.hide()
+        self._window = window
         self._before: QWidget | None = None
         self._done = False
         self.body = QVBoxLayout()
@@ -44,14 +45,15 @@ class DialogCard(Themed, QWidget):
             head.addWidget(IconView(icon, tone or "accent", "tile"))
         head.addWidget(label(title, "heading"), 1)
         self._card.body.addLayout(head)
-        content = QWidget()
-        inner = QVBoxLayout(content)
+        self._content = QWidget()
+        inner = QVBoxLayout(self._content)
         inner.setContentsMargins(0, 0, 0, 0)
         if text:
             inner.addWidget(label(text))
         inner.addLayout(self.body)
         inner.addStretch(1)
-        self._card.body.addWidget(Scroller(content), 1)
+        self._scroller = Scroller(self._content)
+        self._card.body.addWidget(self._scroller, 1)
         self._card.body.addWidget(self._foot)
         self._card.setParent(self)
 
@@ -93,7 +95,7 @@ class DialogCard(Themed, QWidget):
         self.deleteLater()
 
     def window_under(self) -> QWidget:
-        return self.parentWidget()
+        return self._window
 
     def _focusable(self) -> list[QWidget]:
         inside = (w for w in self.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -103,8 +105,17 @@ class DialogCard(Themed, QWidget):
         self.setGeometry(self.window_under().rect())
         margin, theme = current().space("xl"), current()
         width = min(self.width() - 2 * margin, theme.text() * 30)
-        wanted = max(self._card.sizeHint().height(), self._card.heightForWidth(width))
-        height = min(self.height() - 2 * margin, wanted)
+        frame = self._card.body.contentsMargins()
+        inner = width - frame.left() - frame.right() - 2 * theme.stroke("focus")
+        around, parts = frame.top() + frame.bottom() + 2 * theme.stroke("focus"), self._card.body
+        for number in range(parts.count()):
+            item = parts.itemAt(number)
+            if item.widget() is not self._scroller and not item.isEmpty():
+                around += item.heightForWidth(inner) if item.hasHeightForWidth() else item.sizeHint().height()
+                around += parts.spacing()
+        content = self._content
+        wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
+        height = min(self.height() - 2 * margin, around + wanted + theme.space("s"))
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def restyle(self) -> None:

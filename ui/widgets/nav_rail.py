@@ -102,7 +102,7 @@ class NavRail(Themed, QFrame):
 
     def _head(self, brand: str) -> QWidget:
         head = QWidget(self)
-        row = QHBoxLayout(head)
+        row = self._brand_row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(IconView("building-arch", "accent", "tile"))
         self._name = label(brand, "lead", wrap=False)
@@ -136,7 +136,7 @@ class NavRail(Themed, QFrame):
         self._all.setContentsMargins(side, theme.space("m"), side, theme.space("m"))
         self._all.setSpacing(theme.space("xs"))
         self._name.setVisible(not alone and bool(self._name.text()))
-        self._brand.layout().setAlignment(Qt.AlignmentFlag.AlignHCenter if alone else Qt.AlignmentFlag(0))
+        self._brand_row.setAlignment(Qt.AlignmentFlag.AlignHCenter if alone else Qt.AlignmentFlag(0))
         self._brand.setFixedHeight(theme.height("row"))
         for button in (*self._buttons.values(), *self._feet):
             button.set_alone(alone)

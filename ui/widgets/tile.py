@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui.theme import current, icons
@@ -32,7 +32,9 @@ class Tile(Themed, QPushButton):
         self.setProperty("role", "tile")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_figure(number, words, sub)
         self.ready()
 
@@ -44,7 +46,6 @@ class Tile(Themed, QPushButton):
         self.restyle()
 
     def restyle(self) -> None:
-        self._fit()
         self.updateGeometry()
         self.update()
 
@@ -77,18 +78,13 @@ class Tile(Themed, QPushButton):
         sub = self._small().boundingRect(box, _WRAP, self._sub).height() if self._sub else 0
         return round(self._big().height() * 0.92), words, sub
 
-    def _tall(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:
         return max(current().height("tile"), sum(self._blocks(width)) + 2 * current().space("m"))
-
-    def _fit(self) -> None:
-        tall = self._tall(self.width() if self.isVisible() else self.sizeHint().width())
-        if tall != self.minimumHeight():
-            self.setMinimumHeight(tall)
 
     def sizeHint(self) -> QSize:
         wide = max(self._one_line(), self._small().horizontalAdvance(self._sub) + 2)
         width = self._left() + wide + current().space("m")
-        return QSize(width, self._tall(width))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         least = max(self._big().horizontalAdvance(self._number), current().text() * 6)
@@ -127,10 +123,6 @@ class Tile(Themed, QPushButton):
         painter.drawText(QRect(x, top + line + words, room, sub), _WRAP, self._sub)
 
     # -- Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

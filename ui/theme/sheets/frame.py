@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import current
@@ -80,6 +79,8 @@ def window(page: QWidget, room: str) -> QWidget:
     row.addLayout(right, 1)
     right.addWidget(bar())
     right.addWidget(page, 1)
-    right.addWidget(scan_line())
-    whole.findChild(SearchField, options=Qt.FindChildOption.FindChildrenRecursively).setFocus()
+    line = scan_line()
+    right.addWidget(line)
+    for field in line.findChildren(SearchField):
+        field.setFocus()
     return whole
