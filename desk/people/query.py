@@ -130,7 +130,7 @@ def _term(term: str) -> str:
     parts = list(tokens.runs(term))
     found = [_chinese(run) if is_han(run[0]) else _word(run) for run in parts]
     for i, (left, right) in enumerate(pairwise(parts), start=1):
-        if is_han(left[-1]) and right.isascii() and right[0].isalpha():
+        if is_han(left[-1]) and right.isascii() and right.isalpha():
             found[i] = f"({_quoted(left[-1] + right[0])} OR {found[i]})"
     return found[0] if len(found) == 1 else "(" + " AND ".join(found) + ")"
 

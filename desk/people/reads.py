@@ -36,9 +36,11 @@ def search_residents(r: Reading, actor: Actor, text: str, limit: int = PAGE) -> 
         return ()
     nums = search.find(r.conn, asked.match, DocKind.PERSON, limit * (OVERSHOOT if asked.needs_check else 1))
     rows = _people(r, select(Person.__table__).where(Person.num.in_(nums)))
-    found = [row for row in rows if not asked.needs_check or asked.check(*_full_texts(r, row))]
-    found.sort(key=lambda row: -row["num"])
-    return _views(r, actor, found[:limit])
+    if asked.needs_check:
+        ties = _ties(r, [row["id"] for row in rows], full=True)
+        rows = [row for row in rows if asked.check(*_full_texts(row, ties.get(row["id"], [])))]
+    rows.sort(key=lambda row: -row["num"])
+    return _views(r, actor, rows[:limit])
 
 
 def browse(r: Reading, actor: Actor, after: int = 0, limit: int = PAGE) -> tuple[Resident, ...]:
@@ -168,9 +170,8 @@ def _ties(r: Reading, person_ids: Sequence[str], full: bool) -> dict[str, list[T
     return found
 
 
-def _full_texts(r: Reading, row: Mapping[Any, Any]) -> list[str]:
-    labels = [place.label for place in households_of(r, row["id"])]
-    return [row["name"], row["phone"], *row["plates"], *labels]
+def _full_texts(row: Mapping[Any, Any], ties: Sequence[Tie]) -> list[str]:
+    return [row["name"], row["phone"], *row["plates"], *(tie.place for tie in ties)]
 
 
 def _households(r: Reading, asked: Select[Any]) -> list[HouseholdView]:
