@@ -15,8 +15,8 @@ from desk.codes.matrix import Level
 from desk.codes.rules import Kind
 from desk.codes.views import Issued
 from ui.paper import qr
+from ui.paper.face import face
 from ui.paper.files import Cancelled, whole
-from ui.theme.fonts import font
 
 DPI = 1200
 MM = DPI / 25.4
@@ -147,7 +147,7 @@ class _Brush:
         self.imprint, self.width, self.height = imprint, width, height
         line = min(height / 11, width / 11)
         self._head, self._serial, self._foot = (
-            _sized(line * 0.72, bold=True), _sized(line * 0.86, bold=True), _sized(line * 0.68)
+            face(line * 0.72, bold=True), face(line * 0.86, bold=True), face(line * 0.68)
         )  # fmt: skip
         self._line = line
         self._pen = QPen(QColor(0xB0, 0xB0, 0xB0), 0)
@@ -165,17 +165,13 @@ class _Brush:
         self._text(painter, self._serial, x, y + self.height - (bottom + 0.1) * line, label.serial)
         self._text(painter, self._foot, x, y + self.height - 1.2 * line, self.imprint.phone_line)
 
-    def _text(self, painter: QPainter, face: QFont, x: float, y: float, text: str) -> None:
-        painter.setFont(face)
+    def _text(self, painter: QPainter, font: QFont, x: float, y: float, text: str) -> None:
+        painter.setFont(font)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(QRectF(x, y, self.width, self._line), flags, text)
 
-    def _elided(self, text: str, face: QFont) -> str:
-        return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, self.width * 0.94)
-
-
-def _sized(px: float, bold: bool = False) -> QFont:
-    return font(max(1, round(px)), bold)
+    def _elided(self, text: str, font: QFont) -> str:
+        return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, self.width * 0.94)
 
 
 def label_image(label: Label, imprint: Imprint, width_mm: float = 50, height_mm: float = 50) -> QImage:

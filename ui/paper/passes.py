@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     QTime,
 )
-from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QPen
 
 from desk.codes import matrix, serials
 from desk.codes.matrix import Level
@@ -26,8 +26,8 @@ from desk.codes.rules import Window
 from desk.codes.views import Issued
 from desk.core.clock import SiteTime
 from ui.paper import qr
+from ui.paper.face import face
 from ui.paper.files import whole
-from ui.theme.fonts import font
 
 THERMAL_PX = 576  # 72 mm at 203 dots an inch: the printing width of 80 mm paper
 PICTURE_PX = 1080
@@ -163,7 +163,7 @@ class _Column:
         return side
 
     def _text(self, painter: QPainter, block: _Block, y: float, paint: bool) -> float:
-        painter.setFont(_face(block.size * self.em, block.bold))
+        painter.setFont(face(block.size * self.em, block.bold))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         space = QRectF(self.margin, y, self.width - 2 * self.margin, self.em * 40)
         needed = painter.boundingRect(space, flags, block.text)
@@ -171,10 +171,6 @@ class _Column:
             painter.setPen(Qt.GlobalColor.black)
             painter.drawText(QRectF(space.x(), y, space.width(), needed.height() + 1), flags, block.text)
         return needed.height()
-
-
-def _face(px: float, bold: bool) -> QFont:
-    return font(max(1, round(px)), bold)
 
 
 def slip_image(slip: Slip, width_px: int = THERMAL_PX, level: Level = Level.Q) -> QImage:
@@ -249,7 +245,7 @@ def _beside(painter: QPainter, slip: Slip, box: QRectF) -> None:
     y = max(0.0, (box.height() - sum(heights)) / 2)
     painter.setPen(Qt.GlobalColor.black)
     for block, height in zip(blocks, heights, strict=True):
-        painter.setFont(_face(block.size * em, block.bold))
+        painter.setFont(face(block.size * em, block.bold))
         painter.drawText(QRectF(box.x(), y, box.width() - em, height), _WRAPPED, block.text)
         y += height
 
@@ -261,6 +257,6 @@ def _heights(painter: QPainter, blocks: list[_Block], em: float, box: QRectF) ->
     space = QRectF(0, 0, box.width() - em, box.height() * 10)
     found = []
     for block in blocks:
-        painter.setFont(_face(block.size * em, block.bold))
+        painter.setFont(face(block.size * em, block.bold))
         found.append(painter.boundingRect(space, _WRAPPED, block.text).height() + em * 0.4)
     return found
