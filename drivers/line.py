@@ -14,6 +14,7 @@ from typing import Protocol
 import serial
 
 from drivers.api import Outcome, State
+from drivers.ports import name_of
 
 log = logging.getLogger("drivers.line")
 
@@ -64,9 +65,16 @@ class Backoff:
 
 
 def open_serial(port: str, baud: int) -> Port:
-    """Open a port (`/dev/ttyUSB0`, `COM3`, `socket://host:port`) for ourselves alone, 8N1. Raises LINE_ERRORS."""
+    """Open a port (`/dev/ttyUSB0`, `COM3`, `usb:...` of drivers.ports, `socket://host:port`) for ourselves alone, 8N1.
+
+    Raises LINE_ERRORS.
+    """
     return serial.serial_for_url(
-        port, baudrate=baud, timeout=TICK_S, write_timeout=WRITE_TIMEOUT_S, exclusive=None if "://" in port else True
+        name_of(port),
+        baudrate=baud,
+        timeout=TICK_S,
+        write_timeout=WRITE_TIMEOUT_S,
+        exclusive=None if "://" in port else True,
     )
 
 

@@ -13,7 +13,7 @@ import drivers
 from drivers.api import Driver, DriverError
 
 log = logging.getLogger("drivers.registry")
-PLUMBING = frozenset({"drivers.__main__", "drivers.api", "drivers.line", "drivers.registry"})
+PLUMBING = frozenset({"drivers.__main__", "drivers.api", "drivers.line", "drivers.ports", "drivers.registry"})
 SIMULATED = "drivers.simulated."
 
 
