@@ -20,19 +20,25 @@ def demo_camera(texts: Callable[[], list[str]]) -> PacedSource:
 
 
 def _rounds(texts: Callable[[], list[str]]) -> Iterator[Gray]:
-    scene = _scene()
-    for _ in range(WAITING):
-        yield scene
-    turn = 0
+    scene, shown, turn = _scene(), texts(), 0
     while True:
-        shown = texts()
-        if shown:
-            code = code_picture(shown[turn % len(shown)])
-            for step in range(SHOWN):
-                yield _held(scene, code, step / SHOWN, turn)
-            turn += 1
-        for _ in range(EMPTY):
+        for _ in range(EMPTY if turn else WAITING):
             yield scene
+            if turn and texts()[:1] != shown[:1]:  # another code is held up: no need to wait
+                break
+        shown = texts()
+        turn += 1
+        if shown:
+            text = shown[turn % len(shown)]
+            yield from _held_up(scene, text, turn, texts)
+
+
+def _held_up(scene: Gray, text: str, turn: int, texts: Callable[[], list[str]]) -> Iterator[Gray]:
+    code = code_picture(text)
+    for step in range(SHOWN):
+        if text not in texts():
+            return
+        yield _held(scene, code, step / SHOWN, turn)
 
 
 def code_picture(text: str, module: int = 6) -> Gray:

@@ -117,11 +117,18 @@ class Page(frame.Page):
     TOPICS: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        self._made = False
         super().__init__(heading, parent)
+        self._made = True
         self._stale = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._refresh_if_front)
         self.front = False  # set by the shell's stack
+
+    def ready(self) -> None:
+        """Last line of every page's constructor; the frame's own call comes too early for the words of a page."""
+        if self._made:
+            super().ready()
 
     def on_show(self, **arguments: Any) -> None:
         """Came to the front."""

@@ -18,7 +18,7 @@ from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
 from ui.shell.routing import Front, Router
 from ui.shell.shortcuts import FunctionKeys
-from ui.shell.stack import HOME, RESULT, Stack
+from ui.shell.stack import RESULT, Stack
 from ui.shell.turns import Turns
 from ui.shell.voice import Voice
 from ui.shell.wedge import ScannerKeys
@@ -83,7 +83,7 @@ class Shell(QObject):
         if not self._desk.founded:
             self.to(SETUP)
             return
-        self.to(HOME)
+        self.to(self.stack.home())
         self._show_session()
         self._refresh_bar()
         self._on_second()
@@ -164,6 +164,7 @@ class Shell(QObject):
     def _on_entered(self, text: str) -> None:
         if text:
             self.router.typed(text)
+            self._window.scan_line.clear()
         else:
             self._window.press_main()
 
@@ -214,6 +215,9 @@ class Shell(QObject):
         people = tuple((chip.operator_id, chip.label) for chip in state.chips)
         self._window.bar.show_people(people, state.active_id, state.locked)
         self._window.show_rooms(self._allowed())
+        if state.locked and not self.stack.locked:
+            self._window.notes.clear()
+            self._window.scan_line.clear()
         self.stack.set_locked(state.locked)
 
     def _refresh_bar(self) -> None:

@@ -13,7 +13,7 @@ from ui.shell.page import Page, PageSpec
 
 log = logging.getLogger("ui.shell")
 
-HOME, LOCK, RESULT = "today", "signon", "result"
+HOME, LOCK, RESULT, HELP = "today", "signon", "result", "help"
 OPEN_WHILE_LOCKED = (LOCK, "urgent", "rollcall")
 LONGEST_WAY = 12
 
@@ -68,9 +68,14 @@ class Stack(QStackedWidget):
         """To where one was; from the beginning of the way, home."""
         if self._locked and self.name == LOCK:
             return
-        target = LOCK if self._locked else self._way.pop() if self._way else HOME
-        if target != self.name and self.has(target):
+        target = LOCK if self._locked else self._way.pop() if self._way else self.home()
+        if target != self.name:
             self._show(target, {})
+
+    def home(self) -> str:
+        """Today; for an operator who may not see it, the first room they may."""
+        rooms = sorted((spec for spec in self._specs.values() if spec.in_rail), key=lambda spec: spec.name != HOME)
+        return next((spec.name for spec in rooms if self._may(spec)), HELP)
 
     def set_locked(self, locked: bool) -> None:
         """The sign-on page over everything, and back to where one was."""
@@ -103,7 +108,7 @@ class Stack(QStackedWidget):
         self._specs = {spec.name: spec for spec in specs}
         self.name = ""
         if name:
-            self._show(name if name != RESULT else HOME, {})
+            self._show(name if name != RESULT else self.home(), {})
 
     def _show(self, name: str, arguments: dict[str, Any]) -> None:
         page = self._page(name)

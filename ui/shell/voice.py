@@ -6,15 +6,17 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.core.errors import Fault, Refused
 from ui import texts
 from ui.shell.ports import Question, ignore
+from ui.theme import current
 from ui.widgets.banner import Banner, UndoBar
 from ui.widgets.dialog_card import DialogCard
 from ui.widgets.sound import Sounds
+from ui.widgets.themed import Themed
 
 log = logging.getLogger("ui.shell")
 
@@ -22,7 +24,7 @@ QUIET_MS = 4000  # a line that something went well
 PROBLEM_MS = 12_000  # long enough to be read twice
 
 
-class Notes(QFrame):
+class Notes(Themed, QFrame):
     """The place above the scan line where lines and the undo bar appear; it takes no room while empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,11 +33,26 @@ class Notes(QFrame):
         self.line = Banner()
         self.line.hide()
         self.undo = UndoBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 8)
-        column.setSpacing(6)
-        column.addWidget(self.line)
-        column.addWidget(self.undo)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.line)
+        self._column.addWidget(self.undo)
+        self.ready()
+
+    def restyle(self) -> None:
+        side, high = current().space("xl"), current().space("s")
+        shown = any(not widget.isHidden() for widget in (self.line, self.undo))
+        self._column.setContentsMargins(side, 0, side, high if shown else 0)
+        self._column.setSpacing(high)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a line came or went: the room under it with it
+            self.restyle()
+        return super().event(event)
+
+    def clear(self) -> None:
+        """The desk was locked or somebody else acts: what stands here is not theirs."""
+        self.line.hide()
+        self.undo.hide()
 
 
 class Voice(QObject):

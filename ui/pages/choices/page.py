@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.shell.page import Page, PageSpec, Ports
 from ui.widgets.buttons import BigButton
+from ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ class ChoicesPage(Page):
         self._answers: tuple[Identified, ...] = ()
         self._list = QWidget()
         self._list.setProperty("role", "clear")
-        self._column = QVBoxLayout(self._list)
+        self._flow = FlowLayout(self._list, gap="m", equal=True, columns=2)
         self._buttons: list[BigButton] = []
         self.body.addWidget(self._list)
         self.body.addStretch(1)
@@ -57,6 +58,8 @@ class ChoicesPage(Page):
         self._show()
 
     def _show(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
         for button in self._buttons:
             button.deleteLater()
         self._buttons.clear()
@@ -88,7 +91,7 @@ class ChoicesPage(Page):
         button = BigButton(words, "tile", icon)
         button.clicked.connect(lambda _=False: act())
         self._buttons.append(button)
-        self._column.addWidget(button)
+        self._flow.addWidget(button)
 
 
 def make(ports: Ports) -> Page:

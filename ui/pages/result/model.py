@@ -19,7 +19,8 @@ class Next(StrEnum):
 class ResultModel:
     """mark: shape of the big sign (ui.widgets.result_mark.KINDS); sentence codes are those of ui/texts_codes.py.
 
-    Times are local to the site, already cut into text by the presenter (`11-22 08:00`); visitor and place are masked.
+    Times are local to the site, already cut into text by the presenter: `08:00` on the day of the scan, `11-22 08:00` on
+    others; until is an hour alone when it lies on the day of from_. visitor and place are masked.
     """
 
     mark: str
@@ -36,6 +37,7 @@ class ResultModel:
     plate: str = ""
     from_: str = ""
     until: str = ""
+    today: bool = False  # both lie on the day of the scan
     uses: int = -1  # entries it is good for, 0 any number, -1 not a pass
     uses_left: int | None = None
     used_at: str = ""

@@ -143,7 +143,7 @@ class ResultPresenter:
             answer.kind.value if answer.kind else "", answer.serial,
             row.name if row else "", row.visitor_type.value if row else "", row.party_size if row else 1,
             self._place(answer), row.plate if row else "",
-            self._time(answer.window.not_before), self._time(answer.window.expires_at),
+            *self._window(answer),
             answer.uses if answer.kind is Kind.PASS and answer.code is not None else -1, answer.uses_left,
             self._time(used.at if used else None), used.gate if used else "",
             self._time(answer.code.revoked_at if answer.code else None),
@@ -155,14 +155,27 @@ class ResultPresenter:
 
     def _place(self, answer: Identified) -> str:
         told = self._visit.place if self._visit is not None else ""
-        return told or (answer.code.household if answer.code is not None else "")
+        shown = answer.code.household if answer.code is not None and not told.strip("*") else told
+        return shown if shown.strip("*") else ""
 
     def _headline(self, answer: Identified) -> str:
         plain = answer.kind in (None, Kind.PASS) or answer.answer is not Answer.VALID
         return f"code.{answer.answer.value}" if plain or answer.kind is None else f"code.valid.{answer.kind.value}"
 
+    def _window(self, answer: Identified) -> tuple[str, str, bool]:
+        start, end, time = answer.window.not_before, answer.window.expires_at, self._ports.desk.time
+        if start is None or end is None or time.day(start) != time.day(end):
+            return self._time(start), self._time(end), False
+        return self._time(start), f"{time.local(end):%H:%M}", self._is_today(start)
+
+    def _is_today(self, at_ms: int) -> bool:
+        return self._ports.desk.time.day(at_ms) == self._ports.desk.time.day(self._ports.clock.now_ms())
+
     def _time(self, at_ms: int | None) -> str:
-        return "" if at_ms is None else f"{self._ports.desk.time.local(at_ms):%m-%d %H:%M}"
+        if at_ms is None:
+            return ""
+        local = self._ports.desk.time.local(at_ms)
+        return f"{local:%H:%M}" if self._is_today(at_ms) else f"{local:%m-%d %H:%M}"
 
 
 def _admit(u: Any, visit_id: str, answer: Identified) -> Admitted:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.shell.page import Page
 from ui.texts import sentence
+from ui.theme import current
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import BigButton
 from ui.widgets.card import Card, facts
@@ -18,6 +19,7 @@ from ui.widgets.result_mark import tone_of
 if TYPE_CHECKING:
     from ui.pages.result.presenter import ResultPresenter
 
+MAIN_CHARS = 16  # the main button is hard to miss
 Line = tuple[str, str]
 
 
@@ -38,7 +40,7 @@ class ResultPage(Page):
         self._card.body.addStretch(1)
         self._card.body.addWidget(self._advice)
         self.body.addWidget(self._card, 1)
-        self._go = BigButton("", "main", "door-enter", "Enter")
+        self._go = BigButton("", "main", "door-enter")
         self._go.clicked.connect(presenter.act)
         self._other = BigButton("", "quiet", "user-plus")
         self._other.clicked.connect(presenter.register)
@@ -62,6 +64,10 @@ class ResultPage(Page):
         self._advice.show_text(self._advice_text(model), tone_of(model.mark))
         self._show_facts(model)
         self._say_buttons(model)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._go.setMinimumWidth(current().text() * MAIN_CHARS)
 
     def retranslate(self) -> None:
         self._back.setText(self.tr("返回"))
@@ -101,6 +107,8 @@ class ResultPage(Page):
         return ""
 
     def _window(self, model: ResultModel) -> str:
+        if model.today:
+            return self.tr("今天 {start} 到 {end} 有效").format(start=model.from_, end=model.until)
         if model.from_ and model.until:
             return self.tr("{start} 到 {end} 有效").format(start=model.from_, end=model.until)
         return self.tr("{end} 前有效").format(end=model.until) if model.until else ""
@@ -140,6 +148,7 @@ class ResultPage(Page):
             Next.NOTHING: (self.tr("知道了"), "check"),
         }[model.next]
         self._go.setText(words)
+        self._go.set_key(self.tr("回车"))
         self._go.set_icon(icon)
         self._other.setText(self.tr("不是本人，按来访登记"))
         self._other.setVisible(model.next is Next.ADMIT)
