@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from desk.core.clock import DAY_MS, ClockQuality
+from desk.core.clock import DAY_MS, HOUR_MS, ClockQuality
 from desk.core.errors import Refused
 from desk.records.holds import held_ids
 from desk.records.rules import PERIODS, LastRun, Period, postponed
@@ -106,6 +106,8 @@ def run_retention(
     reason, since = "", None
     if not confirmed:
         reason, since = postponed(u.now, _last(u), u.clock_quality is ClockQuality.UNCERTAIN)
+        if reason and (said := _already_said(u, reason)):
+            return said
     results = () if reason else tuple(_erase(u, rule) for rule in rules)
     lines = [asdict(line) for line in results]
     digest = _digest(u.now, why, reason, lines)
@@ -155,6 +157,12 @@ def _last(r: Reading) -> LastRun | None:
     query = select(table.at, table.postponed, table.postponed_since).order_by(table.num.desc()).limit(1)
     row = r.conn.execute(query).first()
     return None if row is None else LastRun(row.at, row.postponed, row.postponed_since)
+
+
+def _already_said(r: Reading, reason: str) -> RetentionReport | None:
+    """The newest report when it was put off for the same reason within the hour: asking again writes no other."""
+    last = next(iter(reports(r, 1)), None)
+    return last if last and last.postponed == reason and abs(r.now - last.at) < HOUR_MS else None
 
 
 def _report(row: Row[Any]) -> RetentionReport:

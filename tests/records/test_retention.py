@@ -132,10 +132,17 @@ def test_a_clock_set_to_next_year_erases_nothing_that_day(store: Store, actor: A
     assert run(store).erased == 1
 
 
-def test_a_clock_set_back_erases_nothing(store: Store, actor: Actor, clock: FakeClock) -> None:
+def test_a_clock_set_back_erases_nothing_and_says_so_once_an_hour(store: Store, actor: Actor, clock: FakeClock) -> None:
     add(store, actor)
     clock.set(clock.now_ms() - DAY_MS)
-    assert run(store).postponed == "clock_uncertain"
+    first = run(store)
+    assert first.postponed == "clock_uncertain"
+    clock.advance(HOUR_MS - 1)
+    assert run(store) == first
+    clock.advance(1)
+    assert run(store) != first
+    with store.reading() as r:
+        assert len(reports(r)) == 2
 
 
 def test_somebody_may_say_the_clock_is_right(store: Store, actor: Actor, clock: FakeClock) -> None:
