@@ -25,8 +25,7 @@ from desk.store.unit import Reading
 _V, _E, _O = Visit.__table__, VisitEvent.__table__, Outbox.__table__
 PAGE = 200
 FOUND = 50
-OVERSHOOT = 4  # rows fetched per row shown where the index alone cannot decide
-ROUNDS = 5
+MORE = (1, 2, 4)  # further portions, in pages, where the index alone cannot decide
 NO_FILTER = HistoryFilter()
 
 
@@ -35,17 +34,16 @@ def find(r: Reading, text: str, limit: int = FOUND) -> tuple[VisitRow, ...]:
     asked = query.parse(text)
     if not asked.match:
         return ()
-    found: list[VisitRow] = []
+    found: list[Row] = []
     before: int | None = None
-    take = limit * OVERSHOOT if asked.needs_check else limit
-    for _ in range(ROUNDS):
+    for take in (limit, *(limit * more for more in MORE if asked.needs_check)):
         nums = search.find(r.conn, asked.match, DocKind.VISIT, take, before)
-        rows = [row for row in _by_num(r, nums) if not asked.needs_check or asked.check(*_texts(row))]
-        found += [visit_row_view(row, r.now) for row in rows]
-        if len(found) >= limit or len(nums) < take or not asked.needs_check:
+        rows = _by_num(r, nums)
+        found += [row for row in rows if asked.check(*_texts(row))] if asked.needs_check else rows
+        if len(found) >= limit or len(nums) < take:
             break
         before = nums[-1]
-    return tuple(found[:limit])
+    return tuple(visit_row_view(row, r.now) for row in found[:limit])
 
 
 def _by_num(r: Reading, nums: Sequence[int]) -> list[Row]:
