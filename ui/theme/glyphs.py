@@ -17,6 +17,8 @@ _FROM_ICONS = {
     "minus": ("minus", "on_accent"),
     "down": ("chevron-down", "ink"),
     "down-off": ("chevron-down", "muted"),
+    "left": ("chevron-left", "ink"),
+    "right": ("chevron-right", "ink"),
     "plus": ("plus", "ink"),
     "plus-off": ("plus", "muted"),
     "take": ("minus", "ink"),

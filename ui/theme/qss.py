@@ -107,7 +107,8 @@ QLineEdit[role="scan"]:focus { border: ${focus_w}px solid $accent; min-height: $
 QLineEdit[role="masked"] { font-size: ${t_title}px; letter-spacing: 8px; }
 QComboBox::drop-down { border: 0; width: ${h_row}px; }
 QComboBox QAbstractItemView { color: $ink; background: $card; border: ${edge_w}px solid $edge; outline: 0; }
-QComboBox QAbstractItemView::item { min-height: ${h_row}px; padding: 0 ${m}px; }
+QComboBox QAbstractItemView::item { padding: ${pad_row}px ${m}px; }
+QComboBox QAbstractItemView::item:selected { background: $tint; color: $ink; }
 QComboBox::down-arrow { image: url("$glyphs/down.svg"); width: ${i_small}px; height: ${i_small}px; }
 QComboBox::down-arrow:disabled { image: url("$glyphs/down-off.svg"); }
 QAbstractSpinBox { padding-right: ${h_two}px; }
@@ -156,7 +157,7 @@ _LISTS = """
 QTableView, QListView, QTreeView { color: $ink; background: $card; alternate-background-color: $card; border: 0;
   border-radius: ${r_m}px; gridline-color: $line; outline: 0; selection-background-color: $tint; selection-color: $ink; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: ${focus_w}px solid $focus; }
-QListView::item, QTreeView::item { min-height: ${h_list}px; padding: 0 ${m}px; }
+QListView::item, QTreeView::item { padding: ${pad_list}px ${m}px; }
 QTableView::item { padding: 0 ${m}px; border-bottom: ${line_w}px solid $line; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $sunk; color: $ink; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $tint; color: $ink; }
@@ -187,7 +188,15 @@ QProgressBar { color: transparent; background: $sunk; border: ${line_w}px solid 
 QProgressBar::chunk { background: $accent; border-radius: ${r_chunk}px; }
 QGroupBox { border: 0; margin-top: ${xxl}px; font-weight: 700; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
-QCalendarWidget QAbstractItemView { background: $card; color: $ink; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton { border: 0; font-weight: 700; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$glyphs/left.svg"); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$glyphs/right.svg"); }
+QCalendarWidget QAbstractItemView { background: $card; color: $ink; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView::item { padding: 0; border: 0; }
+QCalendarWidget QAbstractItemView:disabled { color: $muted; }
 QStatusBar { background: $card; color: $ink; }
 """
 
@@ -227,6 +236,8 @@ def _sizes(theme: Theme) -> dict[str, int]:
     bar, progress = theme.space("xl"), theme.space("xl")
     sizes |= {"bar": bar, "bar_r": bar // 2, "progress": progress, "r_chunk": theme.radius("s") - 2}
     sizes |= {"r_pill": int(theme.text("small") * 0.72) + theme.space("xs"), "r_target": theme.height("row") // 2 - 1}
+    # Items of lists take their height from padding around a line of text.
+    sizes |= {f"pad_{k}": max(2, -(-(theme.height(k) - round(theme.text() * 1.45)) // 2)) for k in ("list", "row")}
     sizes |= {"h_two": 2 * theme.height("row") + theme.space("s"), "i_round": theme.icon() // 2 + edge}
     return sizes | {"i_overhang": (theme.icon() - 8) // 2 + focus}
 

@@ -18,6 +18,7 @@ from ui.widgets.key_table import KeyTable
 from ui.widgets.keyset_model import Column, KeysetModel
 from ui.widgets.nav_rail import NavItem, NavRail, RailButton
 from ui.widgets.page import Page, Scroller
+from ui.widgets.pickers import DateField, KeyList, PickBox
 from ui.widgets.pill import Pill
 from ui.widgets.pin_pad import PinPad
 from ui.widgets.progress_card import ProgressCard
@@ -38,6 +39,7 @@ __all__ = [
     "ChoiceTile",
     "Chooser",
     "Column",
+    "DateField",
     "DialogCard",
     "EmptyState",
     "Fact",
@@ -46,11 +48,13 @@ __all__ = [
     "Form",
     "HoldButton",
     "IconView",
+    "KeyList",
     "KeyTable",
     "KeysetModel",
     "NavItem",
     "NavRail",
     "Page",
+    "PickBox",
     "Pill",
     "PillButton",
     "PinPad",

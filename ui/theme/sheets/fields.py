@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QDateEdit,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import current
 from ui.theme.sheets.controls import card_of
-from ui.widgets import Card, Field, Form, SearchField, text_box
+from ui.widgets import Card, DateField, Field, Form, KeyList, PickBox, SearchField, text_box
 
 
 def _form() -> Form:
@@ -29,11 +27,10 @@ def _form() -> Form:
     form.add(Field("姓名", QLineEdit("欧阳晓岚"), "身份证上的名字"))
     wrong = form.add(Field("电话", QLineEdit("1380000")))
     wrong.set_error("电话少了 4 位。请补全，或者留空。")
-    kinds = QComboBox()
-    kinds.addItems(["亲友", "家政", "装修"])
+    kinds = PickBox([("guest", "亲友"), ("domestic", "家政"), ("contractor", "装修")])
     form.add(Field("来访类型", kinds))
     form.add(Field("几个人", QSpinBox(), "连同小孩"))
-    form.add(Field("许可到", QDateEdit(QDate(2026, 11, 30)), optional=True))
+    form.add(Field("许可到", DateField(QDate(2026, 11, 30)), optional=True))
     plate = QLineEdit()
     plate.setPlaceholderText("例如 沪A12345")
     form.add(Field("车牌", plate, optional=True))
@@ -87,5 +84,9 @@ def build() -> QWidget:
     lines = Card("查找")
     lines.body.addWidget(SearchField("姓名、拼音、房号、电话尾号"))
     lines.body.addWidget(SearchField("请扫码、刷卡，或输入姓名、拼音、房号、电话尾号", "scan"))
+    hits = KeyList()
+    hits.set_rows([("room", "3 栋 1 单元 1202", "home"), ("phone", "电话尾号 1202", "phone")])
+    hits.setFixedHeight(current().height("list") * 2 + 8)
+    lines.body.addWidget(hits)
     column.addWidget(lines)
     return whole
