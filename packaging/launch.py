@@ -14,6 +14,7 @@ from setup_venv import ROOT
 from talk import complain, say
 
 TOUR = ROOT / "out" / "tour"
+TOUR_S = 900.0  # a tour takes about a minute; nobody sees a window that waits for an answer
 # Options that only dress a start; with any other the person knows what they want and no tour is added.
 DRESSING = {"--demo", "--json-log", "--lang", "--scheme", "--base-px", "--camera"}
 
@@ -61,14 +62,20 @@ def run(python: Path, args: list[str]) -> int:
         return subprocess.run(command, cwd=str(ROOT), env=env, check=False).returncode
 
 
-def tour(command: list[str], env: Mapping[str, str], home: Path, pictures: Path = TOUR) -> int:
-    """Walks the program's main stories with a made-up estate and says where the pictures lie."""
+def tour(command: list[str], env: Mapping[str, str], home: Path, pictures: Path = TOUR, limit_s: float = TOUR_S) -> int:
+    """Walks the program's main stories with a made-up estate and says where the pictures lie; 0 when it got through."""
     say("There is no display here, so the program runs offscreen and walks its tour with a made-up estate.")
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
     extra = [] if "--demo" in command else ["--demo"]
     words = [*command, *extra, "--home", str(home), "--tour", str(pictures)]
-    code = subprocess.run(words, cwd=str(ROOT), env=dict(env), stdin=subprocess.DEVNULL, check=False).returncode
+    try:
+        code = subprocess.run(
+            words, cwd=str(ROOT), env=dict(env), stdin=subprocess.DEVNULL, check=False, timeout=limit_s
+        ).returncode
+    except subprocess.TimeoutExpired:
+        complain(f"The tour stood still; it was ended after {limit_s:.0f} seconds.")
+        code = 1
     count = len(list(pictures.glob("*.png")))
     if code != 0 or count == 0:
         complain(f"The tour did not get through (exit code {code}, {count} pictures in {pictures}).")

@@ -79,3 +79,9 @@ def test_a_tour_that_breaks_off_is_a_failure(
 ) -> None:
     assert walk(tmp_path, pictures, code) == returned
     assert "did not get through" in capsys.readouterr().err
+
+
+def test_a_tour_that_stands_still_is_ended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    still = [sys.executable, "-c", "import threading; threading.Event().wait()"]
+    assert launch.tour(still, os.environ, tmp_path / "home", tmp_path / "tour", limit_s=0.5) == 1
+    assert "stood still" in capsys.readouterr().err
