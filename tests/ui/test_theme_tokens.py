@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from ui.theme import tokens
 from ui.theme.glyphs import drawings
-from ui.theme.qss import sheet
+from ui.theme.qss import mix, sheet
 from ui.theme.resources import glyph_folder
+from ui.widgets.hold_button import FILLING
 
 BASES = st.integers(min_value=20, max_value=40)
 SCHEMES = st.sampled_from(tokens.SCHEMES)
@@ -56,6 +57,13 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(scheme: str) -> Non
     pairs += [(*colors.tone(tone), f"tone {tone}") for tone in TONES]
     weak = [f"{name} {contrast(text, ground):.2f}" for text, ground, name in pairs if contrast(text, ground) < least]
     assert weak == []
+
+
+@pytest.mark.parametrize("scheme", tokens.SCHEMES)
+def test_the_words_of_a_held_button_stay_readable(scheme: str) -> None:
+    colors = tokens.load(scheme).colors
+    for ink, ground in ((colors.bad, colors.bad_bg), (colors.on_bad, colors.bad), (colors.on_accent, colors.accent)):
+        assert contrast(ink, mix(ink, ground, FILLING)) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", tokens.SCHEMES)

@@ -82,6 +82,7 @@ QPushButton[role="pill"][tone="ok"] { background: $ok_bg; border-color: $ok_soft
 QPushButton[role="pill"][tone="warn"] { background: $warn_bg; border-color: $warn_soft; }
 QPushButton[role="pill"][tone="bad"] { background: $bad_bg; border-color: $bad_soft; }
 QPushButton[role="pill"][tone="info"] { background: $info_bg; border-color: $info_soft; }
+QPushButton[role="pill"][tone="accent"] { background: $tint; border-color: $accent_soft; }
 QPushButton[role="pill"]:hover { border-color: $accent; }
 QPushButton[role="main"]:focus, QPushButton[role="danger"]:focus, QPushButton[role="alarm"]:focus,
 QPushButton[role="tile"]:focus, QPushButton[role="rail"]:focus, QPushButton[role="plain"]:focus,

@@ -17,6 +17,8 @@ from ui.widgets.banner import monotonic_ms
 from ui.widgets.buttons import BigButton
 
 _FRAME_MS = 30
+# Pale enough for the words to be read through it; the bar at the foot shows the progress.
+FILLING = 0.1
 _HOLD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -85,7 +87,7 @@ class HoldButton(BigButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(shape)
         filling = QColor(self._ink())
-        filling.setAlphaF(0.28)
+        filling.setAlphaF(FILLING)
         painter.fillRect(QRectF(inside.x(), inside.y(), inside.width() * share, inside.height()), filling)
         bar = QRectF(inside.x(), inside.bottom() - 6, inside.width() * share, 6)
         painter.fillRect(bar, QColor(self._ink()))
