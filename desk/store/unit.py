@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from hashlib import blake2b
 from typing import Any, cast
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, update
 from sqlalchemy import Table as SqlTable
 
 from desk.core.actor import Actor
@@ -62,7 +63,7 @@ class Reading:
 
     def setting(self, key: str, default: Any = None) -> Any:
         """A site setting, or the default."""
-        row = self.conn.execute(select(Setting.value).where(Setting.key == key, Setting.deleted_at.is_(None))).first()
+        row = self.conn.execute(_SETTING, {"key": key}).first()
         return default if row is None else row[0]
 
 
@@ -93,7 +94,7 @@ class Unit(Reading):
         op = self._op(table, "add", eid, fields)
         if merge_of(table) is Merge.RECORD:
             values["versions"] = dict.fromkeys(fields, op.hlc)
-        self.conn.execute(insert(table).values(**values))
+        self.conn.execute(_insert(table), values)
         return str(eid)
 
     def add_many(self, table: Table, rows: Sequence[dict[str, Any]]) -> list[str]:
@@ -109,7 +110,7 @@ class Unit(Reading):
             op = self._op(table, "add", values["id"], fields)
             whole.append({**values, "versions": dict.fromkeys(fields, op.hlc)} if record else values)
         if whole:
-            self.conn.execute(insert(cast(SqlTable, table.__table__)), whole)
+            self.conn.execute(_insert(table), whole)
         return [str(values["id"]) for values in whole]
 
     def set(self, table: Table, eid: str, seen: Mapping[str, str] | None = None, **fields: Any) -> None:
@@ -140,7 +141,7 @@ class Unit(Reading):
 
     def project(self, table: Table, **values: Any) -> int:
         """Insert a row of a projection or local table; returns its primary key value."""
-        result = self.conn.execute(insert(table).values(**values))
+        result = self.conn.execute(_insert(table), values)
         return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
 
     def reproject(self, table: Table, eid: str, **fields: Any) -> None:
@@ -195,17 +196,15 @@ class Unit(Reading):
             rows.append({"incarnation": self._identity["incarnation"], "seq": seq, "op_id": op.id, "kind": op.kind, "eid": op.eid, "hlc": op.hlc, "body": body,
                          "hash": digest, "state": "pending"})  # fmt: skip
         if rows:
-            self.conn.execute(insert(Outbox), rows)
+            self.conn.execute(_insert(Outbox), rows)
             self.changed("outbox")
         self.conn.execute(
-            update(SyncSelf).values(
-                hlc_last=str(self._hlc),
-                last_seq=seq,
-                last_hash=digest,
-                audit_hash=self._audit_hash,
-                newest_ms=max(self.now, int(self._identity["newest_ms"])),
-            )
-        )
+            _END,
+            {
+                "hlc_last": str(self._hlc), "last_seq": seq, "last_hash": digest, "audit_hash": self._audit_hash,
+                "newest_ms": max(self.now, int(self._identity["newest_ms"])),
+            },
+        )  # fmt: skip
 
     def _op(self, table: Table, act: str, eid: str, fields: dict[str, Any], base: dict[str, str] | None = None) -> Op:
         self._hlc = self._hlc.tick(self.now)
@@ -221,7 +220,24 @@ class Unit(Reading):
         return dict(row)
 
     def _update(self, table: Table, eid: str, fields: Mapping[str, Any]) -> None:
-        self.conn.execute(update(table).where(table.__table__.c.id == eid).values(**fields))
+        self.conn.execute(_update_by_id(table), {**fields, "which_id": eid})
+
+
+# Statements made once: SQLAlchemy keeps the cache key on the statement, and values bound by name at execution cost a
+# third of `.values(...)`. An admission halves.
+_END = update(cast(SqlTable, SyncSelf.__table__))
+_SETTING = select(Setting.value).where(Setting.key == bindparam("key"), Setting.deleted_at.is_(None))
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(cast(SqlTable, table.__table__))
+
+
+@cache
+def _update_by_id(table: Table) -> Update:
+    rows = cast(SqlTable, table.__table__)
+    return update(rows).where(rows.c.id == bindparam("which_id"))
 
 
 def audit_hash(previous: bytes, line: Mapping[str, Any]) -> bytes:
