@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from desk.people import tokens
 from desk.reception.rules import OPEN_STATES, VisitState
@@ -16,6 +16,8 @@ from desk.store.unit import Unit
 
 _VISIT = Visit.__table__
 _EVENT = VisitEvent.__table__
+_BY_ID = select(_VISIT).where(_VISIT.c.id == bindparam("visit"))
+_BY_VISIT = select(_EVENT).where(_EVENT.c.visit_id == bindparam("visit"))
 SEARCHED = ("name", "phone", "plate", "company", "purpose", "badge_no", "pass_serial", "building", "unit", "room")
 _NOT_FIELDS = frozenset(
     "id num state open_state next_step at in_at out_at out_source auto_closed_at gate_id operator_id clock_quality "
@@ -26,13 +28,13 @@ FIELDS = tuple(c.name for c in _VISIT.columns if c.name not in _NOT_FIELDS)
 
 def visit_row(conn: Connection, visit_id: str) -> Mapping[str, Any] | None:
     """The visit as stored, or None."""
-    row = conn.execute(select(_VISIT).where(_VISIT.c.id == visit_id)).mappings().first()
+    row = conn.execute(_BY_ID, {"visit": visit_id}).mappings().first()
     return None if row is None else {str(name): value for name, value in row.items()}
 
 
 def events_of(conn: Connection, visit_id: str) -> list[Happened]:
     """Every event of a visit, in no promised order: the reducer sorts."""
-    rows = conn.execute(select(_EVENT).where(_EVENT.c.visit_id == visit_id)).mappings()
+    rows = conn.execute(_BY_VISIT, {"visit": visit_id}).mappings()
     return [happened(row) for row in rows]
 
 
