@@ -22,6 +22,7 @@ DIGITS_PURPOSE = "digits"
 DIGITS_SPARE_MS = (
     7 * DAY_MS
 )  # digits of a pass rest a week after it, so that an old one says "expired", not another's name
+_NOT_FOUND = Identified(Answer.UNKNOWN, Why.NO_RECORD, Kind.PASS)
 
 
 def issue_pass(u: Unit, asked: PassRequest) -> Issued:
@@ -126,7 +127,7 @@ def use_pass(u: Unit, seen: Identified, nonce: str, visit_id: str = "", force: b
 def by_digits(u: Unit, digits: str) -> DigitsAnswer:
     """The pass behind six digits. Every guess is noted; five wrong in ten minutes at this desk, and it has to wait.
 
-    Good at the issuing gate, elsewhere once synced. Never raises for a wrong guess: the note of it must be committed.
+    Nothing found: no pass here has them. Good at the issuing gate, elsewhere once synced. Never raises for a wrong guess: the note of it must be committed.
     """
     u.actor.require(SCAN)
     wrong = reads_rows.wrong_guesses(u, DIGITS_PURPOSE, u.now - serials.GUESS_WINDOW_MS)
@@ -135,7 +136,7 @@ def by_digits(u: Unit, digits: str) -> DigitsAnswer:
         return DigitsAnswer(wait_ms=wait)
     found = [reads.of_row(u, row, u.now) for row in reads_rows.with_digits(u, digits)]
     valid = tuple(one for one in found if one.answer is Answer.VALID)
-    shown = valid or tuple(found[:1]) or (Identified(Answer.UNKNOWN, Why.NO_RECORD, Kind.PASS),)
-    note(u, u.new_id(), "typed", DIGITS_PURPOSE, shown[0])
+    shown = valid or tuple(found[:1])
+    note(u, u.new_id(), "typed", DIGITS_PURPOSE, shown[0] if shown else _NOT_FOUND)
     tries = serials.GUESSES - len(wrong) - (0 if valid else 1)
     return DigitsAnswer(shown, max(0, tries))

@@ -86,7 +86,10 @@ class Identified:
 
 @dataclass(frozen=True)
 class DigitsAnswer:
-    """The answer to six digits. More than one valid pass found: let the person choose. wait_ms > 0: nothing was looked up."""
+    """The answer to six digits: the pass, or several valid ones to choose from, or one no longer good, or none.
+
+    tries_left: wrong guesses still allowed; wait_ms > 0: too many, nothing was looked up.
+    """
 
     found: tuple[Identified, ...] = ()
     tries_left: int = 0

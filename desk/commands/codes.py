@@ -11,8 +11,8 @@ from desk.codes.rules import Answer, Kind, RevokeReason
 from desk.codes.token import Proof
 from desk.codes.views import CodeView, Issued
 from desk.commands.output import FAILED, OK, USAGE, complain, opened, say
-from desk.core.actor import Actor
 from desk.core.errors import Refused
+from desk.operators.rules import COMMAND
 from desk.people import reads as people
 from desk.people.rooms import sort_key
 from desk.store.unit import Reading
@@ -20,7 +20,6 @@ from desk.store.unit import Reading
 NAME = "codes"
 HELP = "issue, verify, revoke and list household and other codes"
 ACTIONS = ("issue", "issue-all", "verify", "revoke", "list", "key")
-ACTOR = Actor("", "command", frozenset({service.ISSUE, service.REVOKE, service.PASS_REVOKE}))
 PAGE = 500
 
 
@@ -49,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _issue(args: argparse.Namespace) -> int:
-    with opened(args) as desk, desk.store.unit(ACTOR) as u:
+    with opened(args) as desk, desk.store.unit(COMMAND) as u:
         issued = []
         for text in args.what:
             household = people.find_household(u, text)
@@ -66,7 +65,7 @@ def _issue_all(args: argparse.Namespace) -> int:
         with desk.store.reading() as r:
             ids = _every_household(r)
         new = service.issue_bulk(
-            lambda: desk.store.unit(ACTOR), Kind(args.kind), ids, lambda done, of: None, lambda: False
+            lambda: desk.store.unit(COMMAND), Kind(args.kind), ids, lambda done, of: None, lambda: False
         )
     say(args, {"issued": new, "households": len(ids)}, f"{new} new codes for {len(ids)} households")
     return OK
@@ -115,7 +114,7 @@ def _verify_alone(args: argparse.Namespace) -> int:
 
 
 def _revoke(args: argparse.Namespace) -> int:
-    with opened(args) as desk, desk.store.unit(ACTOR) as u:
+    with opened(args) as desk, desk.store.unit(COMMAND) as u:
         for text in args.what:
             found = reads_lists.by_serial(u, serials.read_serial(text) or "")
             if not found:

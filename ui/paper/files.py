@@ -25,6 +25,8 @@ def whole(path: Path) -> Iterator[QBuffer]:
     In memory first (28,231 labels are 34 MB), because Qt's PDF writer passes over short writes of a full disk.
     Raises Trouble("paper.not_written").
     """
+    if not os.access(path.parent, os.W_OK):  # say so now, not after a minute's work
+        raise Trouble("paper.not_written")
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     try:
