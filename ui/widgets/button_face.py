@@ -1,0 +1,160 @@
+"""The face of a button: measuring and drawing icon, words that wrap, and the key cap. BigButton is what pages use."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+
+from ui.theme import current, icons
+from ui.theme.fonts import font
+from ui.widgets.themed import Themed
+
+# Pieces a line may break between: words of letters, and single characters of Chinese.
+_PIECES = re.compile(r"[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+")
+_HEIGHT = {"main": "main", "tile": "tile", "rail": "rail", "quiet": "button", "danger": "button"}
+_INK = {"main": "on_accent", "danger": "on_bad", "alarm": "bad", "plain": "accent"}
+_BOLD = {"main", "danger", "alarm", "tile"}
+
+
+class ButtonFace(Themed, QPushButton):
+    """What is shown: kind, icon name, key, whether the icon stands alone, the least height."""
+
+    def __init__(self, text: str, kind: str, icon: str, key: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self._kind, self._icon, self._key = kind, icons.known(icon), key
+        self._at_least, self._alone = 0, False
+
+    # -- measuring
+
+    def _bold(self) -> bool:
+        return self._kind in _BOLD
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(font(current().text(self._step()), self._bold()))
+
+    def _step(self) -> str:
+        return "small" if self._kind == "alarm" else "body"
+
+    def _icon_px(self) -> int:
+        if not self._icon:
+            return 0
+        return current().icon("tile" if self._kind == "tile" else "small" if self._kind == "alarm" else "body")
+
+    def _pad(self) -> int:
+        return current().space({"main": "xl", "quiet": "l", "danger": "xl"}.get(self._kind, "m"))
+
+    def _key_width(self) -> int:
+        if not self._key or self._alone:
+            return 0
+        return QFontMetrics(font(current().text("small"))).horizontalAdvance(self._key) + current().space("m")
+
+    def _around(self) -> int:
+        """Everything of the width that is not words."""
+        parts = [w for w in (self._icon_px(), self._key_width()) if w]
+        gaps = len(parts) if self.text() and not self._alone else len(parts) - 1
+        return 2 * self._pad() + sum(parts) + max(0, gaps) * self._gap()
+
+    def _gap(self) -> int:
+        return current().space("m" if self._kind in ("tile", "rail") else "s")
+
+    def _words_width(self) -> int:
+        shown = self.text() and not self._alone
+        return self._metrics().horizontalAdvance(self.text()) + 2 if shown else 0
+
+    def _least_words(self) -> int:
+        metrics, whole = self._metrics(), self._words_width()
+        if not whole:
+            return 0
+        piece = max((metrics.horizontalAdvance(p) for p in _PIECES.findall(self.text())), default=0)
+        return min(whole, max(piece + 4, current().text(self._step()) * 4))
+
+    def _tall(self, width: int) -> int:
+        least = max(self._at_least, current().height(_HEIGHT.get(self._kind, "row")))
+        room = max(1, width - self._around())
+        if self._words_width() <= room:
+            return least
+        return max(least, self._words_rect(room).height() + current().space("l"))
+
+    def _words_rect(self, room: int) -> QRect:
+        return self._metrics().boundingRect(QRect(0, 0, room, 10_000), self._flags(), self.text())
+
+    def _flags(self) -> int:
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return int(align) | int(Qt.TextFlag.TextWordWrap)
+
+    def _fit(self) -> None:
+        # Tiles tell their layout; the others hold their own height, so that no layout stretches or squeezes them.
+        if self._kind != "tile":
+            tall = self._tall(self.width() if self.isVisible() else self.sizeHint().width())
+            if self.minimumHeight() != tall or self.maximumHeight() != tall:
+                self.setFixedHeight(tall)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._tall(width)
+
+    def sizeHint(self) -> QSize:
+        width = max(self._around() + self._words_width(), current().height("row"))
+        return QSize(width, current().height(_HEIGHT.get(self._kind, "row")))
+
+    def minimumSizeHint(self) -> QSize:
+        width = max(self._around() + self._least_words(), current().height("row"))
+        return QSize(width, current().height(_HEIGHT.get(self._kind, "row")))
+
+    # -- drawing
+
+    def _ink(self) -> str:
+        if not self.isEnabled():
+            return current().colors.muted
+        if self._kind == "rail" and self.isChecked():
+            return current().colors.accent
+        return current().colors.of(_INK.get(self._kind, "ink"))
+
+    def _icon_ink(self) -> str:
+        return current().colors.accent if self._kind == "tile" and self.isEnabled() else self._ink()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        if self.hasFocus() and self._kind in ("main", "danger"):
+            # The focus colour may be close to the filling: a second ring in the text colour stands between them.
+            inset, edge = current().stroke("focus") + 1.0, current().radius("m") - 3.0
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._ink()), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), edge, edge)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        room = self.width() - self._around()
+        words = min(room, self._words_width())
+        left_aligned = self._kind in ("tile", "rail") and not self._alone
+        x = self._pad() if left_aligned else self._pad() + max(0, (room - words) // 2)
+        if edge := self._icon_px():
+            icons.paint(painter, self._icon, QRectF(x, (self.height() - edge) / 2, edge, edge), self._icon_ink())
+            x += edge + self._gap()
+        if self.text() and not self._alone:
+            painter.setFont(font(current().text(self._step()), self._bold() or self.isChecked()))
+            painter.setPen(QColor(self._ink()))
+            painter.drawText(QRect(x, 0, room if left_aligned else words, self.height()), self._flags(), self.text())
+        if width := self._key_width():
+            at = self.width() - self._pad() - width if self._kind == "tile" else x + words + self._gap()
+            self._paint_key(painter, QPoint(at, 0), width)
+
+    def _paint_key(self, painter: QPainter, at: QPoint, width: int) -> None:
+        """The key as a key cap, so that it is not read as part of the words."""
+        face = font(current().text("small"))
+        high = QFontMetrics(face).height() + 2
+        box = QRectF(at.x() + 0.5, (self.height() - high) / 2, width - 1, high)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._ink() if self._kind in _INK or not self.isEnabled() else current().colors.muted
+        painter.setPen(QPen(QColor(color), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(face)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
