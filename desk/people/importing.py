@@ -20,7 +20,7 @@ from desk.core.masking import mask_name, mask_phone
 from desk.people import import_plan, reads_import, service_import, sheet
 from desk.people.import_plan import Existing, Plan
 from desk.people.import_rules import read_rows
-from desk.people.import_values import PARTLY, REFUSED, SKIPPED, Issue, Outcome
+from desk.people.import_values import PARTLY, REFUSED, SKIPPED, Entry, Issue, Outcome
 from desk.people.service_import import Ready
 from desk.store.store import Store
 
@@ -103,13 +103,26 @@ def run(
     steps.at(READING, 0)
     opened = sheet.read(path)
     outcome = read_rows(opened.rows, lambda number: steps.at(READING, number))
+    return _compare_and_switch(store, actor, outcome, dry_run, on_known, steps, opened.encoding)
+
+
+def bring_in(store: Store, actor: Actor, entries: list[Entry], progress: Progress | None = None) -> Report:
+    """Import rows that are already read (the demonstration, a directory). Raises Refused("right.missing")."""
+    actor.require("people.import")
+    outcome = Outcome(entries=entries, rows=len(entries))
+    return _compare_and_switch(store, actor, outcome, False, import_plan.UPDATE, _Steps(progress, None), "")
+
+
+def _compare_and_switch(
+    store: Store, actor: Actor, outcome: Outcome, dry_run: bool, on_known: str, steps: _Steps, encoding: str
+) -> Report:
     with store.reading() as r:
         mark, existing = reads_import.mark(r), reads_import.existing(r)
     plan = import_plan.make(outcome.entries, existing, on_known)
     if not dry_run and not plan.is_empty:
         plan = _switch(store, actor, outcome, plan, existing, mark, on_known, steps)
     steps.at(DONE, outcome.rows, outcome.rows)
-    return _report(outcome, plan, dry_run, opened.encoding)
+    return _report(outcome, plan, dry_run, encoding)
 
 
 def _switch(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, func, insert, or_, select
 
+from desk.core.errors import Refused
+from desk.core.ids import new_id
 from desk.people import names, pinyin, tokens
 from desk.people.tables import KnownVisitor
+from desk.store import search
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
@@ -30,15 +33,36 @@ def remember_visitor(
     last = {"household_id": household_id, "visitor_type": visitor_type, "seen_at": u.now}
     if found is None:
         eid = u.new_id()
-        num = u.project(KnownVisitor, id=eid, visits=1, **_values(clean, phone, plate), **last)
-        _index(u, num, clean, phone, plate)
+        values = _values(clean, phone, plate)
+        num = u.project(KnownVisitor, id=eid, visits=1, **values, **last)
+        _index(u, num, values)
         return eid
     longer = phone if len(phone) >= len(found["phone"]) else found["phone"]
     values = _values(clean, longer, plate or found["plate"])
     u.reproject(KnownVisitor, found["id"], visits=found["visits"] + 1, **values, **last)
     if any(found[field] != values[field] for field in ("name", "phone", "plate")):
-        _index(u, found["num"], clean, values["phone"], values["plate"])
+        _index(u, found["num"], values)
     return str(found["id"])
+
+
+def load_visitors(u: Unit, visits: Iterable[tuple[int, str, str, str, str | None, str]]) -> int:
+    """Remember the visitors of an invented history: (at, name, phone, plate, household_id, type), oldest first.
+
+    For demonstrations and benchmarks only. Raises Refused("seed.not_throwaway") in any other store.
+    """
+    if not u.is_throwaway:
+        raise Refused("seed.not_throwaway")
+    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for at, name, phone, plate, household_id, visitor_type in visits:
+        row = rows.setdefault((name, phone, plate), {"id": new_id(at), "visits": 0, **_values(name, phone, plate)})
+        row |= {"household_id": household_id, "visitor_type": visitor_type, "seen_at": at, "visits": row["visits"] + 1}
+    start = int(u.conn.scalar(select(func.coalesce(func.max(KnownVisitor.num), 0))) or 0) + 1
+    found = [{"num": start + i, **row} for i, row in enumerate(rows.values())]
+    if found:
+        u.conn.execute(insert(KnownVisitor), found)
+        search.put_many(u.conn, ((docid(DocKind.KNOWN_VISITOR, row["num"]), _document(row)) for row in found))
+    u.changed("people")
+    return len(found)
 
 
 def forget_visitors(u: Unit, before: int) -> int:
@@ -84,5 +108,9 @@ def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {str(key): value for key, value in row.items()}
 
 
-def _index(u: Unit, num: int, name: str, phone: str, plate: str) -> None:
-    u.index(docid(DocKind.KNOWN_VISITOR, num), tokens.document(names=[name], phones=[phone], plates=[plate]))
+def _index(u: Unit, num: int, row: Mapping[str, Any]) -> None:
+    u.index(docid(DocKind.KNOWN_VISITOR, num), _document(row))
+
+
+def _document(row: Mapping[str, Any]) -> str:
+    return tokens.document(names=[row["name"]], phones=[row["phone"]], plates=[row["plate"]])

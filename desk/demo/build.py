@@ -1,0 +1,76 @@
+"""Builds the demonstration: found a throw-away store, bring in the residents, load the month, set up the day."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desk.app import Desk
+from desk.core.clock import SiteTime
+from desk.demo import estate, past, today
+from desk.demo.names import People
+from desk.operators import service as operators
+from desk.operators.rules import COMMAND
+from desk.people import importing
+from desk.people.reads_import import existing
+from desk.people.service_visitors import load_visitors
+from desk.reception.service_seed import load_history, load_tallies
+from desk.store.store import Founding, Store
+
+SITE, GATE, GATE_PHONE, ADDRESS = "锦绣苑", "南门", "1040 0000 0119", "明珠路 88 弄"
+MANAGER, PIN = "周明远", "2468"  # the one PIN of the demonstration, shown where it is asked for
+OTHERS = (("王秀兰", "volunteer"), ("李志强", "guard"), ("陈国华", "shift_lead"))
+SEED = 20_261_118
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was made. recovery_code: of the throw-away store; pin: of every operator in it."""
+
+    households: int
+    residents: int
+    visits: int
+    tallies: int
+    recovery_code: str = ""
+    pin: str = PIN
+
+
+def make(desk: Desk) -> Demo:
+    """Found and fill. Raises Refused("desk.already_founded"); Trouble from the store."""
+    code = desk.found(Founding(SITE, GATE, GATE_PHONE, ADDRESS, throwaway=True))
+    manager = desk.session.make_first_manager(MANAGER, PIN).active_id
+    with desk.store.unit(desk.actor) as u:
+        others = [operators.add_operator(u, name, role, PIN) for name, role in OTHERS]
+    desk.session.sign_on_pin(others[0].operator_id, PIN)
+    desk.session.switch(manager, PIN)
+    made = fill(desk.store, desk.time)
+    return Demo(made.households, made.residents, made.visits, made.tallies, code)
+
+
+def fill(store: Store, time: SiteTime, seed: int = SEED, progress: Callable[[str], None] = lambda stage: None) -> Demo:
+    """Fill a throw-away store. `progress` hears `residents`, `visits`, `today`. Raises Refused("seed.not_throwaway")."""
+    rng = random.Random(seed)  # noqa: S311 - invented data, the same every time
+    people = People(rng)
+    now = store.clock.now_ms()
+    progress("residents")
+    report = importing.bring_in(store, COMMAND, list(estate.residents(rng, people)))
+    with store.reading() as r:
+        homes = existing(r).households
+    doors = sorted(homes, key=lambda door: (len(door.building), door.building, door.unit, len(door.room), door.room))
+    homes = {door: homes[door] for door in doors}
+    progress("visits")
+    known = past.visitors(rng, people, doors)
+    history = past.visits(rng, known, homes, now, time)
+    passages = list(past.passages(rng, now, time))
+    with store.unit(COMMAND) as u:
+        load_visitors(
+            u,
+            ((one.in_at, one.name, one.phone, one.plate, one.household_id, one.visitor_type.value) for one in history),
+        )
+        load_history(u, history)
+        load_tallies(u, passages)
+    progress("today")
+    with store.unit(COMMAND) as u:
+        today.fill(u, rng, people, homes, [one for group in known.values() for one in group[:60]])
+    return Demo(report.households_new, report.people_new, len(history), len(passages))
