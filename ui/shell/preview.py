@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.hardware.frames import Gray
 from ui.texts import sentence
 from ui.theme import current, icons
 from ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from ui.hardware.frames import Gray
 
 WIDE, HIGH = 112, 64
 _ICONS = {

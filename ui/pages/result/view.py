@@ -19,7 +19,7 @@ from ui.widgets.result_mark import tone_of
 if TYPE_CHECKING:
     from ui.pages.result.presenter import ResultPresenter
 
-MAIN_CHARS = 16  # the main button is hard to miss
+MAIN_CHARS, MAIN_MOST = 16, 420  # the main button is hard to miss, and leaves room for the others at 200 %
 Line = tuple[str, str]
 
 
@@ -67,7 +67,7 @@ class ResultPage(Page):
 
     def restyle(self) -> None:
         super().restyle()
-        self._go.setMinimumWidth(current().text() * MAIN_CHARS)
+        self._go.setMinimumWidth(min(current().text() * MAIN_CHARS, MAIN_MOST))
 
     def retranslate(self) -> None:
         self._back.setText(self.tr("返回"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.signon.model import Person, SignonModel
 from ui.shell.page import Page
@@ -110,7 +110,7 @@ class SignonPage(Page):
         asked_before = self.model.asking
         self.model = model
         self._show_names(model.people)
-        self._inside.setCurrentIndex(0 if model.asking is None else 1)
+        self._turn_to(0 if model.asking is None else 1)
         if model.asking is not None and model.asking != asked_before:
             self._pad.clear()
             self._pad.setFocus()
@@ -127,6 +127,13 @@ class SignonPage(Page):
             tile.clicked.connect(lambda _=False, one=person.operator_id: self._presenter.choose(one))
             self._tiles[person.operator_id] = tile
             self._flow.addWidget(tile)
+
+    def _turn_to(self, index: int) -> None:
+        """The leaves behind take no room: a pad must not make the names scroll."""
+        for n in range(self._inside.count()):
+            policy = QSizePolicy.Policy.Preferred if n == index else QSizePolicy.Policy.Ignored
+            self._inside.widget(n).setSizePolicy(policy, policy)
+        self._inside.setCurrentIndex(index)
 
     def tile(self, operator_id: str) -> BigButton:
         return self._tiles[operator_id]
@@ -170,7 +177,7 @@ class SignonPage(Page):
         }.get(role, "")
 
     def _ask_name(self) -> None:
-        self._inside.setCurrentIndex(2)
+        self._turn_to(2)
         self.set_heading(self.tr("第一次来帮忙，欢迎"))
         for button in (self._vouch, self._off, self._lock):
             show_if(button, False)

@@ -1,0 +1,99 @@
+"""The English catalogue is whole and fresh, and texts are written so that they can be translated."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TypeGuard
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from ui import catalogue, i18n
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+HOLES = re.compile(r"{(\w+)}")
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, catalogue.Outcome]:
+    folder = tmp_path_factory.mktemp("catalogue")
+    return folder, catalogue.build(folder)
+
+
+def test_every_text_has_english(fresh: tuple[Path, catalogue.Outcome]) -> None:
+    assert not fresh[1].missing, "write English in resources/translations/en/<room>.toml, then python -m ui.catalogue"
+
+
+def test_no_english_is_left_over(fresh: tuple[Path, catalogue.Outcome]) -> None:
+    assert not fresh[1].unused
+
+
+def test_the_committed_catalogue_is_fresh(fresh: tuple[Path, catalogue.Outcome]) -> None:
+    for path in (catalogue.TS, catalogue.QM):
+        assert path.read_bytes() == (fresh[0] / path.name).read_bytes(), "run python -m ui.catalogue"
+
+
+def test_english_is_english_and_has_the_same_holes() -> None:
+    for key, english in catalogue.english().items():
+        assert english.strip()
+        assert not CHINESE.search(english), key
+        assert set(HOLES.findall(english)) == set(HOLES.findall(key.split("|")[-1])), key
+
+
+def test_texts_are_literals() -> None:
+    """`tr` of an f-string is taken literally by lupdate and never matches."""
+    wrong = []
+    for path in (catalogue.ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr) and any(_is_tr(inner) for inner in ast.walk(node)):
+                wrong.append(f"{path.name}:{node.lineno} tr inside an f-string")
+            if _is_tr(node) and not (node.args and isinstance(node.args[0], ast.Constant)):
+                wrong.append(f"{path.name}:{node.lineno} tr of something that is no literal")
+    assert not wrong
+
+
+def test_no_bare_chinese_reaches_the_screen() -> None:
+    """Chinese in code stands in tr(), QT_TRANSLATE_NOOP(), a table of sentences or a docstring."""
+    wrong = []
+    for path in (catalogue.ROOT / "ui").rglob("*.py"):
+        if (
+            path.name.startswith("texts")
+            or path.parent.name in ("paper", "probes", "gallery")
+            or path.name == "tour.py"
+        ):
+            continue
+        wrong += [f"{path.name}:{line}" for line in _bare(ast.parse(path.read_text(encoding="utf-8")))]
+    allowed = {"app.py", "bar.py", "options.py"}  # the program's own name, weekdays, the usage line
+    assert not [one for one in wrong if one.split(":")[0] not in allowed]
+
+
+def _is_tr(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "tr"
+
+
+def _bare(tree: ast.Module) -> list[int]:
+    fine: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and (
+            getattr(node.func, "attr", "") == "tr" or getattr(node.func, "id", "") == "QT_TRANSLATE_NOOP"
+        ):
+            fine |= {id(inner) for inner in ast.walk(node)}
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            fine.add(id(node.value))
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and CHINESE.search(node.value)
+        and id(node) not in fine
+    ]
+
+
+def test_language_changes_live() -> None:
+    assert i18n.install("en_GB") == "en"
+    assert QCoreApplication.translate("Bar", "换人") == "Switch"
+    assert i18n.install("fr") == "zh_CN"
+    assert QCoreApplication.translate("Bar", "换人") == "换人"
