@@ -27,7 +27,6 @@ FRAME_MS = 33  # of a video that does not tell its frame rate
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="pictures (PNG, JPEG, BMP, GIF, WebP, TIFF) or videos")
     parser.add_argument("--frames", action="store_true", help="the files are videos: one answer for each frame")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     for file in args.files:
         try:
             for answer in work(file):
-                _say(json.dumps(answer) if args.json else _readable(answer))
+                _say(json.dumps(answer) if getattr(args, "json", False) else _readable(answer))
         except Refused as error:
             failed = True
             sys.stderr.write(f"{_plain(file)}: {error}\n")

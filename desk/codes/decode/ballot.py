@@ -16,7 +16,7 @@ from desk.codes.decode.model import Floats, Gray
 
 FORGET_MS = 1500  # without a look at it a symbol has left
 FADE = 0.92  # a vote halves in eight frames: a code that was moved or changed takes over
-ALIKE = 0.25  # votes on the same symbol agree at least so much, even through heavy noise
+ALIKE = 0.2  # votes on the same symbol agree at least so much, even through heavy noise
 MOST_TALLIES = 4
 
 

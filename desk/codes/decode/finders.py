@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 
 from desk.codes.decode.model import Floats, Gray, Quad, Sighting
+from desk.codes.decode.reader import SMALLEST_PX
 
 MOST_FINDERS = 9  # the largest ones: more is wallpaper
 MOST_SYMBOLS = 4
@@ -32,6 +33,8 @@ class Finder:
 
 def symbols(gray: Gray, block: int = 0) -> list[Sighting]:
     """Likely symbols, the most regular first. `block`: pixels a side over which black and white are told apart."""
+    if min(gray.shape) < SMALLEST_PX:
+        return []
     block = block or max(15, min(gray.shape[:2]) // 12) | 1
     bits = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 4)
     ranked: list[tuple[float, Sighting]] = []

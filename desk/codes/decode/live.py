@@ -12,7 +12,7 @@ from desk.codes.decode.cells import redrawn
 from desk.codes.decode.finders import symbols
 from desk.codes.decode.mesh import straightened
 from desk.codes.decode.model import Found, Gray, Sighting, nearest_first
-from desk.codes.decode.reader import Read, look, moved, read
+from desk.codes.decode.reader import SMALLEST_PX, Read, look, moved, read
 from desk.codes.decode.stack import Stack
 from desk.codes.decode.steps import CLOSE_UP, LIVE, Step
 from desk.codes.decode.symbols import near, worth_it
@@ -62,6 +62,8 @@ class LiveDecoder:
         The frame is kept for combining: hand over a copy if its memory is used again.
         """
         begun = self._now_s()
+        if min(gray.shape) < SMALLEST_PX:
+            return []
         reads, seen = look(gray)
         step = "raw"
         if not reads:
@@ -102,7 +104,7 @@ class LiveDecoder:
         """The symbol laid flat, alone and together with the frames before."""
         sheet = straightened(gray, seen.position, seen.modules)
         voted = self._ballot.vote(sheet, at_ms)
-        drawings = [("mesh", clean) for clean in redrawn(sheet)]
+        drawings = [("mesh", clean) for clean in (*redrawn(sheet), sheet.gray)]
         if voted is not None:
             drawings.insert(1, ("votes", voted))
         for name, clean in drawings:
@@ -124,15 +126,18 @@ class LiveDecoder:
             if joined is None:
                 return step.name, [], []
             return self._look(joined, step.name, step.look(joined), at_ms)
-        view = step.look(gray)
-        if not step.outlines:
-            return self._look(gray, step.name, view, at_ms)
-        if view.gray.size > OUTLINES_PX:
-            view = _chained(view, scaled(view.gray, (OUTLINES_PX / view.gray.size) ** 0.5))
-        for seen in (_back(one, view) for one in symbols(view.gray)[:1]):
-            if _liveable(gray, seen):
-                return self._straighten(gray, seen, at_ms)
-        return step.name, [], []
+        if step.outlines:
+            return self._outlines(gray, step, at_ms)
+        return self._look(gray, step.name, step.look(gray), at_ms)
+
+    def _outlines(self, gray: Gray, step: Step, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
+        """Finder patterns that only their nested outlines give away; one of the likely symbols a turn."""
+        small = scaled(gray, min(1.0, (OUTLINES_PX / gray.size) ** 0.5))
+        view = _chained(small, step.look(small.gray))
+        places = [place for one in symbols(view.gray) if _liveable(gray, place := _back(one, view))]
+        if not places:
+            return step.name, [], []
+        return self._straighten(gray, places[self._turn // len(LIVE) % len(places)], at_ms)
 
     def _look(self, gray: Gray, name: str, view: View, at_ms: int) -> tuple[str, list[Read], list[Sighting]]:
         """Reads a view; a symbol that only this view shows is laid flat at once."""

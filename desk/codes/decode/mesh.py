@@ -17,7 +17,7 @@ from desk.codes.decode.model import Floats, Gray, Quad
 MARGIN = 2  # modules of surroundings kept, so that a wrong outline can still grow
 LEVELS = (0.7, 0.5, 0.3, 0.15, 0.05, 0.0)  # the clearest cells are joined first, the muddy ones last
 CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
-ROUNDS = (1.5, 1.2, 1.0)  # how many modules around a cell speak for it, round by round
+ROUNDS = (0.8, 1.0, 1.0)  # how many modules around a cell speak for it, round by round
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ LIVE = (
     Step("up2", lambda gray: views.scaled(gray, 2.0)),
     Step("stack_dark", View, combine="darkest"),
     Step("dark5", lambda gray: View(views.darker(gray, 5))),
-    Step("outlines", View, outlines=True),
+    Step("outlines", lambda gray: View(views.sharper(gray)), outlines=True),
     Step("stack_bright", View, combine="brightest"),
     Step("soft1_sharp", lambda gray: View(views.sharper(views.softer(gray, 1.0), 4, 3))),
     Step("stack_sharp", lambda gray: View(views.sharper(gray)), combine="mean"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from desk.codes.decode.finders import symbols
 from desk.codes.decode.model import Found, Gray, Quad, Sighting, nearest_first
-from desk.codes.decode.reader import Read, look, moved
+from desk.codes.decode.reader import SMALLEST_PX, Read, look, moved
 from desk.codes.decode.steps import ALL, OTHERS, RAW, Step
 from desk.codes.decode.symbols import read_symbol, same_place
 from desk.codes.decode.views import View, scaled
@@ -15,6 +15,7 @@ from desk.codes.decode.views import View, scaled
 BUDGET_MS = 400.0
 WORK_PX = 1_600_000  # repairs of larger pictures work on a reduced copy
 FORMAT = "QRCode"
+LONGEST_PX = 30_000  # OpenCV's geometry counts in 16 bits; longer strips get the plain look only
 TRIES = 12  # symbols of one picture that are taken apart: a wall of posters must not eat the budget of all steps
 
 
@@ -28,6 +29,8 @@ def decode_still(
     """
     search = _Search(gray, budget_ms, now_s)
     search.take(RAW, View(gray))
+    if min(gray.shape) < SMALLEST_PX or max(gray.shape) > LONGEST_PX:
+        return search.found
     if search.found:
         search.others()
     else:
@@ -81,7 +84,7 @@ class _Search:
 
     def _take_apart(self, step: Step, view: View, sighting: Sighting) -> None:
         place = Sighting(moved(sighting.position, view.back), sighting.modules)
-        if self._known(place) or not self._time_left():
+        if max(self._gray.shape) > LONGEST_PX or self._known(place) or not self._time_left():
             return
         self._tried.append(place)
         got = read_symbol(self._gray, place)

@@ -92,8 +92,13 @@ def trials(each: int, seed: int = 1, kinds: tuple[str, ...] = tuple(KINDS)) -> I
     """`each` pictures of every kind; the same seed gives the same pictures."""
     for kind in kinds:
         for number in range(each):
-            random = np.random.default_rng([seed, number, *kind.encode()])
-            yield Trial(kind, *drawn(random, KINDS[kind](random)))
+            yield trial(kind, number, seed)
+
+
+def trial(kind: str, number: int, seed: int = 1) -> Trial:
+    """One picture of a kind; the same numbers give the same picture."""
+    random = np.random.default_rng([seed, number, *kind.encode()])
+    return Trial(kind, *drawn(random, KINDS[kind](random)))
 
 
 def drawn(random: Random, knobs: Knobs) -> tuple[str, Gray]:
