@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 
 from desk.codes.reads import site_time
 from desk.core.clock import SiteTime
@@ -36,21 +36,16 @@ def export_rows(r: Reading, since: int, until: int, masked: bool = True) -> Iter
 
     Cells are plain values: the writer of the sheet keeps formulas from being one.
     """
-    time, last = site_time(r), 0
+    time, last = site_time(r), (since, 0)
+    asked = (_V.c.at < until, _V.c.state != VisitState.DRAFT.value)
     while True:
-        rows = list(
-            r.conn.execute(
-                select(_V)
-                .where(_V.c.num > last, _V.c.at >= since, _V.c.at < until, _V.c.state != VisitState.DRAFT.value)
-                .order_by(_V.c.num)
-                .limit(CHUNK)
-            ).mappings()
-        )
+        page = select(_V).where(tuple_(_V.c.at, _V.c.num) > tuple_(*last), *asked).order_by(_V.c.at, _V.c.num)
+        rows = list(r.conn.execute(page.limit(CHUNK)).mappings())
         for row in rows:
             yield tuple(_cell(row, name, time, masked) for name in COLUMNS)
         if len(rows) < CHUNK:
             return
-        last = rows[-1]["num"]
+        last = (rows[-1]["at"], rows[-1]["num"])
 
 
 def _cell(row: Row, name: str, time: SiteTime, masked: bool) -> Cell:

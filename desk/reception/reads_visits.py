@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, tuple_
 
 from desk.codes.reads import site_time
 from desk.core.errors import Refused
@@ -64,21 +64,29 @@ def history(
     r: Reading, wanted: HistoryFilter = NO_FILTER, *, before: int | None = None, after: int | None = None,
     limit: int = PAGE,
 ) -> Page:  # fmt: skip
-    """A page of all visits, newest first. before: rows older than this `num`; after: rows newer than this `num`.
+    """A page of all visits, newest first. before: rows older than the row of this `num`; after: newer than it.
 
-    Order is `num`, the order in which people came in, so a wall clock that jumped never reorders the list.
+    Order is `num`, the order in which people came in, so a wall clock that jumped never reorders the list. A list
+    narrowed to dates goes by the wall clock of entry instead: that is what was asked for, and what has an index.
     """
+    keys = (_V.c.at, _V.c.num) if wanted.since is not None or wanted.until is not None else (_V.c.num,)
     found = _narrowed(wanted)
     if after is not None:
-        rows = list(r.conn.execute(found.where(_V.c.num > after).order_by(_V.c.num).limit(limit + 1)).mappings())
-        shown = rows[:limit][::-1]
+        found = found.where(tuple_(*keys) > tuple_(*_cursor(r, after, len(keys)))).order_by(*keys)
     else:
+        found = found.order_by(*(key.desc() for key in keys))
         if before is not None:
-            found = found.where(_V.c.num < before)
-        rows = list(r.conn.execute(found.order_by(_V.c.num.desc()).limit(limit + 1)).mappings())
-        shown = rows[:limit]
+            found = found.where(tuple_(*keys) < tuple_(*_cursor(r, before, len(keys))))
+    rows = list(r.conn.execute(found.limit(limit + 1)).mappings())
+    shown = rows[:limit][::-1] if after is not None else rows[:limit]
     views = tuple(visit_row_view(row, r.now) for row in shown)
     return Page(views, views[0].num if views else None, views[-1].num if views else None, len(rows) > limit)
+
+
+def _cursor(r: Reading, num: int, keys: int) -> tuple[int, ...]:
+    if keys == 1:
+        return (num,)
+    return (int(r.conn.execute(select(_V.c.at).where(_V.c.num == num)).scalar() or 0), num)
 
 
 def _narrowed(wanted: HistoryFilter) -> Select[tuple[object, ...]]:

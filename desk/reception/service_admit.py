@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from desk.codes.rules import Answer, Kind
 from desk.codes.service_passes import use_pass
@@ -24,6 +24,11 @@ from desk.reception.views import AdmitRequest, Admitted
 from desk.store.unit import Unit
 
 _V = Visit.__table__
+_OPEN_OF = select(_V).where(
+    or_(_V.c.person_id.in_(bindparam("people", expanding=True)), _V.c.recurring_id == bindparam("standing")),
+    _V.c.open_state == VisitState.ADMITTED.value,
+    _V.c.id != bindparam("visit"),
+)
 FULL_PHONE = 7  # digits; less is a tail that many share
 BEFORE_ENTRY = (VisitState.EXPECTED, VisitState.ARRIVED, VisitState.NO_SHOW)
 
@@ -152,16 +157,14 @@ def _close_earlier(u: Unit, person_id: str | None, draft: Draft, request: AdmitR
     The same name alone is not enough (two people of one name may visit one door): a person confirmed who it is, or the
     full phone number, the plate or the standing pass is the same.
     """
-    same = [_V.c.person_id == known for known in {person_id, request.person_id} - {None}]
-    if request.recurring_id:
-        same.append(_V.c.recurring_id == request.recurring_id)
-    if not same:
+    people = [person for person in {person_id, request.person_id} if person]
+    if not people and not request.recurring_id:
         return ()
-    rows = u.conn.execute(
-        select(_V).where(or_(*same), _V.c.open_state == VisitState.ADMITTED.value, _V.c.id != request.visit_id)
-    ).mappings()
+    wanted = {"people": people, "standing": request.recurring_id, "visit": request.visit_id}
     closed = []
-    for row in [{str(name): value for name, value in found.items()} for found in rows]:
+    for row in [
+        {str(name): value for name, value in found.items()} for found in u.conn.execute(_OPEN_OF, wanted).mappings()
+    ]:
         if _surely_same(row, draft, request):
             happen(u, row["id"], EventKind.LEFT, known=row, source=OutSource.REENTRY.value)
             closed.append(row["id"])
