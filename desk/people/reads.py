@@ -11,6 +11,7 @@ from desk.core.actor import Actor
 from desk.core.errors import Refused
 from desk.core.masking import mask_name, mask_phone
 from desk.people import query
+from desk.people.reads_search import collect
 from desk.people.reads_visitors import match_visitor, search_visitors
 from desk.people.rooms import Address, parse_part, sort_key
 from desk.people.rules import GIVEN, HouseholdView, PersonDraft, Resident, Tie, masked_plates, place_label
@@ -25,7 +26,7 @@ __all__ = [
     "resident", "residents_of", "search_households", "search_residents", "search_visitors",
 ]  # fmt: skip
 PAGE = 50
-OVERSHOOT = 4  # rows fetched per row shown where the index cannot decide alone
+DOORS = 400  # fetched before they are sorted: more than a building has
 
 
 def search_residents(r: Reading, actor: Actor, text: str, limit: int = PAGE) -> tuple[Resident, ...]:
@@ -34,13 +35,17 @@ def search_residents(r: Reading, actor: Actor, text: str, limit: int = PAGE) -> 
     asked = query.parse(text)
     if not asked.match:
         return ()
-    nums = search.find(r.conn, asked.match, DocKind.PERSON, limit * (OVERSHOOT if asked.needs_check else 1))
-    rows = _people(r, select(Person.__table__).where(Person.num.in_(nums)))
-    if asked.needs_check:
+
+    def load(nums: Sequence[int]) -> list[Mapping[Any, Any]]:
+        rows: list[Mapping[Any, Any]] = list(
+            _people(r, select(Person.__table__).where(Person.num.in_(nums)).order_by(Person.num.desc()))
+        )
+        if not asked.needs_check:
+            return rows
         ties = _ties(r, [row["id"] for row in rows], full=True)
-        rows = [row for row in rows if asked.check(*_full_texts(row, ties.get(row["id"], [])))]
-    rows.sort(key=lambda row: -row["num"])
-    return _views(r, actor, rows[:limit])
+        return [row for row in rows if asked.check(*_full_texts(row, ties.get(row["id"], [])))]
+
+    return _views(r, actor, collect(r, asked, DocKind.PERSON, limit, load))
 
 
 def browse(r: Reading, actor: Actor, after: int = 0, limit: int = PAGE) -> tuple[Resident, ...]:
@@ -83,7 +88,7 @@ def search_households(r: Reading, text: str, limit: int = PAGE) -> tuple[Househo
     asked = query.parse(text)
     if not asked.match:
         return ()
-    nums = search.find(r.conn, asked.match, DocKind.HOUSEHOLD, limit * OVERSHOOT)
+    nums = search.find(r.conn, asked.match, DocKind.HOUSEHOLD, max(limit, DOORS))
     found = _households(r, select(Household.__table__).where(Household.num.in_(nums)))
     if asked.needs_check:
         found = [one for one in found if asked.check(one.label)]

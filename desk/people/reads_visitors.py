@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select
 
 from desk.core.actor import Actor
 from desk.people import names, pinyin, query
+from desk.people.reads_search import collect
 from desk.people.rules import VisitorMatch
 from desk.people.tables import KnownVisitor
 from desk.people.variants import is_han
@@ -43,9 +44,12 @@ def search_visitors(r: Reading, actor: Actor, text: str, limit: int = LIMIT) -> 
     asked = query.parse(text)
     if not asked.match:
         return ()
-    nums = search.find(r.conn, asked.match, DocKind.KNOWN_VISITOR, limit * 4)
-    rows = _rows(r, KnownVisitor.num.in_(nums))
-    rows = [row for row in rows if not asked.needs_check or asked.check(row["name"], row["phone"], row["plate"])]
+
+    def load(nums: Sequence[int]) -> list[Mapping[Any, Any]]:
+        rows = _rows(r, KnownVisitor.num.in_(nums), len(nums))
+        return [row for row in rows if not asked.needs_check or asked.check(row["name"], row["phone"], row["plate"])]
+
+    rows = collect(r, asked, DocKind.KNOWN_VISITOR, max(limit, NEAR_POOL), load)
     return tuple(_match("same", row) for row in sorted(rows, key=lambda row: -row["seen_at"])[:limit])
 
 
@@ -83,8 +87,8 @@ def _near_pool(r: Reading, key: str) -> list[Mapping[Any, Any]]:
     return _rows(r, KnownVisitor.num.in_(nums))
 
 
-def _rows(r: Reading, where: ColumnElement[bool]) -> list[Mapping[Any, Any]]:
-    asked = select(KnownVisitor.__table__).where(where).order_by(KnownVisitor.seen_at.desc()).limit(NEAR_POOL)
+def _rows(r: Reading, where: ColumnElement[bool], limit: int = NEAR_POOL) -> list[Mapping[Any, Any]]:
+    asked = select(KnownVisitor.__table__).where(where).order_by(KnownVisitor.seen_at.desc()).limit(limit)
     return [dict(row) for row in r.conn.execute(asked).mappings()]
 
 
