@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from desk.app import Desk
-from desk.operators.expiry import forget_first_timers
+from desk.codes.service_retention import retention_rules as codes_rules
+from desk.codes import service_retention as codes
 from desk.operators.rules import SYSTEM
+from desk.operators.service_expiry import forget_first_timers
 from desk.people.service import forget_visitors
-from desk.reception.service_retention import retention_rules
-from desk.records.privacy import OWN_RULES
+from desk.reception import service_retention as reception
 from desk.records.retention import RetentionReport, RetentionRule, run_retention
+from desk.records.service_privacy import OWN_RULES
 from desk.store.unit import Unit
 
 
 def rules() -> tuple[RetentionRule, ...]:
     """Every kind of data that has an end."""
     return (
-        *retention_rules(),
+        *reception.retention_rules(),
+        *codes.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),
         *OWN_RULES,

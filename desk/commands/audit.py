@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from desk.commands.output import FAILED, OK, opened, say
 from desk.operators.reads import labels
-from desk.records.audit import AuditFilter, lines, verify
+from desk.records.reads_audit import AuditFilter, lines, verify
 
 NAME = "audit"
 HELP = "the audit trail: verify its chain, or list its newest lines"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desk.commands.output import FAILED, OK, opened, say
-from desk.records.audit import verify
+from desk.records.reads_audit import verify
 from desk.store import outbox
 from desk.store.integrity import all_faults
 

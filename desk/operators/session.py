@@ -14,7 +14,8 @@ from desk.core.clock import Clock, SiteTime
 from desk.core.errors import Refused
 from desk.core.events import Bus
 from desk.core.settings import SettingsFile
-from desk.operators import duty, reads, service
+from desk.operators import reads, service
+from desk.operators import service_duty as duty
 from desk.operators.board import Board, DutyState
 from desk.operators.reads import Chip
 from desk.operators.rules import RECOVERY, Role, actor_of, locked_actor, needs_pin_to_switch

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from desk.core.clock import Clock
 from desk.core.errors import Refused
-from desk.operators import duty, pins, reads
+from desk.operators import pins, reads
+from desk.operators import service_duty as duty
 from desk.operators.reads import Chip
 from desk.operators.rules_pin import wait_s
 from desk.store.store import Store

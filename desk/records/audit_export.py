@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 
-from sqlalchemy import func, select
-
 from desk.core.clock import SiteTime
-from desk.records.audit import AuditFilter, each_line
 from desk.records.exports import ExportKind
+from desk.records.reads_audit import AuditFilter, count_lines, each_line
 from desk.records.sheets import Cell
 from desk.store.identity import here
-from desk.store.tables import AuditLine
 from desk.store.unit import Reading
 
 COLUMNS = (
@@ -32,9 +29,4 @@ def audit_export(labels: Callable[[Reading], Mapping[str, str]]) -> ExportKind:
                 line.device_id, line.action, line.subject_kind, line.subject_id, detail,
             ]  # fmt: skip
 
-    return ExportKind("audit", "audit.read", COLUMNS, rows, _count)
-
-
-def _count(r: Reading, since: int, until: int) -> int:
-    query = select(func.count()).where(AuditLine.at >= since, AuditLine.at < until)
-    return int(r.conn.execute(query).scalar_one())
+    return ExportKind("audit", "audit.read", COLUMNS, rows, count_lines)

@@ -7,22 +7,21 @@ documents and, through `forget`, their bodies in the outbox. It may work in port
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
-from typing import Any
-
-from sqlalchemy import Row, select
 
 from desk.core.clock import DAY_MS, HOUR_MS, ClockQuality
 from desk.core.errors import Refused
-from desk.records.holds import held_ids
-from desk.records.rules import PERIODS, LastRun, Period, postponed
+from desk.records.reads_holds import held_ids
+from desk.records.reads_retention import Erased, RetentionReport, digest_of, is_genuine, last_run, reports
+from desk.records.rules import PERIODS, Period, postponed
 from desk.records.tables import RetentionRun
 from desk.store import outbox
 from desk.store.unit import Reading, Unit
 
+__all__ = [
+    "Purge", "RetentionReport", "RetentionRule", "days_of", "forget", "is_genuine", "reports", "run_retention", "set_days",
+]  # fmt: skip
 Purge = Callable[[Unit, int, frozenset[str]], int]
 SETTING = "retention.days"  # {kind: days}
 MOST_PORTIONS = 1000
@@ -42,38 +41,6 @@ class RetentionRule:
         """Of the kind, or of the family before its dot (`visitor.guest`)."""
         family = PERIODS.get(self.kind.split(".")[0], Period(self.days_default))
         return PERIODS.get(self.kind, family)
-
-
-@dataclass(frozen=True)
-class Erased:
-    """What a run did for one kind. cutoff: UTC ms; held: how many subjects holds protected; complete: nothing left."""
-
-    kind: str
-    days: int
-    cutoff: int
-    erased: int
-    held: int
-    complete: bool
-
-
-@dataclass(frozen=True)
-class RetentionReport:
-    """One run. postponed: "" or the code of why nothing was erased. digest stands in the audit trail too."""
-
-    id: str
-    at: int
-    why: str
-    postponed: str
-    results: tuple[Erased, ...]
-    digest: str
-
-    @property
-    def erased(self) -> int:
-        return sum(line.erased for line in self.results)
-
-    @property
-    def complete(self) -> bool:
-        return not self.postponed and all(line.complete for line in self.results)
 
 
 def days_of(r: Reading, rule: RetentionRule) -> int:
@@ -105,12 +72,12 @@ def run_retention(
     u.actor.require("retention.run")
     reason, since = "", None
     if not confirmed:
-        reason, since = postponed(u.now, _last(u), u.clock_quality is ClockQuality.UNCERTAIN)
+        reason, since = postponed(u.now, last_run(u), u.clock_quality is ClockQuality.UNCERTAIN)
         if reason and (said := _already_said(u, reason)):
             return said
     results = () if reason else tuple(_erase(u, rule) for rule in rules)
     lines = [asdict(line) for line in results]
-    digest = _digest(u.now, why, reason, lines)
+    digest = digest_of(u.now, why, reason, lines)
     eid = u.add(
         RetentionRun, at=u.now, clock_quality=u.clock_quality.value, why=why, postponed=reason, postponed_since=since,
         results=lines, digest=digest,
@@ -128,17 +95,6 @@ def forget(u: Unit, entity_ids: Sequence[str], docs: Sequence[int] = ()) -> None
     u.unindex(*docs)
 
 
-def reports(r: Reading, limit: int = 60) -> list[RetentionReport]:
-    """Newest first."""
-    query = select(RetentionRun.__table__).order_by(RetentionRun.num.desc()).limit(limit)
-    return [_report(row) for row in r.conn.execute(query)]
-
-
-def is_genuine(report: RetentionReport) -> bool:
-    """True when the report still says what it said when its digest went into the audit trail."""
-    return report.digest == _digest(report.at, report.why, report.postponed, [asdict(line) for line in report.results])
-
-
 def _erase(u: Unit, rule: RetentionRule) -> Erased:
     days = days_of(u, rule)
     cutoff = u.now - days * DAY_MS
@@ -152,24 +108,7 @@ def _erase(u: Unit, rule: RetentionRule) -> Erased:
     return Erased(rule.kind, days, cutoff, total, len(held), complete=False)
 
 
-def _last(r: Reading) -> LastRun | None:
-    table = RetentionRun.__table__.c
-    query = select(table.at, table.postponed, table.postponed_since).order_by(table.num.desc()).limit(1)
-    row = r.conn.execute(query).first()
-    return None if row is None else LastRun(row.at, row.postponed, row.postponed_since)
-
-
 def _already_said(r: Reading, reason: str) -> RetentionReport | None:
     """The newest report when it was put off for the same reason within the hour: asking again writes no other."""
     last = next(iter(reports(r, 1)), None)
     return last if last and last.postponed == reason and abs(r.now - last.at) < HOUR_MS else None
-
-
-def _report(row: Row[Any]) -> RetentionReport:
-    results = tuple(Erased(**line) for line in row.results)
-    return RetentionReport(row.id, row.at, row.why, row.postponed, results, row.digest)
-
-
-def _digest(at: int, why: str, reason: str, lines: Sequence[Mapping[str, Any]]) -> str:
-    body = json.dumps([at, why, reason, list(lines)], sort_keys=True, separators=(",", ":")).encode()
-    return blake2b(body, digest_size=16).hexdigest()

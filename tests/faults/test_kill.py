@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from desk import app
 from desk.core.errors import Fault
 from desk.reception.tables import Visit, VisitEvent
-from desk.records.audit import verify
+from desk.records.reads_audit import verify
 from desk.store import backup, outbox
 from desk.store.integrity import all_faults
 from desk.store.store import Founding

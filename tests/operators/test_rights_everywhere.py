@@ -15,6 +15,11 @@ ROOT = Path(desk.__file__).parent
 WRITES = {"audit", "project", "reproject", "put_setting", "drop", "insert", "update", "delete", "redact"}
 OPEN = {
     "operators.service.make_first_manager": "there is nobody yet; refused once there is",
+    "operators.service_duty.come_on": "the session has checked PIN or badge",
+    "operators.service_duty.activate": "the session has checked PIN or the setting",
+    "operators.service_duty.go_off": "anybody may go home",
+    "operators.service_duty.claim_try": "counts a guess, whoever makes it",
+    "operators.service_duty.forgive": "the session has seen the right PIN",
     "people.service_rows.index_person": "inside verbs that have asked",
     "people.service_visitors.remember_visitor": "inside an admission, which has asked",
     "people.service_visitors.forget_visitors": "a purge of retention, which has asked",

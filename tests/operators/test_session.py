@@ -14,7 +14,7 @@ from desk.core.events import Bus, Changed, Event
 from desk.core.settings import SettingsFile
 from desk.operators import service
 from desk.operators.session import MOST_ON_DUTY, Session
-from desk.records.audit import AuditFilter, lines, verify
+from desk.records.reads_audit import AuditFilter, lines, verify
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.operators.conftest import OTHER_PIN, PIN, THIRD_PIN, Add

@@ -11,7 +11,7 @@ from desk.core.settings import SettingsFile
 from desk.operators import reads
 from desk.operators.rules_pin import FREE_TRIES, FREE_TRIES_DESK
 from desk.operators.session import Session
-from desk.records.audit import AuditFilter, lines
+from desk.records.reads_audit import AuditFilter, lines
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.operators.conftest import OTHER_PIN, PIN, Add

@@ -17,9 +17,9 @@ from desk.core.actor import Actor
 from desk.core.errors import Refused, Trouble
 from desk.operators.rules import actor_of
 from desk.records import sheets
-from desk.records.audit import AuditFilter, lines
 from desk.records.audit_export import audit_export
 from desk.records.exports import ExportKind, Order, export
+from desk.records.reads_audit import AuditFilter, lines
 from desk.store.store import Store
 from desk.store.unit import Reading
 from tests.records.test_rules import CORPUS

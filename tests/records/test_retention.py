@@ -11,10 +11,11 @@ from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Refused
 from desk.operators.rules import SYSTEM
-from desk.records import holds
-from desk.records.audit import verify
-from desk.records.privacy import OWN_RULES, disclosures, note_disclosure, requests, take_request
+from desk.records import reads_holds, service_holds
+from desk.records.reads_audit import verify
+from desk.records.reads_privacy import disclosures, requests
 from desk.records.retention import RetentionRule, days_of, forget, is_genuine, reports, run_retention, set_days
+from desk.records.service_privacy import OWN_RULES, note_disclosure, take_request
 from desk.records.tables import Disclosure, RetentionRun
 from desk.store import outbox, search
 from desk.store.search import DocKind, docid
@@ -86,13 +87,13 @@ def test_a_legal_hold_keeps_until_it_ends(store: Store, actor: Actor, clock: Fak
     held = add(store, actor)
     add(store, actor, "钱测试")
     with store.unit(actor) as u:
-        hold = holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 40 * DAY_MS)
+        hold = service_holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 40 * DAY_MS)
     pass_days(store, clock, 31)
     report = run(store)
     assert (report.erased, report.results[0].held) == (1, 1)
     with store.reading() as r:
         assert [d.id for d in disclosures(r)] == [held]
-        assert [h.id for h in holds.holds(r)] == [hold]
+        assert [h.id for h in reads_holds.holds(r)] == [hold]
     assert NAME.encode() in bodies(store)
     assert "钱测试".encode() not in bodies(store)
     pass_days(store, clock, 10)
@@ -102,13 +103,13 @@ def test_a_legal_hold_keeps_until_it_ends(store: Store, actor: Actor, clock: Fak
 def test_a_released_hold_keeps_nothing(store: Store, actor: Actor, clock: FakeClock) -> None:
     held = add(store, actor)
     with store.unit(actor) as u:
-        hold = holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 90 * DAY_MS)
-        holds.release_hold(u, hold)
+        hold = service_holds.place_hold(u, "visit", held, "某派出所", "案件 7", u.now + 90 * DAY_MS)
+        service_holds.release_hold(u, hold)
     pass_days(store, clock, 31)
     assert run(store).erased == 1
     with store.reading() as r:
-        assert holds.holds(r) == []
-        assert len(holds.holds(r, standing_only=False)) == 1
+        assert reads_holds.holds(r) == []
+        assert len(reads_holds.holds(r, standing_only=False)) == 1
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,7 @@ def test_a_released_hold_keeps_nothing(store: Store, actor: Actor, clock: FakeCl
 )  # fmt: skip
 def test_holds_need_all_three(store: Store, actor: Actor, authority: str, reason: str, days: int, code: str) -> None:
     with pytest.raises(Refused) as refused, store.unit(actor) as u:
-        holds.place_hold(u, "visit", "a" * 32, authority, reason, u.now + days * DAY_MS)
+        service_holds.place_hold(u, "visit", "a" * 32, authority, reason, u.now + days * DAY_MS)
     assert refused.value.code == code
 
 

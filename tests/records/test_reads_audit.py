@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from desk.core.actor import Actor
-from desk.records.audit import AuditFilter, each_line, lines, verify
+from desk.records.reads_audit import AuditFilter, each_line, lines, verify
 from desk.store import outbox
 from desk.store.store import Store
 from desk.store.tables import AuditLine

@@ -10,7 +10,7 @@ from desk.core.actor import Actor
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.operators.rules import RIGHTS, Role, actor_of
-from desk.records import holds, privacy, retention
+from desk.records import reads_privacy, retention, service_holds, service_privacy
 from desk.store.store import Store
 from desk.store.unit import Unit
 from tests.fakes.clock import FakeClock
@@ -18,11 +18,11 @@ from tests.fakes.clock import FakeClock
 GIVEN = {"authority": "某派出所", "officer": "周警官", "document": "1 号", "scope": "一天", "given": "两行"}
 SOMEONE = "f" * 32
 VERBS: dict[str, tuple[str, Callable[[Unit], object]]] = {
-    "note_disclosure": ("disclosure", lambda u: privacy.note_disclosure(u, **GIVEN)),
-    "take_request": ("privacy.take", lambda u: privacy.take_request(u, "copy", asked_by="赵测试")),
-    "answer_request": ("privacy.settle", lambda u: privacy.answer_request(u, SOMEONE, "granted")),
-    "place_hold": ("retention.hold", lambda u: holds.place_hold(u, "visit", SOMEONE, "x", "x", u.now + 1)),
-    "release_hold": ("retention.hold", lambda u: holds.release_hold(u, SOMEONE)),
+    "note_disclosure": ("disclosure", lambda u: service_privacy.note_disclosure(u, **GIVEN)),
+    "take_request": ("privacy.take", lambda u: service_privacy.take_request(u, "copy", asked_by="赵测试")),
+    "answer_request": ("privacy.settle", lambda u: service_privacy.answer_request(u, SOMEONE, "granted")),
+    "place_hold": ("retention.hold", lambda u: service_holds.place_hold(u, "visit", SOMEONE, "x", "x", u.now + 1)),
+    "release_hold": ("retention.hold", lambda u: service_holds.release_hold(u, SOMEONE)),
     "run_retention": ("retention.run", lambda u: retention.run_retention(u, ())),
     "set_days": ("settings.site", lambda u: retention.set_days(u, (), "x", 1)),
 }
@@ -43,43 +43,43 @@ def test_rights_matrix(verb: str, role: str, store: Store) -> None:
 
 def test_the_register(store: Store, actor: Actor) -> None:
     with store.unit(actor) as u:
-        eid = privacy.note_disclosure(u, **GIVEN)
+        eid = service_privacy.note_disclosure(u, **GIVEN)
     with store.reading() as r:
-        (line,) = privacy.disclosures(r)
+        (line,) = reads_privacy.disclosures(r)
     assert (line.id, line.officer, line.operator_id) == (eid, "周警官", actor.operator_id)
 
 
 @pytest.mark.parametrize("field", list(GIVEN))
 def test_the_register_wants_every_field(store: Store, actor: Actor, field: str) -> None:
     with pytest.raises(Refused) as refused, store.unit(actor) as u:
-        privacy.note_disclosure(u, **{**GIVEN, field: " \u200b"})
+        service_privacy.note_disclosure(u, **{**GIVEN, field: " \u200b"})
     assert (refused.value.code, refused.value.facts) == ("disclosure.incomplete", {"field": field})
 
 
 def test_a_request_is_open_until_answered_and_the_last_answer_counts(store: Store, actor: Actor, clock: FakeClock) -> None:  # fmt: skip
     with store.unit(actor) as u:
-        eid = privacy.take_request(u, "delete", asked_by="赵测试", contact="0000", subject_kind="person", subject_id=SOMEONE)  # fmt: skip
+        eid = service_privacy.take_request(u, "delete", asked_by="赵测试", contact="0000", subject_kind="person", subject_id=SOMEONE)  # fmt: skip
     with store.reading() as r:
-        (view,) = privacy.requests(r, open_only=True)
+        (view,) = reads_privacy.requests(r, open_only=True)
     assert view.due_at == clock.now_ms() + 15 * DAY_MS
     assert not view.overdue(view.due_at)
     assert view.overdue(view.due_at + 1)
     with store.unit(actor) as u:
-        privacy.answer_request(u, eid, "refused", "法定保存期未满")
-        privacy.answer_request(u, eid, "granted")
+        service_privacy.answer_request(u, eid, "refused", "法定保存期未满")
+        service_privacy.answer_request(u, eid, "granted")
     with store.reading() as r:
-        assert privacy.requests(r, open_only=True) == []
-        assert privacy.requests(r)[0].outcome == "granted"
+        assert reads_privacy.requests(r, open_only=True) == []
+        assert reads_privacy.requests(r)[0].outcome == "granted"
 
 
 @pytest.mark.parametrize(
     ("call", "code"),
     [
-        (lambda u: privacy.take_request(u, "sing", asked_by="赵测试"), "privacy.kind"),
-        (lambda u: privacy.take_request(u, "copy", asked_by=" "), "privacy.asked_by_empty"),
-        (lambda u: privacy.answer_request(u, SOMEONE, "maybe"), "privacy.outcome"),
-        (lambda u: privacy.answer_request(u, SOMEONE, "refused"), "privacy.reason_empty"),
-        (lambda u: privacy.answer_request(u, SOMEONE, "granted"), "store.gone"),
+        (lambda u: service_privacy.take_request(u, "sing", asked_by="赵测试"), "privacy.kind"),
+        (lambda u: service_privacy.take_request(u, "copy", asked_by=" "), "privacy.asked_by_empty"),
+        (lambda u: service_privacy.answer_request(u, SOMEONE, "maybe"), "privacy.outcome"),
+        (lambda u: service_privacy.answer_request(u, SOMEONE, "refused"), "privacy.reason_empty"),
+        (lambda u: service_privacy.answer_request(u, SOMEONE, "granted"), "store.gone"),
     ],
 )
 def test_refusals(store: Store, actor: Actor, call: Callable[[Unit], object], code: str) -> None:

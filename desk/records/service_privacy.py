@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Row, delete, select
+from sqlalchemy import delete, select
 
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
@@ -13,45 +10,10 @@ from desk.core.text import clean_line
 from desk.records.retention import RetentionRule, forget
 from desk.records.rules import ANSWER_DAYS, OUTCOMES, PERIODS, REQUEST_KINDS
 from desk.records.tables import Disclosure, PrivacyAnswer, PrivacyRequest
-from desk.store.unit import Reading, Unit
+from desk.store.unit import Unit
 
 LONG_TEXT = 1000
 PORTION = 500
-
-
-@dataclass(frozen=True)
-class DisclosureView:
-    """One line of the register."""
-
-    id: str
-    at: int
-    operator_id: str
-    authority: str
-    officer: str
-    document: str
-    scope: str
-    given: str
-
-
-@dataclass(frozen=True)
-class RequestView:
-    """A request and, once there is one, its answer. outcome "" means open."""
-
-    id: str
-    at: int
-    kind: str
-    subject_kind: str
-    subject_id: str
-    asked_by: str
-    contact: str
-    note: str
-    due_at: int
-    outcome: str = ""
-    reason: str = ""
-    answered_at: int | None = None
-
-    def overdue(self, now: int) -> bool:
-        return not self.outcome and now > self.due_at
 
 
 def note_disclosure(u: Unit, *, authority: str, officer: str, document: str, scope: str, given: str) -> str:
@@ -65,17 +27,6 @@ def note_disclosure(u: Unit, *, authority: str, officer: str, document: str, sco
     u.audit("disclosure.noted", "disclosure", eid)
     u.changed("disclosures")
     return eid
-
-
-def disclosures(r: Reading, limit: int = 500) -> list[DisclosureView]:
-    """Newest first."""
-    query = select(Disclosure.__table__).order_by(Disclosure.num.desc()).limit(limit)
-    return [
-        DisclosureView(
-            row.id, row.at, row.operator_id or "", row.authority, row.officer, row.document, row.scope, row.given
-        )
-        for row in r.conn.execute(query)
-    ]  # fmt: skip
 
 
 def take_request(
@@ -120,22 +71,15 @@ def answer_request(u: Unit, request_id: str, outcome: str, reason: str = "") -> 
     u.changed("privacy")
 
 
-def requests(r: Reading, open_only: bool = False, limit: int = 500) -> list[RequestView]:
-    """Newest first, each with its latest answer."""
-    rows = r.conn.execute(select(PrivacyRequest.__table__).order_by(PrivacyRequest.num.desc()).limit(limit)).all()
-    query = select(PrivacyAnswer.__table__).where(PrivacyAnswer.request_id.in_([row.id for row in rows]))
-    answers = {row.request_id: row for row in r.conn.execute(query.order_by(PrivacyAnswer.num))}
-    views = [_request(row, answers.get(row.id)) for row in rows]
-    return [view for view in views if not view.outcome] if open_only else views
-
-
 def purge_disclosures(u: Unit, cutoff: int, held: frozenset[str]) -> int:
-    """A purge for retention."""
+    """A purge for retention. Right retention.run."""
+    u.actor.require("retention.run")
     return _purge(u, Disclosure, cutoff, held)
 
 
 def purge_requests(u: Unit, cutoff: int, held: frozenset[str]) -> int:
-    """A purge for retention: requests and their answers."""
+    """A purge for retention: requests and their answers. Right retention.run."""
+    u.actor.require("retention.run")
     gone = _old(u, PrivacyRequest, cutoff, held)
     answers = u.conn.execute(select(PrivacyAnswer.id).where(PrivacyAnswer.request_id.in_(gone))).scalars().all()
     u.conn.execute(delete(PrivacyAnswer).where(PrivacyAnswer.request_id.in_(gone)))
@@ -160,10 +104,3 @@ def _purge(u: Unit, table: type[Disclosure], cutoff: int, held: frozenset[str]) 
 def _old(u: Unit, table: type[Disclosure] | type[PrivacyRequest], cutoff: int, held: frozenset[str]) -> list[str]:
     query = select(table.id).where(table.at < cutoff, table.id.not_in(held)).order_by(table.num).limit(PORTION)
     return list(u.conn.execute(query).scalars())
-
-
-def _request(row: Row[Any], answer: Row[Any] | None) -> RequestView:
-    return RequestView(
-        row.id, row.at, row.kind, row.subject_kind, row.subject_id or "", row.asked_by, row.contact, row.note,
-        row.due_at, answer.outcome if answer else "", answer.reason if answer else "", answer.at if answer else None,
-    )  # fmt: skip

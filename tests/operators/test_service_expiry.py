@@ -7,8 +7,8 @@ from sqlalchemy import select
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS
 from desk.operators import reads, service
-from desk.operators.expiry import forget_first_timers
 from desk.operators.rules import SYSTEM
+from desk.operators.service_expiry import forget_first_timers
 from desk.store import outbox
 from desk.store.store import Store
 from desk.store.tables import Outbox

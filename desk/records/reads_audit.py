@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, func, select
 
 from desk.store.tables import AuditLine, SyncSelf
 from desk.store.unit import Reading, audit_hash
@@ -91,6 +91,12 @@ def each_line(r: Reading, wanted: AuditFilter) -> Iterator[AuditView]:
     query = _filtered(wanted).order_by(AuditLine.num).execution_options(yield_per=PAGE)
     for row in r.conn.execute(query):
         yield _view(row)
+
+
+def count_lines(r: Reading, since: int, until: int) -> int:
+    """How many lines stand in [since, until) (UTC ms)."""
+    query = select(func.count()).where(AuditLine.at >= since, AuditLine.at < until)
+    return int(r.conn.execute(query).scalar_one())
 
 
 def _own_lines(r: Reading) -> Iterator[Row[Any]]:
