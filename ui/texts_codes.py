@@ -84,4 +84,72 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.foreign.parcel": ("快递单号", "A parcel number"),
     "code.foreign.hidden": ("带有隐藏字符，请小心", "It carries hidden characters; be careful"),
     "code.foreign.text": ("普通文字", "Plain text"),
+    "codes.expired": (
+        "来访证已经过期，没有放行。请业主重新预约，或按来访登记。",
+        "The pass has expired; nobody was admitted. Ask for a new pass, or register the visit.",
+    ),
+    "codes.not_yet": (
+        "还没到来访时间，没有放行。请按约定时间再来。",
+        "The pass is not valid yet; nobody was admitted. Please come back in time.",
+    ),
+    "codes.used": (
+        "来访证已经用过，没有放行。请问清来意，按来访登记。",
+        "The pass was used before; nobody was admitted. Ask why they came and register the visit.",
+    ),
+    "codes.revoked": (
+        "来访证已经作废，没有放行。请联系住户。",
+        "The pass was withdrawn; nobody was admitted. Please call the household.",
+    ),
+    "codes.not_a_pass": (
+        "这不是来访证，没有放行。请按来访登记。",
+        "This is not a pass; nobody was admitted. Please register the visit.",
+    ),
+    "codes.not_live": (
+        "这个码已经停用，没有改动。请补办新码。",
+        "This code is no longer in use; nothing was changed. Please issue a new one.",
+    ),
+    "codes.already_issued": (
+        "已经有一个在用的码，没有再生成。要换新码请用“补办”。",
+        "There is a code in use already; no other was made. To replace it, re-issue it.",
+    ),
+    "codes.household_unknown": (
+        "没有找到这一户，没有生成码。请重新选择房号。",
+        "This household was not found; no code was made. Please choose the room again.",
+    ),
+    "codes.pass_not_replaced": (
+        "这张来访证不能补办，没有改动。请另开一张。",
+        "This pass cannot be replaced; nothing was changed. Please issue another one.",
+    ),
+    "codes.pass_spent": (
+        "这张来访证的次数已用完，没有补办。请另开一张。",
+        "This pass has no entries left and was not replaced. Please issue another one.",
+    ),
+    "codes.uses": (
+        "次数不对，没有开证。最多 {most} 次。",
+        "The number of entries is not right; no pass was made. At most {most}.",
+    ),
+    "codes.window_empty": (
+        "时间不对，没有开证。结束要在开始之后。",
+        "The times are not right; no pass was made. The end must come after the beginning.",
+    ),
+    "codes.window_past": (
+        "时间已经过去，没有开证。请选今后的时间。",
+        "This time has passed; no pass was made. Please choose a later one.",
+    ),
+    "codes.window_long": (
+        "时间太长，没有开证。最多 {days} 天。",
+        "The time is too long; no pass was made. At most {days} days.",
+    ),
+    "codes.key_form": (
+        "钥匙的格式不对，没有导入。请核对文件。",
+        "The key is not well formed; it was not taken in. Please check the file.",
+    ),
+    "codes.serial_twice": (
+        "编号有重复，没有改动。请核对编号。",
+        "A serial stands twice; nothing was changed. Please check it.",
+    ),
+    "codes.serial_unknown": (
+        "没有这个编号，没有改动。请核对后再输。",
+        "There is no such serial; nothing was changed. Please check it.",
+    ),
 }

@@ -103,4 +103,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "您现在的身份不能做这一步，没有改动。请让值班长或管理员换人登录后再做。",
         "Your role may not do this; nothing was changed. Please ask the shift lead or manager to sign on.",
     ),
+    "store.disk_error": (
+        "硬盘读写出错，刚才的内容没有存上。请尽快备份并联系管理员。",
+        "The disk reported an error; this was not saved. Please back up soon and call the manager.",
+    ),
+    "store.no_folder": (
+        "没有找到数据文件夹，没有打开。请接上存放数据的硬盘。",
+        "The data folder was not found; nothing was opened. Please connect its disk.",
+    ),
 }
