@@ -24,8 +24,8 @@ def decode_still(
 ) -> list[Found]:
     """Every code found, the one nearest to the middle first; an empty list when there is none.
 
-    The plain look is always taken. No step is begun that, going by the longest so far, would end after `budget_ms`
-    milliseconds on the clock `now_s` (seconds).
+    The plain look is always taken. Left out is every step that, going by the pace of the others, would end after
+    `budget_ms` milliseconds on the clock `now_s` (seconds).
     """
     search = _Search(gray, budget_ms, now_s)
     search.take(RAW, View(gray))
@@ -47,14 +47,14 @@ class _Search:
         self._budget_ms = budget_ms
         self._now_s = now_s
         self._begun = now_s()
-        self._longest_ms = 0.0
+        self._pace = 0.0  # milliseconds for a unit of cost and a pixel
         self._tried: list[Sighting] = []
 
     def others(self) -> None:
         """One code read: two more looks for those that stand beside it and are harder to read."""
         for step in OTHERS:
-            if self._time_left():
-                self.take(step, step.look(self._gray))
+            if self._time_for(step.cost * self._gray.size):
+                self._paced(step, View(self._gray))
 
     def repair(self) -> None:
         """Step after step until something reads or time is up."""
@@ -63,14 +63,20 @@ class _Search:
             work = scaled(self._gray, (WORK_PX / self._gray.size) ** 0.5)
             self.take(Step("reduced", View), work)
         for step in ALL:
-            if self.found or not self._time_left():
+            if self.found:
                 return
-            view = step.look(work.gray)
-            self.take(step, View(view.gray, work.back @ view.back, view.binarizer))
+            if self._time_for(step.cost * work.gray.size):
+                self._paced(step, work)
+
+    def _paced(self, step: Step, work: View) -> None:
+        begun = self._spent_ms()
+        view = step.look(work.gray)
+        self.take(step, View(view.gray, work.back @ view.back, view.binarizer))
+        pace = (self._spent_ms() - begun) / max(step.cost * work.gray.size, 1.0)
+        self._pace = max(self._pace * 0.8, pace)
 
     def take(self, step: Step, view: View) -> None:
         """Looks at `view`; symbols that are seen but not read are taken apart in the picture and in the view."""
-        begun = self._spent_ms()
         reads, seen = look(view.gray, view.binarizer)
         for one in reads:
             position = moved(one.position, view.back)
@@ -80,11 +86,10 @@ class _Search:
             seen = seen + symbols(view.gray)
         for sighting in seen:
             self._take_apart(step, view, sighting)
-        self._longest_ms = max(self._longest_ms, self._spent_ms() - begun)
 
     def _take_apart(self, step: Step, view: View, sighting: Sighting) -> None:
         place = Sighting(moved(sighting.position, view.back), sighting.modules)
-        if max(self._gray.shape) > LONGEST_PX or self._known(place) or not self._time_left():
+        if max(self._gray.shape) > LONGEST_PX or self._known(place) or not self._time_for(0):
             return
         self._tried.append(place)
         got = read_symbol(self._gray, place)
@@ -108,8 +113,9 @@ class _Search:
     def _spent_ms(self) -> float:
         return (self._now_s() - self._begun) * 1000
 
-    def _time_left(self) -> bool:
-        return self._spent_ms() + self._longest_ms < self._budget_ms
+    def _time_for(self, effort: float) -> bool:
+        """Whether work of so much cost times pixels ends in time."""
+        return self._spent_ms() + effort * self._pace < self._budget_ms
 
 
 def _close(one: Sighting, other: Sighting) -> bool:
