@@ -9,7 +9,7 @@ from desk.core.clock import DAY_MS
 from desk.core.masking import mask_name
 from desk.people.reads_visitors import match_visitor
 from desk.reception.reads_expected import expected, expected_hints, expected_rows, late
-from desk.reception.reads_inside import by_presence, inside, night_rows, people
+from desk.reception.reads_inside import by_presence, inside, night_rows, open_of, people
 from desk.reception.reads_rollcall import newest_open, past, report
 from desk.reception.reads_rows import visit_row_view
 from desk.reception.reads_standing import (
@@ -21,7 +21,7 @@ from desk.reception.reads_standing import (
     watch_hints,
     watch_list,
 )
-from desk.reception.reads_tally import goods_by_code, goods_card, goods_figures, goods_for, shelf, tally
+from desk.reception.reads_tally import find_goods, goods_by_code, goods_card, goods_figures, goods_for, shelf, tally
 from desk.reception.reads_visits import anchor, find, history, recent_of, total, visit
 from desk.reception.rules_clean import clean_phone, clean_plate
 from desk.reception.rules_presence import Presence
@@ -30,7 +30,7 @@ from desk.reception.views import Hint, TodayView
 from desk.store.unit import Reading
 
 __all__ = [
-    "anchor", "expected", "find", "goods_by_code", "goods_card", "goods_for", "hints", "history", "inside", "newest_open",
+    "anchor", "expected", "find", "find_goods", "goods_by_code", "goods_card", "goods_for", "hints", "history", "inside", "newest_open", "open_of",
     "past", "permits", "recent_of", "report", "shelf", "standing", "standing_by_code", "tally", "today", "total", "visit",
     "watch_list",
 ]  # fmt: skip

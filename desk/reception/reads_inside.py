@@ -53,6 +53,14 @@ def inside(r: Reading, kinds: tuple[Presence, ...] = CERTAIN, limit: int = 500) 
     return tuple(visit_row_view(row, r.now) for row in rows[:limit])
 
 
+def open_of(r: Reading, household_id: str = "", code_id: str = "", recurring_id: str = "") -> tuple[VisitRow, ...]:
+    """Who is inside for a household, on a pass (its code id) or on a standing pass: what a scan at the way out is about."""
+    wanted = {"household_id": household_id, "code_id": code_id, "recurring_id": recurring_id}
+    asked = {name: value for name, value in wanted.items() if value}
+    rows = [row for row in open_rows(r) if asked and all(row[name] == value for name, value in asked.items())]
+    return tuple(visit_row_view(row, r.now) for row in rows[::-1])
+
+
 def night_rows(r: Reading, rows: list[Row]) -> list[Row]:
     """Those still here at night without a word that they stay."""
     time = site_time(r)

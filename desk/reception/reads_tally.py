@@ -9,10 +9,13 @@ from sqlalchemy import Row, func, select
 from desk.codes.reads import site_time
 from desk.core.clock import HOUR_MS
 from desk.core.errors import Refused
+from desk.people import query
 from desk.reception.rules import FAST_LANE
 from desk.reception.rules_windows import GOODS_REMIND_MS, goods_overdue
 from desk.reception.tables import Goods, Tally
 from desk.reception.views import GoodsRow, TallyView
+from desk.store import search
+from desk.store.search import DocKind
 from desk.store.unit import Reading
 
 _T, _G = Tally.__table__.c, Goods.__table__.c
@@ -58,6 +61,16 @@ def goods_by_code(r: Reading, code: str) -> tuple[GoodsRow, ...]:
         select(Goods.__table__).where(_G.taken_at.is_(None), _G.deleted_at.is_(None), _G.code == said)
     )
     return tuple(_row(row, r.now) for row in rows) if said else ()
+
+
+def find_goods(r: Reading, text: str, limit: int = 20) -> tuple[GoodsRow, ...]:
+    """What waits and matches what was typed so far: pick-up code, room, what it is, who left it, shelf."""
+    asked = query.parse(text)
+    if not asked.match:
+        return ()
+    nums = search.find(r.conn, asked.match, DocKind.GOODS, limit)
+    rows = r.conn.execute(select(Goods.__table__).where(Goods.num.in_(nums), _G.taken_at.is_(None)).order_by(_G.at))
+    return tuple(_row(row, r.now) for row in rows)
 
 
 def goods_card(r: Reading, goods_id: str) -> GoodsRow:

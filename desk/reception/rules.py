@@ -112,6 +112,7 @@ TYPE_RULES: dict[VisitorType, TypeRule] = {
     VisitorType.RIDER: TypeRule((), ("company", "household", "plate", "note"), 1 / 3),
 }
 MINOR_RULE = TypeRule(("household",), (), 4, True)
+FIELDS = tuple(dict.fromkeys(field for rule in TYPE_RULES.values() for field in (*rule.required, *rule.optional)))
 PERSONAL = ("name", "phone", "plate", "company", "id_number", "badge_no", "items_in", "purpose")
 
 

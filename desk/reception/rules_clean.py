@@ -10,7 +10,7 @@ from typing import Any
 from desk.core.masking import mask_id
 from desk.core.text import clean_line
 from desk.people import names
-from desk.reception.rules import PERSONAL, TEXT_MAX, Draft, IdKind
+from desk.reception.rules import FIELDS, PERSONAL, PURPOSES, TEXT_MAX, Draft, IdKind
 
 _UNCUT = 4 * TEXT_MAX  # long texts are refused, not cut: see rules.text_too_long
 
@@ -41,6 +41,8 @@ def cleaned(draft: Draft) -> Draft:
         name=names.normalise(draft.name), phone=clean_phone(draft.phone), plate=clean_plate(draft.plate),
         company=clean(draft.company), purpose=clean(draft.purpose), items_in=clean(draft.items_in),
         badge_no=clean(draft.badge_no), note=clean(draft.note), id_number=clean(draft.id_number),
+        purpose_code=draft.purpose_code if draft.purpose_code in ("", *PURPOSES) else "other",
+        declined=tuple(field for field in dict.fromkeys(draft.declined) if field in FIELDS),
     )  # fmt: skip
     if draft.minor_alone:
         return replace(_without(out, PERSONAL), declined=(), note="", party_size=1, id_kind=IdKind.NONE)

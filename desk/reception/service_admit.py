@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from desk.codes.rules import Answer, Kind
+from desk.codes import reads as codes_reads
+from desk.codes.rules import Answer, Kind, Status
 from desk.codes.service_passes import use_pass
+from desk.codes.views import Identified
 from desk.core.errors import Refused
 from desk.people.service_visitors import remember_visitor
 from desk.reception import reads_standing, rights
@@ -54,7 +56,7 @@ def admit(u: Unit, request: AdmitRequest) -> Admitted:
     due = due_at(u.now, limit_h(u, draft), window_end, _stays_until(u, draft))
     body = {**draft_fields(u, draft), **_entry_fields(u, request, due), "person_id": _remember(u, draft)}
     closed = _close_earlier(u, body["person_id"], draft, request)
-    if request.proof is Proof.PASS and request.seen is not None:
+    if request.proof in (Proof.PASS, Proof.RECURRING) and request.seen is not None:
         use_pass(u, request.seen, request.visit_id, request.visit_id, force=request.accept_used)
     now = happen(u, request.visit_id, EventKind.ADMITTED, _said(body, known), known=known)
     u.audit(
@@ -82,17 +84,31 @@ def _prove(u: Unit, draft: Draft, request: AdmitRequest, known: Mapping[str, Any
     ends = [_permit_end(u, draft, request), _standing_end(u, draft, request)]
     if request.proof is Proof.PREREG and (known is None or known["state"] not in BEFORE_ENTRY):
         raise Refused("visit.not_expected")
-    if request.proof is Proof.CODE:
-        seen = request.seen
-        if seen is None or seen.kind is not Kind.INDOOR or seen.answer is not Answer.VALID:
-            raise Refused("visit.proof_not_valid")
-        if seen.subject_id != draft.household_id:
-            raise Refused("visit.other_household")
-    if request.proof is Proof.PASS and request.seen is None:
-        raise Refused("visit.proof_not_valid")
+    if request.proof in (Proof.CODE, Proof.PASS):
+        _code_holds(u, draft, request)
     if request.accept_used and not request.reason.strip():
         raise Refused("visit.reason_missing")
     return min((end for end in ends if end is not None), default=None)
+
+
+def _code_holds(u: Unit, draft: Draft, request: AdmitRequest) -> None:
+    """A household code must be good now, and code or pass must be of the door that is visited. (Whether a pass is good
+    is `use_pass`'s to say, which spends it.)"""
+    wanted = Kind.INDOOR if request.proof is Proof.CODE else Kind.PASS
+    seen = request.seen
+    if seen is None or seen.kind is not wanted:
+        raise Refused("visit.proof_not_valid")
+    if wanted is Kind.INDOOR and not _still_live(u, seen):
+        raise Refused("visit.proof_not_valid")
+    if seen.subject_id != (draft.household_id or "") and (
+        wanted is Kind.INDOOR or (seen.subject_id and draft.household_id)
+    ):
+        raise Refused("visit.other_household")
+
+
+def _still_live(u: Unit, seen: Identified) -> bool:
+    now = codes_reads.code(u, seen.code_id)
+    return seen.answer is Answer.VALID and now is not None and now.status is Status.LIVE
 
 
 def _permit_end(u: Unit, draft: Draft, request: AdmitRequest) -> int | None:

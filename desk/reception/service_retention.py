@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, func, or_, select, update
 
 from desk.reception import rights
 from desk.reception.rules import OPEN_STATES, VisitorType, VisitState
@@ -35,8 +35,9 @@ def anonymise_visits(u: Unit, kind: VisitorType, before: int, held: Collection[s
     What stays: type, times, party size, building, outcome.
     """
     u.actor.require(rights.RETENTION)
-    due = (_V.c.anonymised_at.is_(None), _V.c.at < before, _V.c.visitor_type == kind.value, _V.c.id.not_in(list(held)))
-    found = u.conn.execute(select(_V).where(*due).order_by(_V.c.at).limit(BATCH)).mappings()
+    over = or_(_V.c.expected_until.is_(None), _V.c.expected_until < before)  # announced long ahead is not old yet
+    old = (_V.c.anonymised_at.is_(None), _V.c.at < before, over, _V.c.visitor_type == kind.value)
+    found = u.conn.execute(select(_V).where(*old, _V.c.id.not_in(list(held))).order_by(_V.c.at).limit(BATCH)).mappings()
     rows = [{str(name): value for name, value in row.items()} for row in found]  # fmt: skip
     for row in rows:
         _end(u, row)
@@ -93,7 +94,8 @@ def scrub_permits(u: Unit, before: int, held: Collection[str] = ()) -> int:
     """Permits that ran out before a moment: number, company and dates stay, the workers' names go."""
     p = Permit.__table__.c
     gone: dict[str, Any] = {"workers": [], "household_id": None, "unit": "", "room": ""}
-    return _scrub(u, Permit, (p.until_at < before, p.household_id.is_not(None)), gone, held, "permits")
+    says = or_(p.household_id.is_not(None), func.json_array_length(p.workers) > 0)
+    return _scrub(u, Permit, (p.until_at < before, says), gone, held, "permits")
 
 
 def _scrub(

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from desk.codes import reads as codes_reads
 from desk.codes import service as codes
+from desk.codes.rules import RevokeReason
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Refused
 from desk.reception import reads, service
@@ -246,3 +247,17 @@ def test_without_the_right_nobody_admits(gate: Gate) -> None:
 
     with pytest.raises(Refused, match=r"right\.missing"), gate.store.unit(NOBODY) as u:
         service.admit(u, AdmitRequest(gate.new_id(), gate.draft(), Proof.PHONE))
+
+
+def test_a_code_revoked_between_scan_and_enter_lets_nobody_in(gate: Gate) -> None:
+    issued = gate.do(codes.issue_household, gate.home)
+    seen = gate.ask(codes_reads.identify, issued.text)
+    gate.do(codes.revoke, issued.code_id, RevokeReason.LOST)
+    with pytest.raises(Refused, match=r"visit\.proof_not_valid"):
+        gate.admit(proof=Proof.CODE, seen=seen)
+
+
+def test_words_of_lists_are_kept_to_the_list(gate: Gate) -> None:
+    done = gate.admit(purpose_code="'; DROP", declined=("phone", "phone", "made up"))
+    card = gate.visit(done.visit_id)
+    assert (card.row.purpose_code, card.declined) == ("other", ("phone",))

@@ -127,3 +127,22 @@ def test_a_refusal_has_a_reason_and_is_a_person_s(gate: Gate) -> None:
     gate.admit(visit_id=visit_id)
     with pytest.raises(Refused, match=r"visit\.already_inside"):
         gate.do(service.refuse, visit_id, "改主意")
+
+
+def test_a_pass_of_another_door_does_not_open_this_one(gate: Gate) -> None:
+    now = gate.clock.now_ms()
+    issued = gate.do(service.expect_with_pass, gate.new_id(), gate.draft(), now, now + HOUR_MS)
+    seen = gate.ask(codes_reads.identify, issued.text)
+    with pytest.raises(Refused, match=r"visit\.other_household"):
+        gate.admit(proof=Proof.PASS, seen=seen, household_id=gate.other)
+
+
+def test_a_pass_scanned_on_the_way_out_finds_its_visit(gate: Gate) -> None:
+    visit_id, now = gate.new_id(), gate.clock.now_ms()
+    issued = gate.do(service.expect_with_pass, visit_id, gate.draft(), now, now + HOUR_MS)
+    seen = gate.ask(codes_reads.identify, issued.text)
+    gate.admit(visit_id=visit_id, proof=Proof.PASS, seen=seen)
+    gate.admit(name="慕容测试")
+    assert [row.id for row in gate.ask(reads.open_of, code_id=seen.code_id)] == [visit_id]
+    assert len(gate.ask(reads.open_of, gate.home)) == 2
+    assert gate.ask(reads.open_of) == ()

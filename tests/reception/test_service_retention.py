@@ -152,3 +152,13 @@ def test_every_type_has_a_rule_of_its_own() -> None:
     kinds = [rule.kind for rule in retention_rules()]
     assert len(kinds) == len(set(kinds))
     assert {f"visitor.{kind.value}" for kind in VisitorType} <= set(kinds)
+
+
+def test_a_visit_announced_long_ahead_is_not_old_yet(gate: Gate) -> None:
+    visit_id, soon = gate.new_id(), gate.clock.now_ms() + 45 * DAY_MS
+    gate.do(service.expect, visit_id, gate.draft(), soon)
+    gate.clock.advance(40 * DAY_MS)
+    assert purge(gate) == 0
+    gate.clock.advance(40 * DAY_MS)
+    assert purge(gate) == 1
+    assert gate.visit(visit_id).row.state is VisitState.NO_SHOW

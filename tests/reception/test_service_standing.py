@@ -31,6 +31,7 @@ def test_a_household_s_helper_comes_in_by_the_standing_pass_until_its_hour(gate:
     hint = gate.ask(reads.hints, phone="7777")[0]
     assert (hint.kind, hint.ref, hint.label) == ("pass", standing_id, "司徒*")
     done = gate.admit(VisitorType.DOMESTIC, Proof.RECURRING, name="司徒阿姨", recurring_id=standing_id)
+    assert [row.id for row in gate.ask(reads.open_of, recurring_id=standing_id)] == [done.visit_id]
     assert done.due_at == gate.clock.now_ms() + 4 * HOUR_MS
     gate.clock.advance(2 * HOUR_MS)
     again = gate.admit(VisitorType.DOMESTIC, Proof.RECURRING, name="司徒阿姨", recurring_id=standing_id)
@@ -132,6 +133,8 @@ def test_goods_wait_under_a_code_and_are_handed_out_once(gate: Gate) -> None:
     assert parked.code not in repr(shelf)
     assert gate.ask(reads.goods_by_code, parked.code)[0].id == parked.goods_id
     assert gate.ask(reads.goods_card, parked.goods_id).code == parked.code
+    for typed in (parked.code, "3-1-1202", "女儿", "b2"):
+        assert [row.id for row in gate.ask(reads.find_goods, typed)] == [parked.goods_id], typed
     with pytest.raises(Refused, match=r"goods\.code_wrong"):
         gate.do(service.hand_out, parked.goods_id, code="0000")
     with pytest.raises(Refused, match=r"goods\.who_takes"):
