@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from desk.codes import reads as codes_reads
+from desk.codes import reads_lists as codes_lists
 from desk.codes.rules import Answer, Kind, Status
 from desk.codes.service_passes import use_pass
 from desk.codes.views import Identified
@@ -107,7 +107,7 @@ def _code_holds(u: Unit, draft: Draft, request: AdmitRequest) -> None:
 
 
 def _still_live(u: Unit, seen: Identified) -> bool:
-    now = codes_reads.code(u, seen.code_id)
+    now = codes_lists.code(u, seen.code_id)
     return seen.answer is Answer.VALID and now is not None and now.status is Status.LIVE
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Table, func, or_, select, update
 from desk.reception import rights
 from desk.reception.rules import OPEN_STATES, VisitorType, VisitState
 from desk.reception.rules_events import EventKind
+from desk.reception.service_drafts import forget_drafts
 from desk.reception.service_events import happen
 from desk.reception.tables import Goods, Permit, RecurringPass, Visit, VisitEvent, WatchEntry
 from desk.records.retention import Purge, RetentionRule
@@ -124,4 +125,5 @@ def retention_rules() -> tuple[RetentionRule, ...]:
         RetentionRule("watch", KEEP_DAYS, scrub_watch, ("watch_entry",)),
         RetentionRule("standing", KEEP_DAYS, scrub_standing, ("recurring_pass",)),
         RetentionRule("permit", KEEP_DAYS, scrub_permits, ("permit",)),
+        RetentionRule("form_draft", 1, lambda u, before, held: forget_drafts(u, before)),
     )

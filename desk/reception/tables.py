@@ -9,8 +9,12 @@ from sqlalchemy.orm import Mapped
 
 from desk.reception.tables_standing import Goods, Permit, RecurringPass, WatchEntry
 from desk.store.schema import Base, Fact, Id, Projection, district, local, sealed, site
+from desk.wire.sharing import Merge
 
-__all__ = ["Goods", "Permit", "RecurringPass", "RollCall", "RollCallMark", "Tally", "Visit", "VisitEvent", "WatchEntry"]
+__all__ = [
+    "FormDraft", "Goods", "Permit", "RecurringPass", "RollCall", "RollCallMark", "Tally", "Visit", "VisitEvent",
+    "WatchEntry",
+]  # fmt: skip
 
 
 class Visit(Projection, Base):
@@ -141,3 +145,13 @@ class RollCallMark(Fact, Base):
     mark: Mapped[str] = site(Text)
     at: Mapped[int] = site()
     operator_id: Mapped[str | None] = site(Id)
+
+
+class FormDraft(Base):
+    """A form half filled in, so that a crash or a power cut does not cost the person at the window their words. One a form."""
+
+    __tablename__ = "form_draft"
+    __merge__ = Merge.LOCAL
+    form: Mapped[str] = local(Text, primary_key=True)
+    at: Mapped[int] = local()
+    body: Mapped[dict[str, Any]] = local()
