@@ -138,7 +138,7 @@ def _switch(
     ready = _ready(plan, steps)
     steps.at(WRITING, 0, 1)
     with _no_collections(), store.unit(actor) as u:
-        if reads_import.mark(u) != mark:  # someone edited people meanwhile: compare again, under the lock
+        if reads_import.changed_since(u, mark):  # someone edited people meanwhile: compare again, under the lock
             existing = reads_import.existing(u)
             plan = import_plan.make(outcome.entries, existing, on_known)
             ready = _ready(plan, _Steps(None, None))

@@ -39,5 +39,11 @@ def existing(r: Reading) -> Existing:
 
 
 def mark(r: Reading) -> int:
-    """How many changes of people there have been: a plan made at one mark fits as long as it stands."""
-    return int(r.conn.scalar(select(func.max(Outbox.seq)).where(Outbox.kind.in_(KINDS))) or 0)
+    """Where the outbox stands: a plan made now fits as long as nothing about people `changed_since`."""
+    return int(r.conn.scalar(select(func.max(Outbox.num))) or 0)
+
+
+def changed_since(r: Reading, mark: int) -> bool:
+    """Whether households, residents or bindings were written after a mark; looks at the newer lines only."""
+    newer = select(Outbox.num).where(Outbox.num > mark, Outbox.kind.in_(KINDS)).limit(1)
+    return r.conn.scalar(newer) is not None

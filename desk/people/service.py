@@ -102,5 +102,6 @@ def reveal(u: Unit, person_id: str, reason: str) -> Revealed:
         raise Refused("people.reason_missing")
     row = person_row(u, person_id)
     u.audit("person.revealed", "person", person_id, reason=reason)
-    doors = tuple(place.label for place in places(u, person_id))
-    return Revealed(person_id, row["name"], row["phone"], tuple(row["plates"]), doors, u.now + REVEAL_MS)
+    return Revealed(
+        person_id, row["name"], row["phone"], tuple(row["plates"]), tuple(places(u, person_id)), u.now + REVEAL_MS
+    )

@@ -11,8 +11,15 @@ from sqlalchemy import select
 from desk.people import rooms, tokens
 from desk.people.import_plan import Change, Plan
 from desk.people.rooms import Address
-from desk.people.service_rows import bind_row, end_row, household_values, index_person, person_document, person_values
-from desk.people.tables import Binding, Household, Person
+from desk.people.service_rows import (
+    bind_values,
+    end_values,
+    household_values,
+    person_document,
+    person_values,
+    places_of,
+)
+from desk.people.tables import Binding, BindingEnd, Household, Person
 from desk.store import search
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
@@ -52,12 +59,12 @@ def apply(u: Unit, ready: Ready, households: Mapping[Address, str]) -> None:
     people = u.add_many(Person, [values for values, _ in ready.people])
     _index(u, DocKind.PERSON, Person, people, [document for _, document in ready.people])
     fresh = zip(people, plan.people, strict=True)
-    u.add_many(Binding, [_binding(u, eid, doors[door], role) for eid, one in fresh for door, role in one.doors])
-    for person_id, door, role in plan.bindings:
-        bind_row(u, person_id, doors[door], role, u.now)
-        index_person(u, person_id)
-    for change in plan.changes:
-        _change(u, change)
+    u.add_many(
+        Binding, [bind_values(u, eid, doors[door], role, u.now) for eid, one in fresh for door, role in one.doors]
+    )
+    u.add_many(Binding, [bind_values(u, who, doors[door], role, u.now) for who, door, role in plan.bindings])
+    _index_edited(u, list(dict.fromkeys(who for who, _, _ in plan.bindings)))
+    _change(u, plan.changes)
     u.audit(
         "people.imported",
         households=len(ids),
@@ -68,22 +75,37 @@ def apply(u: Unit, ready: Ready, households: Mapping[Address, str]) -> None:
     u.changed("people")
 
 
-def _binding(u: Unit, person_id: str, household_id: str, role: str) -> dict[str, Any]:
-    return {
-        "person_id": person_id, "household_id": household_id, "role": role, "from_at": u.now,
-        "operator_id": u.actor.operator_id or None,
-    }  # fmt: skip
+def _change(u: Unit, changes: Sequence[Change]) -> None:
+    edited = {
+        one.bound.person_id: {"phone": one.phone, "phone_last4": one.phone[-4:], "plates": list(one.plates)}
+        for one in changes
+        if (one.phone, one.plates) != (one.bound.phone, one.bound.plates)
+    }
+    u.set_many(Person, edited)
+    _index_edited(u, list(edited))
+    recast = [one for one in changes if one.role]
+    u.add_many(BindingEnd, [end_values(u, one.bound.binding_id, "mistake", u.now) for one in recast])
+    u.add_many(Binding, [bind_values(u, one.bound.person_id, one.household_id, one.role, u.now) for one in recast])
 
 
-def _change(u: Unit, change: Change) -> None:
-    bound = change.bound
-    if (change.phone, change.plates) != (bound.phone, bound.plates):
-        tail, plates = change.phone[-4:], list(change.plates)
-        u.set(Person, bound.person_id, phone=change.phone, phone_last4=tail, plates=plates)
-        index_person(u, bound.person_id)
-    if change.role:
-        end_row(u, bound.binding_id, "mistake", u.now)
-        bind_row(u, bound.person_id, change.household_id, change.role, u.now)
+def _index_edited(u: Unit, ids: Sequence[str]) -> None:
+    """Search documents of residents from the rows as they stand now."""
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        doors = places_of(u, chunk)
+        rows = u.conn.execute(
+            select(Person.id, Person.num, Person.name, Person.phone, Person.plates).where(Person.id.in_(chunk))
+        )
+        search.put_many(
+            u.conn,
+            [
+                (
+                    docid(DocKind.PERSON, row.num),
+                    person_document(row.name, row.phone, row.plates, doors.get(row.id, ())),
+                )
+                for row in rows
+            ],
+        )
 
 
 def _index(u: Unit, kind: DocKind, table: type[Household] | type[Person], ids: list[str], documents: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import exists, select
@@ -37,8 +37,8 @@ def person_document(name: str, phone: str, plates: Iterable[str], labels: Iterab
 def index_person(u: Unit, person_id: str) -> None:
     """Write the search document of a person from the rows as they stand now."""
     row = person_row(u, person_id)
-    labels = [place.label for place in places(u, person_id)]
-    u.index(docid(DocKind.PERSON, int(row["num"])), person_document(row["name"], row["phone"], row["plates"], labels))
+    words = person_document(row["name"], row["phone"], row["plates"], places(u, person_id))
+    u.index(docid(DocKind.PERSON, int(row["num"])), words)
 
 
 def person_row(u: Unit, person_id: str) -> Mapping[str, Any]:
@@ -49,27 +49,41 @@ def person_row(u: Unit, person_id: str) -> Mapping[str, Any]:
     return {str(key): value for key, value in row.items()}
 
 
-def places(u: Unit, person_id: str) -> list[rooms.Address]:
+def places(u: Unit, person_id: str) -> list[str]:
+    """Labels of the doors a person is bound to now."""
+    return places_of(u, [person_id]).get(person_id, [])
+
+
+def places_of(u: Unit, person_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Person -> labels of their doors."""
     query = (
-        select(Household.building, Household.unit, Household.room)
-        .join(Binding, Binding.household_id == Household.id)
-        .where(Binding.person_id == person_id, IS_OPEN, Household.deleted_at.is_(None))
+        select(Binding.person_id, Household.building, Household.unit, Household.room)
+        .join(Household, Household.id == Binding.household_id)
+        .where(Binding.person_id.in_(person_ids), IS_OPEN, Household.deleted_at.is_(None))
+        .order_by(Binding.num)
     )
-    return [rooms.Address(*row) for row in u.conn.execute(query)]
+    found: dict[str, list[str]] = {}
+    for person_id, *parts in u.conn.execute(query):
+        found.setdefault(person_id, []).append(rooms.Address(*parts).label)
+    return found
 
 
 def bind_row(u: Unit, person_id: str, household_id: str, role: str, from_at: int) -> str:
-    return u.add(
-        Binding, person_id=person_id, household_id=household_id, role=role, from_at=from_at,
-        operator_id=u.actor.operator_id or None,
-    )  # fmt: skip
+    return u.add(Binding, **bind_values(u, person_id, household_id, role, from_at))
+
+
+def bind_values(u: Unit, person_id: str, household_id: str, role: str, from_at: int) -> dict[str, Any]:
+    return {
+        "person_id": person_id, "household_id": household_id, "role": role, "from_at": from_at,
+        "operator_id": u.actor.operator_id or None,
+    }  # fmt: skip
 
 
 def end_row(u: Unit, binding_id: str, reason: str, until_at: int) -> None:
-    u.add(
-        BindingEnd,
-        binding_id=binding_id,
-        until_at=until_at,
-        reason=reason,
-        operator_id=u.actor.operator_id or None,
-    )
+    u.add(BindingEnd, **end_values(u, binding_id, reason, until_at))
+
+
+def end_values(u: Unit, binding_id: str, reason: str, until_at: int) -> dict[str, Any]:
+    return {
+        "binding_id": binding_id, "until_at": until_at, "reason": reason, "operator_id": u.actor.operator_id or None,
+    }  # fmt: skip

@@ -26,6 +26,7 @@ from desk.wire.sharing import Merge
 
 Table = type[Base]
 STARTED = 1_704_067_200_000  # 2024-01-01: a wall clock before this was never set
+CHUNK = 500  # ids in one statement
 BACK_MS = 2_000  # smaller steps back are ordinary time correction
 
 
@@ -119,17 +120,29 @@ class Unit(Reading):
         `seen`: field -> clock value the person had in front of them; without it, what this unit finds.
         Raises Refused("store.gone") when the record is absent or deleted.
         """
-        row = self._record(table, eid)
-        changed = {name: value for name, value in fields.items() if row[name] != value}
-        if not changed:
-            return
-        wired = wire_fields(table, changed)
-        versions = dict(row["versions"])
-        base = {name: (seen or versions).get(name, "") for name in wired}
-        if wired:
-            op = self._op(table, "set", eid, wired, base)
-            versions.update(dict.fromkeys(wired, op.hlc))
-        self._update(table, eid, {**changed, "versions": versions})
+        values = self._merged(table, self._record(table, eid), fields, seen)
+        if values:
+            self._update(table, eid, values)
+
+    def set_many(self, table: Table, changes: Mapping[str, Mapping[str, Any]]) -> None:
+        """Change many records at once (id -> fields), as `set` would each. All changes name the same fields.
+
+        Raises Refused("store.gone") when one of the records is absent or deleted.
+        """
+        ids, rows = list(changes), cast(SqlTable, table.__table__)
+        for start in range(0, len(ids), CHUNK):
+            chunk = ids[start : start + CHUNK]
+            found = self.conn.execute(select(rows).where(rows.c.id.in_(chunk), rows.c.deleted_at.is_(None))).mappings()
+            known = {row["id"]: dict(row) for row in found}
+            if len(known) < len(chunk):
+                raise Refused("store.gone", kind=table.__tablename__)
+            whole = [
+                {**changes[eid], **values, "which_id": eid}
+                for eid in chunk
+                if (values := self._merged(table, known[eid], changes[eid]))
+            ]
+            if whole:
+                self.conn.execute(_update_by_id(table), whole)
 
     def drop(self, table: Table, eid: str) -> None:
         """Mark a record deleted (a tombstone) and write its `del` operation. Raises Refused("store.gone")."""
@@ -218,6 +231,21 @@ class Unit(Reading):
         if row is None or row["deleted_at"] is not None:
             raise Refused("store.gone", kind=table.__tablename__)
         return dict(row)
+
+    def _merged(
+        self, table: Table, row: Mapping[str, Any], fields: Mapping[str, Any], seen: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """The values of a row that change, with its new versions; writes the `set` operation. Empty: nothing changes."""
+        changed = {name: value for name, value in fields.items() if row[name] != value}
+        if not changed:
+            return {}
+        wired = wire_fields(table, changed)
+        versions = dict(row["versions"])
+        if wired:
+            base = {name: (seen or versions).get(name, "") for name in wired}
+            op = self._op(table, "set", row["id"], wired, base)
+            versions.update(dict.fromkeys(wired, op.hlc))
+        return {**changed, "versions": versions}
 
     def _update(self, table: Table, eid: str, fields: Mapping[str, Any]) -> None:
         self.conn.execute(_update_by_id(table), {**fields, "which_id": eid})
