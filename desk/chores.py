@@ -10,7 +10,8 @@ from desk.core.errors import Fault
 from desk.core.events import HealthChanged
 from desk.erasing import erase
 from desk.operators.rules import SYSTEM
-from desk.reception.service_exits import auto_close
+from desk.reception.service import nightly
+from desk.reception.service_exits import CLOSE_BATCH
 from desk.records.retention import reports
 from desk.store import backup
 
@@ -18,7 +19,6 @@ log = logging.getLogger("desk.chores")
 LANE = "chores"  # its own thread: a backup of minutes must not hold up an admission
 NIGHT_HOUR = 3  # of the site's day
 LATE_MS = 30 * HOUR_MS  # a computer that is off at night backs up when it is on
-PORTION = 500  # what auto_close does in one unit
 
 
 def run_due(desk: Desk, why: str = "night") -> list[str]:
@@ -62,13 +62,13 @@ def backup_due(desk: Desk) -> bool:
 
 
 def close_forgotten(desk: Desk) -> int:
-    """Close visits past their limit, in portions; returns how many."""
+    """Close visits past their limit, in portions, note no-shows, end old watch entries; returns how many were closed."""
     total = 0
     while True:
         with desk.store.unit(SYSTEM) as u:
-            count = auto_close(u)
+            count = nightly(u)["auto_closed"]
         total += count
-        if count < PORTION:
+        if count < CLOSE_BATCH:
             return total
 
 

@@ -31,7 +31,7 @@ from desk.reception.tables import Visit
 from desk.store.unit import Unit
 
 _VISIT = Visit.__table__
-CLOSE_BATCH = 500
+CLOSE_BATCH = 50  # some 100 ms of the write lane
 _INSIDE = (VisitState.ADMITTED, VisitState.AUTO_CLOSED)
 
 
@@ -72,7 +72,7 @@ def bulk_checkout(u: Unit, visit_ids: Sequence[str], reason: str) -> int:
 def auto_close(u: Unit) -> int:
     """The night's closing of visits past their limit (rules_presence.may_auto_close); returns how many.
 
-    At most 500 a unit, so that the gate never waits: call again while it returns 500. Does nothing on a doubtful clock.
+    At most CLOSE_BATCH a unit, so that the gate never waits: call again while it returns that many. Does nothing on a doubtful clock.
     """
     u.actor.require(rights.CHECKOUT)
     if u.clock_quality is not ClockQuality.TRUSTED:
