@@ -31,20 +31,21 @@ class Finder:
     size: float  # length of a side
 
 
-def symbols(gray: Gray, block: int = 0) -> list[Sighting]:
-    """Likely symbols, the most regular first. `block`: pixels a side over which black and white are told apart."""
-    if min(gray.shape) < SMALLEST_PX:
-        return []
-    block = block or max(15, min(gray.shape[:2]) // 12) | 1
-    bits = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 4)
+def symbols(gray: Gray) -> list[Sighting]:
+    """Likely symbols, the most regular first."""
     ranked: list[tuple[float, Sighting]] = []
-    for trio in combinations(_finders(bits), 3):
+    for trio in combinations(finders(gray), 3):
         ranked.extend(_symbols_of(trio))
     ranked.sort(key=lambda pair: pair[0])
     return [sighting for _, sighting in ranked[:MOST_SYMBOLS]]
 
 
-def _finders(bits: Gray) -> list[Finder]:
+def finders(gray: Gray) -> list[Finder]:
+    """The largest patterns in the picture, black and white told apart by the surroundings."""
+    if min(gray.shape) < SMALLEST_PX:
+        return []
+    block = max(15, min(gray.shape) // 12) | 1
+    bits = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 4)
     outlines, tree = cv2.findContours(bits, cv2.RETR_TREE, cv2.CHAIN_APPROX_SIMPLE)
     if not outlines:
         return []
@@ -102,7 +103,7 @@ def _symbols_of(trio: tuple[Finder, ...]) -> Iterator[tuple[float, Sighting]]:
 def _fitted(one: Finder, right: Finder, below: Finder) -> Iterator[tuple[float, Sighting]]:
     """Sizes (17 + 4 x version) whose plane goes best through all twelve corners."""
     across, down = right.middle - one.middle, below.middle - one.middle
-    seen = np.concatenate([_ordered(finder, across, down) for finder in (one, right, below)])
+    seen = np.concatenate([ordered(finder, across, down) for finder in (one, right, below)])
     span = (np.hypot(*across) + np.hypot(*down)) / 2
     guess = span / (sum(finder.size for finder in (one, right, below)) / 21) + 7
     version = round((guess - 17) / 4)
@@ -118,11 +119,11 @@ def _fitted(one: Finder, right: Finder, below: Finder) -> Iterator[tuple[float, 
         miss = float(np.sqrt(((back - seen) ** 2).sum(1).mean())) / one.size
         edge = cv2.perspectiveTransform(CORNERS[None] * (modules / 7), plane)[0]
         if miss < 0.25 and cv2.isContourConvex(np.rint(edge).astype(np.int32)):
-            fits.append((miss, Sighting(_quad(edge), modules)))
+            fits.append((miss, Sighting(whole_quad(edge), modules)))
     yield from sorted(fits, key=lambda pair: pair[0])[:2]
 
 
-def _ordered(finder: Finder, across: Floats, down: Floats) -> Floats:
+def ordered(finder: Finder, across: Floats, down: Floats) -> Floats:
     """Corners as top left, top right, bottom right, bottom left of the symbol the finder belongs to."""
     frame = np.linalg.inv(np.stack([across, down], 1))
     own = (finder.corners - finder.middle) @ frame.T
@@ -130,6 +131,7 @@ def _ordered(finder: Finder, across: Floats, down: Floats) -> Floats:
     return np.asarray(finder.corners[picked], np.float32)
 
 
-def _quad(edge: Floats) -> Quad:
+def whole_quad(edge: Floats) -> Quad:
+    """Four points to the whole pixel."""
     a, b, c, d = ((round(float(x)), round(float(y))) for x, y in edge)
     return a, b, c, d

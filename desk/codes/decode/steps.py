@@ -12,7 +12,8 @@ from desk.codes.decode.views import Look, View
 
 @dataclass(frozen=True)
 class Step:
-    """A look at the picture; `outlines` also hunts for the nested squares of the finder patterns in it.
+    """A look at the picture; `outlines` also hunts for the nested squares of the finder patterns in it,
+    `pairs` guesses at symbols of which only two finder patterns can be seen.
 
     `cost` is about how many milliseconds a megapixel takes: what matters is how the steps compare with each other.
     `combine` is how live frames are laid over each other first: "mean", "darkest" or "brightest".
@@ -23,6 +24,7 @@ class Step:
     outlines: bool = False
     combine: str = ""
     cost: float = 1.0
+    pairs: bool = False
 
 
 def _soft_sharp(gray: Gray) -> View:
@@ -54,6 +56,7 @@ ALL = (
     Step("turn30", lambda gray: views.turned(gray, 30), cost=6),
     Step("clahe_up2", lambda gray: views.scaled(views.clahe(gray), 2.0), cost=15),
     Step("sharp5", lambda gray: View(views.sharper(gray, 5, 3)), cost=8),
+    Step("pairs", _soft_sharp, pairs=True, cost=40),
     Step("dark3", lambda gray: View(views.darker(gray, 3)), cost=2),
 )
 OTHERS = (  # for codes beside one that was read

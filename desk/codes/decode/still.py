@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from desk.codes.decode.finders import symbols
 from desk.codes.decode.model import Found, Gray, Quad, Sighting, nearest_first
+from desk.codes.decode.pairs import half_hidden
 from desk.codes.decode.reader import SMALLEST_PX, Read, look, moved
 from desk.codes.decode.steps import ALL, OTHERS, RAW, Step
 from desk.codes.decode.symbols import read_symbol, same_place
@@ -16,7 +17,7 @@ BUDGET_MS = 400.0
 WORK_PX = 1_600_000  # repairs of larger pictures work on a reduced copy
 FORMAT = "QRCode"
 LONGEST_PX = 30_000  # OpenCV's geometry counts in 16 bits; longer strips get the plain look only
-TRIES = 12  # symbols of one picture that are taken apart: a wall of posters must not eat the budget of all steps
+TRIES = 30  # symbols of one picture that are taken apart: a wall of posters must not eat the budget of all steps
 
 
 def decode_still(
@@ -63,7 +64,7 @@ class _Search:
             work = scaled(self._gray, (WORK_PX / self._gray.size) ** 0.5)
             self.take(Step("reduced", View), work)
         for step in ALL:
-            if self.found:
+            if self.found or not self._time_for(0):
                 return
             if self._time_for(step.cost * work.gray.size):
                 self._paced(step, work)
@@ -84,6 +85,8 @@ class _Search:
                 self._add(one, position, step.name)
         if step.outlines and not reads:
             seen = seen + symbols(view.gray)
+        if step.pairs:
+            seen = seen + half_hidden(view.gray)
         for sighting in seen:
             self._take_apart(step, view, sighting)
 
