@@ -100,6 +100,7 @@ def _touching(name: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for run in runs(fold(text)):
@@ -161,6 +162,7 @@ def _tailed(code: str) -> tuple[str, ...]:
     return (code, *heads, *(code[i:] for i in range(1, len(code) - PLATE_TAIL + 1)))
 
 
+@lru_cache(maxsize=20_000)
 def _room(text: str) -> tuple[str, ...]:
     place = rooms.parse_part(text)
     return room_words(place) if place is not None else _words(text)
