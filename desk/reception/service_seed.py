@@ -6,12 +6,13 @@ That would be a silent gap in what a hub is told, so the verb works in throw-awa
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import JSON, func, select
 
 from desk.core.errors import Refused
 from desk.core.ids import new_id
@@ -140,17 +141,23 @@ def _insert_many(u: Unit, table: type[Base], rows: list[dict[str, Any]]) -> None
     if not rows:
         return
     columns = [c for c in table.__table__.columns if c.name in rows[0]]
-    ids = {c.name for c in columns if isinstance(c.type, Id)}
     names, marks = ", ".join(c.name for c in columns), ", ".join("?" for _ in columns)
+    special = [(nth, kind) for nth, c in enumerate(columns) if (kind := _binder(c.type)) is not None]
+    pick = itemgetter(*(c.name for c in columns))
 
-    def bound(row: dict[str, Any]) -> tuple[Any, ...]:
-        return tuple(_bound(row[c.name], c.name in ids) for c in columns)
+    def bound(row: dict[str, Any]) -> list[Any]:
+        values = list(pick(row))
+        for nth, bind in special:
+            values[nth] = bind(values[nth])
+        return values
 
     sql = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({marks})"  # noqa: S608 - names of our own columns
-    u.conn.exec_driver_sql(sql, [bound(row) for row in rows])
+    raw = u.conn.connection.driver_connection
+    assert raw is not None
+    raw.executemany(sql, map(bound, rows))
 
 
-def _bound(value: Any, is_id: bool) -> Any:
-    if is_id:
-        return bytes.fromhex(value) if value else None
-    return json.dumps(value) if isinstance(value, list | dict) else value
+def _binder(kind: object) -> Callable[[Any], Any] | None:
+    if isinstance(kind, Id):
+        return lambda value: bytes.fromhex(value) if value else None
+    return json.dumps if isinstance(kind, JSON) else None
