@@ -73,7 +73,7 @@ def residents_of(r: Reading, actor: Actor, household_id: str) -> tuple[Resident,
 
 
 def draft(r: Reading, actor: Actor, person_id: str) -> PersonDraft:
-    """Full values for the editing form. Needs people.edit and people.reveal (reveal first: that is what is audited)."""
+    """Full values of one resident. Needs people.edit and people.reveal. Screens use service.open_draft, which is audited."""
     actor.require("people.edit")
     actor.require("people.reveal")
     rows = _people(r, select(Person.__table__).where(Person.id == person_id))

@@ -16,7 +16,8 @@ _WORDED = re.compile(
     r"(?:(?P<unit>[0-9a-z]+)(?:单元|门|梯)-?)?(?:(?P<floor>\d+)层-?)?(?:(?P<room>[0-9a-z]+(?:-[0-9a-z]+)?)(?:室|房|号|户)?)?$"
 )
 _ROOM_ONLY = re.compile(r"^(?P<room>[0-9a-z]+)(?:室|房|号房|户)$")
-_PLAIN = re.compile(r"^[0-9a-z\u3400-\u9fff]{1,16}(?:-[0-9a-z]{1,16}){1,2}$")
+_PLAIN = re.compile(r"^[0-9a-z\u3400-\u9fff]{1,16}(?:-[0-9a-z]{1,16}){1,3}$")
+UNIT = 2  # characters of a unit at most, where only dashes say which is which (`3-1-1202`, but `3-1202-1`)
 
 
 @dataclass(frozen=True)
@@ -57,18 +58,27 @@ def parse_part(text: str) -> Address | None:
     if match and (match["building"] or match["unit"]):
         return _worded(match)
     if _PLAIN.match(plain) and any(c.isdigit() for c in plain):
-        parts = plain.split("-")
-        return address(parts[0], parts[1] if len(parts) == 3 else "", parts[-1])
+        building, _, room = plain.partition("-")
+        return address(building, "", room)
     return None
 
 
 def address(building: str, unit: str, room: str) -> Address:
-    """An address of three cells of a sheet or a form, each cleaned of its mark (`3栋`, `1单元`, `1202室`)."""
-    return Address(
-        clean(building, r"(号楼|栋|幢|座|号|楼|棟|#)+$"),
-        clean(unit, r"(单元|门|梯)$"),
-        clean(room, r"(室|房|号|户|号房)$"),
-    )
+    """An address of three cells of a sheet or a form, each cleaned of its mark (`3栋`, `1单元`, `1202室`).
+
+    A unit may stand in a neighbouring cell (`3-1` and `1202`, or `3` and `1-1202`); a part of a divided flat stays with
+    its room (`1202-1`).
+    """
+    building = clean(building, r"(号楼|栋|幢|座|号|楼|棟|#)+$")
+    unit, room = clean(unit, r"(单元|门|梯)$"), clean(room, r"(室|房|号|户|号房)$")
+    if not unit and "-" in building:
+        building, _, unit = building.partition("-")
+    head, _, rest = room.partition("-")
+    if not unit and rest and head == building and "-" in rest:
+        head, _, rest = rest.partition("-")  # the whole address stood in the room's cell
+    if not unit and rest and len(head) <= UNIT:
+        unit, room = head, rest
+    return Address(building, unit, room)
 
 
 def clean(part: str, mark: str) -> str:
@@ -86,8 +96,6 @@ def _worded(match: re.Match[str]) -> Address:
     floor, room, unit = (match[name] or "" for name in ("floor", "room", "unit"))
     if floor and room and not room.startswith(floor):
         room = floor + room  # `12层02室` is room 1202; `12层1202室` names the floor twice
-    if "-" in room and not unit:
-        unit, _, room = room.partition("-")  # `3#-1-1202`
     return address(match["building"] or "", unit, room)
 
 

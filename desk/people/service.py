@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from desk.core.errors import Refused
-from desk.people.rules import REVEAL_MS, REVEAL_REASONS, Revealed
+from desk.people import reads
+from desk.people.rules import REVEAL_MS, REVEAL_REASONS, PersonDraft, Revealed
 from desk.people.service_bindings import bind, give_consent, move_out, unbind, withdraw_consent
 from desk.people.service_households import add_household, edit_household, remove_household
 from desk.people.service_rows import IS_OPEN, bind_row, end_row, index_person, person_row, person_values, places
-from desk.people.service_visitors import forget_visitors, remember_visitor
-from desk.people.tables import Binding, Person
+from desk.people.service_visitors import forget_visitor, forget_visitors, remember_visitor
+from desk.people.tables import Binding, BindingEnd, Person
 from desk.store import outbox
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
 __all__ = [
-    "add_household", "add_person", "bind", "edit_household", "edit_person", "erase_person", "forget_visitors",
-    "give_consent", "merge", "move_out", "remember_visitor", "remove_household", "reveal", "unbind", "withdraw_consent",
+    "add_household", "add_person", "bind", "edit_household", "edit_person", "erase_person", "forget_moved_out",
+    "forget_visitor", "forget_visitors", "give_consent", "merge", "move_out", "open_draft", "remember_visitor",
+    "remove_household", "reveal", "unbind", "withdraw_consent",
 ]  # fmt: skip
 
 
@@ -81,6 +83,35 @@ def merge(u: Unit, keep_id: str, other_id: str) -> None:
 def erase_person(u: Unit, person_id: str) -> None:
     """Delete a resident for good on their wish: bindings end, values are blanked here and in the outbox's bodies."""
     u.actor.require("people.edit")
+    _erase(u, person_id)
+    u.audit("person.erased", "person", person_id)
+    u.changed("people")
+
+
+def forget_moved_out(u: Unit, before: int, held: frozenset[str] = frozenset()) -> int:
+    """Erase residents whose last binding ended before a moment (UTC ms), for retention; returns how many.
+
+    held: ids of persons a legal hold keeps. Needs retention.run.
+    """
+    u.actor.require("retention.run")
+    gone = (
+        select(Binding.person_id)
+        .join(Person, Person.id == Binding.person_id)
+        .outerjoin(BindingEnd, BindingEnd.binding_id == Binding.id)
+        .where(Person.deleted_at.is_(None))
+        .group_by(Binding.person_id)
+        .having(func.sum(BindingEnd.id.is_(None)) == 0, func.max(BindingEnd.until_at) < before)
+    )
+    found = [person_id for person_id in u.conn.scalars(gone).all() if person_id not in held]
+    for person_id in found:
+        _erase(u, person_id)
+    if found:
+        u.audit("residents.forgotten", count=len(found))
+        u.changed("people")
+    return len(found)
+
+
+def _erase(u: Unit, person_id: str) -> None:
     row = person_row(u, person_id)
     for binding_id in u.conn.scalars(select(Binding.id).where(Binding.person_id == person_id, IS_OPEN)).all():
         end_row(u, binding_id, "erased", u.now)
@@ -88,8 +119,16 @@ def erase_person(u: Unit, person_id: str) -> None:
     outbox.redact(u, [person_id])
     u.reproject(Person, person_id, name="", phone="", plates=[], name_key="", name_pinyin="", phone_last4="")
     u.drop(Person, person_id)
-    u.audit("person.erased", "person", person_id)
-    u.changed("people")
+
+
+def open_draft(u: Unit, person_id: str) -> PersonDraft:
+    """Full values for the editing form, written into the trail as a reveal for correction.
+
+    Needs people.edit and people.reveal. Raises Refused("right.missing" | "store.gone").
+    """
+    found = reads.draft(u, u.actor, person_id)
+    u.audit("person.revealed", "person", person_id, reason="correction")
+    return found
 
 
 def reveal(u: Unit, person_id: str, reason: str) -> Revealed:

@@ -65,6 +65,19 @@ def load_visitors(u: Unit, visits: Iterable[tuple[int, str, str, str, str | None
     return len(found)
 
 
+def forget_visitor(u: Unit, visitor_id: str) -> bool:
+    """Remove one visitor from the autofill at their wish; False when there was none. Needs people.edit."""
+    u.actor.require("people.edit")
+    num = u.conn.scalar(select(KnownVisitor.num).where(KnownVisitor.id == visitor_id))
+    if num is None:
+        return False
+    u.conn.execute(delete(KnownVisitor).where(KnownVisitor.num == num))
+    u.unindex(docid(DocKind.KNOWN_VISITOR, num))
+    u.audit("visitors.forgotten", count=1, asked=True)
+    u.changed("people")
+    return True
+
+
 def forget_visitors(u: Unit, before: int) -> int:
     """Remove visitors last seen before a moment (UTC ms), rows and search documents; returns how many."""
     rows = u.conn.execute(select(KnownVisitor.num).where(KnownVisitor.seen_at < before)).scalars().all()

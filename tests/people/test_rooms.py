@@ -27,6 +27,9 @@ def test_one_door_many_ways(text: str) -> None:
         ("3#1202", Address("3", "", "1202")),
         ("88弄3号1202室", Address("88弄3", "", "1202")),
         ("A座1203", Address("A", "", "1203")),
+        ("3-1-1202-2", Address("3", "1", "1202-2")),
+        ("3-1202-2", Address("3", "", "1202-2")),
+        ("3栋1202-2", Address("3", "", "1202-2")),
         ("a-1203", Address("A", "", "1203")),
         ("东区3栋2单元501", Address("东区3", "2", "501")),
         ("b3-2-0101a", Address("B3", "2", "101A")),
@@ -38,7 +41,7 @@ def test_other_doors(text: str, place: Address) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "-", "1202", "1202室", "3栋", "张伟", "wang-li", "3-1-1202-5", "'; DROP--", "a" * 500]
+    "text", ["", " ", "-", "1202", "1202室", "3栋", "张伟", "wang-li", "3-1-1202-5-7", "'; DROP--", "a" * 500]
 )
 def test_no_door(text: str) -> None:
     assert rooms.parse(text) is None
@@ -54,7 +57,17 @@ def test_parts() -> None:
 PART = st.from_regex(r"[1-9][0-9]{0,3}[A-F]?", fullmatch=True)
 
 
-@given(PART, st.one_of(st.just(""), PART), PART)
+@pytest.mark.parametrize(
+    "cells", [("3", "1", "1202"), ("3-1", "", "1202"), ("3", "", "1-1202"), ("3栋", "", "3-1-1202")]
+)
+def test_cells_that_hold_their_neighbours_part(cells: tuple[str, str, str]) -> None:
+    assert rooms.address(*cells) == Address("3", "1", "1202")
+
+
+UNIT = st.from_regex(r"[1-9A-C][0-9]?", fullmatch=True)
+
+
+@given(PART, st.one_of(st.just(""), UNIT), PART)
 def test_labels_read_back(building: str, unit: str, room: str) -> None:
     place = Address(building, unit, room)
     assert rooms.parse(place.label) == place

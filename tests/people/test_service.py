@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from desk.core.actor import NOBODY, Actor
+from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.people import reads, service
 from desk.people.tables import Person
 from desk.store.store import Store
 from desk.store.tables import Outbox
+from tests.fakes.clock import FakeClock
 
 PHONE = "19900001234"
 
@@ -137,6 +139,34 @@ def test_erasing_leaves_no_name_anywhere(store: Store, actor: Actor, wei: str) -
         assert (row["name"], row["phone"], row["plates"], row["name_key"]) == ("", "", [], "")
 
 
+def test_who_moved_out_long_ago_is_forgotten(store: Store, actor: Actor, clock: FakeClock, home: str, wei: str) -> None:
+    with store.unit(actor) as u:
+        stays = service.add_person(u, "李娜")
+        service.bind(u, stays, home, "tenant")
+        moved = service.add_person(u, "王芳")
+        service.unbind(u, service.bind(u, moved, home, "tenant"))
+        service.bind(u, moved, home, "tenant")
+        never = service.add_person(u, "赵敏")
+        service.move_out(u, wei)
+    clock.advance(100 * DAY_MS)
+    with store.unit(actor) as u:
+        limit = u.now - 90 * DAY_MS
+        assert service.forget_moved_out(u, limit, frozenset({wei})) == 0
+        assert service.forget_moved_out(u, limit) == 1
+        assert service.forget_moved_out(u, limit) == 0
+    assert not found(store, actor, "张伟明")
+    assert [found(store, actor, name) for name in ("李娜", "王芳", "赵敏")] == [[stays], [moved], [never]]
+
+
+def test_the_editing_form_is_written_down(store: Store, actor: Actor, wei: str) -> None:
+    with store.unit(actor) as u:
+        draft = service.open_draft(u, wei)
+        service.edit_person(u, wei, "张伟明明", draft.phone, draft.plates, draft.seen)
+    with store.reading() as r:
+        actions = r.conn.exec_driver_sql("SELECT action FROM audit_line ORDER BY num DESC LIMIT 2").scalars().all()
+    assert actions == ["person.edited", "person.revealed"]
+
+
 def test_reveal_takes_a_reason_and_is_written_down(store: Store, actor: Actor, wei: str) -> None:
     with pytest.raises(Refused) as caught, store.unit(actor) as u:
         service.reveal(u, wei, "curious")
@@ -192,6 +222,9 @@ def test_nobody_may_do_anything(store: Store, wei: str, home: str) -> None:
         lambda u: service.edit_person(u, wei, "张三"),
         lambda u: service.merge(u, wei, home),
         lambda u: service.erase_person(u, wei),
+        lambda u: service.open_draft(u, wei),
+        lambda u: service.forget_moved_out(u, 0),
+        lambda u: service.forget_visitor(u, wei),
         lambda u: service.reveal(u, wei, "delivery"),
         lambda u: service.bind(u, wei, home, "owner"),
         lambda u: service.unbind(u, wei),

@@ -101,3 +101,12 @@ def test_what_is_due_is_forgotten_everywhere(store: Store, actor: Actor, clock: 
     with store.reading() as r:
         assert not reads.search_visitors(r, actor, "张伟明")
         assert [one.id for one in reads.search_visitors(r, actor, "linana")] == [kept]
+
+
+def test_one_visitor_is_forgotten_at_their_wish(store: Store, actor: Actor) -> None:
+    known = remember(store, actor, "张伟明", PHONE)
+    with store.unit(actor) as u:
+        assert service.forget_visitor(u, known)
+        assert not service.forget_visitor(u, known)
+    with store.reading() as r:
+        assert not reads.search_visitors(r, actor, "张伟明")
