@@ -85,7 +85,8 @@ def near(a: str, b: str) -> Near | None:
     left, right = fold(a), fold(b)
     if not left or not right:
         return None
-    if left == right or (left.isascii() and _words(a) == _words(b)):
+    latin = left.isascii() and right.isascii()
+    if left == right or (latin and _words(a) == _words(b)):
         return Near("same")
     if min(len(left), len(right)) < 2:
         return None
@@ -94,7 +95,7 @@ def near(a: str, b: str) -> Near | None:
     if _part_of(a, b):
         return Near("part_of")
     shorter = min(len(left), len(right))
-    if (not left.isascii() or shorter >= 4) and _one_off(left, right):
+    if (not latin or shorter >= 4) and _one_off(left, right):
         return Near("one_off", strong=shorter > 2)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.core.errors import Refused
@@ -98,5 +98,6 @@ def test_one_off_in_two_characters_is_weak() -> None:
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
+@example("0", "0Þ")
 def test_near_goes_both_ways(a: str, b: str) -> None:
     assert names.near(a, b) == names.near(b, a)
