@@ -192,6 +192,19 @@ def test_darkest_takes_glare_away_and_brightest_takes_bands_away() -> None:
         assert np.abs(joined.astype(int) - clean).mean() < 1
 
 
+def test_combining_leaves_the_frames_as_they_are() -> None:
+    random, stack = np.random.default_rng(6), Stack()
+    room = trial("nominal", 2).gray
+
+    def frame() -> Gray:
+        return np.clip(room + random.normal(0, 4, room.shape), 0, 255).astype(np.uint8)
+
+    stack.add(frame())
+    for _ in range(6):
+        assert not stack.add(frame())
+        assert stack.mean() is not None
+
+
 def test_a_stack_needs_frames_that_match() -> None:
     random, stack = np.random.default_rng(9), Stack()
     assert stack.mean() is None

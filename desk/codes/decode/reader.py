@@ -14,6 +14,7 @@ from desk.codes.decode.texts import text_of
 
 # `QRCode` alone is an umbrella that also reads Micro QR, whose smallest version has no error correction: phantoms.
 MODEL_2: Any = zxingcpp.BarcodeFormat.QRCodeModel2
+ORDINARY: Any = zxingcpp.BarcodeFormat.QRCode  # what an ordinary symbol is called once read; Micro QR is told apart
 LOCAL = zxingcpp.Binarizer.LocalAverage
 GLOBAL = zxingcpp.Binarizer.GlobalHistogram
 FIXED = zxingcpp.Binarizer.BoolCast  # for pictures that are black and white already
@@ -47,6 +48,8 @@ def look(gray: Gray, binarizer: Any = LOCAL, *, sightings: bool = True) -> tuple
         binarizer=binarizer,
         return_errors=sightings,
     ):
+        if code.format != ORDINARY:
+            continue
         if code.valid:
             declared = code.symbology_identifier == "]Q2"
             reads.append(Read(text_of(code.bytes, code.text, declared), code.bytes, _quad(code.position)))
@@ -63,12 +66,11 @@ def moved(position: Quad, matrix: Any) -> Quad:
 
 
 def _sighting(code: Any) -> Sighting | None:
-    extra = code.extra or {}
-    version = int(extra.get("Version", 0))
+    version = str((code.extra or {}).get("Version", ""))
     quad = _quad(code.position)
-    if not 1 <= version <= 40 or len(set(quad)) < 4:
+    if not version.isdecimal() or not 1 <= int(version) <= 40 or len(set(quad)) < 4:
         return None
-    return Sighting(quad, 17 + 4 * version)
+    return Sighting(quad, 17 + 4 * int(version))
 
 
 def _quad(position: Any) -> Quad:

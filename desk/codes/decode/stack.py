@@ -71,7 +71,10 @@ class Stack:
         aligned = [newest]
         window = cv2.createHanningWindow((small.shape[1], small.shape[0]), cv2.CV_32F)
         for gray, other in list(self._frames)[:-1]:
-            (right, down), sure = cv2.phaseCorrelate(other, small, window)
+            (right, down), sure = cv2.phaseCorrelate(
+                other.copy(), small.copy(), window
+            )  # it windows its arguments in place
+
             if sure >= SUREST and np.hypot(right, down) <= FURTHEST * small.shape[1]:
                 by = gray.shape[1] / small.shape[1], gray.shape[0] / small.shape[0]
                 aligned.append(_moved(gray, right * by[0], down * by[1]))

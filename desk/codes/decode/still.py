@@ -32,10 +32,10 @@ def decode_still(
     search.take(RAW, View(gray))
     if min(gray.shape) < SMALLEST_PX or max(gray.shape) > LONGEST_PX:
         return search.found
+    if not search.found:
+        search.repair()
     if search.found:
         search.others()
-    else:
-        search.repair()
     return nearest_first(search.found, gray.shape[1], gray.shape[0])
 
 
@@ -54,7 +54,7 @@ class _Search:
     def others(self) -> None:
         """One code read: two more looks for those that stand beside it and are harder to read."""
         for step in OTHERS:
-            if self._time_for(step.cost * self._gray.size):
+            if step.name not in self.found[0].step and self._time_for(step.cost * self._gray.size):
                 self._paced(step, View(self._gray))
 
     def repair(self) -> None:
