@@ -29,7 +29,9 @@ def parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
     sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in wanted:
         module = importlib.import_module(f"{commands.__name__}.{name.replace('-', '_')}")
-        one = sub.add_parser(name, help=module.HELP, description=module.HELP, parents=[shared], conflict_handler="resolve")
+        one = sub.add_parser(
+            name, help=module.HELP, description=module.HELP, parents=[shared], conflict_handler="resolve"
+        )
         module.add_arguments(one)
         one.set_defaults(run=module.run)
     return top

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desk.app import Desk
-from desk.codes.service_retention import retention_rules as codes_rules
 from desk.codes import service_retention as codes
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers

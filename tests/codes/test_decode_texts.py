@@ -38,4 +38,4 @@ def test_utf_8_always_comes_back(text: str) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_have_a_text_that_can_be_stored(raw: bytes) -> None:
-    text_of(raw).encode("utf-8")
+    assert text_of(raw).encode("utf-8").decode("utf-8") == text_of(raw)
