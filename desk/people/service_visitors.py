@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from desk.core.errors import Refused
 from desk.core.ids import new_id
@@ -16,6 +16,12 @@ from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
 CHUNK = 500
+# made once: an admission asks it, and building a statement costs more than running it
+_NAMESAKES = (
+    select(KnownVisitor.__table__)
+    .where(KnownVisitor.name_key == bindparam("key"))
+    .order_by(KnownVisitor.seen_at.desc())
+)
 
 
 def remember_visitor(
@@ -99,17 +105,16 @@ def _values(name: str, phone: str, plate: str) -> dict[str, Any]:
 
 
 def _same(u: Unit, key: str, phone: str, plate: str, household_id: str | None) -> Mapping[str, Any] | None:
-    alike = []
-    if phone:
-        alike.append(KnownVisitor.phone_last4 == phone[-4:])
-    if plate:
-        alike.append(KnownVisitor.plate == plate)
-    nothing = (KnownVisitor.phone == "") & (KnownVisitor.plate == "")
-    at_door = KnownVisitor.household_id == household_id if household_id else KnownVisitor.household_id.is_(None)
-    alike.append(at_door if not phone and not plate else at_door & nothing)
-    query = select(KnownVisitor.__table__).where(KnownVisitor.name_key == key, or_(*alike))
-    rows = u.conn.execute(query.order_by(KnownVisitor.seen_at.desc())).mappings().all()
-    return next((_plain(row) for row in rows if _fits(row["phone"], phone)), None)
+    rows = u.conn.execute(_NAMESAKES, {"key": key}).mappings().all()
+    found = (row for row in rows if _alike(row, phone, plate, household_id) and _fits(row["phone"], phone))
+    return next((_plain(row) for row in found), None)
+
+
+def _alike(row: Mapping[Any, Any], phone: str, plate: str, household_id: str | None) -> bool:
+    if (phone and row["phone_last4"] == phone[-4:]) or (plate and row["plate"] == plate):
+        return True
+    at_door = row["household_id"] == (household_id or None)
+    return at_door and (not (phone or plate) or not (row["phone"] or row["plate"]))
 
 
 def _fits(kept: str, given: str) -> bool:
