@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from desk.codes.reads import site_time
 from desk.core.errors import Refused
@@ -17,6 +17,7 @@ from desk.store.unit import Reading, Unit
 KEEP_ID = "visit.keep_id_number"  # site setting, off unless a manager switches it on
 LIMITS = "visit.limits_h"  # site setting: {visitor type: hours}
 _H = Household.__table__.c
+_PLACE = select(_H.building, _H.unit, _H.room).where(_H.id == bindparam("household"), _H.deleted_at.is_(None))
 
 __all__ = ["KEEP_ID", "LIMITS", "draft_fields", "limit_h", "place_of", "site_time"]
 
@@ -25,9 +26,7 @@ def place_of(r: Reading, household_id: str | None) -> Address:
     """The door of a household; empty for none. Raises Refused("visit.household_unknown")."""
     if not household_id:
         return Address("")
-    row = r.conn.execute(
-        select(_H.building, _H.unit, _H.room).where(_H.id == household_id, _H.deleted_at.is_(None))
-    ).first()
+    row = r.conn.execute(_PLACE, {"household": household_id}).first()
     if row is None:
         raise Refused("visit.household_unknown")
     return Address(row.building, row.unit, row.room)
