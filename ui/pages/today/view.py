@@ -1,0 +1,144 @@
+"""Today on the screen: situation, four figures, one-key acts, what needs somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.pages.today.model import Last, TodayModel
+from ui.pages.today.view_attention import AttentionCard
+from ui.pages.today.view_fast import FastCard
+from ui.pages.today.view_words import TodayWords
+from ui.shell.page import Page
+from ui.theme import current
+from ui.widgets import FlowLayout, Tile
+
+if TYPE_CHECKING:
+    from ui.pages.today.presenter import TodayPresenter
+
+BESIDE_EMS = 42  # the two cards stand side by side from this width on, in letters of the base text
+AGAIN_MS = 30_000  # limits run out without anything being written
+
+
+class TodayPage(Page):
+    """Stands at the gate all day: masked, and fresh twice a minute."""
+
+    TOPICS: ClassVar[frozenset[str]] = frozenset(
+        {"visits", "tally", "goods", "watch", "rollcall", "backup", "session", "settings"}
+    )
+
+    def __init__(self, presenter: TodayPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._words = TodayWords()
+        presenter.show = self.show_model
+        presenter.counted = self._on_counted
+        self.model = TodayModel()
+        self.inside, self.expected = Tile("users", "0", ""), Tile("calendar-event", "0", "", "", "info")
+        self.passes, self.goods = Tile("motorbike", "0", "", "", "plain"), Tile("package", "0", "", "", "warn")
+        self.fast, self.attention = FastCard(presenter), AttentionCard(presenter)
+        self.body.addWidget(self._figures())
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.addWidget(self.fast, 5)
+        self._lower.addWidget(self.attention, 6)
+        self.body.addLayout(self._lower, 1)
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(presenter.refresh)
+        self.ready()
+
+    def _figures(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, gap="m", equal=True, columns=4)
+        go = self._presenter.go
+        self.inside.clicked.connect(lambda: go("inside", section="here"))
+        self.expected.clicked.connect(lambda: go("inside", section="expected"))
+        self.passes.clicked.connect(lambda: self.fast.open_platforms())
+        self.goods.clicked.connect(lambda: go("goods"))
+        for tile in (self.inside, self.expected, self.passes, self.goods):
+            flow.addWidget(tile)
+        return holder
+
+    def on_show(self, **arguments: Any) -> None:
+        self._presenter.refresh()
+        self._again.start()
+
+    def on_hide(self) -> None:
+        self._again.stop()
+        self.fast.close_platforms()
+
+    def refresh(self) -> None:
+        self._presenter.refresh()
+
+    def topics_changed(self, topics: frozenset[str]) -> None:
+        if "backup" in topics:
+            self._presenter.look_again()
+        super().topics_changed(topics)
+
+    def on_back(self) -> bool:
+        if self.fast.is_open():
+            self.fast.close_platforms()
+            return True
+        return False
+
+    def show_model(self, model: TodayModel) -> None:
+        """Draw a day."""
+        self.model = model
+        self.fast.show_model(model)
+        self.attention.show_model(model)
+        self._say()
+
+    def retranslate(self) -> None:
+        self._say()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._lower.setSpacing(current().space("m"))
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        beside = self.width() >= BESIDE_EMS * current().text()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._lower.direction():
+            self._lower.setDirection(way)
+        self.attention.set_tall(not beside)
+        self.fast.set_tall(not beside)
+
+    def _say(self) -> None:
+        model = self.model
+        self.set_heading(self._words.heading(model.hour, len(model.matters)))
+        self.inside.show_figure(str(model.inside), self.tr("人在场"), self._about_inside())
+        self.expected.show_figure(str(model.expected), self.tr("位预约未到"), self._about_expected())
+        self.passes.show_figure(
+            str(model.passes), self.tr("次通行"), self.tr("本小时 {n} 次").format(n=model.passes_hour)
+        )
+        tone = "warn" if model.goods_overdue else "accent"
+        self.goods.show_figure(str(model.goods), self.tr("件寄放"), self._about_goods(), tone)
+
+    def _about_inside(self) -> str:
+        if self.model.overstays:
+            return self.tr("{n} 位超时").format(n=self.model.overstays)
+        return self.tr("今天来过 {n} 人").format(n=self.model.admitted)
+
+    def _about_expected(self) -> str:
+        if self.model.next_at:
+            return self.tr("下一位 {time}").format(time=self.model.next_at)
+        return self.tr("{n} 位过时未到").format(n=self.model.late) if self.model.late else self.tr("今天没有别的预约")
+
+    def _about_goods(self) -> str:
+        if self.model.goods_overdue:
+            return self.tr("{n} 件超过 48 小时").format(n=self.model.goods_overdue)
+        if self.model.goods and not self.model.goods_oldest_h:
+            return self.tr("都是刚放下的")
+        if self.model.goods:
+            return self.tr("最早的放了 {n} 小时").format(n=self.model.goods_oldest_h)
+        return self.tr("架子是空的")
+
+    def _on_counted(self, last: Last, tally_id: str) -> None:
+        self._presenter.offer_undo(self._words.counted(last), tally_id)
