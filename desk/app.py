@@ -69,8 +69,8 @@ class Desk:
         """Who acts now; nobody before anyone signed on."""
         return self._session.actor if self._session is not None else NOBODY
 
-    def open(self, passphrase: str | None = None) -> None:
-        """Open the store of this home: key, backup before a migration, migration, session.
+    def open(self, passphrase: str | None = None, key: bytes | None = None) -> None:
+        """Open the store of this home: key (given, or looked up), backup before a migration, migration, session.
 
         Raises Refused (`desk.not_founded`, `store.newer`, `key.passphrase_needed`, `key.code_wrong`) or Trouble
         (`key.missing`, `store.damaged`, `store.disk_full`, `store.read_only`).
@@ -81,7 +81,7 @@ class Desk:
         from desk.store.faults import as_trouble
 
         import_rooms()
-        key = keys.load_key(self.home, passphrase)
+        key = key or keys.load_key(self.home, passphrase)
         with as_trouble():
             self._backup_before_migration(key)
         self._adopt(key)
@@ -110,6 +110,16 @@ class Desk:
             keys.save_key(self.home, key, passphrase)
             fresh.replace(self.home.database)
         self._adopt(key)
+        return code
+
+    def renew_recovery_code(self) -> str:
+        """Make another recovery code; the former one opens no backup made from now on. Right settings.site."""
+        from desk.store import backup
+        from desk.store import key as keys
+
+        self.actor.require("settings.site")
+        code = keys.make_recovery_code()
+        backup.seal_with(self.store, code, self.actor)
         return code
 
     def write(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from desk import app
 from desk.core.errors import Fault
 
 OK, FAILED, USAGE = 0, 1, 2
+KEY_VARIABLE = "GATEHOUSE_DESK_KEY"  # set by the window for its own children when only a passphrase opens the key
 
 
 def say(args: argparse.Namespace, line: Mapping[str, Any], words: str | None = None) -> None:
@@ -37,8 +39,9 @@ def complain(fault: Fault | str) -> None:
 def opened(args: argparse.Namespace) -> Iterator[app.Desk]:
     """The desk of --home, open, closed again afterwards. Raises Refused or Trouble."""
     desk = app.build(Path(args.home) if args.home else None)
+    key = os.environ.pop(KEY_VARIABLE, "")
     try:
-        desk.open(getattr(args, "passphrase", None))
+        desk.open(getattr(args, "passphrase", None), bytes.fromhex(key) if key else None)
         yield desk
     finally:
         desk.close()

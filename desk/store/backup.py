@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desk.core.actor import NOBODY, Actor
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused, Trouble
 from desk.core.paths import Home
@@ -97,6 +98,18 @@ def check(info: BackupInfo, scratch_in: Path, key: bytes | None, recovery_code: 
         _unpack_checked(info, scratch, key, recovery_code)
 
 
+def key_in(info: BackupInfo, recovery_code: str) -> bytes:
+    """The store's key out of a backup. Refused: key.code_wrong, key.code_shape, backup.no_key, backup.not_one."""
+    if not info.sealed:
+        raise Refused("backup.no_key")
+    try:
+        with zipfile.ZipFile(info.path) as file:
+            box = json.loads(file.read("key.json"))
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError):
+        raise Refused("backup.not_one", file=info.path.name) from None
+    return keys.unwrap(box, keys.clean_recovery_code(recovery_code))
+
+
 def restore(home: Home, info: BackupInfo, key: bytes | None, recovery_code: str | None = None) -> bytes:
     """Put a backup in the place of the store; what stood there is kept aside. Returns the key it opens with.
 
@@ -125,10 +138,10 @@ def rotate(folder: Path, now_ms: int, aside_in: Path | None = None) -> list[Path
     return old
 
 
-def seal_with(store: Store, recovery_code: str) -> None:
+def seal_with(store: Store, recovery_code: str, actor: Actor = NOBODY) -> None:
     """Keep the store's key sealed by this code in the store, so that every backup carries it."""
     box = json.dumps(keys.wrap(store.key, keys.clean_recovery_code(recovery_code)))
-    with store.unit() as u:
+    with store.unit(actor) as u:
         u.put_secret(RECOVERY, box.encode())
         u.audit("store.recovery_code_set")
 

@@ -132,6 +132,23 @@ def _write(path: Path, box: dict[str, str]) -> None:
     os.replace(fresh, path)
 
 
+def keyring_usable(home: Home) -> bool:
+    """Whether the system's keyring would take this home's key: asked with a word that is taken out again."""
+    if home.private:
+        return False
+    import keyring
+    from keyring.errors import KeyringError
+
+    name, word = f"{home.root}#trial", secrets.token_hex(8)
+    try:
+        keyring.set_password(SERVICE, name, word)
+        same = keyring.get_password(SERVICE, name) == word
+        keyring.delete_password(SERVICE, name)
+    except (KeyringError, RuntimeError):
+        return False
+    return bool(same)
+
+
 def _keyring_set(home: Home, key: bytes) -> bool:
     import keyring  # 180 ms: only where the OS keyring is used
     from keyring.errors import KeyringError
