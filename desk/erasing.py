@@ -6,7 +6,7 @@ from desk.app import Desk
 from desk.codes import service_retention as codes
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
-from desk.people.service import forget_visitors
+from desk.people.service import forget_moved_out, forget_visitors
 from desk.reception import service_retention as reception
 from desk.records.retention import RetentionReport, RetentionRule, run_retention
 from desk.records.service_privacy import OWN_RULES
@@ -19,6 +19,7 @@ def rules() -> tuple[RetentionRule, ...]:
         *reception.retention_rules(),
         *codes.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
+        RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),
         *OWN_RULES,
     )

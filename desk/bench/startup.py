@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import sys
 import tempfile
 from pathlib import Path
@@ -52,10 +53,10 @@ def _code_folders() -> list[Path]:
     """Everything a start reads: the packages, and the program itself."""
     if getattr(sys, "frozen", False):
         return [Path(sys.executable).parent]
-    import PySide6
-
+    qt = importlib.util.find_spec("PySide6")  # found, not imported: Qt belongs to the face
     here = Path(__file__).resolve().parents[2]
-    return [Path(PySide6.__file__).parents[1], here / "desk", here / "ui", here / "resources"]
+    packages = [Path(str(qt.origin)).parents[1]] if qt else []
+    return [*packages, here / "desk", here / "ui", here / "resources"]
 
 
 def _figures(answers: list[dict[str, Any]]) -> dict[str, float]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desk.app import Desk
+from desk.app import Desk, build
 from desk.core.clock import SiteTime
+from desk.core.errors import Refused
+from desk.core.paths import Home
 from desk.demo import estate, past, today
 from desk.demo.names import People
 from desk.operators import service as operators
@@ -16,6 +19,7 @@ from desk.people import importing
 from desk.people.reads_import import existing
 from desk.people.service_visitors import load_visitors
 from desk.reception.service_seed import load_history, load_tallies
+from desk.store import key as keys
 from desk.store.store import Founding, Store
 
 SITE, GATE, GATE_PHONE, ADDRESS = "锦绣苑", "南门", "1040 0000 0119", "明珠路 88 弄"
@@ -37,7 +41,31 @@ class Demo:
 
 
 def make(desk: Desk) -> Demo:
-    """Found and fill. Raises Refused("desk.already_founded"); Trouble from the store."""
+    """Found and fill a store beside the home, then put it in place: a demonstration cut short is simply made again.
+
+    Raises Refused("desk.already_founded"); Trouble from the store.
+    """
+    if desk.founded:
+        raise Refused("desk.already_founded")
+    side = Home(desk.home.root / "demo-in-the-making", private=True)
+    shutil.rmtree(side.root, ignore_errors=True)
+    building = build(side, clock=desk.clock)
+    try:
+        manager, made = _make_in(building)
+        key = building.store.key
+        building.store.checkpoint()
+    finally:
+        building.close()
+    keys.save_key(desk.home, key)
+    side.database.replace(desk.home.database)
+    shutil.rmtree(side.root, ignore_errors=True)
+    desk.open(key=key)
+    desk.session.sign_on_pin(manager, PIN)
+    return made
+
+
+def _make_in(desk: Desk) -> tuple[str, Demo]:
+    """Returns the manager's id and what was made."""
     code = desk.found(Founding(SITE, GATE, GATE_PHONE, ADDRESS, throwaway=True))
     manager = desk.session.make_first_manager(MANAGER, PIN).active_id
     with desk.store.unit(desk.actor) as u:
@@ -45,7 +73,7 @@ def make(desk: Desk) -> Demo:
     desk.session.sign_on_pin(others[0].operator_id, PIN)
     desk.session.switch(manager, PIN)
     made = fill(desk.store, desk.time)
-    return Demo(made.households, made.residents, made.visits, made.tallies, code)
+    return manager, Demo(made.households, made.residents, made.visits, made.tallies, code)
 
 
 def fill(store: Store, time: SiteTime, seed: int = SEED, progress: Callable[[str], None] = lambda stage: None) -> Demo:
