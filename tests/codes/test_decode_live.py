@@ -26,8 +26,8 @@ def first_read(frames: list[Gray]) -> tuple[int, str, str] | None:
 @pytest.mark.parametrize(
     ("kind", "seed"), [("noise", 0), ("noise", 3), ("dark", 2), ("bottle", 0), ("bottle", 3), ("bands", 0)]
 )
-def test_reads_within_a_second_what_no_single_frame_shows(kind: str, seed: int) -> None:
-    text, frames = film(kind, seed, 30)
+def test_reads_within_half_a_second_what_no_single_frame_shows(kind: str, seed: int) -> None:
+    text, frames = film(kind, seed, 14)
     assert not any(read(gray) for gray in frames)
     found = first_read(frames)
     assert found is not None
@@ -73,7 +73,7 @@ def test_tells_since_when_a_symbol_will_not_read() -> None:
     decoder = LiveDecoder()
     assert decoder.feed(BLANK, 0) == []
     assert decoder.not_reading_since_ms is None
-    for number in range(100):
+    for number in range(40):
         assert decoder.feed(unreadable(), 1000 + number * FRAME_MS) == []
         assert decoder.not_reading_since_ms == 1000
 
@@ -209,7 +209,7 @@ def test_a_stack_needs_frames_that_match() -> None:
     random, stack = np.random.default_rng(9), Stack()
     assert stack.mean() is None
     for _ in range(DEPTH + 1):
-        stack.add(random.integers(0, 256, (240, 320), np.uint8))
+        stack.add(random.integers(0, 256, (720, 1280), np.uint8))
     assert stack.mean() is None
     stack.add(np.zeros((100, 100), np.uint8))
     assert stack.darkest() is None
