@@ -110,8 +110,8 @@ class Program(QObject):
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, looks)
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
+        self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
         self.shell.start()
-        self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())
 
     def _on_ready(self) -> None:
         for call in self.on_ready:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import pkgutil
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
 
 
 def names() -> list[str]:
-    """Packages found beside this file. PyInstaller's importer answers pkgutil too; the build lists them as hidden imports."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    """Packages beside this file that declare a page. PyInstaller's importer answers pkgutil too; the build lists them as
+    hidden imports."""
+    packages = (module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    return sorted(name for name in packages if importlib.util.find_spec(f"{__name__}.{name}.page"))
 
 
 def find() -> list[PageSpec]:

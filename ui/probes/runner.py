@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 import time
@@ -34,6 +35,8 @@ def run(app: QApplication, options: Options, started_ns: int) -> int:
 
 def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
     from ui.app import Program
+
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
 
     program = Program(app, options)
     probe: Any

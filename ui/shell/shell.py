@@ -83,10 +83,11 @@ class Shell(QObject):
         if not self._desk.founded:
             self.to(SETUP)
             return
-        self.to(self.stack.home())
         self._show_session()
         self._refresh_bar()
         self._on_second()
+        if not self.stack.locked:
+            self.to(self.stack.home())
 
     def close(self) -> None:
         self._second.stop()

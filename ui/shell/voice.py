@@ -39,15 +39,19 @@ class Notes(Themed, QFrame):
         self.ready()
 
     def restyle(self) -> None:
-        side, high = current().space("xl"), current().space("s")
-        shown = any(not widget.isHidden() for widget in (self.line, self.undo))
-        self._column.setContentsMargins(side, 0, side, high if shown else 0)
-        self._column.setSpacing(high)
+        self._column.setSpacing(current().space("s"))
+        self._make_room()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a line came or went: the room under it with it
-            self.restyle()
+            self._make_room()
         return super().event(event)
+
+    def _make_room(self) -> None:
+        # Margins only: setSpacing asks for another layout each time, which would go round and round.
+        side, high = current().space("xl"), current().space("s")
+        shown = any(not widget.isHidden() for widget in (self.line, self.undo))
+        self._column.setContentsMargins(side, 0, side, high if shown else 0)
 
     def clear(self) -> None:
         """The desk was locked or somebody else acts: what stands here is not theirs."""

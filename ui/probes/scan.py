@@ -1,0 +1,148 @@
+"""--probe scan: a frame with a code is put into the source; how long until what it is stands on the screen.
+
+Also what the idle desk costs: preview and decoding of a scene without a code, at 30 frames a second of 1280x720. The frames
+are made beforehand; handing them over stands for the camera's own copy.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.hardware.demo_camera import code_picture
+from ui.hardware.sources import PushSource
+
+WIDE, HIGH, FRAME_MS = 1280, 720, 33
+SCENES = 8  # empty pictures with noise that differ as a camera's do
+QUIET_FRAMES = 9  # between two codes
+IDLE_MS = 8000
+SETTLE_MS = 3000
+
+
+class ScanProbe(QObject):
+    """Needs a throw-away data folder, which it fills with codes; ends the program when all are measured."""
+
+    def __init__(self, program: Any, count: int) -> None:
+        super().__init__()
+        self.answer: dict[str, object] = {}
+        self._program = program
+        self._count = count
+        self._source = PushSource()
+        self._frames: list[Any] = []
+        self._scenes: list[Any] = []
+        self._times: list[float] = []
+        self._held: Any = None
+        self._put_at = 0.0
+        self._n = 0
+        self._tick = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._on_tick)
+        self._measuring = False
+        program.on_ready.append(lambda: QTimer.singleShot(SETTLE_MS, self._prepare))
+
+    def _prepare(self) -> None:
+        from desk.operators.rules import COMMAND
+
+        desk = self._program.desk
+        desk.write(lambda u: (_badge(u), _passes(u, self._count)), self._sign_on, actor=COMMAND)
+
+    def _sign_on(self, made: tuple[str, list[str]]) -> None:
+        from desk.core.lanes import WRITE
+
+        badge, texts = made
+        desk = self._program.desk
+        desk.lanes.run(WRITE, lambda: desk.session.sign_on_badge(badge), lambda _: self._begin(texts))
+
+    def _begin(self, texts: list[str]) -> None:
+        import numpy as np
+
+        random = np.random.default_rng(7)
+        base = np.linspace(70, 130, WIDE, dtype=np.float32)[None, :] + np.zeros((HIGH, 1), np.float32)
+        self._scenes = [(base + random.normal(0, 4, (HIGH, WIDE))).clip(0, 255).astype(np.uint8) for _ in range(SCENES)]
+        self._frames = [_with_code(self._scenes[n % SCENES], text) for n, text in enumerate(texts)]
+        self._program.eyes.cameras.use(self._source)
+        self._program.shell.stack.moved.connect(self._on_moved)
+        self._measuring = True
+        self._tick.start()
+
+    def _on_tick(self) -> None:
+        self._n += 1
+        if self._put_at:  # a code is held before the camera until it is read
+            self._source.put(self._held)
+            return
+        if self._measuring and self._n % QUIET_FRAMES == 0:
+            if not self._frames:
+                self._measuring = False
+                self._idle()
+                return
+            self._put_at = time.perf_counter()
+            self._held = self._frames.pop()
+            self._source.put(self._held)
+        else:
+            self._source.put(self._scenes[self._n % SCENES])
+
+    def _on_moved(self, name: str) -> None:
+        if name == "result" and self._put_at:
+            QTimer.singleShot(0, self._painted)
+
+    def _painted(self) -> None:
+        """The card was given its answer; the repaint it asked for has been done before this timer."""
+        self._program.window.repaint()
+        self._times.append((time.perf_counter() - self._put_at) * 1000)
+        self._put_at = 0.0
+        self._program.shell.to("help")
+
+    def _idle(self) -> None:
+        self._cpu, self._wall = time.process_time(), time.perf_counter()
+        QTimer.singleShot(IDLE_MS, self._end)
+
+    def _end(self) -> None:
+        self._tick.stop()
+        share = (time.process_time() - self._cpu) / (time.perf_counter() - self._wall)
+        ordered = sorted(self._times)
+        self.answer = {
+            "scans": len(ordered),
+            "p50_ms": round(ordered[len(ordered) // 2], 1),
+            "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 1),
+            "max_ms": round(ordered[-1], 1),
+            "idle_percent_of_a_core": round(share * 100, 1),
+            "memory_mb": memory_mb(),
+        }
+        QApplication.exit(0)
+
+
+def memory_mb() -> int | None:
+    """Resident size now; None where the system does not tell without a library."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+    except OSError:
+        return None
+
+
+def _badge(u: Any) -> str:
+    from desk.operators.reads import needs_first_manager, sign_on_list
+    from desk.operators.service import add_operator, issue_badge
+
+    chips = [] if needs_first_manager(u) else sign_on_list(u)
+    return issue_badge(u, (chips[0] if chips else add_operator(u, "测量", "manager")).operator_id)
+
+
+def _passes(u: Any, count: int) -> list[str]:
+    from desk.codes.rules import Window
+    from desk.codes.service_passes import issue_pass
+    from desk.codes.views import PassRequest
+    from desk.core.clock import HOUR_MS
+
+    return [issue_pass(u, PassRequest(Window(u.now - HOUR_MS, u.now + HOUR_MS))).text for _ in range(count)]
+
+
+def _with_code(scene: Any, text: str) -> Any:
+    frame = scene.copy()
+    code = code_picture(text, 6)
+    top, left = (HIGH - code.shape[0]) // 2, (WIDE - code.shape[1]) // 2
+    frame[top : top + code.shape[0], left : left + code.shape[1]] = code
+    return frame
