@@ -9,7 +9,7 @@ from desk.core.clock import DAY_MS
 from desk.core.masking import mask_name
 from desk.people.reads_visitors import match_visitor
 from desk.reception.reads_expected import expected, expected_hints, expected_rows, late
-from desk.reception.reads_inside import by_presence, inside, night_rows, open_of, people
+from desk.reception.reads_inside import by_presence, inside, inside_hints, night_rows, open_of, people
 from desk.reception.reads_rollcall import newest_open, past, report
 from desk.reception.reads_rows import visit_row_view
 from desk.reception.reads_standing import (
@@ -61,7 +61,7 @@ def today(r: Reading) -> TodayView:
 
 
 def hints(r: Reading, name: str = "", phone: str = "", plate: str = "") -> tuple[Hint, ...]:
-    """What a person should look at before admitting: watch list, expected visits, standing passes, who came before.
+    """What a person should look at before admitting: watch list, expected, standing passes, inside already, came before.
 
     It never decides. For `person` the full values come from desk.people.reads.match_visitor by the same words.
     """
@@ -74,5 +74,5 @@ def hints(r: Reading, name: str = "", phone: str = "", plate: str = "") -> tuple
     )
     return (
         *watch_hints(r, name, phone, plate), *expected_hints(r, name, phone, plate),
-        *standing_hints(r, name, phone, plate), *known,
+        *standing_hints(r, name, phone, plate), *inside_hints(r, name, phone, plate), *known,
     )  # fmt: skip

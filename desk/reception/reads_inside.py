@@ -5,14 +5,17 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from desk.codes.reads import site_time
+from desk.core.masking import mask_name
+from desk.people import names
 from desk.reception.reads_rows import Row, presence_of, stay_of, visit_row_view
 from desk.reception.rules import VisitState
 from desk.reception.rules_presence import FORGOTTEN_AFTER_MS, Presence, night_flag
 from desk.reception.tables import Visit
-from desk.reception.views import VisitRow
+from desk.reception.views import Hint, VisitRow
 from desk.store.unit import Reading
 
 _V = Visit.__table__
+TAIL = 4  # digits: as many as a visitor may give instead of the number
 CERTAIN = (Presence.INSIDE, Presence.OVERSTAY, Presence.UNREGISTERED)
 
 
@@ -59,6 +62,20 @@ def open_of(r: Reading, household_id: str = "", code_id: str = "", recurring_id:
     asked = {name: value for name, value in wanted.items() if value}
     rows = [row for row in open_rows(r) if asked and all(row[name] == value for name, value in asked.items())]
     return tuple(visit_row_view(row, r.now) for row in rows[::-1])
+
+
+def inside_hints(r: Reading, name: str = "", phone: str = "", plate: str = "") -> tuple[Hint, ...]:
+    """Who is inside already under this name, full phone number or plate: came back, or a namesake."""
+    key = names.fold(name)
+    found = []
+    for row in open_rows(r):
+        if presence_of(row, r.now) not in CERTAIN:
+            continue
+        phoned = len(phone) > TAIL and row["phone"] == phone
+        why = "plate" if plate and row["plate"] == plate else "phone" if phoned else ""
+        if why or (key and names.fold(row["name"]) == key):
+            found.append(Hint("inside", row["id"], why or "same", mask_name(row["name"]), bool(why), at=row["in_at"]))
+    return tuple(found)
 
 
 def night_rows(r: Reading, rows: list[Row]) -> list[Row]:

@@ -159,7 +159,7 @@ class Admitted:
 class Hint:
     """Something a person should look at before admitting; it never decides.
 
-    kind: watch, person, inside, expected, pass, permit. why: same, same_pinyin, one_off, part_of, phone, plate.
+    kind: watch, expected, pass (a standing one), inside, person. why: same, same_pinyin, one_off, part_of, phone, plate.
     label: masked. advice: what the watch list says to do (watch only, shown to those on duty).
     """
 

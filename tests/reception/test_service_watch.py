@@ -99,3 +99,13 @@ def test_the_full_phone_is_not_kept_and_the_trail_holds_no_name(gate: Gate) -> N
         assert r.conn.execute(select(WatchEntry.phone_last4)).scalar_one() == "4321"
         trail = json.dumps([dict(d) for d in r.conn.execute(select(AuditLine.detail)).scalars()], ensure_ascii=False)
     assert "张三丰" not in trail
+
+
+def test_who_is_inside_already_is_said_and_not_refused(gate: Gate) -> None:
+    first = gate.admit(phone="13900001234")
+    hints = [hint for hint in gate.ask(reads.hints, "欧阳测试", "13900001234") if hint.kind == "inside"]
+    assert [(hint.ref, hint.why, hint.strong, hint.label) for hint in hints] == [
+        (first.visit_id, "phone", True, "欧阳*")
+    ]
+    gate.do(service.checkout, first.visit_id)
+    assert "inside" not in {hint.kind for hint in gate.ask(reads.hints, "欧阳测试")}
