@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
@@ -12,18 +13,28 @@ import numpy as np
 
 from desk.codes.decode.model import Floats, Gray
 
-DEPTH = 4
+DEPTH = 8  # kept
+FEW = 5  # averaged: with more, the turning of the hand blurs what the noise no longer hides
 REDUCED = 4  # frames are lined up on copies reduced by this, where noise has faded already
 FURTHEST = 0.1  # of the width: a larger move between frames is a wrong match or motion blur
 SUREST = 0.2  # response of the phase correlation: frames of one scene give 0.23 to 0.87, chance under 0.15
 STIR = 2.5  # grey values by which the mean of a block changes when something moves
 
 
+@dataclass
+class _Frame:
+    gray: Gray
+    small: Floats
+    # By how many pixels the scene moved until the next frame; None when it is another scene, unknown until asked.
+    onward: tuple[float, float] | None = None
+    asked: bool = False
+
+
 class Stack:
     """Keeps the last DEPTH frames of a size."""
 
     def __init__(self) -> None:
-        self._frames: deque[tuple[Gray, Floats]] = deque(maxlen=DEPTH)
+        self._frames: deque[_Frame] = deque(maxlen=DEPTH)
 
     def clear(self) -> None:
         self._frames.clear()
@@ -33,17 +44,17 @@ class Stack:
 
         The frame is kept as it is and must not be changed afterwards.
         """
-        if self._frames and self._frames[-1][0].shape != gray.shape:
+        if self._frames and self._frames[-1].gray.shape != gray.shape:
             self._frames.clear()
         size = (max(gray.shape[1] // REDUCED, 8), max(gray.shape[0] // REDUCED, 8))
         small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-        moved = not self._frames or _moves(small, self._frames[-1][1])
-        self._frames.append((gray, small))
+        moved = not self._frames or _moves(small, self._frames[-1].small)
+        self._frames.append(_Frame(gray, small))
         return moved
 
     def mean(self) -> Gray | None:
         """Against noise: the newest frame averaged with those before it that match; None when none does."""
-        frames = self._aligned()
+        frames = self._aligned(FEW)
         if len(frames) < 2:
             return None
         total = frames[0].astype(np.float32)
@@ -60,23 +71,32 @@ class Stack:
         return self._folded(cv2.max)
 
     def _folded(self, join: Callable[[Gray, Gray], Any]) -> Gray | None:
-        frames = self._aligned()
+        frames = self._aligned(DEPTH)
         return None if len(frames) < 2 else np.asarray(reduce(join, frames), np.uint8)
 
-    def _aligned(self) -> list[Gray]:
-        """The newest frame, then those that match it, moved onto it."""
-        if not self._frames:
-            return []
-        newest, small = self._frames[-1]
-        aligned = [newest]
-        window = cv2.createHanningWindow((small.shape[1], small.shape[0]), cv2.CV_32F)
-        for gray, other in list(self._frames)[:-1]:
-            # Copies, because the window is laid over the arguments themselves.
-            (right, down), sure = cv2.phaseCorrelate(other.copy(), small.copy(), window)
-            if sure >= SUREST and np.hypot(right, down) <= FURTHEST * small.shape[1]:
-                by = gray.shape[1] / small.shape[1], gray.shape[0] / small.shape[0]
-                aligned.append(_moved(gray, right * by[0], down * by[1]))
+    def _aligned(self, most: int) -> list[Gray]:
+        """The newest frame, then those before it, moved onto it, back to where the scene was another."""
+        frames = list(self._frames)[-most:]
+        aligned = [frame.gray for frame in frames[-1:]]
+        right = down = 0.0
+        for before, after in zip(frames[-2::-1], frames[:0:-1], strict=True):
+            if not before.asked:
+                before.onward, before.asked = _shift(before, after), True
+            if before.onward is None:
+                break
+            right, down = right + before.onward[0], down + before.onward[1]
+            aligned.append(_moved(before.gray, right, down))
         return aligned
+
+
+def _shift(before: _Frame, after: _Frame) -> tuple[float, float] | None:
+    """Phase correlation of the reduced frames, 1 ms; copies, because the window is laid over the arguments themselves."""
+    wide, high = before.small.shape[1], before.small.shape[0]
+    window = cv2.createHanningWindow((wide, high), cv2.CV_32F)
+    (right, down), sure = cv2.phaseCorrelate(before.small.copy(), after.small.copy(), window)
+    if sure < SUREST or np.hypot(right, down) > FURTHEST * wide:
+        return None
+    return right * before.gray.shape[1] / wide, down * before.gray.shape[0] / high
 
 
 def _moves(one: Floats, other: Floats) -> bool:
