@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("ui.app")
 
+CHORES_FIRST_MS, CHORES_MS = 30_000, 300_000
+
 
 class Program(QObject):
     """One run. `ready` is called when a visitor can be admitted; `ended` when the desk is closed."""
@@ -57,6 +59,8 @@ class Program(QObject):
         self._say_opening()
         self.window.closing.connect(self.close)
         self._closed = False
+        self._chores = QTimer(self, interval=CHORES_FIRST_MS)
+        self._chores.timeout.connect(self._run_chores)
 
     def show(self) -> None:
         """Paint the frame, then open the desk behind it."""
@@ -78,6 +82,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self._chores.stop()
         if self.shell is not None:
             self.shell.close()
         if self.eyes is not None:
@@ -108,6 +113,7 @@ class Program(QObject):
 
         looks = Looks(self.app, self.desk.settings, self.window)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, looks)
+        self.shell.extras["sounds"] = self.sounds
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
@@ -129,10 +135,22 @@ class Program(QObject):
         from ui.eyes import Eyes
 
         self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
-        self.shell.extras["cameras"] = self.eyes.cameras
+        self.shell.extras |= {"eyes": self.eyes, "cameras": self.eyes.cameras}
         self.shell.take_keys(self.eyes.scans)
         self.eyes.start()
         self.sounds.warm()
+        self._chores.start()
+
+    def _run_chores(self) -> None:
+        """What a desk does by itself once a day; asked every few minutes, because computers sleep."""
+        self._chores.setInterval(CHORES_MS)
+        if self.desk.founded:
+            self.desk.lanes.run("chores", self._chores_due)
+
+    def _chores_due(self) -> list[str]:
+        from desk.chores import run_due
+
+        return run_due(self.desk)
 
     def _on_trouble(self, error: Exception) -> None:
         log.warning("the desk did not open: %s", error)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.app import Desk
 from desk.codes.decode.live import LiveDecoder
@@ -33,7 +33,9 @@ WORTH_SAYING = (
 
 
 class Eyes(QObject):
-    """Owns the cameras of this run."""
+    """Owns the cameras of this run. glimpsed(Glimpse): another small picture, for whoever shows a larger one."""
+
+    glimpsed = Signal(object)
 
     def __init__(
         self, desk: Desk, line: ScanLine, post: Callable[[Callable[[], None]], None], options: Options
@@ -92,6 +94,8 @@ class Eyes(QObject):
     def _show(self, glimpse: Glimpse) -> None:
         if self.cameras.code == "camera.working":
             self._line.preview.show_picture(glimpse.picture)
+            self.glimpsed.emit(glimpse)
+            self.glimpsed.emit(glimpse)
         self._say("scan.stuck" if glimpse.stuck_ms >= STUCK_MS else "")
 
     def _on_state(self, code: str, name: str) -> None:

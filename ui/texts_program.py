@@ -28,4 +28,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有这六位数字的来访证。请核对后再输，还可以试 {tries_left} 次。",
         "No pass has these six digits. Please check them; {tries_left} tries are left.",
     ),
+    "program.child": (
+        "后台的工作没有做完，已有的数据没有动。请再试一次。",
+        "The work in the background was not completed; the data is as it was. Please try again.",
+    ),
 }

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import i18n
 from ui.theme import current
 from ui.widgets.buttons import BigButton, PillButton
 from ui.widgets.themed import Themed, label
 
+LEVELS, CHIPS_LEVEL = 4, 2
 SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
 
 
@@ -38,6 +40,8 @@ class Bar(Themed, QFrame):
         self._switch = BigButton("", "row")
         self._switch.clicked.connect(self.switch_pressed)
         self._chips = [PillButton("", "info", "user") for _ in range(SHOWN_CHIPS)]
+        self._level = 0  # how much is left out because the window is narrow, see _fit
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         for words in (self._place, self._clock):
             self._row.addWidget(words)
@@ -62,29 +66,49 @@ class Bar(Themed, QFrame):
         """How many records have not been confirmed by a centre."""
         self._waiting = waiting
         self._say_line()
+        self._fit()
 
     def show_people(self, people: tuple[tuple[str, str], ...], active: str, locked: bool) -> None:
         """Who is on duty as (operator id, label); the acting one first."""
         self._people = tuple(sorted(people, key=lambda one: one[0] != active))
         self._active, self._locked = active, locked
         self._say_people()
+        self._fit()
 
     def restyle(self) -> None:
         theme = current()
         self._row.setContentsMargins(theme.space("xl"), theme.space("s"), theme.space("l"), theme.space("s"))
         self._row.setSpacing(theme.space("m"))
         self.setFixedHeight(theme.height("row") + 2 * theme.space("s") + 4)
-        self._clock.setVisible(theme.base < 32)
-        self._say_line()
-        self._say_people()
+        self._fit()
 
     def retranslate(self) -> None:
         self._place.setText(" · ".join(part for part in (self._site, self._gate) if part) or self.tr("门岗台"))
         self._switch.setText(self.tr("换人"))
         self._switch.setToolTip(self.tr("换一个人当班，或者锁屏"))
         self._say_time()
-        self._say_line()
-        self._say_people()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what may be left out until the rest fits: first the long words of the pill, then chips, then the time."""
+        if not self.isVisible():
+            return
+        for level in range(LEVELS):
+            self._level = level
+            self._clock.setVisible(level < LEVELS - 1)
+            self._say_line()
+            self._say_people()
+            self._row.activate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _say_time(self) -> None:
         if self._moment is None:
@@ -99,12 +123,12 @@ class Bar(Themed, QFrame):
     def _say_line(self) -> None:
         whole = self.tr("未联网也能用 · 待传 {n} 条").format(n=self._waiting)
         short = self.tr("待传 {n} 条").format(n=self._waiting)
-        self._line.show_state("ok", "cloud-off", short if current().base >= 28 else whole)
+        self._line.show_state("ok", "cloud-off", short if self._level > 0 else whole)
         self._line.setToolTip(self.tr("记录都存在本机。还没有连到中心，连上后会自动传。"))
         self._line.setAccessibleName(whole)
 
     def _say_people(self) -> None:
-        few = 1 if current().base >= 28 else SHOWN_CHIPS
+        few = SHOWN_CHIPS if self._level < CHIPS_LEVEL else 1
         for n, chip in enumerate(self._chips):
             chip.setVisible(n < min(few, len(self._people)))
             if n < len(self._people):

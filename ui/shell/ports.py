@@ -85,5 +85,9 @@ class Ports:
     clock: Clock
     lang: str = "zh_CN"
     extras: dict[str, Any] = field(default_factory=dict)
-    """What only the composition root can make, by name: `paper` (ui.paper printing), `cameras` (ui.hardware.cameras.Cameras),
-    `scheme` (ui.shell.looks.Looks: language, colours, size). Absent in presenter tests."""
+    """What only the composition root can make, by name; absent in presenter tests.
+
+    looks: ui.shell.looks.Looks (language, colours, size); eyes: ui.eyes.Eyes and its cameras, a moment after the start;
+    sounds: ui.widgets.sound.Sounds; child(): a fresh ui.child.Child, the command line in a process of its own;
+    practise(): the practice estate in a window of its own; notes of a page that must live over a change of language.
+    """

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from desk.app import Desk
-from desk.core.errors import Refused
+from desk.core.errors import Refused, Trouble
 from desk.core.events import ScanSeen
 from desk.core.lanes import WRITE
 from ui import i18n
+from ui.child import Child, start_program
 from ui.shell.acts import Acts
 from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
@@ -26,6 +27,7 @@ from ui.shell.window import Window
 
 if TYPE_CHECKING:
     from desk.codes.views import Identified
+    from desk.operators.session import Session
     from desk.store.identity import Here
     from ui.scans import Scans
 
@@ -33,7 +35,7 @@ log = logging.getLogger("ui.shell")
 
 SECOND_MS = 1000
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment after the last
-SETUP = "setup"
+SETUP = "welcome"
 
 
 class Shell(QObject):
@@ -45,7 +47,7 @@ class Shell(QObject):
         self._window = window
         self._voice = voice
         self._specs = specs
-        self.extras: dict[str, Any] = {"looks": looks}
+        self.extras: dict[str, Any] = {"looks": looks, "child": self._child, "practise": self._practise}
         self.stack = Stack(specs, self._make, self._may)
         self._ports = self._new_ports()
         self._turns = Turns(desk, voice.problem)
@@ -81,6 +83,7 @@ class Shell(QObject):
         self.keys.start()
         self._second.start()
         if not self._desk.founded:
+            self.stack.moved.connect(self._on_moved)
             self.to(SETUP)
             return
         self._show_session()
@@ -162,6 +165,13 @@ class Shell(QObject):
     def on_scanned(self, seen: ScanSeen) -> None:
         self.router.scan(seen)
 
+    def _on_moved(self, name: str) -> None:
+        """The first-run pages are left: the frame around the desk appears."""
+        self._window.set_bare(name == SETUP)
+        if name != SETUP:
+            self._show_session()
+            self._refresh_bar()
+
     def _on_entered(self, text: str) -> None:
         if text:
             self.router.typed(text)
@@ -202,17 +212,28 @@ class Shell(QObject):
         self.stack.renew(self._specs)
         self._show_session()
 
+    def _session(self) -> Session | None:
+        """Who is on duty; None until there is a desk."""
+        try:
+            return self._desk.session
+        except Refused:
+            return None
+
     def _touch(self) -> None:
-        if self._desk.founded:
-            self._desk.session.touch()
+        if session := self._session():
+            session.touch()
 
     def _on_second(self) -> None:
         self._window.bar.show_time(self._desk.time.local(self._desk.clock.now_ms()))
-        if self._desk.founded and self._desk.session.due():
-            self._desk.lanes.run(WRITE, self._desk.session.tick, lambda _: self._show_session())
+        session = self._session()
+        if session is not None and session.due():
+            self._desk.lanes.run(WRITE, session.tick, lambda _: self._show_session())
 
     def _show_session(self) -> None:
-        state = self._desk.session.state
+        session = self._session()
+        if session is None or self.stack.name == SETUP:
+            return
+        state = session.state
         people = tuple((chip.operator_id, chip.label) for chip in state.chips)
         self._window.bar.show_people(people, state.active_id, state.locked)
         self._window.show_rooms(self._allowed())
@@ -222,7 +243,7 @@ class Shell(QObject):
         self.stack.set_locked(state.locked)
 
     def _refresh_bar(self) -> None:
-        if self._desk.founded:
+        if self._session() is not None:
             self._turns.read("bar", _here, self._show_here)
 
     def _show_here(self, here: Here) -> None:
@@ -232,12 +253,29 @@ class Shell(QObject):
     def _sign_on(self, badge: str) -> None:
         self.acts.sign_on(badge)
 
+    # -- what pages find in extras
+
+    def _child(self) -> Child:
+        return Child(self._desk.home.root, self._desk.bus, self._key_for_child, self)
+
+    def _key_for_child(self) -> str:
+        from desk.store.key import where_key
+
+        return self._desk.store.key.hex() if where_key(self._desk.home) == "wrapped" else ""
+
+    def _practise(self) -> None:
+        """The practice estate: a window and a data folder of its own."""
+        if not start_program(["--home", str(self._desk.home.root / "practice"), "--demo"]):
+            self._voice.problem(Trouble("program.child"))
+
     # -- making pages
 
     def _make(self, spec: PageSpec) -> Page:
         return spec.make(self._ports)
 
     def _may(self, spec: PageSpec) -> bool:
+        if self._session() is None:
+            return spec.name == SETUP
         return not spec.right or self._desk.actor.may(spec.right)
 
     def _allowed(self) -> list[PageSpec]:

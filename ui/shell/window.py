@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shell.bar import Bar
-from ui.shell.page import PageSpec
+from ui.shell.page import Page, PageSpec
 from ui.shell.scanline import ScanLine
 from ui.shell.shortcuts import key_of
 from ui.shell.stack import Stack
@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self.rail: NavRail | None = None
         self.urgent: HoldButton | None = None
         self.stack: Stack | None = None
+        self._alone: Page | None = None
         self._rooms: set[str] = set()
         self._first = True
         self._frame = QHBoxLayout()
@@ -99,11 +100,21 @@ class Window(QMainWindow):
             self.mark_room(self.stack.name)
 
     def show_waiting(self, widget: QWidget) -> None:
-        """What stands in the page area while the desk is being opened, or when it cannot be."""
+        """What stands in the page area while the desk is being opened."""
+        self._alone = None
         self._put(widget)
+
+    def show_alone(self, page: Page) -> None:
+        """A page over the whole window, before there is a desk: no rail, no scan line."""
+        self._alone = page
+        self._frame_shown(False)
+        self._put(page)
+        page.setFocus()
 
     def show_stack(self, stack: Stack) -> None:
         """The pages are here."""
+        self._alone = None
+        self._frame_shown(True)
         self.stack = stack
         self._put(stack)
         stack.moved.connect(self.mark_room)
@@ -113,6 +124,12 @@ class Window(QMainWindow):
         """Mark the room in the rail; a card leaves the mark of the room one came from."""
         if self.rail is not None and name in self._rooms:
             self.rail.set_current(name)
+
+    def set_bare(self, bare: bool) -> None:
+        """Before there is a desk the first-run pages have the whole window."""
+        for widget in (self.rail, self.bar, self.scan_line):
+            if widget is not None:
+                widget.setVisible(not bare)
 
     def listen(self) -> None:
         """Give the scan line the keyboard, unless the page has taken it to be typed into."""
@@ -125,6 +142,14 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("门岗台"))
         self.show_rooms(specs)
 
+    def _frame_shown(self, shown: bool) -> None:
+        for widget in (self.rail, self.bar, self.scan_line):
+            if widget is not None:
+                widget.setVisible(shown)
+
+    def _front(self) -> Page | None:
+        return self._alone or (self.stack.front() if self.stack is not None else None)
+
     def _put(self, widget: QWidget) -> None:
         old = self._middle.itemAt(1).widget()
         self._middle.takeAt(1)
@@ -136,7 +161,7 @@ class Window(QMainWindow):
 
     def press_main(self) -> bool:
         """Enter with nothing typed: the one action of the page in front."""
-        page = self.stack.front() if self.stack is not None else None
+        page = self._front()
         button = page.main_button() if page is not None else None
         if button is None or not button.isEnabled() or not button.isVisible():
             return False
@@ -145,8 +170,8 @@ class Window(QMainWindow):
 
     def go_back(self) -> None:
         """Esc: the page's own inner panel first, then where one was."""
-        page = self.stack.front() if self.stack is not None else None
-        if self.stack is not None and page is not None and not page.on_back():
+        page = self._front()
+        if page is not None and not page.on_back() and self.stack is not None and self._alone is None:
             self.stack.back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,7 +181,7 @@ class Window(QMainWindow):
             self.go_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.press_main()
-        elif self._is_typing(event):
+        elif self._alone is None and self._is_typing(event):
             self.scan_line.take_keyboard(event)
         else:
             super().keyPressEvent(event)
