@@ -150,8 +150,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The pick-up code is not right; nothing was handed out. Please check it.",
     ),
     "goods.for_whom": (
-        "还没有写给谁，没有登记。请选房号或写姓名。",
-        "Nobody is named; nothing was recorded. Please choose a room or write a name.",
+        "还没有写给谁，没有登记。请选房号；不知道哪一户，就写清是什么。",
+        "It is not said for whom; nothing was recorded. Choose a room, or say what it is if the room is not known.",
     ),
     "goods.who_takes": (
         "还不知道谁来取，没有交出。请输入取件码，或者写下取件人。",

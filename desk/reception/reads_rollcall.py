@@ -18,7 +18,10 @@ CHUNK = 500
 def newest_open(r: Reading) -> str | None:
     """The roll call that is going on at this gate, or None."""
     newest = r.conn.execute(
-        select(_R.c.call_id, _R.c.kind).where(_R.c.gate_id == r.gate_id).order_by(_R.c.num.desc()).limit(1)
+        select(_R.c.call_id, _R.c.kind)
+        .where(_R.c.gate_id == r.gate_id, _R.c.kind.in_(("opened", "closed")))
+        .order_by(_R.c.num.desc())
+        .limit(1)
     ).first()
     return newest.call_id if newest is not None and newest.kind == "opened" else None
 
@@ -51,7 +54,7 @@ def _report(r: Reading, call_id: str, with_entries: bool) -> RollReport:
         return sum(e.party_size for e in entries if e.mark == mark and (mark or e.certain))
 
     return RollReport(
-        call_id, opened.at, closed.at if closed else None, bool(opened.drill), int(opened.body["people"]),
+        call_id, opened.at, closed.at if closed else None, bool(opened.drill) or "drill" in rows, int(opened.body["people"]),
         heads("safe"), heads("left"), heads("not_found"), heads(""),
         sum(e.party_size for e in entries if not e.certain and not e.mark), tuple(entries) if with_entries else (),
     )  # fmt: skip

@@ -15,8 +15,8 @@ from desk.reception.service_expected import (
     sweep_no_shows,
 )
 from desk.reception.service_goods import hand_out, park, reminded, undo_hand_out
-from desk.reception.service_reveal import reveal
-from desk.reception.service_rollcall import close_call, mark, open_call
+from desk.reception.service_reveal import reveal, reveal_goods
+from desk.reception.service_rollcall import as_drill, close_call, mark, open_call
 from desk.reception.service_standing import add_permit, give_standing, revoke_permit, revoke_standing
 from desk.reception.service_tally import count, undo_count
 from desk.reception.service_watch import add as watch_add
@@ -25,9 +25,9 @@ from desk.reception.service_watch import review as watch_review
 from desk.store.unit import Unit
 
 __all__ = [
-    "add_permit", "admit", "arrive", "auto_close", "bulk_checkout", "cancel_expected", "checkout", "close_call", "correct",
+    "add_permit", "admit", "arrive", "as_drill", "auto_close", "bulk_checkout", "cancel_expected", "checkout", "close_call", "correct",
     "count", "expect", "expect_with_pass", "give_standing", "hand_out", "mark", "mark_no_show", "nightly", "open_call",
-    "park", "rebuild", "refuse", "reminded", "reveal", "revoke_permit", "revoke_standing", "stays_overnight",
+    "park", "rebuild", "refuse", "reminded", "reveal", "reveal_goods", "revoke_permit", "revoke_standing", "stays_overnight",
     "sweep_no_shows", "undo", "undo_count", "undo_hand_out", "watch_add", "watch_expire", "watch_review",
 ]  # fmt: skip
 

@@ -39,7 +39,9 @@ def park(
     left_by: str = "",
     goods_id: str | None = None,
 ) -> Parked:
-    """Take something in for a household. goods_id: made by the form, so that a second press parks nothing more.
+    """Take something in for a household; for one nobody knows yet (None), what it is must be said, to be found by.
+
+    goods_id: made by the form, so that a second press parks nothing more.
 
     Raises Refused("goods.for_whom" | "visit.household_unknown" | "visit.text_long").
     """
@@ -49,13 +51,13 @@ def park(
     texts = {"what": what, "shelf": shelf, "left_by": left_by}
     if any(len(text) > TEXT_MAX for text in texts.values()):
         raise Refused("visit.text_long")
-    if not household_id:
+    if not household_id and not what.strip():
         raise Refused("goods.for_whom")
     place = place_of(u, household_id)
     code = goods_code(set(u.conn.execute(select(_G.code).where(_G.taken_at.is_(None))).scalars()))
     clean = {name: clean_line(text) for name, text in texts.items()}
     new = u.add(
-        Goods, at=u.now, code=code, household_id=household_id, building=place.building, unit=place.unit,
+        Goods, at=u.now, code=code, household_id=household_id or None, building=place.building, unit=place.unit,
         room=place.room, gate_id=u.gate_id, operator_id=u.actor.operator_id or None, **clean,
         **({"id": goods_id} if goods_id else {}),
     )  # fmt: skip

@@ -60,6 +60,20 @@ def mark(u: Unit, call_id: str, visit_id: str, how: str) -> RollReport:
     return report(u, call_id)
 
 
+def as_drill(u: Unit, call_id: str) -> RollReport:
+    """This one is an exercise: said after it was opened, because opening must not wait for a question.
+
+    Raises Refused("rollcall.gone" | "rollcall.closed").
+    """
+    u.actor.require(rights.ROLL_CALL)
+    _open_body(u, call_id)
+    if not report(u, call_id).drill:
+        _write(u, u.new_id(), "drill", call_id, {}, True)
+        u.audit("rollcall.drill", "roll_call", call_id)
+        u.changed("rollcall")
+    return report(u, call_id)
+
+
 def close_call(u: Unit, call_id: str) -> RollReport:
     """End it and keep its figures; a second press answers with the same report. Raises Refused("rollcall.gone")."""
     u.actor.require(rights.ROLL_CALL)

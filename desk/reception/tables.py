@@ -118,7 +118,7 @@ class Tally(Fact, Base):
 
 
 class RollCall(Fact, Base):
-    """Opening and end of a roll call. kind: opened (its id is the call's) or closed.
+    """Opening and end of a roll call. kind: opened (its id is the call's), drill (said to be an exercise), or closed.
 
     body of `opened`: {"certain": [visit ids], "uncertain": [visit ids], "people": n}; of `closed`: the report's counts.
     No names: they come from the visits, and go with them.

@@ -173,6 +173,15 @@ class Hint:
 
 
 @dataclass(frozen=True)
+class GoodsFull:
+    """The door of a thing on the shelf, given by `reveal_goods` alone: show it for 30 s and keep it nowhere."""
+
+    id: str
+    room: str
+    left_by: str
+
+
+@dataclass(frozen=True)
 class TodayView:
     """Everything the Today page shows. Figures count people, not visits.
 

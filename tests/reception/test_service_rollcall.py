@@ -101,6 +101,20 @@ def test_an_expired_name_is_gone_from_the_roll_too(gate: Gate) -> None:
     assert [entry.name for entry in gate.ask(reads.report, roll.call_id).entries] == [""]
 
 
+def test_it_can_be_called_an_exercise_after_it_was_opened(gate: Gate) -> None:
+    people(gate, 1)
+    roll: RollReport = gate.do(service.open_call)
+    assert not roll.drill
+    for _ in range(2):
+        assert gate.do(service.as_drill, roll.call_id).drill
+    assert gate.ask(reads.newest_open) == roll.call_id
+    assert gate.do(service.open_call).call_id == roll.call_id
+    gate.do(service.close_call, roll.call_id)
+    assert gate.ask(reads.past)[0].drill
+    with pytest.raises(Refused, match=r"rollcall\.closed"):
+        gate.do(service.as_drill, roll.call_id)
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["safe", "left", "not_found"])), max_size=8))
 def test_whatever_is_marked_the_figures_add_up(gate: Gate, marks: list[tuple[int, str]]) -> None:

@@ -161,3 +161,21 @@ def test_parking_twice_is_once(gate: Gate) -> None:
     assert gate.do(service.park, household_id=gate.home, goods_id=form) == first
     with pytest.raises(Refused, match=r"goods\.for_whom"):
         gate.do(service.park, household_id=None)
+
+
+def test_goods_for_a_door_nobody_knows_are_found_by_what_they_are(gate: Gate) -> None:
+    with pytest.raises(Refused, match=r"goods\.for_whom"):
+        gate.do(service.park, household_id=None, what="  ", shelf="B1")
+    parked = gate.do(service.park, household_id=None, what="蓝色雨伞", shelf="B1")
+    assert [row.id for row in gate.ask(reads.find_goods, "雨伞")] == [parked.goods_id]
+    assert gate.do(service.hand_out, parked.goods_id, taken_by="失主")
+
+
+def test_the_door_of_goods_is_shown_for_a_reason_and_written_down(gate: Gate) -> None:
+    parked = gate.do(service.park, household_id=gate.home, what="药", left_by="女儿")
+    with pytest.raises(Refused, match=r"people\.reason_missing"):
+        gate.do(service.reveal_goods, parked.goods_id, "curious")
+    full = gate.do(service.reveal_goods, parked.goods_id, "delivery")
+    assert (full.room, full.left_by) == ("3-1-1202", "女儿")
+    with pytest.raises(Refused, match=r"goods\.gone"):
+        gate.do(service.reveal_goods, gate.new_id(), "delivery")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("ui.acts")
 
 FAST = ("rider", "courier")
+ARGUMENTS = {"rollcall": {"begin": True}}  # one key freezes the roll
 PAGES = {"help": "help", "admit": "admit", "goods": "goods", "rollcall": "rollcall", "urgent": "urgent"}
 
 
@@ -39,7 +40,7 @@ class Acts:
         elif act == "lock":
             self.lock()
         elif self._has(PAGES.get(act, "")):
-            self._ports.go.to(PAGES[act])
+            self._ports.go.to(PAGES[act], **ARGUMENTS.get(act, {}))
         else:
             self._ports.say.problem(Refused("program.no_page"))
 
