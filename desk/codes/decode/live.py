@@ -22,6 +22,7 @@ FORMAT = "QRCode"
 LOST_MS = 700  # a symbol not seen for so long has been taken away; shorter gaps are the detector's own flicker
 MOST_MODULES = 77  # version 15; every code of ours is smaller, and straightening takes 35 ms from here on
 AROUND = 1.7  # a close-up shows so many times the width of the symbol
+REST = 4  # while no symbol is seen, every fourth frame gets the plain look alone
 ROUND = 2 * len(LIVE)  # an empty scene that stands still has been looked at in every way, twice:
 RARELY = 4  # from then on only every fourth frame is, and an idle desk stays cool
 OUTLINES_PX = 260_000  # outlines of finder patterns are hunted in a copy reduced to this
@@ -37,6 +38,7 @@ class LiveDecoder:
     def __init__(self, now_s: Callable[[], float] = time.perf_counter) -> None:
         self._now_s = now_s
         self._turn = -1
+        self._empty = 0  # frames in which no symbol was seen
         self._quiet = 0  # frames in which nothing moved and no symbol was seen
         self._stack = Stack()
         self._ballot = Ballot()
@@ -68,7 +70,10 @@ class LiveDecoder:
         step = "raw"
         if not reads:
             self._quiet = 0 if self._stack.add(gray) or seen or self._place else self._quiet + 1
-            if self._quiet <= ROUND or self._quiet % RARELY == 0:
+            self._empty = 0 if seen or self._place else self._empty + 1
+            idle = self._quiet > ROUND and self._quiet % RARELY
+            rest = self._quiet <= ROUND and self._empty and self._empty % REST == 0
+            if not idle and not rest:
                 step, reads, more = self._repair(gray, seen, at_ms)
                 seen = seen + more
         self._note(bool(reads), seen, at_ms)
