@@ -1,0 +1,160 @@
+"""What the admit form asks the desk, on the disk-read lane: doors, who this may be, permits, an announced visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from desk.codes.reads_lists import household_labels
+from desk.core.actor import Actor
+from desk.core.clock import SiteTime
+from desk.people import reads as people
+from desk.people import rooms
+from desk.reception import reads
+from desk.reception.rules_clean import clean_phone, clean_plate
+from desk.reception.rules_windows import DAY_MINUTES
+from desk.reception.service_events import visit_row
+from desk.reception.service_exits import draft_of
+from desk.reception.service_links import KEEP_ID
+from desk.reception.views import Hint, PermitRow
+from ui.pages.admit.form import Filled
+from ui.pages.admit.model import TEXT_FIELDS, Door, PermitLine, Suggestion
+
+DOORS, SHOWN, SEEN = 8, 2, 20
+
+
+def moment(time: SiteTime, at: int | None, now: int) -> str:
+    """`10:00` today, `11-22 10:00` on other days."""
+    if at is None:
+        return ""
+    local = time.local(at)
+    return f"{local:%H:%M}" if time.day(at) == time.day(now) else f"{local:%m-%d %H:%M}"
+
+
+def doors(r: Any, actor: Actor, text: str) -> tuple[Door, ...]:
+    """Households for what was typed so far: a room however it is written, or a resident's name or pinyin."""
+    found: dict[str, Door] = {}
+    if rooms.parse_part(text) is not None or any(c.isdigit() for c in text):
+        exact = people.find_household(r, text)
+        near = people.search_households(r, text, DOORS)
+        for one in ((exact, *near) if exact is not None else near)[:DOORS]:
+            found.setdefault(one.id, Door(one.id, one.label))
+    elif actor.may("people.read"):
+        for resident in people.search_residents(r, actor, text, DOORS):
+            for tie in resident.ties:
+                found.setdefault(tie.household_id, Door(tie.household_id, tie.place, resident.masked_name))
+    return tuple(found.values())[:DOORS]
+
+
+def door_of(r: Any, household_id: str) -> Door:
+    """A household by its id, its door masked."""
+    return Door(household_id, household_labels(r, {household_id}).get(household_id, ""))
+
+
+def suggestions(r: Any, time: SiteTime, form: Filled, words: dict[str, str]) -> tuple[Suggestion, ...]:
+    """Watch list first, then who is expected, standing passes, who was here before; a few of each, not those dismissed."""
+    found = reads.hints(r, words.get("name", ""), words.get("phone", ""), words.get("plate", ""))
+    wanted = [hint for hint in found if _open(hint, form)]
+    watch = [hint for hint in wanted if hint.kind == "watch"][:SHOWN]
+    others = [_suggestion(r, time, hint, words) for hint in wanted if hint.kind != "watch"]
+    here = form.door.id if form.door else ""
+    at_door = (
+        {row.id for row in people.match_visitor(r, *_words(words), limit=SEEN) if row.household_id == here}
+        if here
+        else set()
+    )
+    others.sort(key=lambda one: one.kind == "person" and one.ref not in at_door)
+    return (*(_suggestion(r, time, hint, words) for hint in watch), *others[:SHOWN])
+
+
+def _open(hint: Hint, form: Filled) -> bool:
+    if hint.ref in form.dismissed:
+        return False
+    taken = {"watch": form.watch_id, "person": form.person_id, "pass": form.standing_id}
+    if hint.kind == "expected":
+        return not form.announced
+    return not taken.get(hint.kind, "")
+
+
+def _suggestion(r: Any, time: SiteTime, hint: Hint, words: dict[str, str]) -> Suggestion:
+    one = Suggestion(hint.kind, hint.ref, hint.why, hint.label, hint.advice, moment(time, hint.at, r.now))
+    if hint.kind == "expected":
+        return replace(one, place=reads.visit(r, hint.ref).place)
+    if hint.kind == "person":
+        known = _known(r, hint.ref, words)
+        return replace(one, place=door_of(r, known.household_id).label) if known and known.household_id else one
+    if hint.kind == "pass":
+        row = next((row for row in reads.standing(r) if row.id == hint.ref), None)
+        return replace(one, advice=row.says, place=door_of(r, row.household_id).label) if row else one
+    return one
+
+
+def _known(r: Any, person_id: str, words: dict[str, str]) -> Any:
+    return next((one for one in people.match_visitor(r, *_words(words), limit=SEEN) if one.id == person_id), None)
+
+
+def _words(words: dict[str, str]) -> tuple[str, str, str]:
+    return words.get("name", ""), clean_phone(words.get("phone", "")), clean_plate(words.get("plate", ""))
+
+
+def with_person(r: Any, form: Filled, person_id: str) -> Filled:
+    """The form with what is remembered of a visitor whom a person recognised; what was typed beside it stands."""
+    known = _known(r, person_id, form.values)
+    if known is None:
+        return form
+    values = {**form.values, "name": known.name}
+    for name in ("phone", "plate"):
+        values[name] = getattr(known, name) if len(getattr(known, name)) > len(values.get(name, "")) else values[name]
+    door = form.door or (door_of(r, known.household_id) if known.household_id else None)
+    declined = [name for name in form.declined if not values.get(name)]
+    return replace(
+        form, values=values, door=door, person_id=person_id, known=known.masked_name, declined=declined
+    )  # fmt: skip
+
+
+def with_standing(r: Any, form: Filled, standing_id: str) -> Filled:
+    """The form with a household's standing pass: its door, and its word as confirmation while it holds."""
+    row = next((row for row in reads.standing(r) if row.id == standing_id), None)
+    if row is None:
+        return form
+    door = door_of(r, row.household_id)
+    made = replace(form, door=door, standing_id=standing_id, known=row.alias, code=None)
+    made.proof = "recurring" if not row.says else "none"
+    return made
+
+
+def announced(r: Any, visit_id: str, form: Filled) -> Filled:
+    """The form of an expected visit; words typed meanwhile stand where the announcement says nothing."""
+    row = visit_row(r.conn, visit_id)
+    if row is None:
+        return form
+    draft = draft_of(row)
+    told = {name: str(getattr(draft, name)) for name in TEXT_FIELDS}
+    values = {name: told[name] or form.values.get(name, "") for name in TEXT_FIELDS}
+    return Filled(
+        visit_id=visit_id, kind=draft.visitor_type.value, values=values, declined=list(draft.declined),
+        door=door_of(r, draft.household_id) if draft.household_id else form.door,
+        party=max(draft.party_size, form.party), purpose_code=draft.purpose_code, proof="prereg", announced=True,
+        permit=draft.permit_id or "", watch_id=form.watch_id, watch=form.watch, dismissed=form.dismissed,
+    )  # fmt: skip
+
+
+def permit_lines(r: Any, time: SiteTime, household_id: str, company: str) -> tuple[PermitLine, ...]:
+    """Permits of the household; without one, those whose company is named."""
+    company = company.strip()
+    rows = reads.permits(r, household_id or None, "" if household_id else company, limit=6)
+    return tuple(_permit(time, row) for row in rows) if household_id or company else ()
+
+
+def _permit(time: SiteTime, row: PermitRow) -> PermitLine:
+    hours = "" if row.end_min - row.start_min >= DAY_MINUTES else f"{_hour(row.start_min)}-{_hour(row.end_min)}"
+    until = f"{time.local(row.until_at - 1):%m-%d}"
+    return PermitLine(row.id, row.permit_no, row.company, until, hours, len(row.workers), row.says)
+
+
+def _hour(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def keeps_id(r: Any) -> bool:
+    return bool(r.setting(KEEP_ID, False))

@@ -1,0 +1,105 @@
+"""What the admit form draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+TEXT_FIELDS = ("name", "company", "phone", "plate", "purpose", "items_in", "badge_no", "note", "id_number")
+FAST = ("rider", "courier")
+
+
+@dataclass(frozen=True)
+class Door:
+    """A household on the picker's list or picked. label: its door, masked unless the door itself was typed; who: a
+    resident's masked name when it was found by one."""
+
+    id: str
+    label: str
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something a person looks at before admitting. kind: watch, expected, pass, person; why: see desk.reception.views.Hint.
+
+    label: masked; advice: of the watch list; when: local time of the last or the expected visit; place: masked door.
+    """
+
+    kind: str
+    ref: str
+    why: str
+    label: str
+    advice: str = ""
+    when: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class PermitLine:
+    """A permit to pick. says: window.* code why it does not hold now, "" when it does; dates and hours are local."""
+
+    id: str
+    number: str
+    company: str
+    until: str
+    hours: str
+    workers: int
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """A visit that has been admitted. name, place masked; until: local time of its limit."""
+
+    visit_id: str
+    kind: str
+    name: str
+    place: str
+    at: str
+    until: str
+    party: int = 1
+    badge_no: str = ""
+    household_id: str = ""
+    due_at: int = 0
+    repeated: bool = False
+    night: bool = False
+    closed: int = 0
+
+
+@dataclass(frozen=True)
+class AdmitModel:
+    """kind "": the type is being chosen. values: texts of the fields by name; fields of the type: required, optional.
+
+    wrong: required fields to be marked after a press of *admit*; lacks: what still stands between form and admission
+    (field names, and `proof`, `reason`, `call_host`); proofs: ways to confirm that are open now.
+    """
+
+    kind: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+    door: Door | None = None
+    party: int = 1
+    minor: bool = False
+    nights: int = 0
+    purpose_code: str = ""
+    proof: str = "none"
+    proofs: tuple[str, ...] = ()
+    reason: str = ""
+    suggestions: tuple[Suggestion, ...] = ()
+    known: str = ""
+    watch: str = ""
+    permits: tuple[PermitLine, ...] = ()
+    permit: str = ""
+    may_permit: bool = False
+    keep_id: bool = False
+    lacks: tuple[str, ...] = ()
+    wrong: bool = False
+    restored: bool = False
+    done: Done | None = None
+
+    def asks(self, name: str) -> bool:
+        """Whether the form shows a field."""
+        return name in self.required or name in self.optional

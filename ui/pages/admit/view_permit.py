@@ -1,0 +1,182 @@
+"""The permit of a contractor: pick one of the household's or company's, or enter the one shown on paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+
+from ui.pages.admit.model import AdmitModel, PermitLine
+from ui.texts import sentence
+from ui.theme import current
+from ui.widgets import BigButton, Card, DateField, Field, FlowLayout, Form, Themed, label, show_if
+
+if TYPE_CHECKING:
+    from ui.pages.admit.presenter import AdmitPresenter
+
+WORKDAYS = (1, 2, 3, 4, 5)
+FIRST, LAST = QTime(8, 0), QTime(18, 0)
+MONTH = 30
+
+
+class WeekdayRow(Themed, QWidget):
+    """Seven switches, Monday first. changed()."""
+
+    changed = Signal()
+
+    def __init__(self, on: tuple[int, ...] = WORKDAYS) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        flow = FlowLayout(self, gap="s")
+        self._days = {day: BigButton("", "row") for day in range(1, 8)}
+        for day, button in self._days.items():
+            button.setCheckable(True)
+            button.setChecked(day in on)
+            button.toggled.connect(lambda checked, b=button: self._on_toggled(b, checked))
+            flow.addWidget(button)
+            self._on_toggled(button, button.isChecked())
+        self.ready()
+
+    def days(self) -> tuple[int, ...]:
+        return tuple(day for day, button in self._days.items() if button.isChecked())
+
+    def set_days(self, days: tuple[int, ...]) -> None:
+        for day, button in self._days.items():
+            button.setChecked(day in days)
+
+    def _on_toggled(self, button: BigButton, checked: bool) -> None:
+        button.set_icon("check" if checked else "")
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        for day, button in self._days.items():
+            button.setText(QLocale().dayName(day, QLocale.FormatType.ShortFormat))
+
+
+class PermitPanel(Card):
+    """Rows to pick from, and the small form of a new one."""
+
+    def __init__(self, presenter: AdmitPresenter) -> None:
+        self._presenter = presenter
+        self._lines: tuple[PermitLine, ...] = ()
+        self._picked = ""
+        self._open = False
+        self._rows = QVBoxLayout()
+        self._buttons: list[BigButton] = []
+        self._none = label("", "quiet")
+        self._new = BigButton("", "row", "plus")
+        self._form = QWidget()
+        super().__init__()
+        self._new.clicked.connect(self._toggle)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self._new)
+        self.body.addWidget(self._form)
+        self._make_form()
+        self._form.hide()
+        self.retranslate()
+
+    def _make_form(self) -> None:
+        self._form.setProperty("role", "clear")
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.number, self.workers, self.tools = QLineEdit(), QLineEdit(), QLineEdit()
+        self.first, self.last = DateField(), DateField()
+        self.last.setDate(self.first.date().addDays(MONTH))
+        self.start, self.end = QTimeEdit(FIRST), QTimeEdit(LAST)
+        for clock in (self.start, self.end):
+            clock.setDisplayFormat("HH:mm")
+        self.days = WeekdayRow()
+        form = Form(columns=2)
+        editors: tuple[QWidget, ...] = (self.number, self.first, self.last, self.start, self.end)
+        self._fields = [form.add(Field("", editor)) for editor in editors]
+        column.addWidget(form)
+        self._fields += [
+            Field("", self.days),
+            Field("", self.workers, optional=True),
+            Field("", self.tools, optional=True),
+        ]
+        for field in self._fields[5:]:
+            column.addWidget(field)
+        self._save = BigButton("", "quiet", "check")
+        self._save.clicked.connect(self._on_save)
+        row = QHBoxLayout()
+        row.addWidget(self._save)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_model(self, model: AdmitModel) -> None:
+        """The permits known for this household or company."""
+        if model.permits != self._lines or model.permit != self._picked or not self._buttons:
+            self._lines, self._picked = model.permits, model.permit
+            self._show_rows()
+        show_if(self._new, model.may_permit)
+        self._company = model.values.get("company", "")
+        if model.permit:
+            self._open = False
+            show_if(self._form, False)
+        show_if(self._none, not self._lines)
+
+    def _show_rows(self) -> None:
+        for button in self._buttons:
+            self._rows.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._row(line) for line in self._lines]
+        for button in self._buttons:
+            self._rows.addWidget(button)
+
+    def _row(self, line: PermitLine) -> BigButton:
+        words = [line.number, line.company, self.tr("到 {date}").format(date=line.until), line.hours]
+        if line.workers:
+            words.append(self.tr("{n} 名工人").format(n=line.workers))
+        if line.says:
+            words.append(sentence(f"visit.says.{line.says}"))
+        picked = line.id == self._picked
+        icon = "square-check" if picked else "clock-exclamation" if line.says else "square"
+        button = BigButton(" · ".join(word for word in words if word), "quiet", icon)
+        button.setCheckable(True)
+        button.setChecked(picked)
+        button.clicked.connect(lambda: self._presenter.change(permit="" if picked else line.id))
+        return button
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        show_if(self._form, self._open)
+        if self._open:
+            self.number.setFocus()
+
+    def _on_save(self) -> None:
+        fields: dict[str, Any] = {
+            "number": self.number.text(), "company": self._company or self.number.text(),
+            "first": self.first.date().toPython(), "last": self.last.date().toPython(),
+            "weekdays": self.days.days(), "start_min": _minutes(self.start.time()), "end_min": _minutes(self.end.time()),
+            "workers": [name for name in re.split(r"[、,，;；\s]+", self.workers.text()) if name],
+            "tools": self.tools.text(),
+        }  # fmt: skip
+        self._presenter.add_permit(**fields)
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("施工许可"))
+        self._none.setText(self.tr("这一户没有在办的许可。可以登记一张，也可以不选，由住户确认。"))
+        self._new.setText(self.tr("登记一张许可"))
+        if not hasattr(self, "_fields"):
+            return
+        words = (
+            self.tr("许可证号"), self.tr("开始日期"), self.tr("结束日期"), self.tr("每天从"), self.tr("每天到"),
+            self.tr("哪几天可以施工"), self.tr("工人姓名，用顿号隔开"), self.tr("带的工具"),
+        )  # fmt: skip
+        for field, text in zip(self._fields, words, strict=True):
+            field.set_words(text)
+        self._save.setText(self.tr("记下许可"))
+        self._show_rows()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._rows.setSpacing(current().space("s"))
+
+
+def _minutes(time: QTime) -> int:
+    return time.hour() * 60 + time.minute()
