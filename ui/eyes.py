@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.app import Desk
 from desk.codes.decode.live import LiveDecoder
+from desk.codes.decode.model import Found
+from desk.core.errors import Refused
 from desk.core.lanes import PICTURE
 from ui import texts
 from ui.hardware.cameras import Cameras
@@ -21,6 +24,7 @@ from ui.shell.scanline import ScanLine
 
 log = logging.getLogger("ui.camera")
 
+PRACTICE_MS = 6000
 STUCK_MS = 3000  # a code in view that will not read: offer the six digits
 WORTH_SAYING = (
     "camera.unplugged",
@@ -63,6 +67,35 @@ class Eyes(QObject):
     def show_codes(self, codes: list[str]) -> None:
         """What the simulated camera is to show from now on (the tour, training)."""
         self._texts = codes
+
+    def read_picture(self, path: Path, problem: Callable[[Exception], None]) -> None:
+        """Look for a code in a picture file; what is found goes the way of every scan."""
+
+        def work() -> list[Found]:
+            from desk.codes.decode.picture import read_gray
+            from desk.codes.decode.still import decode_still
+
+            return decode_still(read_gray(path))
+
+        def done(found: list[Found]) -> None:
+            if not found:
+                problem(Refused("scan.nothing_in_picture"))
+            for one in found[:1]:
+                self.scans.forget()
+                self.scans.take(one.text, "camera", b"" if _is_text(one.raw) else one.raw)
+
+        self._desk.lanes.run(PICTURE, work, done, problem)
+
+    def practise(self, problem: Callable[[Exception], None]) -> None:
+        """Hold a live pass of the demonstration before the simulated camera for a while."""
+        self._desk.write(_some_pass, self._held_up, problem)
+
+    def _held_up(self, text: str) -> None:
+        if not text:
+            return
+        self.scans.forget()
+        self.show_codes([text])
+        QTimer.singleShot(PRACTICE_MS, self, lambda: self.show_codes([]))
 
     def _wanted(self) -> Choice:
         settings = self._desk.settings.now
@@ -112,6 +145,15 @@ class Eyes(QObject):
 
 def _decoder() -> Decoder:
     return LiveDecoder()
+
+
+def _some_pass(u: Any) -> str:
+    """The text of a pass that is good now; empty when there is none."""
+    from desk.codes.reads_lists import live_passes
+    from desk.codes.service_passes import show_pass
+
+    good = [one for one in live_passes(u) if one.window.not_before is None or one.window.not_before <= u.now]
+    return show_pass(u, good[0].code_id).text if good else ""
 
 
 def _is_text(raw: bytes) -> bool:

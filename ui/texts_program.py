@@ -32,4 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "后台的工作没有做完，已有的数据没有动。请再试一次。",
         "The work in the background was not completed; the data is as it was. Please try again.",
     ),
+    "scan.nothing_in_picture": (
+        "这张图片里没有找到二维码。请换一张清楚的图片，或者输入六位数字。",
+        "No code was found in this picture. Use a clearer one, or type the six digits.",
+    ),
 }

@@ -124,10 +124,10 @@ class Stage:
         if self._program.eyes is not None:
             self._program.eyes.show_codes([text] if text else [])
 
-    def write(self, work: Callable[[Any], Any]) -> Box:
+    def write(self, work: Callable[[Any], Any], actor: Any = None) -> Box:
         """Prepare something behind the scenes; `yield box.full`, then `box.value`."""
         box = Box()
-        self.desk.write(work, box.put, box.fail)
+        self.desk.write(work, box.put, box.fail, actor)
         return box
 
 

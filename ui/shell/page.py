@@ -59,6 +59,11 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
 
 5. The page calls the shell through `ports.go` and `ports.say` (protocols below) and nothing else of it.
    Names, rooms and phones on a standing page are masked (desk.core.masking); in full only on the card one opened.
+
+6. English goes into `resources/translations/en/<room>.toml` ("中文 {n}" = "English {n}", or "Class|中文" when the same text
+   means two things), then `python -m ui.catalogue` writes the .ts and .qm. Sentences for codes of the desk go into
+   `ui/texts_<room>.py` as code -> (Chinese, English). Steps of the tour go into `ui/pages/<room>/tour.py` (ui/tour.py).
+   tests/ui/test_pages.py, test_texts.py, test_catalogue.py and tests/journeys/test_every_page.py hold every page to this.
 """
 
 from __future__ import annotations
