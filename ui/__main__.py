@@ -17,6 +17,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desk.__main__ import main as desk_main
 
         return desk_main(words[1:])
+    if words == ["--job", "labels"]:  # a label run in a process of its own, see ui/paper/run.py
+        from ui.paper.labels_job import main as labels_main
+
+        return labels_main()
     from ui.options import parse
 
     options = parse(words)

@@ -152,4 +152,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有这个编号，没有改动。请核对后再输。",
         "There is no such serial; nothing was changed. Please check it.",
     ),
+    "paper.stopped": ("已停止，没有写文件。", "Stopped; no file was written."),
 }

@@ -10,7 +10,9 @@ from desk.codes.reads_rows import HOUSEHOLD, by_id, view_of
 from desk.codes.rules import Kind
 from desk.codes.tables import Code
 from desk.codes.views import CodeView
+from desk.core.actor import Actor
 from desk.core.masking import mask_room
+from desk.people.rooms import Address
 from desk.people.tables import Household
 from desk.store.identity import gate_names
 from desk.store.unit import Reading
@@ -62,6 +64,20 @@ def live_ids(r: Reading, kind: Kind) -> tuple[str, ...]:
     """Record ids of every live code of a kind, in order of issue: what a label run prints."""
     query = select(_C.id).where(_C.kind == kind.value, *_LIVE).order_by(_C.num)
     return tuple(str(code_id) for code_id in r.conn.execute(query).scalars())
+
+
+def missing(r: Reading, kind: Kind) -> tuple[str, ...]:
+    """Ids of the households that have no live code of a kind, in the order people count."""
+    has = select(_C.num).where(_C.subject_id == Household.id, _C.kind == kind.value, *_LIVE).exists()
+    query = select(Household.id).where(Household.deleted_at.is_(None), ~has).order_by(Household.sort_key)
+    return tuple(str(household_id) for household_id in r.conn.execute(query).scalars())
+
+
+def doors(r: Reading, actor: Actor) -> dict[str, str]:
+    """Household id -> its whole door, to be printed on labels that have to be handed out. Needs people.browse."""
+    actor.require("people.browse")
+    query = select(Household.id, Household.building, Household.unit, Household.room)
+    return {row.id: Address(row.building, row.unit, row.room).label for row in r.conn.execute(query)}
 
 
 def live_page(r: Reading, kind: Kind, after: int = 0, limit: int = 200) -> tuple[CodeView, ...]:
