@@ -13,21 +13,22 @@ from PySide6.QtWidgets import QApplication
 
 from desk.app import Desk, build
 from desk.core.clock import Clock
-from desk.core.errors import Fault
-from desk.core.lanes import PICTURE, READ, WRITE
-from ui import i18n, logs, pages, texts
+from desk.core.lanes import PICTURE, READ
+from ui import i18n, logs, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
+from ui.opening.door import Door
 from ui.options import Options
 from ui.shell.instance import SingleInstance
 from ui.shell.looks import Looks
 from ui.shell.voice import Voice
 from ui.shell.window import Window
 from ui.theme import apply_theme
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.sound import Sounds
 
 if TYPE_CHECKING:
+    from desk.devices.scanner import Scanner
     from ui.eyes import Eyes
+    from ui.scans import Scans
     from ui.shell.shell import Shell
 
 log = logging.getLogger("ui.app")
@@ -48,6 +49,7 @@ class Program(QObject):
         self.on_ready: list[Callable[[], None]] = []
         self.shell: Shell | None = None
         self.eyes: Eyes | None = None
+        self.scanner: Scanner | None = None
         settings = self.desk.settings.now
         i18n.install(options.lang or settings.language)
         apply_theme(app, options.scheme or settings.scheme, options.base_px or settings.base_px)
@@ -56,7 +58,10 @@ class Program(QObject):
         self.voice = Voice(self.window, self.window.notes, self.sounds)
         self.specs = pages.find()
         self.window.show_rooms(self.specs)
-        self._say_opening()
+        self.looks = Looks(app, self.desk.settings, self.window)
+        self.door = Door(self.desk, self.window, self.voice, self.specs, self._on_open, self._open_eyes)
+        self.door.extras["looks"] = self.looks
+        self.door.say_opening(options.demo)
         self.window.closing.connect(self.close)
         self._closed = False
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
@@ -87,6 +92,8 @@ class Program(QObject):
             self.shell.close()
         if self.eyes is not None:
             self.eyes.close()
+        if self.scanner is not None:
+            self.scanner.stop()
         self.bus.close()
         self.loop.close()
         self.desk.close()
@@ -96,23 +103,12 @@ class Program(QObject):
 
     def _open(self) -> None:
         if not self._closed:
-            self.desk.lanes.run(WRITE, self._open_desk, lambda _: self._on_open(), self._on_trouble)
-
-    def _open_desk(self) -> None:
-        """On the disk-write lane: everything slow that the first page needs."""
-        if self.options.demo and not self.desk.founded:
-            from desk.demo import make
-
-            make(self.desk)
-        elif self.desk.founded:
-            self.desk.open()
-        import desk.codes.reads  # noqa: F401 - loaded here, so that the first scan finds it
+            self.door.begin(self.options.demo)
 
     def _on_open(self) -> None:
         from ui.shell.shell import Shell
 
-        looks = Looks(self.app, self.desk.settings, self.window)
-        self.shell = Shell(self.desk, self.window, self.voice, self.specs, looks)
+        self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras["sounds"] = self.sounds
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
@@ -125,21 +121,41 @@ class Program(QObject):
         QTimer.singleShot(0, self._open_eyes)
 
     def _open_eyes(self) -> None:
-        if self._closed or self.shell is None:
-            return
-        self.desk.lanes.run(PICTURE, _warm, lambda _: self._on_eyes())
+        if not self._closed:
+            self.desk.lanes.run(PICTURE, _warm, lambda _: self._on_eyes())
 
     def _on_eyes(self) -> None:
-        if self._closed or self.shell is None:
+        if self._closed:
             return
         from ui.eyes import Eyes
 
-        self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
-        self.shell.extras |= {"eyes": self.eyes, "cameras": self.eyes.cameras}
+        if self.eyes is None:  # the first run has opened them before the desk stood
+            self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
+            self.eyes.start()
+        self.door.eyes_are_here(self.eyes)
+        if self.shell is None:
+            return
+        self.shell.extras |= {"cameras": self.eyes.cameras, "eyes": self.eyes}
         self.shell.take_keys(self.eyes.scans)
-        self.eyes.start()
+        self._open_scanner(self.eyes.scans)
+        self.shell.eyes_are_here(self.eyes)
         self.sounds.warm()
         self._chores.start()
+
+    def _open_scanner(self, scans: Scans) -> None:
+        """A hand scanner on a serial line, where one is set."""
+        from desk.devices.scanner import DRIVER, Scanner
+        from drivers import registry
+
+        self.scanner = Scanner(lambda options, told: registry.get(DRIVER)(options, told), scans.take, self.desk.bus)
+        port = self.desk.settings.now.scanner_port
+        self.desk.lanes.run("devices", lambda: self._use_port(port), None, self.voice.problem)
+        if self.shell is not None:
+            self.shell.extras["scanner"] = self.scanner
+
+    def _use_port(self, port: str) -> None:
+        if self.scanner is not None:
+            self.scanner.use(port)
 
     def _run_chores(self) -> None:
         """What a desk does by itself once a day; asked every few minutes, because computers sleep."""
@@ -151,24 +167,6 @@ class Program(QObject):
         from desk.chores import run_due
 
         return run_due(self.desk)
-
-    def _on_trouble(self, error: Exception) -> None:
-        log.warning("the desk did not open: %s", error)
-        shown = EmptyState("database", self._title(error), texts.of_error(error), self.tr("再试一次"))
-        shown.acted.connect(self._again)
-        self.window.show_waiting(shown)
-
-    def _again(self) -> None:
-        self._say_opening()
-        self._open()
-
-    def _title(self, error: Exception) -> str:
-        return self.tr("数据没有打开") if isinstance(error, Fault) else self.tr("出了点意外，数据没有打开")
-
-    def _say_opening(self) -> None:
-        text = self.tr("正在打开，请稍候")
-        how = self.tr("第一次做演示数据要一两分钟。") if self.options.demo else self.tr("几秒钟就好。")
-        self.window.show_waiting(EmptyState("building-arch", text, how))
 
 
 def _warm() -> None:

@@ -15,8 +15,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
+from desk.app import Desk
 from desk.core.errors import Refused, Trouble
 from desk.core.events import Bus, Changed
+from ui import i18n
 
 log = logging.getLogger("ui.child")
 
@@ -123,6 +125,27 @@ class Child(QObject):
         if end is not None:
             end(error)
             self.deleteLater()
+
+
+class Children:
+    """What pages get to start: children over this desk's data, and the practice estate."""
+
+    def __init__(self, desk: Desk, problem: Callable[[Exception], None], parent: QObject) -> None:
+        self._desk, self._problem, self._parent = desk, problem, parent
+
+    def child(self) -> Child:
+        """A fresh one for one piece of work."""
+        return Child(self._desk.home.root, self._desk.bus, self._key, self._parent)
+
+    def practise(self) -> None:
+        """The practice estate: a window and a data folder of its own."""
+        if not start_program(["--home", str(self._desk.home.root / "practice"), "--demo", "--lang", i18n.current()]):
+            self._problem(Trouble("program.child"))
+
+    def _key(self) -> str:
+        from desk.store.key import where_key
+
+        return self._desk.store.key.hex() if where_key(self._desk.home) == "wrapped" else ""
 
 
 def _ignore(_: Mapping[str, Any]) -> None:

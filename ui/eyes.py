@@ -128,7 +128,6 @@ class Eyes(QObject):
         if self.cameras.code == "camera.working":
             self._line.preview.show_picture(glimpse.picture)
             self.glimpsed.emit(glimpse)
-            self.glimpsed.emit(glimpse)
         self._say("scan.stuck" if glimpse.stuck_ms >= STUCK_MS else "")
 
     def _on_state(self, code: str, name: str) -> None:

@@ -1,34 +1,6 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
-        <name />
-        <message>
-            <source>Paper</source>
-            <comment>门岗台恢复码</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paper</source>
-            <comment>电脑坏了、密码忘了，凭这张纸找回数据。它和钥匙一样要紧：</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paper</source>
-            <comment>锁在柜子里，不要和电脑放在一起；</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paper</source>
-            <comment>只给管理员看，不要拍照发出去；</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paper</source>
-            <comment>丢了，请马上在「设置」的「备份与恢复」里换一个新的。</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AdmitPage</name>
         <message>
             <source>已经放行，接下来请对方进门</source>
@@ -196,58 +168,58 @@
         <name>CameraChoice</name>
         <message>
             <source>正常</source>
-            <translation type="unfinished" />
+            <translation>Works</translation>
         </message>
         <message>
             <source>正在打开</source>
-            <translation type="unfinished" />
+            <translation>Opening</translation>
         </message>
         <message>
             <source>已关闭</source>
-            <translation type="unfinished" />
+            <translation>Off</translation>
         </message>
         <message>
             <source>请看一下</source>
-            <translation type="unfinished" />
+            <translation>Needs a look</translation>
         </message>
         <message>
             <source>自动选择</source>
-            <translation type="unfinished" />
+            <translation>Choose by itself</translation>
         </message>
         <message>
             <source>{name}（没有插上）</source>
-            <translation type="unfinished" />
+            <translation>{name} (not plugged in)</translation>
         </message>
         <message>
             <source>演示画面（练习用）</source>
-            <translation type="unfinished" />
+            <translation>Simulated picture (for practice)</translation>
         </message>
         <message>
             <source>不用摄像头</source>
-            <translation type="unfinished" />
+            <translation>No camera</translation>
         </message>
         <message>
             <source>文件或网络画面</source>
-            <translation type="unfinished" />
+            <translation>A file or network picture</translation>
         </message>
         <message>
             <source>用哪个摄像头</source>
-            <translation type="unfinished" />
+            <translation>Which camera</translation>
         </message>
     </context>
     <context>
         <name>CameraStep</name>
         <message>
             <source>请看一下摄像头</source>
-            <translation type="unfinished" />
+            <translation>Please look at the camera</translation>
         </message>
         <message>
             <source>能看清二维码就可以。没有摄像头也不要紧，扫码枪和手工输入一样用。</source>
-            <translation type="unfinished" />
+            <translation>A code must be sharp in it. No camera? A scanner or the keyboard does as well.</translation>
         </message>
         <message>
             <source>这里只用来扫码，画面不录像、不保存。</source>
-            <translation type="unfinished" />
+            <translation>It only reads codes: no picture is recorded or kept.</translation>
         </message>
     </context>
     <context>
@@ -293,67 +265,67 @@
         <name>CodeStep</name>
         <message>
             <source>请照着纸上的恢复码输一遍</source>
-            <translation type="unfinished" />
+            <translation>Please type the code from your paper</translation>
         </message>
         <message>
             <source>确认没有抄错。大小写都可以，横线不用输。</source>
-            <translation type="unfinished" />
+            <translation>So that we know it was copied right. Capitals and dashes do not matter.</translation>
         </message>
         <message>
             <source>请把恢复码抄在纸上，锁好</source>
-            <translation type="unfinished" />
+            <translation>Write the recovery code on paper and lock it away</translation>
         </message>
         <message>
             <source>电脑坏了、密码忘了，只有它能找回数据。我们没有备份，谁也不能代您找回。</source>
-            <translation type="unfinished" />
+            <translation>If the computer breaks or a PIN is lost, only this code brings the data back. Nobody else has a copy.</translation>
         </message>
         <message>
             <source>核对</source>
-            <translation type="unfinished" />
+            <translation>Check</translation>
         </message>
         <message>
             <source>已经抄好，下一步</source>
-            <translation type="unfinished" />
+            <translation>I have written it down</translation>
         </message>
         <message>
             <source>已经送到打印机。</source>
-            <translation type="unfinished" />
+            <translation>Sent to the printer.</translation>
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation type="unfinished" />
+            <translation>Where to?</translation>
         </message>
         <message>
             <source>恢复码.pdf</source>
-            <translation type="unfinished" />
+            <translation>recovery-code.pdf</translation>
         </message>
         <message>
             <source>已存成「{name}」。请存在 U 盘里收好，不要留在这台电脑上。</source>
-            <translation type="unfinished" />
+            <translation>Saved as “{name}”. Keep it on a stick, not on this computer.</translation>
         </message>
         <message>
             <source>请不要拍照发到微信，也不要和这台电脑放在一起。没有 0、1、I、O 这几个容易看错的字。</source>
-            <translation type="unfinished" />
+            <translation>Do not photograph or send it, and do not keep it beside this computer. It has no 0, 1, I or O.</translation>
         </message>
         <message>
             <source>打印</source>
-            <translation type="unfinished" />
+            <translation>Print</translation>
         </message>
         <message>
             <source>存成文件</source>
-            <translation type="unfinished" />
+            <translation>Save as file</translation>
         </message>
         <message>
             <source>恢复码</source>
-            <translation type="unfinished" />
+            <translation>Recovery code</translation>
         </message>
         <message>
             <source>5 组，每组 4 个字</source>
-            <translation type="unfinished" />
+            <translation>5 groups of 4</translation>
         </message>
         <message>
             <source>再看一次恢复码</source>
-            <translation type="unfinished" />
+            <translation>Show the code again</translation>
         </message>
     </context>
     <context>
@@ -418,10 +390,6 @@
     <context>
         <name>Door</name>
         <message>
-            <source>演示小区正在另一个窗口打开，第一次要一两分钟。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>第一次做演示数据要一两分钟。</source>
             <translation>Making the demo estate takes a minute or two the first time.</translation>
         </message>
@@ -457,27 +425,27 @@
         <name>EstateStep</name>
         <message>
             <source>这是哪个小区？</source>
-            <translation type="unfinished" />
+            <translation>Which estate is this?</translation>
         </message>
         <message>
             <source>名字会印在来访证和标签上。</source>
-            <translation type="unfinished" />
+            <translation>The name is printed on passes and labels.</translation>
         </message>
         <message>
             <source>小区名称</source>
-            <translation type="unfinished" />
+            <translation>Name of the estate</translation>
         </message>
         <message>
             <source>比如：锦绣苑</source>
-            <translation type="unfinished" />
+            <translation>For example: Jinxiu Garden</translation>
         </message>
         <message>
             <source>详细地址</source>
-            <translation type="unfinished" />
+            <translation>Address</translation>
         </message>
         <message>
             <source>遇到急事打 120、119 时照着念。比如：明珠路 88 弄</source>
-            <translation type="unfinished" />
+            <translation>Read aloud when you call 120 or 119. For example: Lane 88, Mingzhu Road</translation>
         </message>
     </context>
     <context>
@@ -593,27 +561,27 @@
         <name>GateStep</name>
         <message>
             <source>这台电脑放在哪个门岗？</source>
-            <translation type="unfinished" />
+            <translation>At which gate does this computer stand?</translation>
         </message>
         <message>
             <source>有几个门岗就各设各的，名字不要一样。</source>
-            <translation type="unfinished" />
+            <translation>Each gate is set up by itself, under a name of its own.</translation>
         </message>
         <message>
             <source>门岗名称</source>
-            <translation type="unfinished" />
+            <translation>Name of the gate</translation>
         </message>
         <message>
             <source>比如：南门</source>
-            <translation type="unfinished" />
+            <translation>For example: South gate</translation>
         </message>
         <message>
             <source>门岗电话</source>
-            <translation type="unfinished" />
+            <translation>Phone of the gate</translation>
         </message>
         <message>
             <source>印在标签上，捡到的人可以打过来</source>
-            <translation type="unfinished" />
+            <translation>Printed on labels, so that a finder can call</translation>
         </message>
     </context>
     <context>
@@ -674,89 +642,89 @@
         <name>KeyStep</name>
         <message>
             <source>数据的钥匙放在哪里？</source>
-            <translation type="unfinished" />
+            <translation>Where shall the key to the data lie?</translation>
         </message>
         <message>
             <source>登记的内容都加了密，打开要用一把钥匙。钥匙由程序来做，您只要选放在哪里。</source>
-            <translation type="unfinished" />
+            <translation>All records are encrypted and need a key. The program makes it; you only choose where it lies.</translation>
         </message>
         <message>
             <source>下一步</source>
-            <translation type="unfinished" />
+            <translation>Next</translation>
         </message>
         <message>
             <source>就这样，建立数据</source>
-            <translation type="unfinished" />
+            <translation>Set up like this</translation>
         </message>
         <message>
             <source>请写一句口令，至少 {n} 个字。</source>
-            <translation type="unfinished" />
+            <translation>Please write a passphrase of at least {n} characters.</translation>
         </message>
         <message>
             <source>用口令锁住，每次开机输入</source>
-            <translation type="unfinished" />
+            <translation>Lock it with a passphrase, typed at every start</translation>
         </message>
         <message>
             <source>最安全。口令忘了，要用恢复码才能打开。</source>
-            <translation type="unfinished" />
+            <translation>The safest way. If you forget it, only the recovery code opens the data.</translation>
         </message>
         <message>
             <source>由这台电脑的系统保管（推荐）</source>
-            <translation type="unfinished" />
+            <translation>Let this computer's system keep it (recommended)</translation>
         </message>
         <message>
             <source>登录这台电脑就能打开，不用多记一个口令。</source>
-            <translation type="unfinished" />
+            <translation>Whoever can log in to this computer can open it; nothing more to remember.</translation>
         </message>
         <message>
             <source>放在数据文件夹里，不上锁</source>
-            <translation type="unfinished" />
+            <translation>Leave it in the data folder, unlocked</translation>
         </message>
         <message>
             <source>开机就能用。这台电脑的系统没有保管钥匙的地方。</source>
-            <translation type="unfinished" />
+            <translation>Works at once. This computer's system has no place that keeps keys.</translation>
         </message>
         <message>
             <source>请注意：谁把整个数据文件夹拷走，谁就能看到里面的全部登记。电脑放在人来人往的地方，请选口令。</source>
-            <translation type="unfinished" />
+            <translation>Mind this: whoever copies the data folder can read every record in it. Where people come and go, choose a passphrase.</translation>
         </message>
         <message>
             <source>口令</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>至少 {n} 个字，写一句自己记得住的话</source>
-            <translation type="unfinished" />
+            <translation>At least {n} characters: a sentence you will remember</translation>
         </message>
         <message>
             <source>再写一次</source>
-            <translation type="unfinished" />
+            <translation>Once more</translation>
         </message>
     </context>
     <context>
         <name>LanguageStep</name>
         <message>
             <source>欢迎使用门岗台</source>
-            <translation type="unfinished" />
+            <translation>Welcome to Gatehouse Desk</translation>
         </message>
         <message>
             <source>一共 {n} 步，大约 5 分钟。先选语言，以后随时可以换。</source>
-            <translation type="unfinished" />
+            <translation>{n} steps, about 5 minutes. Choose a language first; you can change it at any time.</translation>
         </message>
         <message>
             <source>想先看看？演示小区另开一个窗口，里面的人都是编的，和您的数据分开存放。</source>
-            <translation type="unfinished" />
+            <translation>Just looking? The practice estate opens in its own window. Everyone in it is invented, and it is kept apart from your data.</translation>
         </message>
         <message>
             <source>先试用演示小区</source>
-            <translation type="unfinished" />
+            <translation>Try the practice estate</translation>
         </message>
     </context>
     <context>
         <name>Lens</name>
         <message>
             <source>摄像头画面</source>
-            <translation type="unfinished" />
+            <translation>Camera picture</translation>
         </message>
     </context>
     <context>
@@ -770,31 +738,31 @@
         <name>ManagerStep</name>
         <message>
             <source>管理员已经设好了</source>
-            <translation type="unfinished" />
+            <translation>The manager is set up</translation>
         </message>
         <message>
             <source>要加人、改密码，以后在「设置」里做。</source>
-            <translation type="unfinished" />
+            <translation>Adding people and changing PINs is done later in Settings.</translation>
         </message>
         <message>
             <source>谁来当第一位管理员？</source>
-            <translation type="unfinished" />
+            <translation>Who is the first manager?</translation>
         </message>
         <message>
             <source>管理员可以加值班的人、改设置、恢复备份。</source>
-            <translation type="unfinished" />
+            <translation>A manager adds people on duty, changes settings and restores backups.</translation>
         </message>
         <message>
             <source>再设一个密码</source>
-            <translation type="unfinished" />
+            <translation>Now choose a PIN</translation>
         </message>
         <message>
             <source>请再输一次同样的密码</source>
-            <translation type="unfinished" />
+            <translation>Please enter the same PIN again</translation>
         </message>
         <message>
             <source>密码已设好</source>
-            <translation type="unfinished" />
+            <translation>The PIN is set</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -802,15 +770,15 @@
         </message>
         <message>
             <source>屏幕上只显示「姓 + 老师」</source>
-            <translation type="unfinished" />
+            <translation>The screen shows the family name only</translation>
         </message>
         <message>
             <source>4 到 8 位数字，不要用生日、1234 这样好猜的。</source>
-            <translation type="unfinished" />
+            <translation>4 to 8 digits; no birthday and nothing easy such as 1234.</translation>
         </message>
         <message>
             <source>重新设密码</source>
-            <translation type="unfinished" />
+            <translation>Choose another PIN</translation>
         </message>
     </context>
     <context>
@@ -860,27 +828,27 @@
         <name>OpeningPage</name>
         <message>
             <source>选择备份文件</source>
-            <translation type="unfinished" />
+            <translation>Choose a backup file</translation>
         </message>
         <message>
             <source>门岗台备份 (*.gdbackup);;所有文件 (*)</source>
-            <translation type="unfinished" />
+            <translation>Gatehouse Desk backups (*.gdbackup);;All files (*)</translation>
         </message>
         <message>
             <source>口令</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>恢复码</source>
-            <translation type="unfinished" />
+            <translation>Recovery code</translation>
         </message>
         <message>
             <source>首次设置时抄在纸上的 5 组字</source>
-            <translation type="unfinished" />
+            <translation>The 5 groups written on paper at the first set-up</translation>
         </message>
         <message>
             <source>正在恢复，请不要关电脑</source>
-            <translation type="unfinished" />
+            <translation>Restoring; please leave the computer on</translation>
         </message>
         <message>
             <source>正在打开，请稍候</source>
@@ -888,35 +856,35 @@
         </message>
         <message>
             <source>请输入口令</source>
-            <translation type="unfinished" />
+            <translation>Please enter the passphrase</translation>
         </message>
         <message>
             <source>请换新版程序</source>
-            <translation type="unfinished" />
+            <translation>A newer program is needed</translation>
         </message>
         <message>
             <source>数据文件坏了，可以恢复</source>
-            <translation type="unfinished" />
+            <translation>The data file is damaged; it can be restored</translation>
         </message>
         <message>
             <source>没有找到数据</source>
-            <translation type="unfinished" />
+            <translation>The data was not found</translation>
         </message>
         <message>
             <source>磁盘满了</source>
-            <translation type="unfinished" />
+            <translation>The disk is full</translation>
         </message>
         <message>
             <source>数据文件夹不能写入</source>
-            <translation type="unfinished" />
+            <translation>The data folder cannot be written</translation>
         </message>
         <message>
             <source>没有找到数据的钥匙</source>
-            <translation type="unfinished" />
+            <translation>The key to the data was not found</translation>
         </message>
         <message>
             <source>数据的钥匙坏了</source>
-            <translation type="unfinished" />
+            <translation>The key to the data is damaged</translation>
         </message>
         <message>
             <source>数据没有打开</source>
@@ -924,47 +892,47 @@
         </message>
         <message>
             <source>正在一份一份检查备份，请稍候…</source>
-            <translation type="unfinished" />
+            <translation>Trying the backups one by one, please wait…</translation>
         </message>
         <message>
             <source>这台电脑上没有可用的备份。请插上存备份的 U 盘，选择备份文件。</source>
-            <translation type="unfinished" />
+            <translation>There is no usable backup on this computer. Plug in the stick with your backups and choose the file.</translation>
         </message>
         <message>
             <source>M月d日</source>
-            <translation type="unfinished" />
+            <translation>d MMMM</translation>
         </message>
         <message>
             <source>{day} {time}</source>
-            <translation type="unfinished" />
+            <translation>{day}, {time}</translation>
         </message>
         <message>
             <source>最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。现在的文件会另存 14 天，不会删。</source>
-            <translation type="unfinished" />
+            <translation>The newest good backup is of {when}. After restoring, everything is as it was then; what was recorded later is not in it. The present file is kept aside for 14 days.</translation>
         </message>
         <message>
             <source>用恢复码可以恢复到 {when} 的样子，那以后登记的内容不在里面。</source>
-            <translation type="unfinished" />
+            <translation>With the recovery code everything can be as it was on {when}; what was recorded later is not in it.</translation>
         </message>
         <message>
             <source>用恢复码打开，现有的登记一条也不会少。</source>
-            <translation type="unfinished" />
+            <translation>Opened with the recovery code, not one record is lost.</translation>
         </message>
         <message>
             <source>恢复到 {day} {time}</source>
-            <translation type="unfinished" />
+            <translation>Restore {day}, {time}</translation>
         </message>
         <message>
             <source>打开</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <source>用恢复码打开</source>
-            <translation type="unfinished" />
+            <translation>Open with the recovery code</translation>
         </message>
         <message>
             <source>恢复备份</source>
-            <translation type="unfinished" />
+            <translation>Restore the backup</translation>
         </message>
         <message>
             <source>再试一次</source>
@@ -972,19 +940,19 @@
         </message>
         <message>
             <source>忘了口令</source>
-            <translation type="unfinished" />
+            <translation>Passphrase forgotten</translation>
         </message>
         <message>
             <source>用别的备份</source>
-            <translation type="unfinished" />
+            <translation>Another backup</translation>
         </message>
         <message>
             <source>不要以前的数据，重新设置</source>
-            <translation type="unfinished" />
+            <translation>Begin anew without the former data</translation>
         </message>
         <message>
             <source>关闭程序</source>
-            <translation type="unfinished" />
+            <translation>Close the program</translation>
         </message>
     </context>
     <context>
@@ -1016,6 +984,26 @@
         <message>
             <source>来访证</source>
             <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>门岗台恢复码</source>
+            <translation>Gatehouse Desk recovery code</translation>
+        </message>
+        <message>
+            <source>电脑坏了、密码忘了，凭这张纸找回数据。它和钥匙一样要紧：</source>
+            <translation>If the computer breaks or a PIN is lost, this paper brings the data back. Treat it like a key:</translation>
+        </message>
+        <message>
+            <source>锁在柜子里，不要和电脑放在一起；</source>
+            <translation>lock it away, not beside the computer;</translation>
+        </message>
+        <message>
+            <source>只给管理员看，不要拍照发出去；</source>
+            <translation>for managers only; no photographs;</translation>
+        </message>
+        <message>
+            <source>丢了，请马上在「设置」的「备份与恢复」里换一个新的。</source>
+            <translation>if it is lost, make a new one at once under Settings, Backup.</translation>
         </message>
         <message>
             <source>到访 {household}</source>
@@ -1067,78 +1055,176 @@
         </message>
     </context>
     <context>
+        <name>PaperView</name>
+        <message>
+            <source>第 {n} 页</source>
+            <translation>Page {n}</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>存成 PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>清点报告</source>
+            <translation>Roll call report</translation>
+        </message>
+        <message>
+            <source>清点名单</source>
+            <translation>Roll call list</translation>
+        </message>
+        <message>
+            <source>{title}（演练）</source>
+            <translation>{title} (drill)</translation>
+        </message>
+        <message>
+            <source>{start} 到 {end}</source>
+            <translation>{start} to {end}</translation>
+        </message>
+        <message>
+            <source>在册 {people} 人；平安 {safe}，已离开 {left}，没找到 {missing}，还没人见到 {open}；另有不确定 {uncertain} 人</source>
+            <translation>{people} on the list; {safe} safe, {left} left, {missing} not found, {open} unseen; {uncertain} more perhaps</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>到哪一户</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>进门</source>
+            <translation>Came in</translation>
+        </message>
+        <message>
+            <source>用完请收回，当天销毁。签名：　　　　　　时间：</source>
+            <translation>Collect and destroy the same day. Signed:              Time:</translation>
+        </message>
+        <message>
+            <source>没留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>{name}（不确定）</source>
+            <translation>{name} (perhaps)</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>Sent to the printer</translation>
+        </message>
+        <message>
+            <source>已存成 PDF：{path}</source>
+            <translation>Saved as PDF: {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastView</name>
+        <message>
+            <source>着火、地震要撤离时，一键定下在场名单</source>
+            <translation>When people must leave, one key freezes the list of who is inside</translation>
+        </message>
+        <message>
+            <source>名单一定下来就不变，逐个记“平安”“没找到”“已离开”，最后有一份报告。平时可以用来演练。</source>
+            <translation>The list stays as it was. Mark each one safe, not found or left, and end with a report. Use it for drills too.</translation>
+        </message>
+        <message>
+            <source>以前的清点</source>
+            <translation>Earlier roll calls</translation>
+        </message>
+        <message>
+            <source>{time}　名单 {people} 人：平安 {safe}，已离开 {left}，没找到 {missing}</source>
+            <translation>{time}  {people} on the list: {safe} safe, {left} left, {missing} missing</translation>
+        </message>
+        <message>
+            <source>{words}（演练）</source>
+            <translation>{words} (drill)</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleStep</name>
         <message>
             <source>住户已经录好，可以开始了</source>
-            <translation type="unfinished" />
+            <translation>The residents are in. You can begin</translation>
         </message>
         <message>
             <source>住户名单</source>
-            <translation type="unfinished" />
+            <translation>Residents</translation>
         </message>
         <message>
             <source>有了名单，输房号、拼音就能找到被访的人家。也可以以后再录。</source>
-            <translation type="unfinished" />
+            <translation>With a list, a room number or a few letters find the household. It can also wait.</translation>
         </message>
         <message>
             <source>开始使用</source>
-            <translation type="unfinished" />
+            <translation>Begin</translation>
         </message>
         <message>
             <source>以后再录，开始使用</source>
-            <translation type="unfinished" />
+            <translation>Later; begin now</translation>
         </message>
         <message>
             <source>正在检查「{file}」</source>
-            <translation type="unfinished" />
+            <translation>Checking “{file}”</translation>
         </message>
         <message>
             <source>正在录入「{file}」</source>
-            <translation type="unfinished" />
+            <translation>Importing “{file}”</translation>
         </message>
         <message>
             <source>「{file}」共 {rows} 行。</source>
-            <translation type="unfinished" />
+            <translation>“{file}” has {rows} rows.</translation>
         </message>
         <message>
             <source>「{file}」已录入。</source>
-            <translation type="unfinished" />
+            <translation>“{file}” is imported.</translation>
         </message>
         <message>
             <source>{homes} 户，{people} 位住户。</source>
-            <translation type="unfinished" />
+            <translation>{homes} households, {people} residents.</translation>
         </message>
         <message>
             <source>有 {n} 行看不懂，没有录入，可以以后在「住户」里再导一次，会逐行说明原因。</source>
-            <translation type="unfinished" />
+            <translation>{n} rows could not be read and are left out. Import them again under People later: every row is explained there.</translation>
         </message>
         <message>
             <source>选择住户名单</source>
-            <translation type="unfinished" />
+            <translation>Choose the list of residents</translation>
         </message>
         <message>
             <source>表格 (*.xlsx *.csv);;所有文件 (*)</source>
-            <translation type="unfinished" />
+            <translation>Sheets (*.xlsx *.csv);;All files (*)</translation>
         </message>
         <message>
             <source>从表格导入（Excel 或 CSV）</source>
-            <translation type="unfinished" />
+            <translation>Import a sheet (Excel or CSV)</translation>
         </message>
         <message>
             <source>打开演示小区练一练</source>
-            <translation type="unfinished" />
+            <translation>Practise with the practice estate</translation>
         </message>
         <message>
             <source>表格里要有楼栋、单元、房号、姓名这几列，电话可有可无。先检查，再由您决定要不要录。</source>
-            <translation type="unfinished" />
+            <translation>The sheet needs building, unit, room and name; a phone is optional. It is checked first, then you decide.</translation>
         </message>
         <message>
             <source>就录这些</source>
-            <translation type="unfinished" />
+            <translation>Import these</translation>
         </message>
         <message>
             <source>换一个文件</source>
-            <translation type="unfinished" />
+            <translation>Another file</translation>
         </message>
     </context>
     <context>
@@ -1392,6 +1478,159 @@
         </message>
     </context>
     <context>
+        <name>RollCallPage</name>
+        <message>
+            <source>开始清点</source>
+            <translation>Begin a roll call</translation>
+        </message>
+        <message>
+            <source>结束清点</source>
+            <translation>End the roll call</translation>
+        </message>
+        <message>
+            <source>只看还没找到的</source>
+            <translation>Only the missing</translation>
+        </message>
+        <message>
+            <source>这是演练</source>
+            <translation>This is a drill</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>打印名单</source>
+            <translation>Print the list</translation>
+        </message>
+        <message>
+            <source>打印报告</source>
+            <translation>Print the report</translation>
+        </message>
+        <message>
+            <source>现在没有在清点</source>
+            <translation>No roll call is under way</translation>
+        </message>
+        <message>
+            <source>清点结束：{safe} 人平安，{missing} 人没找到</source>
+            <translation>Roll call ended: {safe} safe, {missing} missing</translation>
+        </message>
+        <message>
+            <source>清点结束：{n} 人都有下落</source>
+            <translation>Roll call ended: all {n} accounted for</translation>
+        </message>
+        <message>
+            <source>清点：里面没有登记的来访人</source>
+            <translation>Roll call: no registered visitor is inside</translation>
+        </message>
+        <message>
+            <source>清点：还有 {n} 人没找到</source>
+            <translation>Roll call: {n} still missing</translation>
+        </message>
+        <message>
+            <source>清点：{n} 人都有下落了</source>
+            <translation>Roll call: all {n} accounted for</translation>
+        </message>
+        <message>
+            <source>按住 F10 一秒也能开始，断网、锁屏时一样能用</source>
+            <translation>Hold F10 for a second to begin; it works offline and locked</translation>
+        </message>
+        <message>
+            <source>{start} 到 {end}</source>
+            <translation>{start} to {end}</translation>
+        </message>
+        <message>
+            <source>{start} 的名单</source>
+            <translation>list as of {start}</translation>
+        </message>
+        <message>
+            <source>演练</source>
+            <translation>drill</translation>
+        </message>
+        <message>
+            <source>方向键选人，空格平安，2 没找到，3 已离开</source>
+            <translation>Arrows choose, Space safe, 2 not found, 3 left</translation>
+        </message>
+        <message>
+            <source>还没人见到 {n}</source>
+            <translation>Unseen {n}</translation>
+        </message>
+        <message>
+            <source>没找到 {n}</source>
+            <translation>Not found {n}</translation>
+        </message>
+        <message>
+            <source>平安 {n}</source>
+            <translation>Safe {n}</translation>
+        </message>
+        <message>
+            <source>已离开 {n}</source>
+            <translation>Left {n}</translation>
+        </message>
+        <message>
+            <source>不确定 {n}</source>
+            <translation>Perhaps {n}</translation>
+        </message>
+        <message>
+            <source>还有 {n} 人没有找到</source>
+            <translation>{n} people are still missing</translation>
+        </message>
+        <message>
+            <source>结束后不能再改，报告里会写明这些人没有找到。请先告诉消防或民警。</source>
+            <translation>Once ended it cannot be changed, and the report will say who is missing. Tell the fire brigade or the police first.</translation>
+        </message>
+        <message>
+            <source>接着找</source>
+            <translation>Go on looking</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollMark</name>
+        <message>
+            <source>平安</source>
+            <translation>Safe</translation>
+        </message>
+        <message>
+            <source>没找到</source>
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>已离开</source>
+            <translation>Left</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollTable</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>到哪一户</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>没留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>孩子</source>
+            <translation>child</translation>
+        </message>
+        <message>
+            <source>不确定</source>
+            <translation>perhaps</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanLine</name>
         <message>
             <source>请扫码、刷卡，或输入姓名、拼音、房号、电话尾号</source>
@@ -1587,7 +1826,7 @@
         <name>StepPart</name>
         <message>
             <source>下一步</source>
-            <translation type="unfinished" />
+            <translation>Next</translation>
         </message>
     </context>
     <context>
@@ -1616,8 +1855,8 @@
             <translation>{name} has a standing pass. Is this the person?</translation>
         </message>
         <message>
-            <source>{name} 来过，是同一位吗？</source>
-            <translation>{name} has been here. The same person?</translation>
+            <source>{name} 是同一位吗？</source>
+            <translation>{name}: the same person?</translation>
         </message>
         <message>
             <source>上次 {when}</source>
@@ -1893,11 +2132,11 @@
         <name>UnlockPart</name>
         <message>
             <source>接着上次的设置</source>
-            <translation type="unfinished" />
+            <translation>Going on with the set-up</translation>
         </message>
         <message>
             <source>{name}，请输入您的密码</source>
-            <translation type="unfinished" />
+            <translation>{name}, please enter your PIN</translation>
         </message>
     </context>
     <context>
@@ -2026,11 +2265,11 @@
         <name>WelcomePage</name>
         <message>
             <source>第 {n} 步，共 {total} 步</source>
-            <translation type="unfinished" />
+            <translation>Step {n} of {total}</translation>
         </message>
         <message>
             <source>上一步</source>
-            <translation type="unfinished" />
+            <translation>Back</translation>
         </message>
     </context>
     <context>
@@ -2071,6 +2310,10 @@
             <translation>Scan result</translation>
         </message>
         <message>
+            <source>清点名单</source>
+            <translation>Roll call</translation>
+        </message>
+        <message>
             <source>换人</source>
             <translation>Switch</translation>
         </message>
@@ -2084,7 +2327,7 @@
         </message>
         <message>
             <source>首次设置</source>
-            <translation type="unfinished" />
+            <translation>First set-up</translation>
         </message>
     </context>
     <context>

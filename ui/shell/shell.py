@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from desk.app import Desk
-from desk.core.errors import Refused, Trouble
+from desk.core.errors import Refused
 from desk.core.events import ScanSeen
 from desk.core.lanes import WRITE
 from ui import i18n
-from ui.child import Child, start_program
+from ui.child import Children
 from ui.shell.acts import Acts
 from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from desk.codes.views import Identified
     from desk.operators.session import Session
     from desk.store.identity import Here
+    from ui.eyes import Eyes
     from ui.scans import Scans
 
 log = logging.getLogger("ui.shell")
 
 SECOND_MS = 1000
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment after the last
-SETUP = "welcome"
 
 
 class Shell(QObject):
@@ -47,7 +47,12 @@ class Shell(QObject):
         self._window = window
         self._voice = voice
         self._specs = specs
-        self.extras: dict[str, Any] = {"looks": looks, "child": self._child, "practise": self._practise}
+        self._children = Children(desk, voice.problem, self)
+        self.extras: dict[str, Any] = {
+            "looks": looks,
+            "child": self._children.child,
+            "practise": self._children.practise,
+        }
         self.stack = Stack(specs, self._make, self._may)
         self._ports = self._new_ports()
         self._turns = Turns(desk, voice.problem)
@@ -82,10 +87,6 @@ class Shell(QObject):
         self._window.show_rooms(self._allowed())
         self.keys.start()
         self._second.start()
-        if not self._desk.founded:
-            self.stack.moved.connect(self._on_moved)
-            self.to(SETUP)
-            return
         self._show_session()
         self._refresh_bar()
         self._on_second()
@@ -103,6 +104,12 @@ class Shell(QObject):
         """Listen to keyboard scanners from now on."""
         self._scanner = ScannerKeys(lambda text: scans.take(text, "wedge"), self._on_spoilt, self)
         self._scanner.start()
+
+    def eyes_are_here(self, eyes: Eyes) -> None:
+        """The cameras are made: tell the page in front, which may be waiting for their picture."""
+        page = self.stack.front()
+        if page is not None:
+            page.eyes_are_here(eyes)
 
     # -- Go
 
@@ -165,13 +172,6 @@ class Shell(QObject):
     def on_scanned(self, seen: ScanSeen) -> None:
         self.router.scan(seen)
 
-    def _on_moved(self, name: str) -> None:
-        """The first-run pages are left: the frame around the desk appears."""
-        self._window.set_bare(name == SETUP)
-        if name != SETUP:
-            self._show_session()
-            self._refresh_bar()
-
     def _on_entered(self, text: str) -> None:
         if text:
             self.router.typed(text)
@@ -231,7 +231,7 @@ class Shell(QObject):
 
     def _show_session(self) -> None:
         session = self._session()
-        if session is None or self.stack.name == SETUP:
+        if session is None:
             return
         state = session.state
         people = tuple((chip.operator_id, chip.label) for chip in state.chips)
@@ -253,29 +253,12 @@ class Shell(QObject):
     def _sign_on(self, badge: str) -> None:
         self.acts.sign_on(badge)
 
-    # -- what pages find in extras
-
-    def _child(self) -> Child:
-        return Child(self._desk.home.root, self._desk.bus, self._key_for_child, self)
-
-    def _key_for_child(self) -> str:
-        from desk.store.key import where_key
-
-        return self._desk.store.key.hex() if where_key(self._desk.home) == "wrapped" else ""
-
-    def _practise(self) -> None:
-        """The practice estate: a window and a data folder of its own."""
-        if not start_program(["--home", str(self._desk.home.root / "practice"), "--demo"]):
-            self._voice.problem(Trouble("program.child"))
-
     # -- making pages
 
     def _make(self, spec: PageSpec) -> Page:
         return spec.make(self._ports)
 
     def _may(self, spec: PageSpec) -> bool:
-        if self._session() is None:
-            return spec.name == SETUP
         return not spec.right or self._desk.actor.may(spec.right)
 
     def _allowed(self) -> list[PageSpec]:

@@ -125,12 +125,6 @@ class Window(QMainWindow):
         if self.rail is not None and name in self._rooms:
             self.rail.set_current(name)
 
-    def set_bare(self, bare: bool) -> None:
-        """Before there is a desk the first-run pages have the whole window."""
-        for widget in (self.rail, self.bar, self.scan_line):
-            if widget is not None:
-                widget.setVisible(not bare)
-
     def listen(self) -> None:
         """Give the scan line the keyboard, unless the page has taken it to be typed into."""
         page = self.stack.front() if self.stack is not None else None

@@ -1,0 +1,135 @@
+"""From the first picture to an open desk: opening on the lane, what to do when it will not, and the first run."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from desk.app import Desk
+from desk.core.lanes import WRITE
+from ui import i18n
+from ui.child import Children
+from ui.shell.page import PageSpec, Ports
+from ui.shell.voice import Voice
+from ui.shell.window import Window
+from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.opening.view import OpeningPage
+    from ui.pages.welcome.view import WelcomePage
+
+log = logging.getLogger("ui.opening")
+WELCOME = "welcome"
+
+
+class Door(QObject):
+    """`opened` is called once a desk is open and set up; `cameras` when the first run wants a picture."""
+
+    def __init__(
+        self, desk: Desk, window: Window, voice: Voice, specs: list[PageSpec], opened: Callable[[], None],
+        cameras: Callable[[], None],
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._desk, self._window, self._voice, self._specs = desk, window, voice, specs
+        self._opened, self._cameras = opened, cameras
+        self._demo = False
+        self._trouble: OpeningPage | None = None
+        self.welcome: WelcomePage | None = None
+        self.extras: dict[str, Any] = {}
+
+    def begin(self, demo: bool = False) -> None:
+        """Open the desk on its lane; everything slow that the first page needs happens there."""
+        self._demo = demo
+        self._trouble = None
+        self.say_opening(demo)
+        self._desk.lanes.run(WRITE, self._open, self._on_open, self._on_trouble)
+
+    def eyes_are_here(self, eyes: Any) -> None:
+        """The first run may show the cameras now."""
+        if self.welcome is not None:
+            self.welcome.eyes_are_here(eyes)
+
+    def _open(self) -> bool:
+        """On the disk-write lane. True when the desk is open and set up."""
+        desk = self._desk
+        if not desk.founded:
+            from desk.restoring import check_first_run
+
+            check_first_run(desk)
+            if not self._demo:
+                return False
+            from desk.demo import make
+
+            make(desk)
+        else:
+            desk.open()
+        return self._is_set_up()
+
+    def _is_set_up(self) -> bool:
+        import desk.codes.reads  # noqa: F401 - loaded here, so that the first scan finds it
+        from desk.operators.reads import needs_first_manager
+
+        with self._desk.store.reading() as r:
+            return not needs_first_manager(r) and WELCOME not in self._desk.settings.now.extra
+
+    def _on_open(self, set_up: bool) -> None:
+        if set_up:
+            self._opened()
+        else:
+            self._show_welcome()
+
+    def _on_trouble(self, error: Exception) -> None:
+        log.warning("the desk did not open: %s", error)
+        from ui.opening.presenter import OpeningPresenter
+        from ui.opening.view import OpeningPage
+
+        if self._trouble is None:
+            presenter = OpeningPresenter(self._desk, self.begin, self._after_trouble, self._show_welcome)
+            self._trouble = OpeningPage(presenter)
+            self._window.show_alone(self._trouble)
+        self._trouble.presenter.trouble(error)
+
+    def _after_trouble(self) -> None:
+        self._desk.lanes.run(WRITE, self._is_set_up, self._on_open, self._on_trouble)
+
+    def _show_welcome(self) -> None:
+        spec = next(one for one in self._specs if one.name == WELCOME)
+        children = Children(self._desk, self._voice.problem, self)
+        self.extras |= {"child": children.child, "practise": children.practise}
+        page: Any = spec.make(Ports(self._desk, _Nowhere(), self._voice, self._desk.clock, i18n.current(), self.extras))
+        self.welcome = page
+        page.presenter.finished = self._on_set_up
+        self._window.show_alone(page)
+        page.come_to_front()
+        self._cameras()
+
+    def _on_set_up(self) -> None:
+        self.welcome = None
+        self._opened()
+
+    def say_opening(self, demo: bool = False) -> None:
+        """What stands there in the meantime."""
+        how = self.tr("第一次做演示数据要一两分钟。") if demo else self.tr("几秒钟就好。")
+        self._window.show_waiting(EmptyState("building-arch", self.tr("正在打开，请稍候"), how))
+
+
+class _Nowhere:
+    """There are no other pages yet."""
+
+    def to(self, page: str, **arguments: Any) -> None:
+        """Nowhere to go."""
+
+    def back(self) -> None:
+        """Nowhere to go."""
+
+    def result(self, answer: Any) -> None:
+        """No scan is looked up yet."""
+
+    def found(self, text: str) -> None:
+        """Nothing is searched yet."""
+
+    def digits(self, digits: str) -> None:
+        """No pass is looked up yet."""

@@ -1,0 +1,42 @@
+"""Sentences of the first run and of opening the desk."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "welcome.site_empty": (
+        "还没有写小区的名字，请填写后再往下走。",
+        "The estate has no name yet. Please enter it to go on.",
+    ),
+    "welcome.gate_empty": (
+        "还没有写门岗的名字，请填写后再往下走。",
+        "The gate has no name yet. Please enter it to go on.",
+    ),
+    "welcome.code_differs": (
+        "和恢复码不一样。请对照纸上再输，或者点「再看一次恢复码」重新抄。",
+        "This is not the recovery code. Compare it with your paper, or show the code again and copy it anew.",
+    ),
+    "pin.differs": (
+        "两次输的不一样，密码没有设好。请重新设一个。",
+        "The two entries differ; no PIN was set. Please choose it again.",
+    ),
+    "pin.missing": (
+        "还没有设密码。请在右边按 4 到 8 位数字。",
+        "There is no PIN yet. Please press 4 to 8 digits on the right.",
+    ),
+    "key.passphrase_short": (
+        "口令太短，没有采用。请写至少 {least} 个字。",
+        "The passphrase is too short and was not used. Please write at least {least} characters.",
+    ),
+    "key.passphrase_differs": (
+        "两次写的口令不一样，没有采用。请再写一次。",
+        "The two passphrases differ and were not used. Please write it again.",
+    ),
+    "backup.other_key": (
+        "这份备份要用它自己的恢复码打开，没有恢复。请输入做备份那台电脑的恢复码。",
+        "This backup opens only with its own recovery code; nothing was restored. Please enter that code.",
+    ),
+    "paper.no_printer": (
+        "没有找到打印机，没有打印。请接好打印机，或者存成文件拿到别处打印。",
+        "No printer was found; nothing was printed. Connect one, or save a file and print it elsewhere.",
+    ),
+}
