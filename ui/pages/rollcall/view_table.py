@@ -1,0 +1,113 @@
+"""The list of a roll call: three cells to tick in every row, arrows and Space from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.rollcall.model import LEFT, MARKS, NOT_FOUND, SAFE, RollModel, RollRow
+from ui.widgets import Column, KeysetModel, KeyTable
+
+ICONS = {SAFE: ("circle-check", "ok"), NOT_FOUND: ("circle-x", "bad"), LEFT: ("door-exit", "info")}
+KEYS = {
+    Qt.Key.Key_Space: SAFE,
+    Qt.Key.Key_1: SAFE,
+    Qt.Key.Key_2: NOT_FOUND,
+    Qt.Key.Key_3: LEFT,
+}
+FIRST_MARK = 4  # the column the cells to tick begin at
+MANY = 100_000
+
+
+class RollTable(KeyTable):
+    """marked(visit_id, how): a cell was pressed, or a key."""
+
+    marked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._rows: tuple[RollRow, ...] = ()
+        self._only_open = False
+        super().__init__(None, parent)
+        self._model = KeysetModel(self._columns(), self._fetch, MANY, self)
+        self.setModel(self._model)
+        self.clicked.connect(self._on_clicked)
+
+    def show_model(self, model: RollModel, only_open: bool) -> None:
+        """Draw the list, keeping the line one was on and how far one had scrolled."""
+        row, scroll = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
+        self._only_open = only_open
+        self._rows = tuple(one for one in model.rows if not (only_open and one.mark in (SAFE, LEFT)))
+        self._model.reload()
+        if self._rows:
+            self.setCurrentIndex(self._model.index(min(row, len(self._rows) - 1), 0))
+        self.verticalScrollBar().setValue(scroll)
+
+    def rows(self) -> tuple[RollRow, ...]:
+        return self._rows
+
+    def retranslate(self) -> None:
+        if self._is_ready and self.model() is not None:
+            self._model.set_columns(self._columns())
+
+    def _fetch(self, after: RollRow | None, reply: Callable[[Sequence[RollRow]], None]) -> None:
+        reply(() if after is not None else self._rows)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(self.tr("姓名"), self._name),
+            Column(self.tr("到哪一户"), lambda row: row.place, 6),
+            Column(self.tr("电话"), lambda row: row.phone, 7),
+            Column(self.tr("人数"), lambda row: str(row.people), 3),
+            *(self._mark_column(mark) for mark in MARKS),
+        ]
+
+    def _mark_column(self, mark: str) -> Column:
+        icon, tone = ICONS[mark]
+        word = mark_word(mark)
+        return Column(
+            "", lambda row: word, 5, False, lambda row: icon if row.mark == mark else "circle",
+            lambda row: tone if row.mark == mark else "muted",
+        )  # fmt: skip
+
+    def _name(self, row: RollRow) -> str:
+        parts = [row.name or self.tr("没留姓名")]
+        if row.minor:
+            parts.append(self.tr("孩子"))
+        if not row.certain:
+            parts.append(self.tr("不确定"))
+        return " · ".join(parts)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() >= FIRST_MARK:
+            self._mark(MARKS[index.column() - FIRST_MARK], go_on=False)
+
+    def _mark(self, how: str, go_on: bool) -> None:
+        row = self.current_row()
+        if not isinstance(row, RollRow):
+            return
+        at = self.currentIndex().row()
+        if go_on and not self._only_open and at + 1 < len(self._rows):
+            self.setCurrentIndex(self._model.index(at + 1, 0))
+        self.marked.emit(row.visit_id, how)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        how = KEYS.get(Qt.Key(event.key()))
+        if how is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._mark(how, go_on=True)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the page's main action
+            return
+        super().keyPressEvent(event)
+
+
+def mark_word(mark: str) -> str:
+    """The word of a mark, on the screen and on paper."""
+    return {
+        SAFE: QCoreApplication.translate("RollMark", "平安"),
+        NOT_FOUND: QCoreApplication.translate("RollMark", "没找到"),
+        LEFT: QCoreApplication.translate("RollMark", "已离开"),
+    }.get(mark, "")
