@@ -10,6 +10,7 @@ from ui.widgets.buttons import BigButton, PillButton
 from ui.widgets.card import Card, Fact, facts
 from ui.widgets.chooser import Choice, ChoiceTile, Chooser
 from ui.widgets.dialog_card import DialogCard
+from ui.widgets.door_field import DoorField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Field, Form, text_box
@@ -26,8 +27,10 @@ from ui.widgets.result_head import ResultHead
 from ui.widgets.result_mark import KINDS, ResultMark, tone_of
 from ui.widgets.search_field import SearchField
 from ui.widgets.sound import Sounds
+from ui.widgets.stepper import Stepper
 from ui.widgets.themed import IconView, ShortLabel, Themed, label, set_role, show_if
 from ui.widgets.tile import Tile
+from ui.widgets.weekdays import Weekdays
 
 __all__ = [
     "KINDS",
@@ -41,6 +44,7 @@ __all__ = [
     "Column",
     "DateField",
     "DialogCard",
+    "DoorField",
     "EmptyState",
     "Fact",
     "Field",
@@ -66,9 +70,11 @@ __all__ = [
     "SearchField",
     "ShortLabel",
     "Sounds",
+    "Stepper",
     "Themed",
     "Tile",
     "UndoBar",
+    "Weekdays",
     "facts",
     "label",
     "monotonic_ms",

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from desk.codes.reads_lists import household_labels
-from desk.core.actor import Actor
 from desk.core.clock import SiteTime
 from desk.people import reads as people
-from desk.people import rooms
+from desk.people.reads_doors import door
 from desk.reception import reads
 from desk.reception.rules_clean import clean_phone, clean_plate
 from desk.reception.rules_windows import DAY_MINUTES
@@ -18,9 +16,9 @@ from desk.reception.service_exits import draft_of
 from desk.reception.service_links import KEEP_ID
 from desk.reception.views import Hint, PermitRow
 from ui.pages.admit.form import Filled
-from ui.pages.admit.model import TEXT_FIELDS, Door, PermitLine, Suggestion
+from ui.pages.admit.model import TEXT_FIELDS, PermitLine, Suggestion
 
-DOORS, SHOWN, SEEN = 8, 2, 20
+SHOWN, SEEN = 2, 20
 
 
 def moment(time: SiteTime, at: int | None, now: int) -> str:
@@ -29,26 +27,6 @@ def moment(time: SiteTime, at: int | None, now: int) -> str:
         return ""
     local = time.local(at)
     return f"{local:%H:%M}" if time.day(at) == time.day(now) else f"{local:%m-%d %H:%M}"
-
-
-def doors(r: Any, actor: Actor, text: str) -> tuple[Door, ...]:
-    """Households for what was typed so far: a room however it is written, or a resident's name or pinyin."""
-    found: dict[str, Door] = {}
-    if rooms.parse_part(text) is not None or any(c.isdigit() for c in text):
-        exact = people.find_household(r, text)
-        near = people.search_households(r, text, DOORS)
-        for one in ((exact, *near) if exact is not None else near)[:DOORS]:
-            found.setdefault(one.id, Door(one.id, one.label))
-    elif actor.may("people.read"):
-        for resident in people.search_residents(r, actor, text, DOORS):
-            for tie in resident.ties:
-                found.setdefault(tie.household_id, Door(tie.household_id, tie.place, resident.masked_name))
-    return tuple(found.values())[:DOORS]
-
-
-def door_of(r: Any, household_id: str) -> Door:
-    """A household by its id, its door masked."""
-    return Door(household_id, household_labels(r, {household_id}).get(household_id, ""))
 
 
 def suggestions(r: Any, time: SiteTime, form: Filled, words: dict[str, str]) -> tuple[Suggestion, ...]:
@@ -82,10 +60,10 @@ def _suggestion(r: Any, time: SiteTime, hint: Hint, words: dict[str, str]) -> Su
         return replace(one, place=reads.visit(r, hint.ref).place)
     if hint.kind == "person":
         known = _known(r, hint.ref, words)
-        return replace(one, place=door_of(r, known.household_id).label) if known and known.household_id else one
+        return replace(one, place=door(r, known.household_id).label) if known and known.household_id else one
     if hint.kind == "pass":
         row = next((row for row in reads.standing(r) if row.id == hint.ref), None)
-        return replace(one, advice=row.says, place=door_of(r, row.household_id).label) if row else one
+        return replace(one, advice=row.says, place=door(r, row.household_id).label) if row else one
     return one
 
 
@@ -105,10 +83,10 @@ def with_person(r: Any, form: Filled, person_id: str) -> Filled:
     values = {**form.values, "name": known.name}
     for name in ("phone", "plate"):
         values[name] = getattr(known, name) if len(getattr(known, name)) > len(values.get(name, "")) else values[name]
-    door = form.door or (door_of(r, known.household_id) if known.household_id else None)
+    place = form.door or (door(r, known.household_id) if known.household_id else None)
     declined = [name for name in form.declined if not values.get(name)]
     return replace(
-        form, values=values, door=door, person_id=person_id, known=known.masked_name, declined=declined
+        form, values=values, door=place, person_id=person_id, known=known.masked_name, declined=declined
     )  # fmt: skip
 
 
@@ -117,8 +95,7 @@ def with_standing(r: Any, form: Filled, standing_id: str) -> Filled:
     row = next((row for row in reads.standing(r) if row.id == standing_id), None)
     if row is None:
         return form
-    door = door_of(r, row.household_id)
-    made = replace(form, door=door, standing_id=standing_id, known=row.alias, code=None)
+    made = replace(form, door=door(r, row.household_id), standing_id=standing_id, known=row.alias, code=None)
     made.proof = "recurring" if not row.says else "none"
     return made
 
@@ -133,7 +110,7 @@ def announced(r: Any, visit_id: str, form: Filled) -> Filled:
     values = {name: told[name] or form.values.get(name, "") for name in TEXT_FIELDS}
     return Filled(
         visit_id=visit_id, kind=draft.visitor_type.value, values=values, declined=list(draft.declined),
-        door=door_of(r, draft.household_id) if draft.household_id else form.door,
+        door=door(r, draft.household_id) if draft.household_id else form.door,
         party=max(draft.party_size, form.party), purpose_code=draft.purpose_code, proof="prereg", announced=True,
         permit=draft.permit_id or "", watch_id=form.watch_id, watch=form.watch, dismissed=form.dismissed,
     )  # fmt: skip

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from desk.people.reads_doors import Door
 from desk.reception.rules import Draft, IdKind, Proof, VisitorType, fields_for, lack, missing_fields
-from ui.pages.admit.model import TEXT_FIELDS, Door
+from ui.pages.admit.model import TEXT_FIELDS
 
 PLAIN = ("phone", "intercom", "override")
 KEPT = tuple(name for name in TEXT_FIELDS if name != "id_number")  # a raw id number lives in memory only

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desk.people.reads_doors import Door
+
 TEXT_FIELDS = ("name", "company", "phone", "plate", "purpose", "items_in", "badge_no", "note", "id_number")
 FAST = ("rider", "courier")
-
-
-@dataclass(frozen=True)
-class Door:
-    """A household on the picker's list or picked. label: its door, masked unless the door itself was typed; who: a
-    resident's masked name when it was found by one."""
-
-    id: str
-    label: str
-    who: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from typing import Any
 from desk.codes.rules import Answer, Kind
 from desk.codes.views import Identified, Issued
 from desk.core.ids import new_id
+from desk.people.reads_doors import Door, door, find_doors
 from desk.reception.rules import VisitorType
 from ui.pages.admit import acts, asks
 from ui.pages.admit.form import Filled, from_draft
-from ui.pages.admit.model import FAST, AdmitModel, Done, Door, PermitLine, Suggestion
+from ui.pages.admit.model import FAST, AdmitModel, Done, PermitLine, Suggestion
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -57,7 +58,7 @@ class AdmitPresenter:
         if isinstance(seen, Identified) and seen.kind is Kind.INDOOR:
             self.scanned(seen)
         elif household:
-            self._ask("door", lambda r: asks.door_of(r, household), self.pick)
+            self._ask("door", lambda r: door(r, household), self.pick)
         if visit := arguments.get("visit_id"):
             form = self._form.copy()
             self._ask("announced", lambda r: asks.announced(r, visit, form), self._take)
@@ -125,7 +126,7 @@ class AdmitPresenter:
         """What stands in the household picker so far."""
         actor = self._ports.desk.actor
         if text.strip():
-            self._ask("doors", lambda r: asks.doors(r, actor, text), lambda rows: self.doors(rows))
+            self._ask("doors", lambda r: find_doors(r, actor, text), lambda rows: self.doors(rows))
         else:
             self.doors(())
 

@@ -98,9 +98,9 @@ class AdmitPage(Page):
     def _make_buttons(self) -> None:
         presenter = self._presenter
         self.go = BigButton("", "main", "door-enter")
-        self.kind = BigButton("", "quiet", "switch-horizontal")
+        self.kind = BigButton("", "row", "switch-horizontal")
         self.no = BigButton("", "quiet", "ban")
-        self.empty = BigButton("", "quiet", "trash")
+        self.empty = BigButton("", "row", "trash")
         self.give = BigButton("", "quiet", "ticket")
         self.open = BigButton("", "quiet", "eye")
         self.next = BigButton("", "quiet", "user-plus")
@@ -112,8 +112,10 @@ class AdmitPage(Page):
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, act=act: act())
         self.set_main(self.go)
-        for button in (self.give, self.open, self.next, self.kind, self.no, self.empty, self.leave):
+        for button in (self.give, self.open, self.next, self.no, self.leave):
             self.add_action(button)
+        for button in (self.kind, self.empty):
+            self.beside.addWidget(button)
 
     # -- the shell
 
@@ -182,7 +184,7 @@ class AdmitPage(Page):
         for button, wanted in (
             (self.go, form or done is not None), (self.kind, form), (self.no, form), (self.empty, form and self._begun()),
             (self.give, done is not None), (self.open, done is not None), (self.next, done is not None),
-            (self.leave, True),
+            (self.leave, done is None),
         ):  # fmt: skip
             show_if(button, wanted)
         if done is not None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel
-from ui.pages.admit.view_inputs import DoorField, LineField, Stepper
+from ui.pages.admit.view_inputs import LineField
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import BigButton, Field, FlowLayout, PickBox, Themed, show_if
+from ui.widgets import BigButton, DoorField, Field, FlowLayout, PickBox, Stepper, Themed, show_if
 
 if TYPE_CHECKING:
     from ui.pages.admit.presenter import AdmitPresenter

@@ -5,54 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, PermitLine
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import BigButton, Card, DateField, Field, FlowLayout, Form, Themed, label, show_if
+from ui.widgets import BigButton, Card, DateField, Field, Form, Weekdays, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.admit.presenter import AdmitPresenter
 
-WORKDAYS = (1, 2, 3, 4, 5)
 FIRST, LAST = QTime(8, 0), QTime(18, 0)
 MONTH = 30
-
-
-class WeekdayRow(Themed, QWidget):
-    """Seven switches, Monday first. changed()."""
-
-    changed = Signal()
-
-    def __init__(self, on: tuple[int, ...] = WORKDAYS) -> None:
-        super().__init__()
-        self.setProperty("role", "clear")
-        flow = FlowLayout(self, gap="s")
-        self._days = {day: BigButton("", "row") for day in range(1, 8)}
-        for day, button in self._days.items():
-            button.setCheckable(True)
-            button.setChecked(day in on)
-            button.toggled.connect(lambda checked, b=button: self._on_toggled(b, checked))
-            flow.addWidget(button)
-            self._on_toggled(button, button.isChecked())
-        self.ready()
-
-    def days(self) -> tuple[int, ...]:
-        return tuple(day for day, button in self._days.items() if button.isChecked())
-
-    def set_days(self, days: tuple[int, ...]) -> None:
-        for day, button in self._days.items():
-            button.setChecked(day in days)
-
-    def _on_toggled(self, button: BigButton, checked: bool) -> None:
-        button.set_icon("check" if checked else "")
-        self.changed.emit()
-
-    def retranslate(self) -> None:
-        for day, button in self._days.items():
-            button.setText(QLocale().dayName(day, QLocale.FormatType.ShortFormat))
 
 
 class PermitPanel(Card):
@@ -88,7 +53,7 @@ class PermitPanel(Card):
         self.start, self.end = QTimeEdit(FIRST), QTimeEdit(LAST)
         for clock in (self.start, self.end):
             clock.setDisplayFormat("HH:mm")
-        self.days = WeekdayRow()
+        self.days = Weekdays()
         form = Form(columns=2)
         editors: tuple[QWidget, ...] = (self.number, self.first, self.last, self.start, self.end)
         self._fields = [form.add(Field("", editor)) for editor in editors]

@@ -65,7 +65,7 @@ class SuggestionCard(Themed, QFrame):
             return self.tr("预约的是 {name}，{when}，是这位吗？").format(name=one.label, when=one.when)
         if one.kind == "pass":
             return self.tr("{name} 有长期通行证，是这位吗？").format(name=one.label)
-        return self.tr("{name} 来过，是同一位吗？").format(name=one.label)
+        return self.tr("{name} 是同一位吗？").format(name=one.label)
 
     def _subs(self) -> str:
         one = self._one
