@@ -8,7 +8,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from desk.core.clock import HOUR_MS
 from desk.core.ids import new_id
@@ -178,3 +178,21 @@ def test_a_bug_is_one_calm_card_and_the_program_goes_on(on_duty: Running) -> Non
     on_duty.until(lambda: DialogCard.on(on_duty.window) is None)
     on_duty.use_camera().put(frame_with(expect(on_duty).text))
     on_duty.until(lambda: on_duty.front() == "result")
+
+
+def test_an_idle_window_lays_nothing_out(on_duty: Running) -> None:
+    """A layout that asks for another one each time would burn half a core all day."""
+    asked: list[QObject] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(watched)
+            return False
+
+    on_duty.qtbot.wait(700)  # the bar counts what is to be sent a moment after the last unit
+    ear = Ear()
+    on_duty.program.app.installEventFilter(ear)
+    on_duty.qtbot.wait(300)
+    on_duty.program.app.removeEventFilter(ear)
+    assert not asked

@@ -167,6 +167,9 @@ class Page(frame.Page):
     def restore(self, draft: Mapping[str, Any]) -> None:
         """Takes back what draft() gave."""
 
+    def eyes_are_here(self, eyes: Any) -> None:
+        """The cameras (ui.eyes.Eyes) were made while this page was in front; from then on they are in extras["eyes"]."""
+
     def topics_changed(self, topics: frozenset[str]) -> None:
         """Called by the shell on every commit; decides whether and when to refresh."""
         if topics & self.TOPICS:
