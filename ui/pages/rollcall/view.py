@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.rollcall.model import RollModel
 from ui.pages.rollcall.view_paper import PaperView
@@ -34,10 +34,10 @@ class RollCallPage(Page):
         self.table, self.past, self.paper = RollTable(), PastView(), PaperView(presenter)
         self.table.marked.connect(presenter.mark)
         self._pills = {name: Pill("", tone) for name, tone in PILLS.items()}
-        self._leaves = QStackedWidget()
-        for leaf in (self._list_leaf(), self.past, self.paper):
-            self._leaves.addWidget(leaf)
-        self.body.addWidget(self._leaves, 1)
+        self._leaf = LIST
+        self._leaves = (self._list_leaf(), self.past, self.paper)
+        for leaf in self._leaves:
+            self.body.addWidget(leaf, 1)
         self.end, self.begin = BigButton("", "main", "check"), BigButton("", "main", "list-check", "F10")
         self.only = BigButton("", "quiet", "filter")
         self.only.setCheckable(True)
@@ -65,11 +65,12 @@ class RollCallPage(Page):
         return leaf
 
     def _turn_to(self, leaf: int) -> None:
-        """The leaves behind take no room: pages of paper must not make the list scroll."""
-        for n in range(self._leaves.count()):
-            policy = QSizePolicy.Policy.Preferred if n == leaf else QSizePolicy.Policy.Ignored
-            self._leaves.widget(n).setSizePolicy(policy, policy)
-        self._leaves.setCurrentIndex(leaf)
+        """Hidden, not stacked: pages of paper must not make the list scroll."""
+        self._leaf = leaf
+        for n, widget in enumerate(self._leaves):
+            show_if(widget, n == leaf)
+        if leaf != PAPER:
+            self.paper.clear()
 
     def on_show(self, **arguments: Any) -> None:
         self._show()
@@ -82,7 +83,7 @@ class RollCallPage(Page):
         self._presenter.again()
 
     def on_back(self) -> bool:
-        if self._leaves.currentIndex() == PAPER:
+        if self._leaf == PAPER:
             self._show()
             self.table.setFocus()
             return True
@@ -95,7 +96,7 @@ class RollCallPage(Page):
         """Draw what the desk says."""
         fresh = model.call_id != self.model.call_id
         self.model = model
-        if self._leaves.currentIndex() != PAPER or fresh:
+        if self._leaf != PAPER or fresh:
             self._show()
         if fresh and model.running:
             self.only.setChecked(False)
@@ -122,7 +123,7 @@ class RollCallPage(Page):
         self._say_pills()
 
     def _say(self) -> None:
-        model, paper = self.model, self._leaves.currentIndex() == PAPER
+        model, paper = self.model, self._leaf == PAPER
         if paper:
             self.set_heading(self.tr("打印出来是这样，共 {n} 页").format(n=self.paper.count))
         else:
@@ -158,7 +159,7 @@ class RollCallPage(Page):
         parts = [when if model.closed else self.tr("{start} 的名单").format(start=model.opened)]
         if model.drill:
             parts.insert(0, self.tr("演练"))
-        if model.running:
+        if model.running and not self.table.narrow():
             parts.append(self.tr("方向键选人，空格平安，2 没找到，3 已离开"))
         return " · ".join(parts)
 

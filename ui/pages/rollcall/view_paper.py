@@ -47,15 +47,21 @@ class PaperView(Themed, QWidget):
 
     def show_model(self, model: RollModel) -> None:
         """Lay the pages out anew."""
+        self.clear()
         self._model = model
-        for page in self._pages:
-            page.deleteLater()
         width = current().text() * 34
         pictures, self.count = sheet.pages(self.sheet(), width, SHOWN)
         self._pages = [self._page(QPixmap.fromImage(picture)) for picture in pictures]
         for nth, page in enumerate(self._pages):
             page.setAccessibleName(self.tr("第 {n} 页").format(n=nth + 1))
             self._column.insertWidget(1 + nth, page)
+
+    def clear(self) -> None:
+        """Away with the pages: names are not kept where nobody looks."""
+        for page in self._pages:
+            self._column.removeWidget(page)
+            page.deleteLater()
+        self._pages = []
 
     def retranslate(self) -> None:
         self.print_now.setText(self.tr("打印"))

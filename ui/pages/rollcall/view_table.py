@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.rollcall.model import LEFT, MARKS, NOT_FOUND, SAFE, RollModel, RollRow
+from ui.theme import current
+from ui.theme.fonts import font
 from ui.widgets import Column, KeysetModel, KeyTable
 
 ICONS = {SAFE: ("circle-check", "ok"), NOT_FOUND: ("circle-x", "bad"), LEFT: ("door-exit", "info")}
@@ -18,7 +21,7 @@ KEYS = {
     Qt.Key.Key_2: NOT_FOUND,
     Qt.Key.Key_3: LEFT,
 }
-FIRST_MARK = 4  # the column the cells to tick begin at
+NARROW_EMS = 40  # below this width, in letters of the base text, phones give way and ticks stand without words
 MANY = 100_000
 
 
@@ -29,7 +32,7 @@ class RollTable(KeyTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._rows: tuple[RollRow, ...] = ()
-        self._only_open = False
+        self._only_open, self._narrow = False, False
         super().__init__(None, parent)
         self._model = KeysetModel(self._columns(), self._fetch, MANY, self)
         self.setModel(self._model)
@@ -48,6 +51,17 @@ class RollTable(KeyTable):
     def rows(self) -> tuple[RollRow, ...]:
         return self._rows
 
+    def narrow(self) -> bool:
+        """Little room for the size of the text."""
+        return self._narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < NARROW_EMS * current().text()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._model.set_columns(self._columns())
+        super().resizeEvent(event)
+
     def retranslate(self) -> None:
         if self._is_ready and self.model() is not None:
             self._model.set_columns(self._columns())
@@ -56,19 +70,23 @@ class RollTable(KeyTable):
         reply(() if after is not None else self._rows)
 
     def _columns(self) -> list[Column]:
-        return [
-            Column(self.tr("姓名"), self._name),
-            Column(self.tr("到哪一户"), lambda row: row.place, 6),
+        between = [
             Column(self.tr("电话"), lambda row: row.phone, 7),
             Column(self.tr("人数"), lambda row: str(row.people), 3),
+        ]
+        return [
+            Column(self.tr("姓名"), self._name),
+            Column(self.tr("到哪一户"), lambda row: row.place, 5),
+            *(() if self._narrow else between),
             *(self._mark_column(mark) for mark in MARKS),
         ]
 
     def _mark_column(self, mark: str) -> Column:
-        icon, tone = ICONS[mark]
-        word = mark_word(mark)
+        (icon, tone), word, narrow = ICONS[mark], mark_word(mark), self._narrow
+        words = QFontMetrics(font(current().text())).horizontalAdvance(word) / current().text()
         return Column(
-            "", lambda row: word, 5, False, lambda row: icon if row.mark == mark else "circle",
+            word if narrow else "", lambda row: "" if narrow else word, math.ceil(max(2.0, words) + (0 if narrow else 1.5)),
+            False, lambda row: icon if row.mark == mark else "circle",
             lambda row: tone if row.mark == mark else "muted",
         )  # fmt: skip
 
@@ -76,13 +94,16 @@ class RollTable(KeyTable):
         parts = [row.name or self.tr("没留姓名")]
         if row.minor:
             parts.append(self.tr("孩子"))
+        if self._narrow and row.people > 1:
+            parts.append(self.tr("{n} 人").format(n=row.people))
         if not row.certain:
             parts.append(self.tr("不确定"))
         return " · ".join(parts)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() >= FIRST_MARK:
-            self._mark(MARKS[index.column() - FIRST_MARK], go_on=False)
+        first = self._model.columnCount() - len(MARKS)
+        if index.column() >= first:
+            self._mark(MARKS[index.column() - first], go_on=False)
 
     def _mark(self, how: str, go_on: bool) -> None:
         row = self.current_row()
