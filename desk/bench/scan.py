@@ -7,9 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from desk import app
+from desk import app, demo
 from desk.bench.child import probe
-from desk.store.store import Founding
 
 NAME = "scan"
 HELP = "from a frame with a code (720p, 30 fps) to the identified person on screen; and the idle cost of the preview"
@@ -23,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as scratch:
         desk = app.build(Path(scratch) / "home")
-        desk.found(Founding("锦绣苑", "南门", throwaway=True))
+        demo.make(desk)
         desk.close()
         found = probe("scan", "--home", str(desk.home.root), "--count", str(args.scans))
     return {**found, "targets": TARGETS}
