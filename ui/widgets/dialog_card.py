@@ -77,6 +77,7 @@ class DialogCard(Themed, QWidget):
         self._before = self.window().focusWidget()
         self._lay()
         self.show()
+        self._lay()  # only now has the style sheet given every part its height
         self.raise_()
         first = next((b for b in self._focusable() if b.property("role") == "main"), None)
         (first or next(iter(self._focusable()), self)).setFocus(Qt.FocusReason.PopupFocusReason)

@@ -58,3 +58,5 @@ class SearchField(Themed, QLineEdit):
             self.left_down.emit()
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # it was meant for the field: the page's main action is not pressed as well
