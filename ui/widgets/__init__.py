@@ -25,6 +25,7 @@ from ui.widgets.pin_pad import PinPad
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.result_head import ResultHead
 from ui.widgets.result_mark import KINDS, ResultMark, tone_of
+from ui.widgets.row_table import RowTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.sound import Sounds
 from ui.widgets.stepper import Stepper
@@ -66,6 +67,7 @@ __all__ = [
     "RailButton",
     "ResultHead",
     "ResultMark",
+    "RowTable",
     "Scroller",
     "SearchField",
     "ShortLabel",

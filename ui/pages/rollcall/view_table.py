@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.rollcall.model import LEFT, MARKS, NOT_FOUND, SAFE, RollModel, RollRow
 from ui.theme import current
 from ui.theme.fonts import font
-from ui.widgets import Column, KeysetModel, KeyTable
+from ui.widgets import Column, RowTable
 
 ICONS = {SAFE: ("circle-check", "ok"), NOT_FOUND: ("circle-x", "bad"), LEFT: ("door-exit", "info")}
 KEYS = {
@@ -22,34 +21,22 @@ KEYS = {
     Qt.Key.Key_3: LEFT,
 }
 NARROW_EMS = 40  # below this width, in letters of the base text, phones give way and ticks stand without words
-MANY = 100_000
 
 
-class RollTable(KeyTable):
+class RollTable(RowTable):
     """marked(visit_id, how): a cell was pressed, or a key."""
 
     marked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._rows: tuple[RollRow, ...] = ()
         self._only_open, self._narrow = False, False
-        super().__init__(None, parent)
-        self._model = KeysetModel(self._columns(), self._fetch, MANY, self)
-        self.setModel(self._model)
-        self.clicked.connect(self._on_clicked)
+        super().__init__((), lambda row: row.visit_id, parent)
+        self.pressed_cell.connect(self._on_cell)
 
     def show_model(self, model: RollModel, only_open: bool) -> None:
-        """Draw the list, keeping the line one was on and how far one had scrolled."""
-        row, scroll = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
+        """Draw the list, all of it or only those still to be found."""
         self._only_open = only_open
-        self._rows = tuple(one for one in model.rows if not (only_open and one.mark in (SAFE, LEFT)))
-        self._model.reload()
-        if self._rows:
-            self.setCurrentIndex(self._model.index(min(row, len(self._rows) - 1), 0))
-        self.verticalScrollBar().setValue(scroll)
-
-    def rows(self) -> tuple[RollRow, ...]:
-        return self._rows
+        self.show_rows([row for row in model.rows if not (only_open and row.mark in (SAFE, LEFT))])
 
     def narrow(self) -> bool:
         """Little room for the size of the text."""
@@ -59,15 +46,11 @@ class RollTable(KeyTable):
         narrow = self.viewport().width() < NARROW_EMS * current().text()
         if narrow != self._narrow:
             self._narrow = narrow
-            self._model.set_columns(self._columns())
+            self.set_columns(self._columns())
         super().resizeEvent(event)
 
     def retranslate(self) -> None:
-        if self._is_ready and self.model() is not None:
-            self._model.set_columns(self._columns())
-
-    def _fetch(self, after: RollRow | None, reply: Callable[[Sequence[RollRow]], None]) -> None:
-        reply(() if after is not None else self._rows)
+        self.set_columns(self._columns())
 
     def _columns(self) -> list[Column]:
         between = [
@@ -100,24 +83,23 @@ class RollTable(KeyTable):
             parts.append(self.tr("不确定"))
         return " · ".join(parts)
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        first = self._model.columnCount() - len(MARKS)
-        if index.column() >= first:
-            self._mark(MARKS[index.column() - first], go_on=False)
+    def _on_cell(self, row: RollRow, column: int) -> None:
+        first = self.model().columnCount() - len(MARKS)
+        if column >= first:
+            self.marked.emit(row.visit_id, MARKS[column - first])
 
-    def _mark(self, how: str, go_on: bool) -> None:
-        row = self.current_row()
+    def _mark_and_go_on(self, how: str) -> None:
+        row, at = self.current_row(), self.currentIndex().row()
         if not isinstance(row, RollRow):
             return
-        at = self.currentIndex().row()
-        if go_on and not self._only_open and at + 1 < len(self._rows):
-            self.setCurrentIndex(self._model.index(at + 1, 0))
+        if not self._only_open and at + 1 < len(self.rows()):
+            self.mark(at + 1)
         self.marked.emit(row.visit_id, how)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         how = KEYS.get(Qt.Key(event.key()))
         if how is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._mark(how, go_on=True)
+            self._mark_and_go_on(how)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # the page's main action

@@ -1,0 +1,66 @@
+"""RowTable: a KeyTable over a list that is there as a whole (who is inside, goods on the shelf, a roll call).
+
+`RowTable(columns, key)`; `key(row)` tells rows apart. `show_rows(rows)` keeps the marked row and how far one has scrolled,
+also when rows above have gone; `set_columns(columns)` for another language. `current_row()`, `opened` as in KeyTable;
+`rows()`; signal `moved()` when another row is marked; `pressed_cell(row: object, column: int)` on a click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.key_table import KeyTable
+from ui.widgets.keyset_model import Column, KeysetModel
+
+_MANY = 1_000_000
+
+
+class RowTable(KeyTable):
+    moved = Signal()
+    pressed_cell = Signal(object, int)
+
+    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], parent: QWidget | None = None) -> None:
+        self._shown: tuple[Any, ...] = ()
+        self._key = key
+        self._list = KeysetModel(columns, self._fetch, _MANY)  # before the table: its words come while that is made
+        super().__init__(self._list, parent)
+        self._list.setParent(self)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
+        self.clicked.connect(self._on_clicked)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Other rows, or the same ones with other words; the mark stays on its row, or near where it was."""
+        before = self.current_row()
+        at, scroll = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
+        key = self._key(before) if before is not None else None
+        self._shown = tuple(rows)
+        self._list.reload()
+        same = next((n for n, row in enumerate(self._shown) if before is not None and self._key(row) == key), at)
+        if self._shown:
+            self.mark(min(same, len(self._shown) - 1))
+        self.verticalScrollBar().setValue(scroll)
+        self.moved.emit()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """The same rows under other columns."""
+        row = self.currentIndex().row()
+        self._list.set_columns(columns)
+        if 0 <= row < len(self._shown):
+            self.mark(row)
+
+    def rows(self) -> tuple[Any, ...]:
+        return self._shown
+
+    def mark(self, number: int) -> None:
+        """Put the mark on the n-th row."""
+        self.setCurrentIndex(self._list.index(number, 0))
+
+    def _fetch(self, after: Any, reply: Callable[[Sequence[Any]], None]) -> None:
+        reply(() if after is not None else self._shown)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.pressed_cell.emit(self._shown[index.row()], index.column())
