@@ -56,7 +56,7 @@ class Program(QObject):
         self.window = Window()
         self.sounds = Sounds(settings.volume, settings.muted, self)
         self.voice = Voice(self.window, self.window.notes, self.sounds)
-        self.specs = pages.find()
+        self.specs = pages.specs()
         self.window.show_rooms(self.specs)
         self.looks = Looks(app, self.desk.settings, self.window)
         self.door = Door(self.desk, self.window, self.voice, self.specs, self._on_open, self._open_eyes)

@@ -23,7 +23,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "result": {"answer": Identified(Answer.EXPIRED, kind=Kind.PASS)},
     "choices": {"digits": "345678"},
 }
-NAMES = [spec.name for spec in pages.find() if spec.name != "welcome"]
+NAMES = [spec.name for spec in pages.specs() if spec.name != "welcome"]
 
 
 def shown(running: Running, name: str) -> QWidget:

@@ -51,13 +51,13 @@ def test_pages_are_strangers(room: Path) -> None:
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 def test_a_page_is_declared_in_its_own_room(room: Path) -> None:
     assert not (room / "__init__.py").read_text(encoding="utf-8").strip()
-    spec = next(one for one in pages.find() if one.name == room.name)
+    spec = next(one for one in pages.specs() if one.name == room.name)
     assert spec.title
     assert spec.label()
 
 
 def test_the_window_paints_before_anything_heavy_is_imported() -> None:
     """In a process of its own: what ui.app and the declarations of all pages load."""
-    code = f"import sys, ui.app; from ui import pages; pages.find(); print([n for n in {HEAVY!r} if n in sys.modules])"
+    code = f"import sys, ui.app; from ui import pages; pages.specs(); print([n for n in {HEAVY!r} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

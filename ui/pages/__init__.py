@@ -18,7 +18,7 @@ def names() -> list[str]:
     return sorted(name for name in packages if importlib.util.find_spec(f"{__name__}.{name}.page"))
 
 
-def find() -> list[PageSpec]:
+def specs() -> list[PageSpec]:
     """Every page's declaration in rail order. Importing them stays light: see ui/shell/page.py."""
-    specs = [importlib.import_module(f"{__name__}.{name}.page").PAGE for name in names()]
-    return sorted(specs, key=lambda spec: spec.order)
+    found = [importlib.import_module(f"{__name__}.{name}.page").PAGE for name in names()]
+    return sorted(found, key=lambda spec: spec.order)
