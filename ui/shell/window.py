@@ -24,6 +24,7 @@ from ui.shell.page import Page, PageSpec
 from ui.shell.scanline import ScanLine
 from ui.shell.shortcuts import key_of
 from ui.shell.stack import Stack
+from ui.shell.taborder import tab_on
 from ui.shell.voice import Notes
 from ui.widgets.dialog_card import DialogCard
 from ui.widgets.hold_button import HoldButton
@@ -192,6 +193,9 @@ class Window(QMainWindow):
         )
 
     # -- Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_on(self.centralWidget(), self.focusWidget(), forward) or super().focusNextPrevChild(forward)
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
