@@ -63,3 +63,35 @@ def edit_gate(u: Unit, *, name: str, phone: str) -> None:
     u.set(Gate, u.gate_id, name=clean_line(name), phone=clean_line(phone))
     u.audit("gate.edited", "gate", u.gate_id)
     u.changed("site")
+
+
+AED, CONTACTS, HANDLER = "urgent.aed", "urgent.contacts", "notice.handler"
+
+
+@dataclass(frozen=True)
+class House:
+    """What the urgent card and the privacy notice say beside the address. contacts: (name, phone), to be called in turn;
+    handler: who answers for personal data here (the notice must name them)."""
+
+    aed: str = ""
+    contacts: tuple[tuple[str, str], ...] = ()
+    handler: str = ""
+
+
+def house(r: Reading) -> House:
+    """What the manager wrote; anything odd in it is left out."""
+    rows = r.setting(CONTACTS, ())
+    found = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list | tuple) else []
+    pairs = tuple((str(row.get("name", "")), str(row.get("phone", ""))) for row in found)
+    return House(str(r.setting(AED, "") or ""), pairs, str(r.setting(HANDLER, "") or ""))
+
+
+def edit_house(u: Unit, wanted: House) -> None:
+    """Write it. Contacts without a phone are left out. Right settings.site."""
+    u.actor.require("settings.site")
+    pairs = [{"name": clean_line(name), "phone": clean_line(phone)} for name, phone in wanted.contacts]
+    u.put_setting(AED, clean_line(wanted.aed))
+    u.put_setting(CONTACTS, [pair for pair in pairs if pair["phone"]])
+    u.put_setting(HANDLER, clean_line(wanted.handler))
+    u.audit("house.edited", "site", u.site_id)
+    u.changed("site")

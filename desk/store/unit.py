@@ -22,6 +22,7 @@ from desk.store.wire_rows import merge_of, wire_fields
 from desk.wire import chain
 from desk.wire.hlc import Hlc
 from desk.wire.ops import Op
+from desk.wire.seal import Sealer
 from desk.wire.sharing import Merge
 
 Table = type[Base]
@@ -82,16 +83,22 @@ class Unit(Reading):
         self._audit_hash = bytes(identity["audit_hash"])
         self._ops: list[Op] = []
         self._tx = new_id(wall_ms)
+        self._seal: Sealer | None = None
 
     def new_id(self) -> str:
         return new_id(self.now)
+
+    def _sealer(self) -> Sealer:
+        if self._seal is None:
+            self._seal = Sealer(self.secret("site-seal"))
+        return self._seal
 
     # --- rows that travel -------------------------------------------------------------------------------------------
 
     def add(self, table: Table, **values: Any) -> str:
         """Insert a fact or a record and its `add` operation; returns the id (given, or new)."""
         eid = values.setdefault("id", self.new_id())
-        fields = wire_fields(table, values)
+        fields = wire_fields(table, values, self._sealer)
         op = self._op(table, "add", eid, fields)
         if merge_of(table) is Merge.RECORD:
             values["versions"] = dict.fromkeys(fields, op.hlc)
@@ -107,7 +114,7 @@ class Unit(Reading):
         whole = []
         for row in rows:
             values = {"id": self.new_id(), **row}
-            fields = wire_fields(table, values)
+            fields = wire_fields(table, values, self._sealer)
             op = self._op(table, "add", values["id"], fields)
             whole.append({**values, "versions": dict.fromkeys(fields, op.hlc)} if record else values)
         if whole:
@@ -239,7 +246,7 @@ class Unit(Reading):
         changed = {name: value for name, value in fields.items() if row[name] != value}
         if not changed:
             return {}
-        wired = wire_fields(table, changed)
+        wired = wire_fields(table, {**changed, "id": row["id"]}, self._sealer)
         versions = dict(row["versions"])
         if wired:
             base = {name: (seen or versions).get(name, "") for name in wired}

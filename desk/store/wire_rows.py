@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from desk.store.schema import Base
+from desk.wire.seal import Sealer
 from desk.wire.sharing import WIRE, Merge, Sharing
 
 SKIP = frozenset({"id", "num", "versions", "deleted_at"})
@@ -28,26 +29,42 @@ def wire_columns(table: type[Base]) -> frozenset[str]:
 
 
 @cache
-def _inner_columns(table: type[Base]) -> dict[str, frozenset[str]]:
-    """JSON columns that hold fields of another table (`info={"fields_of": name}`) -> the names of it that may leave."""
+def sealed_columns(table: type[Base]) -> frozenset[str]:
+    """Names of the columns whose values travel as ciphertext."""
+    return frozenset(c.name for c in table.__table__.columns if c.info.get("cls") == Sharing.SEALED)
+
+
+@cache
+def _inner_tables(table: type[Base]) -> dict[str, type[Base]]:
+    """JSON columns that hold fields of another table (`info={"fields_of": name}`) -> that table."""
     owners: dict[str, type[Base]] = {m.class_.__tablename__: m.class_ for m in Base.registry.mappers}
-    return {
-        column.name: wire_columns(owners[column.info["fields_of"]])
-        for column in table.__table__.columns
-        if "fields_of" in column.info
-    }
+    return {c.name: owners[c.info["fields_of"]] for c in table.__table__.columns if "fields_of" in c.info}
 
 
-def wire_fields(table: type[Base], values: Mapping[str, Any]) -> dict[str, Any]:
-    """The part of `values` that may travel, as JSON values. A projection or local table has none."""
+def wire_fields(table: type[Base], values: Mapping[str, Any], sealer: Callable[[], Sealer]) -> dict[str, Any]:
+    """The part of `values` (with its `id`) that may travel, as JSON values; sealed columns as ciphertext.
+
+    A projection or local table has none: TypeError.
+    """
     if merge_of(table) not in (Merge.FACT, Merge.RECORD):
         raise TypeError(f"{table.__tablename__} does not travel: use project()")
-    allowed, inner = wire_columns(table), _inner_columns(table)
+    return _allowed(table, table, values, str(values["id"]), sealer)
+
+
+def _allowed(
+    kind: type[Base], columns_of: type[Base], values: Mapping[str, Any], eid: str, sealer: Callable[[], Sealer]
+) -> dict[str, Any]:
+    allowed, sealed, inner = wire_columns(columns_of), sealed_columns(columns_of), _inner_tables(columns_of)
     fields: dict[str, Any] = {}
     for name, value in values.items():
         if name not in allowed:
             continue
         if name in inner and isinstance(value, Mapping):
-            value = {key: item for key, item in value.items() if key in inner[name]}
-        fields[name] = b64encode(value).decode() if isinstance(value, bytes) else value
+            fields[name] = _allowed(kind, inner[name], value, eid, sealer)  # each field by its own class
+            continue
+        if isinstance(value, bytes):
+            value = b64encode(value).decode()
+        if name in sealed and value not in (None, "", [], {}):  # that a field is empty is no secret
+            value = sealer().seal(value, kind.__tablename__, name, eid)
+        fields[name] = value
     return fields

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS
 from desk.operators import reads, service
@@ -11,7 +9,7 @@ from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
 from desk.store import outbox
 from desk.store.store import Store
-from desk.store.tables import Outbox
+from tests.fakes import outbox as outbox_fake
 from tests.fakes.clock import FakeClock
 from tests.operators.conftest import PIN, Add
 
@@ -29,7 +27,7 @@ def test_names_go_labels_stay(store: Store, actor: Actor, clock: FakeClock, add:
         assert forget_first_timers(u, u.now - 30 * DAY_MS, held_ids) == 0
     with store.reading() as r:
         names = {o.display_name for o in reads.everyone(r)}
-        bodies = b"".join(b for b in r.conn.execute(select(Outbox.body)).scalars() if b)
+        bodies = outbox_fake.text(store).encode()
         assert outbox.first_break(r) is None
         assert reads.labels(r)[gone.operator_id] == "赵老师"
     assert names == {"李四", "钱测试", ""}

@@ -19,16 +19,15 @@ from desk.reception.rules_presence import Presence
 from desk.reception.rules_windows import Window
 from desk.reception.tables import VisitEvent
 from desk.reception.views import AdmitRequest
-from desk.store.tables import AuditLine, Outbox
+from desk.store.tables import AuditLine
+from tests.fakes.outbox import opened
 from tests.reception.conftest import Gate
 
 FILLED: dict[str, Any] = {"name": "欧阳测试", "company": "测试公司", "purpose_code": "other"}
 
 
 def outbox(gate: Gate) -> list[dict[str, Any]]:
-    with gate.store.reading() as r:
-        bodies = r.conn.execute(select(Outbox.body).where(Outbox.body.is_not(None))).scalars()
-        return [json.loads(body) for body in bodies if body]
+    return opened(gate.store)
 
 
 @pytest.mark.parametrize("kind", list(VisitorType))

@@ -20,8 +20,8 @@ from desk.records.tables import Disclosure, RetentionRun
 from desk.store import outbox, search
 from desk.store.search import DocKind, docid
 from desk.store.store import Store
-from desk.store.tables import Outbox
 from desk.store.unit import Unit
+from tests.fakes import outbox as outbox_fake
 from tests.fakes.clock import FakeClock
 
 NAME = "赵测试"
@@ -53,8 +53,7 @@ def run(store: Store, rules: Any = (RULE,), **options: Any) -> Any:
 
 
 def bodies(store: Store) -> bytes:
-    with store.reading() as r:
-        return b"".join(b for b in r.conn.execute(select(Outbox.body)).scalars() if b)
+    return outbox_fake.text(store).encode()
 
 
 def pass_days(store: Store, clock: FakeClock, days: int) -> None:

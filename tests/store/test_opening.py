@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -10,13 +11,15 @@ import pytest
 from sqlalchemy import select
 
 from desk import app
+from desk.core.actor import Actor
 from desk.core.errors import Refused, Trouble
+from desk.people.service import add_person
 from desk.store import backup, migrate
 from desk.store.engine import raw_connection
 from desk.store.integrity import all_faults
 from desk.store.schema import Base
 from desk.store.store import Founding, Store
-from desk.store.tables import Gate
+from desk.store.tables import Gate, Outbox
 from desk.wire.sharing import Merge, Sharing
 from tests.conftest import KEY
 from tests.fakes.clock import FakeClock
@@ -141,6 +144,9 @@ def test_every_column_says_who_may_see_it() -> None:
 
 def test_no_local_column_is_reachable_from_the_wire() -> None:
     from desk.store.wire_rows import wire_columns, wire_fields
+    from desk.wire.seal import Sealer
+
+    sealer = Sealer(bytes(32))
 
     app.import_rooms()
     for mapper in Base.registry.mappers:
@@ -148,4 +154,24 @@ def test_no_local_column_is_reachable_from_the_wire() -> None:
             continue
         secret = {c.name for c in mapper.local_table.columns if c.info["cls"] == Sharing.LOCAL}
         assert not secret & wire_columns(mapper.class_)
-        assert not secret & set(wire_fields(mapper.class_, dict.fromkeys((*secret, "id"), "canary")))
+        assert not secret & set(wire_fields(mapper.class_, dict.fromkeys((*secret, "id"), "canary"), lambda: sealer))
+
+
+def test_a_sealed_field_travels_as_ciphertext_that_only_the_site_opens(store: Store, actor: Actor) -> None:
+    from desk.people.tables import Person
+    from desk.wire.seal import Sealer
+
+    with store.unit(actor) as u:
+        person = add_person(u, "欧阳春晓", "10400001234")
+    with store.reading() as r:
+        bodies = r.conn.execute(select(Outbox.body).where(Outbox.eid == person)).scalars().all()
+        sealer = Sealer(r.secret("site-seal"))
+    assert bodies
+    assert not any("欧阳".encode() in body or b"10400001234" in body for body in bodies)
+    sealed = json.loads(bodies[0])["f"]["name"]
+    assert sealer.open(sealed, Person.__tablename__, "name", person) == "欧阳春晓"
+    for wrong in (("person", "phone", person), ("household", "name", person), ("person", "name", "0" * 32)):
+        with pytest.raises(ValueError, match="not sealed"):
+            sealer.open(sealed, *wrong)
+    with pytest.raises(ValueError, match="not sealed"):
+        Sealer(bytes(32)).open(sealed, "person", "name", person)
