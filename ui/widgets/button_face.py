@@ -33,7 +33,8 @@ class ButtonFace(Themed, QPushButton):
         return self._kind in _BOLD
 
     def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(font(current().text(self._step()), self._bold()))
+        # One that can be checked is drawn bold then, and must not outgrow its room.
+        return QFontMetrics(font(current().text(self._step()), self._bold() or self.isCheckable()))
 
     def _step(self) -> str:
         return "small" if self._kind == "alarm" else "body"

@@ -58,6 +58,8 @@ class KeyTable(Themed, QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.height("list"))
         self.verticalHeader().setMinimumSectionSize(theme.height("list"))
         self.horizontalHeader().setMinimumHeight(theme.height("row"))
+        # Else the style's own least width pushes a narrow column of ticks, and with it the table, past its edge.
+        self.horizontalHeader().setMinimumSectionSize(theme.height("row"))
         self._fit_columns()
 
     def _fit_columns(self) -> None:

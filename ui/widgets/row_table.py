@@ -1,6 +1,7 @@
 """RowTable: a KeyTable over a list that is there as a whole (who is inside, goods on the shelf, a roll call).
 
-`RowTable(columns, key)`; `key(row)` tells rows apart. `show_rows(rows)` keeps the marked row and how far one has scrolled,
+`RowTable(columns, key, marks=True)`; `key(row)` tells rows apart; marks=False: no row is marked but by a person, and none
+after the marked one has gone (where Enter acts on the marked row). `show_rows(rows)` keeps the marked row and how far one has scrolled,
 also when rows above have gone; `set_columns(columns)` for another language. `current_row()`, `opened` as in KeyTable;
 `rows()`; signal `moved()` when another row is marked; `pressed_cell(row: object, column: int)` on a click.
 """
@@ -23,7 +24,14 @@ class RowTable(KeyTable):
     moved = Signal()
     pressed_cell = Signal(object, int)
 
-    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        key: Callable[[Any], object],
+        marks: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._marks = marks
         self._shown: tuple[Any, ...] = ()
         self._key = key
         self._list = KeysetModel(columns, self._fetch, _MANY)  # before the table: its words come while that is made
@@ -39,9 +47,11 @@ class RowTable(KeyTable):
         key = self._key(before) if before is not None else None
         self._shown = tuple(rows)
         self._list.reload()
-        same = next((n for n, row in enumerate(self._shown) if before is not None and self._key(row) == key), at)
-        if self._shown:
-            self.mark(min(same, len(self._shown) - 1))
+        same = next((n for n, row in enumerate(self._shown) if before is not None and self._key(row) == key), None)
+        if same is not None:
+            self.mark(same)
+        elif self._marks and self._shown:
+            self.mark(min(at, len(self._shown) - 1))
         self.verticalScrollBar().setValue(scroll)
         self.moved.emit()
 

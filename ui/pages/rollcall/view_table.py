@@ -30,7 +30,7 @@ class RollTable(RowTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._only_open, self._narrow = False, False
-        super().__init__((), lambda row: row.visit_id, parent)
+        super().__init__((), lambda row: row.visit_id, parent=parent)
         self.pressed_cell.connect(self._on_cell)
 
     def show_model(self, model: RollModel, only_open: bool) -> None:

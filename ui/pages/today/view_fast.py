@@ -153,6 +153,7 @@ class FastCard(Card):
             while flow.takeAt(0) is not None:
                 pass
         for button in self._platforms:
+            button.hide()
             button.deleteLater()
         self._platforms.clear()
         for kind in self._flows:
