@@ -54,8 +54,10 @@ def test_a_second_start_ends_quietly_and_leaves_the_first_alone(home: Path) -> N
             first.communicate(timeout=20)
 
 
-def test_the_tour_saves_a_picture_of_each_step(home: Path, tmp_path: Path) -> None:
-    done = run("--home", str(home), "--tour", str(tmp_path / "tour"), "--lang", "en", timeout=110)
+@pytest.mark.timeout(300)
+def test_the_tour_of_the_demonstration_saves_a_picture_of_each_step(tmp_path: Path) -> None:
+    words = ["--home", str(tmp_path / "home"), "--demo", "--tour", str(tmp_path / "tour"), "--lang", "en"]
+    done = run(*words, timeout=280)
     steps = json.loads((tmp_path / "tour" / "tour.json").read_text(encoding="utf-8"))
     assert done.returncode == 0, [step for step in steps if not step["ok"]]
     assert all((tmp_path / "tour" / step["picture"]).stat().st_size > 10_000 for step in steps)
