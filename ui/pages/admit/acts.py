@@ -44,7 +44,7 @@ def admit(u: Any, asked: AdmitRequest, form: str) -> Done:
     drop_draft(u, form)
     seen, time = reads.visit(u, admitted.visit_id), _time(u)
     return Done(
-        admitted.visit_id, admitted.visitor_type.value, seen.row.name, seen.place,
+        admitted.visit_id, admitted.visitor_type.value, seen.row.name, seen.place if seen.place.strip("*") else "",
         moment(time, admitted.in_at, u.now), moment(time, admitted.due_at, u.now), seen.row.party_size, seen.badge_no,
         seen.household_id or "", admitted.due_at, admitted.repeated, admitted.night, len(admitted.closed),
     )  # fmt: skip

@@ -119,7 +119,8 @@ def load(r: Any, time: SiteTime, actor: Any, visit_id: str) -> VisitModel:
     code_id = _live_code(r, visit_id)
     may = not row.anonymised
     return VisitModel(
-        row.id, row.visitor_type.value, state, row.presence.value, row.name, row.phone, row.plate, row.company, seen.place,
+        row.id, row.visitor_type.value, state, row.presence.value, row.name, row.phone, row.plate, row.company,
+        seen.place if seen.place.strip("*") else "",
         row.party_size, row.purpose_code, seen.proof.value, moment(row.in_at), moment(row.out_at),
         moment(row.due_at) if state == "admitted" else "", moment(row.expected_at) if state in BEFORE else "",
         None if seen.stay_ms is None else seen.stay_ms // 60_000, seen.badge_no, seen.pass_serial, seen.id_masked,

@@ -48,7 +48,11 @@ class VisitPage(Page):
         flow.addWidget(self._card)
         flow.addWidget(self.history)
         self._card.body.addWidget(self._note)
+        acts = QWidget()
+        acts.setProperty("role", "clear")
+        self._quiet_acts = FlowLayout(acts, gap="s")
         self._card.body.addStretch(1)
+        self._card.body.addWidget(acts)
         self.body.addWidget(self._both, 1)
         self._make_buttons()
         presenter.show = self.show_model
@@ -60,8 +64,8 @@ class VisitPage(Page):
         presenter = self._presenter
         self.out, self.enter = BigButton("", "main", "door-exit"), BigButton("", "main", "door-enter")
         self.reveal, self.correct = BigButton("", "quiet", "eye"), BigButton("", "quiet", "pencil")
-        self.undo, self.give = BigButton("", "quiet", "arrow-back-up"), BigButton("", "quiet", "ticket")
-        self.nights, self.watch = BigButton("", "quiet", "moon"), BigButton("", "quiet", "flag")
+        self.undo, self.give = BigButton("", "row", "arrow-back-up"), BigButton("", "row", "ticket")
+        self.nights, self.watch = BigButton("", "row", "moon"), BigButton("", "row", "flag")
         self.leave = BigButton("", "quiet", "", "Esc")
         self.set_main(self.out)
         for button in (

@@ -1,0 +1,151 @@
+"""The list of all visits: any length, read as one scrolls; narrowed by state and type, begun at a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.find.model import FILTERS, HistoryRow
+from ui.texts import sentence
+from ui.theme import current
+from ui.widgets import (
+    BigButton,
+    Column,
+    DateField,
+    EmptyState,
+    FlowLayout,
+    KeysetModel,
+    KeyTable,
+    PickBox,
+    Themed,
+    label,
+)
+
+if TYPE_CHECKING:
+    from ui.pages.find.presenter import FindPresenter
+
+PAGE = 200
+TYPES = ("guest", "domestic", "contractor", "agent", "official", "works", "other")
+TONES = {
+    "visit.state.admitted": "ok", "visit.presence.overstay": "bad", "visit.presence.uncertain": "warn",
+    "visit.presence.unregistered": "warn", "visit.state.refused": "warn", "visit.state.expected": "info",
+    "visit.state.arrived": "info",
+}  # fmt: skip
+MARKS = {"ok": "door-enter", "bad": "clock-exclamation", "warn": "alert-triangle", "info": "calendar-event"}
+
+
+class HistoryPanel(Themed, QWidget):
+    """opened(visit_id)."""
+
+    opened = Signal(str)
+
+    def __init__(self, presenter: FindPresenter) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self._presenter = presenter
+        self.states, self.kinds = PickBox(), PickBox()
+        self.day = DateField()
+        self.now = BigButton("", "row", "refresh")
+        self._jumped = False
+        self.model = KeysetModel((), self._fetch, PAGE, self)
+        self.table = KeyTable(self.model)
+        self.empty = EmptyState("history", "", "")
+        self.empty.hide()
+        self._bar = QWidget()
+        self._bar.setProperty("role", "clear")
+        flow = FlowLayout(self._bar, gap="m")
+        self._from = label("", "quiet", wrap=False)
+        for widget in (self.states, self.kinds, self._from, self.day, self.now):
+            flow.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.empty, 1)
+        self.states.picked.connect(lambda key: presenter.narrow(states=key))
+        self.kinds.picked.connect(lambda key: presenter.narrow(kind=key))
+        self.day.dateChanged.connect(self._on_day)
+        self.now.clicked.connect(self._to_now)
+        self.table.opened.connect(lambda row: self.opened.emit(row.id))
+        self.model.arrived.connect(lambda _: self._show_empty())
+        self.ready()
+
+    def begin(self) -> None:
+        """The page was made: today's date stands in the field, the newest rows are read."""
+        today = self._presenter.today()
+        self.day.blockSignals(True)
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(QDate(today.year, today.month, today.day))
+        self.day.blockSignals(False)
+        self.renew()
+
+    def renew(self) -> None:
+        """Other rows are wanted, or there are new ones: read from the beginning, unless somebody has scrolled away."""
+        self.model.reload()
+
+    def settled(self) -> bool:
+        """True while the top of the list is in sight: new rows may push in."""
+        return self.table.verticalScrollBar().value() == 0 and not self._jumped
+
+    def _fetch(self, after: HistoryRow | None, reply: Callable[[Sequence[HistoryRow]], None]) -> None:
+        self._presenter.fetch(after, reply, PAGE)
+
+    def _show_empty(self) -> None:
+        none = self.model.rowCount() == 0
+        self.table.setVisible(not none)
+        self.empty.setVisible(none)
+
+    def _on_day(self, day: QDate) -> None:
+        self._jumped = True
+        picked = day.toPython()
+        self._presenter.jump(picked if picked != self._presenter.today() else None)  # type: ignore[arg-type]
+
+    def _to_now(self) -> None:
+        self._jumped = False
+        self.states.set_key("all")
+        self.kinds.set_key("")
+        self._presenter.narrow("all", "")
+        self._presenter.jump(None)
+        self.begin()
+
+    def _columns(self) -> tuple[Column, ...]:
+        def tone(row: HistoryRow) -> str:
+            return TONES.get(row.state, "")
+
+        return (
+            Column(self.tr("时间"), lambda row: row.when, 6),
+            Column(self.tr("来访人"), lambda row: row.name or self.tr("没有留姓名"), 6, icon=lambda row: "flag" if row.watched else ""),
+            Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 5),
+            Column(self.tr("楼栋"), lambda row: row.place, 3),
+            Column(self.tr("人数"), lambda row: str(row.party), 3, right=True),
+            Column(self.tr("现在"), lambda row: sentence(row.state), 0, icon=lambda row: MARKS.get(tone(row), ""), tone=tone),
+            Column(self.tr("离开"), lambda row: row.left, 6),
+        )  # fmt: skip
+
+    def retranslate(self) -> None:
+        words = {
+            "all": self.tr("全部来过的"), "inside": self.tr("在里面"), "left": self.tr("已离开"),
+            "refused": self.tr("没来或没放行"), "expected": self.tr("预约"),
+        }  # fmt: skip
+        self.states.set_choices([(key, words[key]) for key in FILTERS])
+        self.kinds.set_choices([("", self.tr("全部类型")), *((kind, sentence(f"visit.type.{kind}")) for kind in TYPES)])
+        self._from.setText(self.tr("从这天往前"))
+        for box, text in ((self.states, self.tr("状态")), (self.kinds, self.tr("类型"))):
+            box.setAccessibleName(text)
+        self.day.setAccessibleName(self.tr("从这天往前"))
+        self.now.setText(self.tr("回到现在"))
+        self.table.setAccessibleName(self.tr("全部来访"))
+        self.model.set_columns(self._columns())
+        self.empty.show_state(
+            "history", self.tr("这里会列出每一次来访"), self.tr("现在没有符合的。换个条件，或者按 F2 登记第一位。")
+        )
+
+    def restyle(self) -> None:
+        self._column.setSpacing(current().space("m"))
+        letters = current().text()
+        self.states.setMinimumWidth(letters * 9)
+        self.kinds.setMinimumWidth(letters * 7)
+        self.day.setMinimumWidth(letters * 8)
