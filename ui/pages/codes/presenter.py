@@ -35,22 +35,22 @@ class CodesPresenter:
 
     def open(self, household_id: str = "", kind: str = "") -> None:
         """Came to the front; with a household, its codes at once."""
-        actor = self._ports.desk.actor
-        self.model = replace(
-            self.model, may_issue=actor.may("codes.issue"), may_revoke=actor.may("codes.revoke"),
-            may_revoke_pass=actor.may("pass.revoke"), kind=kind if kind in KINDS else self.model.kind,
-        )  # fmt: skip
+        self.model = replace(self.model, kind=kind if kind in KINDS else self.model.kind)
+        self.refresh()
         if household_id:
             self.choose(household_id)
-        self.refresh()
 
     def refresh(self) -> None:
         """Fresh figures, and the household that is shown."""
-        kind, time = self.model.kind, self._ports.desk.time
+        kind, time, actor = self.model.kind, self._ports.desk.time, self._ports.desk.actor
+        self.model = replace(
+            self.model, may_issue=actor.may("codes.issue"), may_revoke=actor.may("codes.revoke"),
+            may_revoke_pass=actor.may("pass.revoke"),
+        )  # fmt: skip
         self._turns.read("overview", lambda r: asks.overview(r, kind, time), self._on_overview)
         shown = self.model.subject
-        if shown is not None and self.model.panel in (Panel.SUBJECT, Panel.REVOKE):
-            self._reload(shown)
+        if shown is not None and shown.id:
+            self._turns.read("again", lambda r: asks.subject(r, actor, shown.id, time), self._on_again)
 
     def back(self) -> bool:
         """One panel back; False when there is none and the page itself may be left."""
@@ -187,11 +187,13 @@ class CodesPresenter:
             self.change(hits=rows)
 
     def _on_subject(self, found: Subject) -> None:
+        self.change(panel=Panel.SUBJECT, subject=found)
+
+    def _on_again(self, found: Subject) -> None:
+        """Fresh states of the codes that are shown; whoever has gone on is left in peace."""
         before = self.model.subject
-        if found.verdict is None and before is not None and before.id == found.id:
-            found = replace(found, verdict=None)
-        panel = self.model.panel if self.model.panel is Panel.REVOKE else Panel.SUBJECT
-        self.change(panel=panel, subject=found)
+        if before is not None and before.id == found.id:
+            self.change(subject=replace(found, verdict=before.verdict))
 
     def _on_issued(self, issued: Issued) -> None:
         self._ports.say.tone("good")

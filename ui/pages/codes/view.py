@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -56,6 +57,7 @@ class CodesPage(Page):
 
     def _connect(self) -> None:
         self.subject.table.selected.connect(self._say_foot)
+        self.subject.table.opened.connect(lambda _: self._press_main())
         self.passes.table.opened.connect(self._presenter.open_line)
         self.make.count.valueChanged.connect(lambda _: self._say_foot())
         self.reasons.reasons.chosen.connect(lambda _: self._say_foot())
@@ -88,6 +90,7 @@ class CodesPage(Page):
 
     def show_model(self, model: CodesModel) -> None:
         before, self.model = self.model, model
+        held = before.panel is not model.panel and self._holds_keyboard()
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)
         match model.panel:
@@ -108,6 +111,23 @@ class CodesPage(Page):
                 self._draw_run(model)
         self.set_heading(*self._situation(model))
         self._say_foot()
+        if held:
+            self._take_keyboard(model.panel)
+
+    def _holds_keyboard(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _take_keyboard(self, panel: Panel) -> None:
+        """What had the keyboard is hidden now: it goes on in the panel, else on the main action."""
+        first = {
+            Panel.HOME: self.home.field, Panel.SUBJECT: self.subject.table, Panel.MAKE: self.make.count,
+            Panel.PASSES: self.passes.table,
+        }.get(panel)  # fmt: skip
+        if first is None or not first.isVisibleTo(self):
+            first = self.foot.main()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -189,6 +209,10 @@ class CodesPage(Page):
         return self.tr("没有写文件。") if run.stage == "stopped" else self.tr("已存到 {path}").format(path=run.path)
 
     # -- the foot
+
+    def _press_main(self) -> None:
+        if (button := self.foot.main()) is not None:
+            button.click()
 
     def _say_foot(self) -> None:
         makers: dict[Panel, Callable[[CodesModel], list[Act]]] = {

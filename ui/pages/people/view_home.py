@@ -1,0 +1,96 @@
+"""The first panel: one field that finds a household or a resident; the buildings for those who may browse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.people.model import Found, PeopleModel
+from ui.theme import current
+from ui.widgets import Card, Column, PickBox, SearchField, label, show_if
+from ui.widgets.flow import FlowLayout
+from ui.widgets.row_table import RowTable
+from ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from ui.pages.people.presenter import PeoplePresenter
+
+ROWS = 4
+
+
+class HomePanel(Themed, QWidget):
+    def __init__(self, presenter: PeoplePresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.field = SearchField(self.tr("房号、姓名、拼音、电话尾号或车牌"))
+        self.field.setAccessibleName(self.tr("找住户"))
+        self.field.edited.connect(presenter.find)
+        self.buildings = PickBox()
+        self.buildings.setAccessibleName(self.tr("按楼栋看"))
+        self.buildings.picked.connect(presenter.browse)
+        self.table = RowTable(
+            [
+                Column(self.tr("房号"), lambda row: row.label, 9, icon=lambda row: "" if row.who else "home"),
+                Column(self.tr("住户"), self._who),
+                Column(self.tr("电话"), lambda row: row.phone, 9),
+            ],
+            lambda row: (row.id, row.person_id),
+        )
+        self.table.setAccessibleName(self.tr("找到的住户"))
+        self.table.link(self.field)
+        self.table.opened.connect(self._on_opened)
+        self.field.left_down.connect(self.table.setFocus)
+        self.field.entered.connect(lambda _: self._on_opened(self.table.current_row()))
+        self._hint = label("", "quiet")
+        self._build()
+        self.model = PeopleModel()
+        self.ready()
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        card, ways = Card(), QWidget()
+        ways.setProperty("role", "clear")
+        row = FlowLayout(ways, gap="m", equal=True, columns=2)
+        row.addWidget(self.field)
+        row.addWidget(self.buildings)
+        for widget in (ways, self._hint, self.table):
+            card.body.addWidget(widget, 1 if widget is self.table else 0)
+        card.body.addStretch(0)
+        self._column.addWidget(card, 1)
+
+    def draw(self, model: PeopleModel) -> None:
+        before, self.model = self.model, model
+        if model.asked != self.field.words():
+            self.field.setText(model.asked)
+        show_if(self.buildings, bool(model.buildings))
+        if model.buildings != before.buildings or not self.buildings.count():
+            rows = [(one, self.tr("{n} 栋").format(n=one)) for one in model.buildings]
+            self.buildings.set_choices([("", self.tr("按楼栋看")), *rows])
+        if self.buildings.key() != model.building:
+            self.buildings.set_key(model.building)
+        show_if(self.table, bool(model.found))
+        if model.found != before.found:
+            self.table.show_rows(model.found)
+        self._say_hint(model)
+
+    def _say_hint(self, model: PeopleModel) -> None:
+        show_if(self._hint, not model.found)
+        if not model.households:
+            self._hint.setText(self.tr("还没有住户。有了名单（Excel 或 CSV），一次就能全部导入；也可以一户一户添加。"))
+        elif model.asked:
+            self._hint.setText(self.tr("没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。"))
+        else:
+            self._hint.setText(self.tr("输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。"))
+
+    def _who(self, row: Found) -> str:
+        return row.who or self.tr("{n} 人").format(n=row.people)
+
+    def _on_opened(self, row: object) -> None:
+        if isinstance(row, Found):
+            self._presenter.pick(row)
+
+    def restyle(self) -> None:
+        self._column.setSpacing(current().space("m"))
+        self.table.setMinimumHeight(current().height("row") + ROWS * current().height("list"))
