@@ -12,6 +12,7 @@ context.configure(
     render_as_batch=True,
     include_name=include_name,
     transaction_per_migration=True,
+    render_item=context.config.attributes.get("render_item"),
 )
 with context.begin_transaction():
     context.run_migrations()
