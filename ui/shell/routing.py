@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from desk.core.errors import Refused
 from ui.shell.ports import ignore
 from ui.shell.turns import Turns, Works
 
@@ -64,6 +65,7 @@ class Router:
         sign_on: Callable[[str], None] = ignore,
     ) -> None:
         self._turns = Turns(desk, problem)
+        self._problem = problem
         self._sign_on = sign_on
         self._target = target
         self._waiting: ScanSeen | None = None
@@ -76,7 +78,13 @@ class Router:
         page = self._target.front()
         if page is not None and page.on_raw_scan(seen):
             return
-        self._identify(seen.text, seen.raw, self._identified)
+        took = [0]
+
+        def answered(answer: Identified) -> None:
+            self._identified(answer)
+            self._record(seen, answer, took[0])
+
+        self._identify(seen.text, seen.raw, answered, lambda now: took.__setitem__(0, max(0, now - seen.at_ms)))
 
     def settle(self) -> None:
         """The question is answered: a scan that waited for it goes its way."""
@@ -102,12 +110,20 @@ class Router:
 
         self._turns.write("digits", lambda u: by_digits(u, digits), self._by_digits)
 
-    def _identify(self, text: str, raw: bytes, then: Callable[[Identified], None]) -> None:
+    def _identify(
+        self, text: str, raw: bytes, then: Callable[[Identified], None], at: Callable[[int], None] = ignore
+    ) -> None:
+        """`at`: hears the moment of the answer, UTC milliseconds, on the reading lane."""
+
         def work(r: Any) -> Identified | None:
             from desk.codes.reads import identify
             from desk.operators.reads import owner_of_badge
 
-            return None if not raw and owner_of_badge(r, text) is not None else identify(r, text, raw)
+            if not raw and owner_of_badge(r, text) is not None:
+                return None
+            found = identify(r, text, raw)
+            at(r.now)
+            return found
 
         def answered(answer: Identified | None) -> None:
             if answer is None:
@@ -128,6 +144,25 @@ class Router:
             self._target.find(text)
         else:
             self._identified(answer)
+            self._record(None, answer, 0, text)
+
+    def _record(self, seen: ScanSeen | None, answer: Identified, ms: int, text: str = "") -> None:
+        """Note the scan and what came of it, good or not, after the card stands. A desk that is locked notes none."""
+
+        def work(u: Any) -> str:
+            from desk.codes.service import record_scan
+            from desk.core.events import ScanSeen
+
+            return record_scan(u, seen or ScanSeen(u.new_id(), text, u.now, "typed"), answer, ms=ms)
+
+        what = f"record {seen.scan_id if seen is not None else text}"
+        self._turns.write(what, work, ignore, self._not_recorded)
+
+    def _not_recorded(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            log.info("a scan was not noted: %s", error.code)
+        else:
+            self._problem(error)
 
     def _by_digits(self, answer: DigitsAnswer) -> None:
         if answer.wait_ms > 0:
