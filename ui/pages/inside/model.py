@@ -14,15 +14,11 @@ class Section(StrEnum):
     NIGHT = "night"
     UNREGISTERED = "unregistered"
     UNCERTAIN = "uncertain"
-    EXPECTED = "expected"
-
-
-LEAVING = (Section.HERE, Section.NIGHT, Section.UNREGISTERED, Section.UNCERTAIN)
 
 
 @dataclass(frozen=True)
 class InsideRow:
-    """A visit, masked. at: came in, or is expected; minutes: here so long, or (expected) until then, negative when late.
+    """A visit, masked. at: came in, local time; minutes: here so long.
 
     over_min: past the limit, 0 when not. flags: minor, watched, overnight, closed (by the night, nobody saw them leave).
     """
@@ -52,7 +48,6 @@ class InsideModel:
     rows: tuple[InsideRow, ...] = ()
     counts: Mapping[Section, int] = field(default_factory=dict)
     overstays: int = 0
-    late: int = 0
     may_bulk: bool = False
 
     def count(self, section: Section) -> int:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Rows = dict[Section, list[Any]]
 NOON = 12
-LATE_MIN = 30
 BULK = "visit.bulk_checkout"
 
 
@@ -45,10 +44,6 @@ class InsidePresenter:
     def open(self, visit_id: str) -> None:
         """The card of a visit."""
         self._ports.go.to("visit", visit_id=visit_id)
-
-    def arrive(self, visit_id: str) -> None:
-        """An expected visitor stands at the window: the form, filled with what was told."""
-        self._ports.go.to("admit", visit_id=visit_id)
 
     def begin(self) -> None:
         self._ports.go.to("admit")
@@ -115,31 +110,28 @@ class InsidePresenter:
         section = self._model.section
         if section is Section.NIGHT and not self._rows[section]:
             section = Section.HERE
-        expected = self._rows[Section.EXPECTED]
         self._model = InsideModel(
             section, self._rows[section],
             {one: sum(row.people for row in self._rows[one]) for one in Section},
             sum(row.over_min > 0 for row in self._rows[Section.HERE]),
-            sum(row.minutes < -LATE_MIN for row in expected), self._ports.desk.actor.may(BULK),
+            self._ports.desk.actor.may(BULK),
         )  # fmt: skip
         self.show(self._model)
 
     def _row(self, row: VisitRow, now: int, section: Section) -> InsideRow:
-        came = row.expected_at if section is Section.EXPECTED else row.in_at
-        since = came if came is not None else row.at
-        minutes = (since - now if section is Section.EXPECTED else now - since) // MINUTE_MS
+        since = row.in_at if row.in_at is not None else row.at
         over = section is Section.HERE and row.presence.value == "overstay" and row.due_at is not None
         flags = tuple(
             word
             for word, on in (
                 ("minor", row.minor_alone), ("watched", row.watched), ("overnight", row.overnight),
-                ("closed", row.state.value == "auto_closed"), ("arrived", row.state.value == "arrived"),
+                ("closed", row.state.value == "auto_closed"),
             )
             if on
         )  # fmt: skip
         return InsideRow(
             row.id, row.visitor_type.value, row.name, row.company, row.building, row.party_size, self._time(since, now),
-            minutes, max(1, (now - (row.due_at or now)) // MINUTE_MS) if over else 0, flags,
+            (now - since) // MINUTE_MS, max(1, (now - (row.due_at or now)) // MINUTE_MS) if over else 0, flags,
         )  # fmt: skip
 
     def _time(self, at_ms: int, now: int) -> str:
@@ -149,7 +141,6 @@ class InsidePresenter:
 
 
 def _read(r: Any) -> tuple[int, Rows]:
-    from desk.reception import reads
     from desk.reception.reads_inside import by_presence, night_rows
     from desk.reception.reads_rows import visit_row_view
     from desk.reception.rules_presence import Presence
@@ -166,7 +157,6 @@ def _read(r: Any) -> tuple[int, Rows]:
         Section.NIGHT: views(night_rows(r, [*over, *here, *loose])),
         Section.UNREGISTERED: views(loose),
         Section.UNCERTAIN: views(found[Presence.UNCERTAIN][::-1]),
-        Section.EXPECTED: list(reads.expected(r)),
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from ui.pages.inside.model import LEAVING, Closed, InsideModel, InsideRow, Section
+from ui.pages.inside.model import Closed, InsideModel, InsideRow, Section
 from ui.pages.inside.view_panel import AskPanel
 from ui.pages.inside.view_table import InsideTable
 from ui.pages.inside.view_words import InsideWords
@@ -44,7 +44,7 @@ class InsidePage(Page):
         self._bar = self._parts_bar()
         for widget, stretch in ((self._bar, 0), (self.table, 1), (self.panel, 1), (self.empty, 1)):
             self.body.addWidget(widget, stretch)
-        self.leave, self.come = BigButton("", "main", "door-exit"), BigButton("", "main", "door-enter")
+        self.leave = BigButton("", "main", "door-exit")
         self.open, self.stay = BigButton("", "quiet", "id"), BigButton("", "quiet", "moon")
         self.all, self._back = BigButton("", "quiet", "square-check"), BigButton("", "quiet", "", "Esc")
         self._wire()
@@ -65,7 +65,7 @@ class InsidePage(Page):
 
     def _wire(self) -> None:
         for button, act in (
-            (self.leave, self._on_leave), (self.come, self._on_come), (self.open, self._on_open), (self.stay, self._on_stay),
+            (self.leave, self._on_leave), (self.open, self._on_open), (self.stay, self._on_stay),
             (self.all, self._on_all), (self._back, self._close_panel),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, do=act: do())
@@ -91,7 +91,7 @@ class InsidePage(Page):
         return False
 
     def main_button(self) -> BigButton | None:
-        return next((one for one in (self.leave, self.come) if one.isVisible()), None)
+        return self.leave if self.leave.isVisible() else None
 
     def draft(self) -> dict[str, Any]:
         return {"section": self.model.section.value, "ticks": list(self.table.ticks())}
@@ -105,7 +105,7 @@ class InsidePage(Page):
     def show_model(self, model: InsideModel) -> None:
         """Draw a part of the page."""
         self.model = model
-        self.table.show_section(model.section, model.rows, model.may_bulk and model.section in LEAVING)
+        self.table.show_section(model.section, model.rows, model.may_bulk)
         self._say()
 
     def restyle(self) -> None:
@@ -115,7 +115,6 @@ class InsidePage(Page):
     def retranslate(self) -> None:
         self.open.setText(self.tr("打开"))
         self.stay.setText(self.tr("今晚住下"))
-        self.come.setText(self.tr("来了，登记放行"))
         self._back.setText(self.tr("返回"))
         self.empty.button.setText(self.tr("登记一位来访人"))
         self._say()
@@ -129,7 +128,7 @@ class InsidePage(Page):
         show_if(self.parts[Section.NIGHT], bool(model.count(Section.NIGHT)) or model.section is Section.NIGHT)
         title, how = self._words.empty(model.section)
         self.empty.show_state("users", title, how)
-        show_if(self.empty.button, model.section in (Section.HERE, Section.EXPECTED))
+        show_if(self.empty.button, model.section is Section.HERE)
         self._show_parts()
         self._say_acts()
 
@@ -142,13 +141,11 @@ class InsidePage(Page):
         show_if(self._back, bool(self._asking))
 
     def _say_acts(self) -> None:
-        row, ticks, section = self._row(), self.table.ticks(), self.model.section
-        listing, leaving = not self._asking, section in LEAVING
-        show_if(self.leave, listing and leaving and bool(row or ticks))
-        show_if(self.come, listing and section is Section.EXPECTED and bool(row))
+        row, ticks, listing = self._row(), self.table.ticks(), not self._asking
+        show_if(self.leave, listing and bool(row or ticks))
         show_if(self.open, listing and not ticks and bool(row))
-        show_if(self.stay, listing and not ticks and leaving and bool(row and row.may_stay))
-        show_if(self.all, listing and leaving and self.model.may_bulk and bool(self.model.rows))
+        show_if(self.stay, listing and not ticks and bool(row and row.may_stay))
+        show_if(self.all, listing and self.model.may_bulk and bool(self.model.rows))
         if ticks:
             self.leave.setText(self.tr("{n} 位一起登记离开").format(n=len(ticks)))
         elif row:
@@ -187,10 +184,6 @@ class InsidePage(Page):
     def _on_open(self) -> None:
         if (row := self._row()) is not None:
             self._presenter.open(row.visit_id)
-
-    def _on_come(self) -> None:
-        if (row := self._row()) is not None:
-            self._presenter.arrive(row.visit_id)
 
     def _on_all(self) -> None:
         self.table.tick_all(not self.table.ticks())

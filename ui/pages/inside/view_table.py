@@ -13,7 +13,6 @@ from ui.theme import current
 from ui.widgets import Column, RowTable
 
 NARROW_EMS = 38
-LATE_MIN = 30
 
 
 class InsideTable(RowTable):
@@ -68,14 +67,13 @@ class InsideTable(RowTable):
 
     def _columns(self) -> list[Column]:
         words = self._words
-        expected = self._section is Section.EXPECTED
         found = [
             Column(self.tr("来访人"), words.name),
             Column(self.tr("类型"), words.visitor_type, 5),
             Column(self.tr("到哪栋"), words.building, 4),
-            Column(self.tr("约好") if expected else self.tr("进门"), lambda row: row.at, 6),
+            Column(self.tr("进门"), lambda row: row.at, 6),
             Column(
-                self.tr("情况"), lambda row: words.state(row, self._section), 8, False,
+                self.tr("情况"), words.state, 8, False,
                 icon=self._icon, tone=self._tone,
             ),
         ]  # fmt: skip
@@ -89,7 +87,7 @@ class InsideTable(RowTable):
         return "square-check" if row.visit_id in self._ticks else "square"
 
     def _icon(self, row: InsideRow) -> str:
-        if row.over_min or (self._section is Section.EXPECTED and row.minutes < -LATE_MIN):
+        if row.over_min:
             return "clock-exclamation"
         if "watched" in row.flags:
             return "user-shield"

@@ -30,10 +30,6 @@ class InsideWords:
                 return self.tr("{n} 位亲友没有登记离开").format(n=n)
             case Section.UNCERTAIN:
                 return self.tr("{n} 位不确定是否还在").format(n=n)
-            case _ if model.late:
-                return self.tr("{n} 位预约未到，{late} 位过时了").format(n=n, late=model.late)
-            case _:
-                return self.tr("{n} 位预约未到").format(n=n)
 
     def about(self, section: Section) -> str:
         return {
@@ -41,7 +37,6 @@ class InsideWords:
             Section.NIGHT: self.tr("住下的请记“今晚住下”，走了的请登记离开"),
             Section.UNREGISTERED: self.tr("过了时限，多半已经走了；不用追问，夜里会自动结束"),
             Section.UNCERTAIN: self.tr("没人见到他们离开；清点时排在最后，三天后自动移出"),
-            Section.EXPECTED: self.tr("来了就按“来了，登记放行”，信息已经填好"),
         }[section]
 
     def part(self, section: Section, n: int) -> str:
@@ -50,7 +45,6 @@ class InsideWords:
             Section.NIGHT: self.tr("过夜 {n}"),
             Section.UNREGISTERED: self.tr("未登记离开 {n}"),
             Section.UNCERTAIN: self.tr("不确定 {n}"),
-            Section.EXPECTED: self.tr("预约 {n}"),
         }[section]
         return words.format(n=n)
 
@@ -61,7 +55,6 @@ class InsideWords:
             Section.NIGHT: (self.tr("没有过夜的客人"), self.tr("过了 23 点还没走的客人会列在这里。")),
             Section.UNREGISTERED: (self.tr("没有人忘记登记离开"), self.tr("过了时限还没登记离开的亲友会折叠在这里。")),
             Section.UNCERTAIN: (self.tr("没有不确定的人"), self.tr("超过一天没有消息的来访人会列在这里。")),
-            Section.EXPECTED: (self.tr("今天没有预约"), self.tr("住户预约的客人会列在这里，来了一按就能放行。")),
         }[section]
 
     def name(self, row: InsideRow) -> str:
@@ -85,10 +78,8 @@ class InsideWords:
     def building(self, row: InsideRow) -> str:
         return self.tr("{building} 栋").format(building=row.building) if row.building else ""
 
-    def state(self, row: InsideRow, section: Section) -> str:
+    def state(self, row: InsideRow) -> str:
         """How long, how late, and what one should know; the most pressing first."""
-        if section is Section.EXPECTED:
-            return self._expected(row)
         if row.over_min:
             words = self.tr("超时 {time}").format(time=self.span(row.over_min))
         elif "overnight" in row.flags:
@@ -98,13 +89,6 @@ class InsideWords:
         else:
             words = self.tr("已 {time}").format(time=self.span(row.minutes))
         return self.tr("{words} · 关注").format(words=words) if "watched" in row.flags else words
-
-    def _expected(self, row: InsideRow) -> str:
-        if "arrived" in row.flags:
-            return self.tr("已到窗口")
-        if row.minutes < 0:
-            return self.tr("过了 {time}").format(time=self.span(-row.minutes))
-        return self.tr("还有 {time}").format(time=self.span(row.minutes))
 
     def span(self, minutes: int) -> str:
         if minutes < HOUR_MIN:

@@ -24,7 +24,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Matter:
-    """One row. who: visitor type, or `minor` and `watched`, which matter more; name masked; n: people or things.
+    """One row. page: opened by its one action, empty when there is none. who: visitor type, or `minor` and `watched`, which matter more; name masked; n: people or things.
 
     over_min: minutes past the limit; at: local time the limit ran out, or the thing came; hours: how long it lies there,
     or how old the newest backup is (0 when there is none).

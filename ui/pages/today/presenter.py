@@ -120,12 +120,12 @@ class TodayPresenter:
             people = sum(row.party_size for row in view.night)
             found.append(Matter(Kind.NIGHT, "inside", {"section": "night"}, n=people))
         if view.late:
-            found.append(Matter(Kind.LATE, "inside", {"section": "expected"}, n=view.late))
+            found.append(Matter(Kind.LATE, "expected", n=view.late))
         if view.goods_overdue and view.goods_oldest_at is not None:
             hours = (view.now - view.goods_oldest_at) // HOUR_MS
             found.append(Matter(Kind.GOODS, "goods", n=view.goods_overdue, hours=hours))
         if view.watch_due and self._ports.desk.actor.may("watch.review"):
-            found.append(Matter(Kind.WATCH_DUE, "watch", n=view.watch_due))
+            found.append(Matter(Kind.WATCH_DUE, "settings", {"section": "watch"}, n=view.watch_due))
         return (*found, *self._health)
 
     def _overstays(self, view: TodayView) -> list[Matter]:
@@ -161,12 +161,13 @@ def _health(desk: Any, r: Any) -> list[Matter]:
     from desk.store import backup
 
     found = []
+    page = "settings" if desk.actor.may("backup") else ""  # the others tell the manager
     made = [info.made_at for info in backup.listed(desk.home.backups)]
     newest = max(made, default=0)
     founded = int(r.site_id[:12], 16)  # an id begins with its moment
     if r.now - max(newest, founded) > BACKUP_LATE_MS:
         hours = (r.now - newest) // HOUR_MS if newest else 0
-        found.append(Matter(Kind.NO_BACKUP, "settings", {"section": "backup"}, hours=hours))
+        found.append(Matter(Kind.NO_BACKUP, page, {"section": "backup"}, hours=hours))
     if shutil.disk_usage(desk.home.root).free < LOW_SPACE:
-        found.append(Matter(Kind.LITTLE_SPACE, "settings", {"section": "backup"}))
+        found.append(Matter(Kind.LITTLE_SPACE, page, {"section": "backup"}))
     return found

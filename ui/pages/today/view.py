@@ -54,7 +54,7 @@ class TodayPage(Page):
         flow = FlowLayout(holder, gap="m", equal=True, columns=4)
         go = self._presenter.go
         self.inside.clicked.connect(lambda: go("inside", section="here"))
-        self.expected.clicked.connect(lambda: go("inside", section="expected"))
+        self.expected.clicked.connect(lambda: go("expected"))
         self.passes.clicked.connect(lambda: self.fast.open_platforms())
         self.goods.clicked.connect(lambda: go("goods"))
         for tile in (self.inside, self.expected, self.passes, self.goods):

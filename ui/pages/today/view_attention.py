@@ -104,6 +104,7 @@ class AttentionCard(Card):
             tone, icon = LOOKS[matter.kind]
             row.show_matter(tone, icon, title, sub)
             row.button.setText(act)
+            show_if(row.button, bool(matter.page))
         self._calm.show_matter(
             "ok",
             "circle-check",
