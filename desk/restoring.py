@@ -13,15 +13,20 @@ from desk.store.faults import as_trouble
 
 
 def restore(
-    desk: Desk, info: backup.BackupInfo, recovery_code: str | None = None, passphrase: str | None = None
+    desk: Desk,
+    info: backup.BackupInfo,
+    recovery_code: str | None = None,
+    passphrase: str | None = None,
+    key: bytes | None = None,
 ) -> None:
     """Exchange the store of a desk that is not open and leave it open. What stood there is kept aside for 14 days.
 
+    It opens with the recovery code, or with `key`, or with this home's own key.
     Raises Refused (`key.code_wrong`, `key.code_shape`, `backup.no_key`, `store.newer`) or Trouble
     (`backup.damaged`, `key.missing`, `store.disk_full`); then the store that stood there still stands.
     """
     desk.home.root.mkdir(parents=True, exist_ok=True)
-    key = None if recovery_code else keys.load_key(desk.home, passphrase)
+    key = None if recovery_code else key or keys.load_key(desk.home, passphrase)
     key = backup.restore(desk.home, info, key, recovery_code)
     if recovery_code:
         keys.save_key(desk.home, key)

@@ -6,6 +6,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +17,7 @@ from desk.core.clock import Clock
 from desk.core.lanes import PICTURE, READ
 from ui import i18n, logs, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
+from ui.child import start_program
 from ui.opening.door import Door
 from ui.options import Options
 from ui.shell.instance import SingleInstance
@@ -61,6 +63,8 @@ class Program(QObject):
         self.looks = Looks(app, self.desk.settings, self.window)
         self.door = Door(self.desk, self.window, self.voice, self.specs, self._on_open, self._open_eyes)
         self.door.extras["looks"] = self.looks
+        self.door.restart = self._begin_anew
+        self.again = False  # begin anew once this run has ended
         self.door.say_opening(options.demo)
         self.window.closing.connect(self.close)
         self._closed = False
@@ -109,7 +113,7 @@ class Program(QObject):
         from ui.shell.shell import Shell
 
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
-        self.shell.extras["sounds"] = self.sounds
+        self.shell.extras |= {"sounds": self.sounds, "restore": self._restore}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
@@ -155,7 +159,17 @@ class Program(QObject):
 
     def _use_port(self, port: str) -> None:
         if self.scanner is not None:
-            self.scanner.use(port)
+            baud = int(self.desk.settings.now.extra.get("scanner_baud", 9600))
+            self.scanner.use(port, **({"baud": baud} if port else {}))
+
+    def _restore(self, path: Path, code: str) -> None:
+        if self.shell is not None:
+            self.shell.close()
+        self.door.restore(path, code)
+
+    def _begin_anew(self) -> None:
+        self.again = True
+        self.window.close()
 
     def _run_chores(self) -> None:
         """What a desk does by itself once a day; asked every few minutes, because computers sleep."""
@@ -205,6 +219,8 @@ def start(app: QApplication, options: Options) -> int:
     code = app.exec()
     program.close()
     one.close()
+    if program.again:
+        start_program(sys.argv[1:])
     return code
 
 

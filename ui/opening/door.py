@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from desk.app import Desk
 from desk.core.lanes import WRITE
-from ui import i18n
+from ui import i18n, texts
 from ui.child import Children
-from ui.shell.page import PageSpec, Ports
+from ui.shell.page import Page, PageSpec, Ports
+from ui.shell.ports import ignore
 from ui.shell.voice import Voice
 from ui.shell.window import Window
 from ui.widgets.empty_state import EmptyState
@@ -26,7 +28,8 @@ WELCOME = "welcome"
 
 
 class Door(QObject):
-    """`opened` is called once a desk is open and set up; `cameras` when the first run wants a picture."""
+    """`opened` is called once a desk is open and set up; `cameras` when the first run wants a picture;
+    `restart` when the program is to begin anew."""
 
     def __init__(
         self, desk: Desk, window: Window, voice: Voice, specs: list[PageSpec], opened: Callable[[], None],
@@ -39,6 +42,7 @@ class Door(QObject):
         self._trouble: OpeningPage | None = None
         self.welcome: WelcomePage | None = None
         self.extras: dict[str, Any] = {}
+        self.restart: Callable[[], None] = ignore
 
     def begin(self, demo: bool = False) -> None:
         """Open the desk on its lane; everything slow that the first page needs happens there."""
@@ -109,6 +113,27 @@ class Door(QObject):
     def _on_set_up(self) -> None:
         self.welcome = None
         self._opened()
+
+    def restore(self, path: Path, code: str) -> None:
+        """Put a backup in the place of the open store, then begin anew. What stood there is kept aside."""
+        self._window.show_alone(Page(self.tr("正在恢复，请不要关电脑")))
+        self._desk.lanes.run(WRITE, lambda: self._exchange(path, code), lambda _: self.restart(), self._not_restored)
+
+    def _exchange(self, path: Path, code: str) -> None:
+        from desk.restoring import restore
+        from desk.store import backup
+
+        info, store = backup.inspect(path), self._desk.store
+        store.close()
+        restore(self._desk, info, code or None, key=store.key)
+
+    def _not_restored(self, error: Exception) -> None:
+        log.warning("the backup was not restored: %s", error)
+        page = Page(self.tr("没有恢复，原来的数据还在"))
+        state = EmptyState("database", self.tr("这份备份没有用上"), texts.of_error(error), self.tr("继续用原来的数据"))
+        state.acted.connect(self.restart)
+        page.body.addWidget(state)
+        self._window.show_alone(page)
 
     def say_opening(self, demo: bool = False) -> None:
         """What stands there in the meantime."""

@@ -1,0 +1,154 @@
+"""This gate, how the screen looks and sounds, and the camera and scanner. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from desk.core.errors import Refused
+from desk.core.lanes import READ
+from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel, PortRow
+from ui.shell.ports import Ports, ignore
+from ui.shell.turns import Turns
+
+PHONE = re.compile(r"[\d（(+][\d\s\-（）()+]*$")
+
+
+def split_contact(line: str) -> tuple[str, str]:
+    """`物业值班室 1040 0000 0120` as name and phone; a line without digits at its end has no phone."""
+    found = PHONE.search(line.strip())
+    if found is None:
+        return line.strip(), ""
+    return line.strip()[: found.start()].strip(" ：:，,"), found[0].strip()
+
+
+class PlacePresenter:
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self._turns = Turns(ports.desk, ports.say.problem)
+        self.show: Callable[[PlaceModel], None] = ignore
+        self.saved: Callable[[], None] = ignore
+
+    def refresh(self) -> None:
+        self._turns.read("place", _place, self.show)
+
+    def save(self, wanted: PlaceModel) -> None:
+        self._turns.write("place", lambda u: _save_place(u, wanted), lambda _: self.saved())
+
+
+def _place(r: Any) -> PlaceModel:
+    from desk.store.identity import here, house
+
+    place, more = here(r), house(r)
+    return PlaceModel(
+        place.site_name, place.address, place.gate_name, place.gate_phone, place.url_prefix, more.aed,
+        "\n".join(f"{name} {phone}".strip() for name, phone in more.contacts), more.handler,
+    )  # fmt: skip
+
+
+def _save_place(u: Any, wanted: PlaceModel) -> None:
+    from desk.store.identity import House, edit_gate, edit_house, edit_site
+
+    edit_site(u, name=wanted.site_name, address=wanted.address, url_prefix=wanted.url_prefix.strip())
+    edit_gate(u, name=wanted.gate_name, phone=wanted.gate_phone)
+    contacts = tuple(split_contact(line) for line in wanted.contacts.splitlines() if line.strip())
+    edit_house(u, House(wanted.aed, contacts, wanted.handler))
+
+
+class LooksPresenter:
+    """Kept in the machine's settings, so that anybody may make the screen readable."""
+
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self.show: Callable[[LooksModel], None] = ignore
+
+    def refresh(self) -> None:
+        now = self.ports.desk.settings.now
+        self.show(LooksModel(self.ports.lang, now.scheme, now.base_px, now.volume, now.muted))
+
+    def language(self, lang: str) -> None:
+        self.ports.extras["looks"].set_language(lang)
+
+    def scheme(self, scheme: str) -> None:
+        self.ports.extras["looks"].set_scheme(scheme)
+
+    def base_px(self, px: int) -> None:
+        if px != self.ports.desk.settings.now.base_px:
+            self.ports.extras["looks"].set_base_px(px)
+
+    def volume(self, volume: int) -> None:
+        """Set, remembered, and heard."""
+        self.ports.desk.settings.change(volume=volume, muted=False)
+        if sounds := self.ports.extras.get("sounds"):
+            sounds.set_volume(volume)
+
+    def muted(self, muted: bool) -> None:
+        self.ports.desk.settings.change(muted=muted)
+        if sounds := self.ports.extras.get("sounds"):
+            sounds.set_muted(muted)
+
+    def listen(self) -> None:
+        """A tone to judge the volume by."""
+        self.ports.say.tone("good")
+
+
+class DevicesPresenter:
+    """The serial scanner; the camera is chosen by ui.shell.lens itself."""
+
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self.show: Callable[[DevicesModel], None] = ignore
+        self.model = DevicesModel()
+
+    def refresh(self) -> None:
+        """Ports are looked for on a lane: it may take a second."""
+        now = self.ports.desk.settings.now
+        self._draw(DevicesModel(self.model.ports, now.scanner_port, self._baud(), self._state(), looking=True))
+        self.ports.desk.lanes.run(READ, _ports, self._on_ports, self.ports.say.problem)
+
+    def use(self, port: str, baud: int) -> None:
+        """Listen on this port from now on; "" for none. Right device.edit."""
+        actor = self.ports.desk.actor
+        if not actor.may("device.edit"):
+            self.ports.say.problem(Refused("right.missing", right="device.edit", role=actor.role))
+            self._draw(self.model)
+            return
+        settings = self.ports.desk.settings
+        settings.change(scanner_port=port, extra={**settings.now.extra, "scanner_baud": baud})
+        scanner = self.ports.extras.get("scanner")
+        if scanner is not None:
+            options = {"baud": baud} if port else {}
+            self.ports.desk.lanes.run(
+                "devices", lambda: scanner.use(port, **options), lambda _: self.look(), self.ports.say.problem
+            )
+        self.refresh()
+
+    def look(self) -> None:
+        """How the scanner is now; asked every second while one looks at it."""
+        if self._state() != self.model.state:
+            self._draw(replace(self.model, state=self._state()))
+
+    def _on_ports(self, found: tuple[PortRow, ...]) -> None:
+        port = self.model.port
+        if port and port not in {one.address for one in found}:
+            found = (*found, PortRow(port, ""))  # remembered, not plugged in now
+        self._draw(DevicesModel(found, port, self.model.baud, self._state()))
+
+    def _baud(self) -> int:
+        return int(self.ports.desk.settings.now.extra.get("scanner_baud", 9600))
+
+    def _state(self) -> str:
+        scanner = self.ports.extras.get("scanner")
+        return str(scanner.health.code) if scanner is not None else "device.off"
+
+    def _draw(self, model: DevicesModel) -> None:
+        self.model = model
+        self.show(model)
+
+
+def _ports() -> tuple[PortRow, ...]:
+    from drivers.ports import seen
+
+    return tuple(PortRow(one.address, f"{one.name} · {one.description}".rstrip(" ·")) for one in seen())

@@ -1,0 +1,223 @@
+"""Sections: the audit trail, and exports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
+
+from ui import texts
+from ui.pages.settings import view_heads, view_words
+from ui.pages.settings.model import AuditModel, AuditRow, ExportModel
+from ui.pages.settings.view_panel import Panel, said_label, say
+from ui.widgets.attention import AttentionRow
+from ui.widgets.card import Card
+from ui.widgets.form import Field, Form
+from ui.widgets.key_table import KeyTable
+from ui.widgets.keyset_model import Column, KeysetModel
+from ui.widgets.pickers import DateField, PickBox
+from ui.widgets.progress_card import ProgressCard
+from ui.widgets.themed import label, show_if
+
+PAGE_ROWS = 200
+ROWS_HIGH = 9
+
+
+class AuditPanel(Panel):
+    def __init__(self, presenter: Any) -> None:
+        super().__init__(presenter)
+        presenter.show = self.show_model
+        self.model = AuditModel()
+        self._result = AttentionRow("ok", "circle-check", "")
+        self.since, self.who = PickBox(), PickBox()
+        self.since.picked.connect(lambda _: self.table_model.reload())
+        self.who.picked.connect(lambda _: self.table_model.reload())
+        self._form = Form(columns=2)
+        self._since_field, self._who_field = Field("", self.since), Field("", self.who)
+        self._form.add(self._since_field)
+        self._form.add(self._who_field)
+        self.table_model = KeysetModel((), self._fetch, PAGE_ROWS, self)
+        self.table = KeyTable(self.table_model)
+        self._empty = label("", "quiet")
+        self.table_model.emptied.connect(lambda: show_if(self._empty, True))
+        self.table_model.arrived.connect(lambda count: show_if(self._empty, count == 0))
+        for widget in (self._result, self._form, self._empty, self.table):
+            self.column.addWidget(widget)
+        self._empty.hide()
+        self._began = False
+        self.ready()
+
+    def heading(self) -> tuple[str, str]:
+        return self.tr("操作记录"), self.tr("谁在什么时候做了什么。只能看，谁也改不了。")
+
+    def main(self) -> str:
+        return self.tr("检查记录有没有被动过")
+
+    def act(self) -> None:
+        self.presenter.verify()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._began = False
+
+    def show_model(self, model: AuditModel) -> None:
+        people = model.people != self.model.people
+        self.model = model
+        if people or not self._began:
+            self.who.set_choices([("", self.tr("所有人")), *model.people])
+        if not self._began:
+            self._began = True
+            self.table_model.reload()
+        self._say()
+
+    def _fetch(self, after: AuditRow | None, reply: Any) -> None:
+        days = int(self.since.key() or 7)
+        since = QDate.currentDate().addDays(-days).toString(Qt.DateFormat.ISODate) if days else ""
+        self.presenter.page(after, since, self.who.key(), reply, PAGE_ROWS)
+
+    def _say(self) -> None:
+        model = self.model
+        show_if(self._result, bool(model.verified))
+        if model.verified == "busy":
+            self._result.show_matter("info", "hourglass", self.tr("正在逐条核对，请稍候"))
+        elif model.verified == "whole":
+            self._result.show_matter(
+                "ok", "circle-check", self.tr("{n} 条记录都完整，没有被动过").format(n=f"{model.lines:,}")
+            )
+        elif model.verified:
+            why = {
+                "changed": self.tr("第 {n} 条被改过"),
+                "missing": self.tr("第 {n} 条之前少了记录"),
+                "cut": self.tr("第 {n} 条以后的记录被删了"),
+            }[model.verified]
+            self._result.show_matter(
+                "bad", "alert-octagon", why.format(n=model.first_break), self.tr("请马上备份，并告诉管理员和社区。")
+            )
+
+    def restyle(self) -> None:
+        from ui.theme import current
+
+        super().restyle()
+        self.table.setMinimumHeight(current().height("list") * ROWS_HIGH)
+
+    def retranslate(self) -> None:
+        days = (
+            (1, self.tr("今天和昨天")),
+            (7, self.tr("最近 7 天")),
+            (31, self.tr("最近一个月")),
+            (0, self.tr("全部")),
+        )
+        key = self.since.key() or "7"
+        self.since.set_choices([(str(n), words) for n, words in days])
+        self.since.set_key(key)
+        self._since_field.set_words(self.tr("哪几天"))
+        self._who_field.set_words(self.tr("谁"))
+        self.who.set_choices([("", self.tr("所有人")), *self.model.people])
+        self._empty.setText(self.tr("这几天没有记录。请换一段时间，或者选「所有人」。"))
+        self.table_model.set_columns(
+            (
+                Column(self.tr("时间"), lambda row: row.when, 9),
+                Column(self.tr("谁"), lambda row: view_words.role(row.who), 7),
+                Column(self.tr("做了什么"), lambda row: texts.sentence(f"audit.{row.action}")),
+            )
+        )
+        self._say()
+
+
+class ExportPanel(Panel):
+    def __init__(self, presenter: Any) -> None:
+        super().__init__(presenter)
+        presenter.show, presenter.wrong = self.show_model, self._on_wrong
+        self.model = ExportModel()
+        self.kind, self.form = PickBox(), PickBox()
+        self.kind.picked.connect(lambda _: self._draw())
+        today = QDate.currentDate()
+        self.since, self.until = DateField(today.addDays(-30)), DateField(today)
+        self._form = Form(columns=2)
+        self._fields = [self._form.add(Field("", one)) for one in (self.kind, self.form, self.since, self.until)]
+        self.full = QCheckBox()
+        self.full.toggled.connect(lambda _: self._draw())
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self._reason_field = Field("", self.reason)
+        self._card = Card()
+        for widget in (self._form, self.full, self._reason_field):
+            self._card.body.addWidget(widget)
+        self._progress = ProgressCard("")
+        self._progress.cancelled.connect(presenter.cancel)
+        self._said = said_label()
+        for widget in (self._card, self._progress, self._said):
+            self.column.addWidget(widget)
+        self.ready()
+
+    def heading(self) -> tuple[str, str]:
+        if self.model.stage == "running":
+            return self.tr("正在导出「{file}」").format(file=self.model.file), self.tr("可以照常登记。")
+        return self.tr("导出成表格"), self.tr("姓名、电话默认打星号。导出会记在操作记录里。")
+
+    def main(self) -> str:
+        return "" if self.model.stage == "running" else self.tr("导出")
+
+    def act(self) -> None:
+        if self.full.isChecked() and not self.reason.text().strip():
+            self._reason_field.set_error(texts.sentence("export.reason"))
+            self.reason.setFocus()
+            return
+        ending = self.form.key()
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("存到哪里？"), f"{self.kind.currentText()}.{ending}", f"*.{ending}"
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        """Begin; progress and the way out stand on the page."""
+        kind = self.kind.key()
+        days = [
+            one.date().toString(Qt.DateFormat.ISODate) if kind != "people" else "" for one in (self.since, self.until)
+        ]
+        reason = self.reason.text().strip() if self.full.isChecked() else ""
+        heads = {column: view_heads.head(column) for column in self.presenter.columns(kind)}
+        self.presenter.start(kind, self.form.key(), path, days[0], days[1], reason, heads)
+
+    def refresh(self) -> None:
+        said = {"visits": self.tr("来访记录"), "people": self.tr("住户名单"), "audit": self.tr("操作记录")}
+        self.kind.set_choices([(key, said[key]) for key in self.presenter.kinds()])
+        super().refresh()
+
+    def show_model(self, model: ExportModel) -> None:
+        turned = model.stage != self.model.stage
+        self.model = model
+        running = model.stage == "running"
+        show_if(self._card, not running)
+        show_if(self._progress, running)
+        if running:
+            if turned:
+                self._progress.set_progress(0, 0)
+            self._progress.set_progress(model.done, model.total)
+        if turned:
+            done = self.tr("导出好了：{file}，{n} 行。").format(file=model.file, n=f"{model.rows:,}")
+            say(self._said, done if model.stage == "done" else "")
+            self.turned.emit()
+        self._draw()
+
+    def _draw(self) -> None:
+        manager = self.presenter.ports.desk.actor.may("export.people")
+        show_if(self.full, manager and self.kind.key() != "audit")
+        show_if(self._reason_field, self.full.isChecked() and not self.full.isHidden())
+        for field in self._fields[2:]:
+            show_if(field, self.kind.key() != "people")
+
+    def _on_wrong(self, error: Exception) -> None:
+        say(self._said, texts.of_error(error), "bad")
+
+    def retranslate(self) -> None:
+        said = (self.tr("导出什么"), self.tr("表格格式"), self.tr("从哪天"), self.tr("到哪天"))
+        for field, words in zip(self._fields, said, strict=True):
+            field.set_words(words)
+        self.form.set_choices([("xlsx", "Excel (.xlsx)"), ("csv", "CSV")])
+        self.full.setText(self.tr("不打星号，要写明理由"))
+        self._reason_field.set_words(self.tr("理由"), self.tr("会记在操作记录里"))
+        self._draw()

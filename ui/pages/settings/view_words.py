@@ -1,0 +1,107 @@
+"""Words the sections share: roles, kinds of data, kinds of requests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def role(key: str) -> str:
+    return {
+        "volunteer": QCoreApplication.translate("Settings", "志愿者"),
+        "guard": QCoreApplication.translate("Settings", "保安"),
+        "shift_lead": QCoreApplication.translate("Settings", "值班长"),
+        "manager": QCoreApplication.translate("Settings", "管理员"),
+        "auditor": QCoreApplication.translate("Settings", "检查员"),
+        "technician": QCoreApplication.translate("Settings", "技术员"),
+        "locked": QCoreApplication.translate("Settings", "锁屏时"),
+        "system": QCoreApplication.translate("Settings", "系统"),
+        "command": QCoreApplication.translate("Settings", "命令行"),
+        "recovery": QCoreApplication.translate("Settings", "恢复码"),
+        "nobody": QCoreApplication.translate("Settings", "系统"),
+    }.get(key, key)
+
+
+def kind(key: str) -> str:
+    """A kind of data with an end."""
+    return {
+        "visitor.guest": QCoreApplication.translate("Settings", "亲友来访"),
+        "visitor.courier": QCoreApplication.translate("Settings", "快递来访"),
+        "visitor.rider": QCoreApplication.translate("Settings", "骑手来访"),
+        "visitor.domestic": QCoreApplication.translate("Settings", "家政来访"),
+        "visitor.contractor": QCoreApplication.translate("Settings", "维修装修来访"),
+        "visitor.agent": QCoreApplication.translate("Settings", "中介来访"),
+        "visitor.official": QCoreApplication.translate("Settings", "公务来访"),
+        "visitor.works": QCoreApplication.translate("Settings", "施工来访"),
+        "visitor.other": QCoreApplication.translate("Settings", "其他来访"),
+        "visitor.returning": QCoreApplication.translate("Settings", "常来访客的自动填写"),
+        "first_timer": QCoreApplication.translate("Settings", "临时帮忙的人"),
+        "goods": QCoreApplication.translate("Settings", "寄放物品"),
+        "watch": QCoreApplication.translate("Settings", "已结束的关注"),
+        "standing": QCoreApplication.translate("Settings", "到期的长期通行"),
+        "permit": QCoreApplication.translate("Settings", "到期的施工许可"),
+        "pass": QCoreApplication.translate("Settings", "用过的来访证"),
+        "codes": QCoreApplication.translate("Settings", "作废的门码"),
+        "disclosure": QCoreApplication.translate("Settings", "提供登记"),
+        "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
+    }.get(key, key)
+
+
+def request(key: str) -> str:
+    """What somebody asks about their own data."""
+    return {
+        "access": QCoreApplication.translate("Settings", "查看"),
+        "copy": QCoreApplication.translate("Settings", "要一份复印件"),
+        "correct": QCoreApplication.translate("Settings", "更正"),
+        "delete": QCoreApplication.translate("Settings", "删除"),
+        "explain": QCoreApplication.translate("Settings", "要求说明"),
+        "withdraw": QCoreApplication.translate("Settings", "撤回同意"),
+    }.get(key, key)
+
+
+def outcome(key: str) -> str:
+    return {
+        "": QCoreApplication.translate("Settings", "还没有答复"),
+        "granted": QCoreApplication.translate("Settings", "已照办"),
+        "partly": QCoreApplication.translate("Settings", "部分照办"),
+        "refused": QCoreApplication.translate("Settings", "没有照办"),
+    }.get(key, key)
+
+
+def subject(key: str) -> str:
+    """What the doctor looked at."""
+    return {
+        "disk": QCoreApplication.translate("Settings", "磁盘空间"),
+        "key": QCoreApplication.translate("Settings", "数据的钥匙"),
+        "store": QCoreApplication.translate("Settings", "数据文件"),
+        "clock": QCoreApplication.translate("Settings", "电脑时间"),
+        "hub": QCoreApplication.translate("Settings", "和中心的连接"),
+        "backup": QCoreApplication.translate("Settings", "备份"),
+        "serial ports": QCoreApplication.translate("Settings", "串口"),
+        "cameras": QCoreApplication.translate("Settings", "摄像头"),
+    }.get(key, key)
+
+
+def remedy(key: str) -> str:
+    """What to do when the doctor did not like it."""
+    return {
+        "disk": QCoreApplication.translate("Settings", "磁盘快满了，请清理出 1 GB 以上。"),
+        "store": QCoreApplication.translate("Settings", "请马上备份，然后联系管理员。"),
+        "clock": QCoreApplication.translate("Settings", "请在电脑的系统设置里把日期和时间调准。"),
+        "backup": QCoreApplication.translate("Settings", "请在「备份与恢复」里备份一次。"),
+    }.get(key, QCoreApplication.translate("Settings", "请联系管理员。"))
+
+
+def section(key: str) -> str:
+    return {
+        "looks": QCoreApplication.translate("Settings", "显示与声音"),
+        "place": QCoreApplication.translate("Settings", "本门岗"),
+        "devices": QCoreApplication.translate("Settings", "摄像头与扫码枪"),
+        "operators": QCoreApplication.translate("Settings", "值班人员"),
+        "keeping": QCoreApplication.translate("Settings", "保护与期限"),
+        "backup": QCoreApplication.translate("Settings", "备份与恢复"),
+        "watch": QCoreApplication.translate("Settings", "关注名单"),
+        "export": QCoreApplication.translate("Settings", "导出"),
+        "privacy": QCoreApplication.translate("Settings", "个人信息"),
+        "audit": QCoreApplication.translate("Settings", "操作记录"),
+        "about": QCoreApplication.translate("Settings", "关于"),
+    }[key]
