@@ -48,7 +48,7 @@ def suggestions(r: Any, time: SiteTime, form: Filled, words: dict[str, str]) -> 
 def _open(hint: Hint, form: Filled) -> bool:
     if hint.ref in form.dismissed:
         return False
-    taken = {"watch": form.watch_id, "person": form.person_id, "pass": form.standing_id}
+    taken = {"watch": form.watch_id, "person": form.person_id, "inside": form.person_id, "pass": form.standing_id}
     if hint.kind == "expected":
         return not form.announced
     return not taken.get(hint.kind, "")
@@ -56,7 +56,7 @@ def _open(hint: Hint, form: Filled) -> bool:
 
 def _suggestion(r: Any, time: SiteTime, hint: Hint, words: dict[str, str]) -> Suggestion:
     one = Suggestion(hint.kind, hint.ref, hint.why, hint.label, hint.advice, moment(time, hint.at, r.now))
-    if hint.kind == "expected":
+    if hint.kind in ("expected", "inside"):
         return replace(one, place=reads.visit(r, hint.ref).place)
     if hint.kind == "person":
         known = _known(r, hint.ref, words)
@@ -82,12 +82,22 @@ def with_person(r: Any, form: Filled, person_id: str) -> Filled:
         return form
     values = {**form.values, "name": known.name}
     for name in ("phone", "plate"):
-        values[name] = getattr(known, name) if len(getattr(known, name)) > len(values.get(name, "")) else values[name]
+        typed, kept = values.get(name, ""), getattr(known, name)
+        values[name] = kept if len(kept) > len(typed) else typed
     place = form.door or (door(r, known.household_id) if known.household_id else None)
     declined = [name for name in form.declined if not values.get(name)]
     return replace(
         form, values=values, door=place, person_id=person_id, known=known.masked_name, declined=declined
     )  # fmt: skip
+
+
+def with_inside(r: Any, form: Filled, visit_id: str) -> Filled:
+    """The form of somebody still noted as inside: admitting them ends that visit, so that nobody is inside twice."""
+    seen = reads.visit(r, visit_id)
+    if seen.person_id is None:
+        return form
+    named = with_person(r, form, seen.person_id)
+    return named if named.person_id else replace(form, person_id=seen.person_id, known=seen.row.name)
 
 
 def with_standing(r: Any, form: Filled, standing_id: str) -> Filled:

@@ -156,6 +156,8 @@ class AdmitPresenter:
             self._moved()
         elif one.kind == "person":
             self._ask("take", lambda r: asks.with_person(r, form, one.ref), self._take)
+        elif one.kind == "inside":
+            self._ask("take", lambda r: asks.with_inside(r, form, one.ref), self._take)
         elif one.kind == "pass":
             self._ask("take", lambda r: asks.with_standing(r, form, one.ref), self._take)
         else:

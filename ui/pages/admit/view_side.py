@@ -23,7 +23,12 @@ ICONS = {
     "intercom": "bell",
     "override": "user-check",
 }
-CARDS = {"watch": ("warn", "flag"), "expected": ("info", "calendar-event"), "pass": ("info", "ticket")}
+CARDS = {
+    "watch": ("warn", "flag"),
+    "inside": ("info", "door-enter"),
+    "expected": ("info", "calendar-event"),
+    "pass": ("info", "ticket"),
+}
 
 
 class SuggestionCard(Themed, QFrame):
@@ -63,6 +68,8 @@ class SuggestionCard(Themed, QFrame):
             return self.tr("{name} 在关注名单上，是这位吗？").format(name=one.label)
         if one.kind == "expected":
             return self.tr("预约的是 {name}，{when}，是这位吗？").format(name=one.label, when=one.when)
+        if one.kind == "inside":
+            return self.tr("{name} 还登记在里面，是同一位吗？").format(name=one.label)
         if one.kind == "pass":
             return self.tr("{name} 有长期通行证，是这位吗？").format(name=one.label)
         return self.tr("{name} 是同一位吗？").format(name=one.label)
@@ -74,6 +81,8 @@ class SuggestionCard(Themed, QFrame):
             parts.append(one.place)
         if one.kind == "person" and one.when:
             parts.append(self.tr("上次 {when}").format(when=one.when))
+        if one.kind == "inside" and one.when:
+            parts.append(self.tr("{when} 进门").format(when=one.when))
         if one.kind == "pass" and one.advice:
             parts.append(sentence(f"visit.says.{one.advice}"))
         if one.kind == "watch" and one.advice:

@@ -43,6 +43,9 @@ class ExpectedPage(Page):
         self.leave.clicked.connect(presenter.leave)
         self.set_main(self.new)
         self.add_action(self.other)
+        for form in (self.announce, self.give):
+            for button in (form.save, form.with_pass, form.no):
+                self.add_action(button)
         self.add_action(self.leave)
         presenter.show = self.show_model
         presenter.done = self._on_done
@@ -93,7 +96,7 @@ class ExpectedPage(Page):
         """The form of this section, empty."""
         self.form = self.announce if self.section == "announced" else self.give
         self._say()
-        self.form.begin(self.model.may_pass)
+        self.form.begin()
 
     def close_form(self) -> None:
         self.form = None
@@ -108,8 +111,12 @@ class ExpectedPage(Page):
         shown: QWidget = self.form or (self.announced if today else self.standing)
         for widget in (self.announced, self.standing, self.announce, self.give):
             widget.setVisible(widget is shown)
-        self._foot.setVisible(self.form is None)
-        show_if(self.new, self.model.may_pass or today)
+        for form in (self.announce, self.give):
+            for button in (form.save, form.with_pass, form.no):
+                show_if(button, form is self.form and (button is not form.with_pass or self.model.may_pass))
+        for button in (self.other, self.leave):
+            show_if(button, self.form is None)
+        show_if(self.new, self.form is None and (self.model.may_pass or today))
         self.new.setText(self.tr("记一位预约") if today else self.tr("开一张长期通行证"))
         self.new.set_key(self.tr("回车"))
         self.other.setText(self.tr("长期通行证") if today else self.tr("今天的预约"))

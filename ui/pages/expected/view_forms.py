@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTimeEdit
 
 from desk.people.reads_doors import Door
 from ui.texts import sentence
@@ -15,12 +15,10 @@ from ui.widgets import (
     DateField,
     DoorField,
     Field,
-    FlowLayout,
     Form,
     PickBox,
     Stepper,
     Weekdays,
-    show_if,
 )
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ LATEST = 23 * MINUTES + 30
 
 
 class FormPanel(Card):
-    """Shared by both forms: the household, a name, two main buttons. closed()."""
+    """Shared by both forms: the household and a name; the page puts its three buttons at the foot. closed()."""
 
     closed = Signal()
 
@@ -58,23 +56,17 @@ class FormPanel(Card):
         self.body.addWidget(self.form)
         self.build()
         self.save, self.with_pass = BigButton("", "main", "check"), BigButton("", "quiet", "ticket")
-        self._no = BigButton("", "quiet", "", "Esc")
-        holder = QWidget()
-        holder.setProperty("role", "clear")
-        row = FlowLayout(holder, gap="m")
-        for button in (self.save, self.with_pass, self._no):
-            row.addWidget(button)
-        self.body.addWidget(holder)
+        self.no = BigButton("", "quiet", "", "Esc")
         self.body.addStretch(1)
         self.save.clicked.connect(lambda: self.keep(False))
         self.with_pass.clicked.connect(lambda: self.keep(True))
-        self._no.clicked.connect(self.closed)
+        self.no.clicked.connect(self.closed)
         self.retranslate()
 
     def build(self) -> None:
         """More fields."""
 
-    def begin(self, may_pass: bool) -> None:
+    def begin(self) -> None:
         """Empty, ready to be filled in."""
         self._presenter.doors = self.door.show_doors
         for line in (self.name, self.phone):
@@ -82,7 +74,6 @@ class FormPanel(Card):
         for field in self.form.fields():
             field.set_error("")
         self.pick(None)
-        show_if(self.with_pass, may_pass)
         self.door.line.clear()
         self.door.line.setFocus()
 
@@ -102,13 +93,14 @@ class FormPanel(Card):
         return {"household_id": self.door_id or None, "kind": self.kind.key(), "phone": self.phone.text()}
 
     def retranslate(self) -> None:
-        if not hasattr(self, "_no"):
+        if not hasattr(self, "no"):
             return
         self.door.set_words(sentence("visit.field.household"))
         self._phone.set_words(sentence("visit.field.phone"))
         self.phone.setPlaceholderText(self.tr("整号或尾号 4 位"))
         self._kind.set_words(sentence("visit.field.visitor_type"))
-        self._no.setText(self.tr("不做了"))
+        self.save.set_key(self.tr("回车"))
+        self.no.setText(self.tr("不做了"))
 
 
 def minutes(clock: QTimeEdit) -> int:
@@ -123,8 +115,8 @@ class AnnouncePanel(FormPanel):
         self.day, self.party = DateField(), Stepper(1, 200)
         self._more = [self.form.add(Field("", editor)) for editor in (self.day, self.party, self.start, self.end)]
 
-    def begin(self, may_pass: bool) -> None:
-        super().begin(may_pass)
+    def begin(self) -> None:
+        super().begin()
         self._presenter.begin()
         today, minute = self._presenter.now()
         self.day.setMinimumDate(QDate(today.year, today.month, today.day))
@@ -146,7 +138,7 @@ class AnnouncePanel(FormPanel):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if not hasattr(self, "_no"):
+        if not hasattr(self, "no"):
             return
         self.set_title(self.tr("住户来电，记一位预约"))
         self._name.set_words(sentence("visit.field.name"))
@@ -170,8 +162,8 @@ class StandingPanel(FormPanel):
         self._days = Field("", self.days)
         self.body.addWidget(self._days)
 
-    def begin(self, may_pass: bool) -> None:
-        super().begin(may_pass)
+    def begin(self) -> None:
+        super().begin()
         today, _ = self._presenter.now()
         first = QDate(today.year, today.month, today.day)
         self.first.setMinimumDate(first)
@@ -195,7 +187,7 @@ class StandingPanel(FormPanel):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if not hasattr(self, "_no"):
+        if not hasattr(self, "no"):
             return
         self.set_title(self.tr("常来的人：住户担保，最多 90 天，随时可以收回"))
         self._name.set_words(self.tr("住户怎么称呼"), self.tr("例如 王阿姨"))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.pages.expected.presenter import ExpectedPresenter
 
 
+LEAST_ROWS = 4
+
+
 class ListPanel(Themed, QWidget):
     """Rows on the left, what can be done with the chosen one below. asked(): a new one is wanted."""
 
@@ -76,6 +79,7 @@ class ListPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
+        self.list.setMinimumHeight(LEAST_ROWS * current().height("list"))
 
 
 class AnnouncedPanel(ListPanel):

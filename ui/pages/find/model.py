@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GROUPS = ("visit", "expected", "visitor", "household", "person", "goods", "pass")
-DRAWN = 6  # rows of a group that are shown
+GROUPS = ("expected", "visit", "visitor", "household", "person", "goods", "pass")
+DRAWN = 5  # rows of a group that are shown
 FILTERS = ("all", "inside", "left", "refused", "expected")
 
 

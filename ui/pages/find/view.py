@@ -55,6 +55,9 @@ class FindPage(Page):
         if not self._begun:
             self._begun = True
             self.history.begin()
+        focus = self.window().focusWidget()
+        if focus is not None and self.history.isAncestorOf(focus):
+            focus.clearFocus()  # the scan line is what one types into here
         if "query" in arguments:
             self._close_export()
             live = bool(arguments.get("live", False))

@@ -27,7 +27,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from ui.pages.find.presenter import FindPresenter
 
-PAGE = 200
+PAGE, LEAST_ROWS = 200, 4
 TYPES = ("guest", "domestic", "contractor", "agent", "official", "works", "other")
 TONES = {
     "visit.state.admitted": "ok", "visit.presence.overstay": "bad", "visit.presence.uncertain": "warn",
@@ -145,6 +145,7 @@ class HistoryPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
+        self.table.setMinimumHeight(LEAST_ROWS * current().height("list"))
         letters = current().text()
         self.states.setMinimumWidth(letters * 9)
         self.kinds.setMinimumWidth(letters * 7)

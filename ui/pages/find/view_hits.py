@@ -18,6 +18,8 @@ ICONS = {
     "visit": "history", "expected": "calendar-event", "visitor": "user-search", "household": "home", "person": "user",
     "goods": "package", "pass": "ticket",
 }  # fmt: skip
+LEAST_ROWS = 4
+HOUSES = ("visit", "expected", "goods")  # their place is the building alone
 _HIT = Qt.ItemDataRole.UserRole
 
 
@@ -91,7 +93,8 @@ class HitList(Themed, QListWidget):
         elif hit.group == "pass" and when:
             when = self.tr("到 {when}").format(when=hit.when)
         title = hit.title or self.tr("没有留姓名")
-        return "   ".join(part for part in (title, kind, hit.place, state, when, more) if part)
+        place = self.tr("{b} 栋").format(b=hit.place) if hit.group in HOUSES and hit.place else hit.place
+        return "   ".join(part for part in (title, kind, place, state, when, more) if part)
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_HIT) is not None:
@@ -105,6 +108,7 @@ class HitList(Themed, QListWidget):
 
     def restyle(self) -> None:
         self.setIconSize(QSize(current().icon(), current().icon()))
+        self.setMinimumHeight(LEAST_ROWS * current().height("list"))
         self.show_hits(self._hits)
 
     def retranslate(self) -> None:

@@ -68,17 +68,10 @@ class VisitPage(Page):
         self.nights, self.watch = BigButton("", "row", "moon"), BigButton("", "row", "flag")
         self.leave = BigButton("", "quiet", "", "Esc")
         self.set_main(self.out)
-        for button in (
-            self.enter,
-            self.reveal,
-            self.correct,
-            self.nights,
-            self.undo,
-            self.give,
-            self.watch,
-            self.leave,
-        ):
+        for button in (self.enter, self.reveal, self.correct, self.leave):
             self.add_action(button)
+        for button in (self.nights, self.undo, self.give, self.watch):
+            self._quiet_acts.addWidget(button)
         self.out.clicked.connect(lambda: presenter.check_out())
         self.enter.clicked.connect(presenter.enter)
         self.undo.clicked.connect(presenter.undo)
