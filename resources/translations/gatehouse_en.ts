@@ -1,6 +1,49 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name>AboutPanel</name>
+        <message>
+            <source>正在检查，请稍候</source>
+            <translation>Checking, please wait</translation>
+        </message>
+        <message>
+            <source>有 {n} 处要看一下</source>
+            <translation>{n} things need a look</translation>
+        </message>
+        <message>
+            <source>都正常</source>
+            <translation>Everything is fine</translation>
+        </message>
+        <message>
+            <source>关于门岗台</source>
+            <translation>About Gatehouse Desk</translation>
+        </message>
+        <message>
+            <source>检查一遍</source>
+            <translation>Check everything</translation>
+        </message>
+        <message>
+            <source>门岗台 {version}</source>
+            <translation>Gatehouse Desk {version}</translation>
+        </message>
+        <message>
+            <source>数据放在：{folder}</source>
+            <translation>The data lies in: {folder}</translation>
+        </message>
+        <message>
+            <source>{what}：正常</source>
+            <translation>{what}: fine</translation>
+        </message>
+        <message>
+            <source>用到的部分和它们的许可</source>
+            <translation>Parts and their licences</translation>
+        </message>
+        <message>
+            <source>门岗台按 Apache-2.0 许可发布。</source>
+            <translation>Gatehouse Desk is licensed under Apache-2.0.</translation>
+        </message>
+    </context>
+    <context>
         <name>AdmitPage</name>
         <message>
             <source>已经放行，接下来请对方进门</source>
@@ -100,6 +143,119 @@
         </message>
     </context>
     <context>
+        <name>AnnouncePanel</name>
+        <message>
+            <source>请选哪一户，或者至少写姓名</source>
+            <translation>Choose the household, or at least write a name</translation>
+        </message>
+        <message>
+            <source>住户来电，记一位预约</source>
+            <translation>A resident called: note who comes</translation>
+        </message>
+        <message>
+            <source>哪天</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>从几点</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到几点</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>记下预约</source>
+            <translation>Note it</translation>
+        </message>
+        <message>
+            <source>记下，并给来访证</source>
+            <translation>Note it and give a pass</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnouncedPanel</name>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>{b} 栋</source>
+            <translation>bldg {b}</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>在门口等</source>
+            <translation>at the window</translation>
+        </message>
+        <message>
+            <source>过了半小时</source>
+            <translation>half an hour late</translation>
+        </message>
+        <message>
+            <source>有来访证</source>
+            <translation>has a pass</translation>
+        </message>
+        <message>
+            <source>再看来访证</source>
+            <translation>Show the pass</translation>
+        </message>
+        <message>
+            <source>给来访证</source>
+            <translation>Give a pass</translation>
+        </message>
+        <message>
+            <source>今天的预约</source>
+            <translation>Expected today</translation>
+        </message>
+        <message>
+            <source>来了，去登记</source>
+            <translation>They are here: register</translation>
+        </message>
+        <message>
+            <source>住户取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>没有来</source>
+            <translation>Did not come</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>今天还没有预约</source>
+            <translation>Nobody is announced for today</translation>
+        </message>
+        <message>
+            <source>住户打电话说有人要来，就在这里记一位；来的时候不用再问。</source>
+            <translation>When a resident calls, note the visitor here; then nobody has to ask again.</translation>
+        </message>
+        <message>
+            <source>记一位预约</source>
+            <translation>Note a visitor</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskPanel</name>
+        <message>
+            <source>就写这个理由</source>
+            <translation>Use this reason</translation>
+        </message>
+        <message>
+            <source>请写一句理由</source>
+            <translation>Please write a reason</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>需要留意</source>
@@ -120,6 +276,244 @@
         <message>
             <source>另有 {n} 位不确定是否还在</source>
             <translation>{n} may or may not still be here</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPanel</name>
+        <message>
+            <source>操作记录</source>
+            <translation>Trail of what was done</translation>
+        </message>
+        <message>
+            <source>谁在什么时候做了什么。只能看，谁也改不了。</source>
+            <translation>Who did what and when. To be read only; nobody can change it.</translation>
+        </message>
+        <message>
+            <source>检查记录有没有被动过</source>
+            <translation>Prove that nobody changed it</translation>
+        </message>
+        <message>
+            <source>所有人</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>正在逐条核对，请稍候</source>
+            <translation>Comparing entry by entry, please wait</translation>
+        </message>
+        <message>
+            <source>{n} 条记录都完整，没有被动过</source>
+            <translation>All {n} entries are whole; nobody changed them</translation>
+        </message>
+        <message>
+            <source>第 {n} 条被改过</source>
+            <translation>Entry {n} was changed</translation>
+        </message>
+        <message>
+            <source>第 {n} 条之前少了记录</source>
+            <translation>Entries before number {n} are missing</translation>
+        </message>
+        <message>
+            <source>第 {n} 条以后的记录被删了</source>
+            <translation>Entries from number {n} on were removed</translation>
+        </message>
+        <message>
+            <source>请马上备份，并告诉管理员和社区。</source>
+            <translation>Please back up at once and tell the manager and the community.</translation>
+        </message>
+        <message>
+            <source>今天和昨天</source>
+            <translation>Today and yesterday</translation>
+        </message>
+        <message>
+            <source>最近 7 天</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>最近一个月</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>哪几天</source>
+            <translation>Which days</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>这几天没有记录。请换一段时间，或者选「所有人」。</source>
+            <translation>Nothing on these days. Choose other days, or Everybody.</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation>What was done</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupPanel</name>
+        <message>
+            <source>正在备份，照常可以登记</source>
+            <translation>Backing up; go on working</translation>
+        </message>
+        <message>
+            <source>备份与恢复</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>电脑每天夜里自己备份一次。U 盘上最好也有一份。</source>
+            <translation>The program backs up every night. A copy on a stick is better still.</translation>
+        </message>
+        <message>
+            <source>备份到 U 盘或文件夹</source>
+            <translation>Back up to a stick or folder</translation>
+        </message>
+        <message>
+            <source>备份到哪里？</source>
+            <translation>Back up to where?</translation>
+        </message>
+        <message>
+            <source>正在备份</source>
+            <translation>Backing up</translation>
+        </message>
+        <message>
+            <source>正在检查备份</source>
+            <translation>Checking the backup</translation>
+        </message>
+        <message>
+            <source>单位：MB</source>
+            <translation>in MB</translation>
+        </message>
+        <message>
+            <source>备份好了，已检查过能打开：{file}</source>
+            <translation>Backed up, and proved to open: {file}</translation>
+        </message>
+        <message>
+            <source>{when} 的备份是完好的，需要时能恢复。</source>
+            <translation>The backup of {when} is whole and can be restored.</translation>
+        </message>
+        <message>
+            <source>还没有备份可以检查。请先备份一次。</source>
+            <translation>There is no backup to check yet. Please back up first.</translation>
+        </message>
+        <message>
+            <source>还没有备份过</source>
+            <translation>Never backed up</translation>
+        </message>
+        <message>
+            <source>请现在备份一次。</source>
+            <translation>Please back up now.</translation>
+        </message>
+        <message>
+            <source>最近一次：{when}</source>
+            <translation>Last backup: {when}</translation>
+        </message>
+        <message>
+            <source>这台电脑上留着 {n} 份，最多留 14 天</source>
+            <translation>{n} kept on this computer, for at most 14 days</translation>
+        </message>
+        <message>
+            <source>恢复到这一份</source>
+            <translation>Restore this one</translation>
+        </message>
+        <message>
+            <source>恢复到 {when} 吗？</source>
+            <translation>Restore {when}?</translation>
+        </message>
+        <message>
+            <source>那以后登记的内容不在里面。现在的数据会另存 14 天。程序会重新打开。</source>
+            <translation>What was recorded later is not in it. The present data is kept aside for 14 days. The program starts anew.</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>不恢复</source>
+            <translation>Do not restore</translation>
+        </message>
+        <message>
+            <source>选择备份文件</source>
+            <translation>Choose a backup file</translation>
+        </message>
+        <message>
+            <source>门岗台备份 (*.gdbackup);;所有文件 (*)</source>
+            <translation>Gatehouse Desk backups (*.gdbackup);;All files (*)</translation>
+        </message>
+        <message>
+            <source>恢复到 {when}</source>
+            <translation>Restore {when}</translation>
+        </message>
+        <message>
+            <source>换一个新的恢复码吗？</source>
+            <translation>Make a new recovery code?</translation>
+        </message>
+        <message>
+            <source>以后的备份只认新的恢复码。以前的备份还是用旧的，旧的那张纸请再留 14 天。</source>
+            <translation>Backups from now on open with the new code only. Earlier ones still need the old code: keep that paper for another 14 days.</translation>
+        </message>
+        <message>
+            <source>换新的</source>
+            <translation>Make a new one</translation>
+        </message>
+        <message>
+            <source>不换</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>数据的钥匙由这台电脑的系统保管。</source>
+            <translation>The key is kept by this computer's system.</translation>
+        </message>
+        <message>
+            <source>数据的钥匙用口令锁着，每次开机输入。</source>
+            <translation>The key is locked by a passphrase, typed at every start.</translation>
+        </message>
+        <message>
+            <source>数据的钥匙放在数据文件夹里，没有上锁：谁拷走文件夹，谁就能看到全部登记。</source>
+            <translation>The key lies unlocked in the data folder: whoever copies the folder can read every record.</translation>
+        </message>
+        <message>
+            <source>检查最近的备份能不能恢复</source>
+            <translation>Check that the newest backup can be restored</translation>
+        </message>
+        <message>
+            <source>恢复码</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>电脑坏了，凭恢复码在另一台电脑上打开备份。纸丢了，请换一个新的。</source>
+            <translation>If this computer breaks, the code opens a backup on another one. If the paper is lost, make a new code.</translation>
+        </message>
+        <message>
+            <source>换一个新的恢复码</source>
+            <translation>Make a new recovery code</translation>
+        </message>
+        <message>
+            <source>已经抄好，收起来</source>
+            <translation>I have written it down</translation>
+        </message>
+        <message>
+            <source>恢复以前的数据</source>
+            <translation>Bring back earlier data</translation>
+        </message>
+        <message>
+            <source>备份过以后，会列在这里。</source>
+            <translation>Backups will be listed here.</translation>
+        </message>
+        <message>
+            <source>用别处的备份文件</source>
+            <translation>A backup file from elsewhere</translation>
+        </message>
+        <message>
+            <source>这台电脑自己的备份可以不填</source>
+            <translation>Not needed for this computer's own backups</translation>
         </message>
     </context>
     <context>
@@ -262,6 +656,37 @@
         </message>
     </context>
     <context>
+        <name>CodeCard</name>
+        <message>
+            <source>已存成「{name}」。请存在 U 盘里收好，不要留在这台电脑上。</source>
+            <translation>Saved as “{name}”. Keep it on a stick, not on this computer.</translation>
+        </message>
+        <message>
+            <source>已经送到打印机。</source>
+            <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>恢复码.pdf</source>
+            <translation>recovery-code.pdf</translation>
+        </message>
+        <message>
+            <source>请不要拍照发到微信，也不要和这台电脑放在一起。没有 0、1、I、O 这几个容易看错的字。</source>
+            <translation>Do not photograph or send it, and do not keep it beside this computer. It has no 0, 1, I or O.</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>存成文件</source>
+            <translation>Save as file</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeStep</name>
         <message>
             <source>请照着纸上的恢复码输一遍</source>
@@ -288,34 +713,6 @@
             <translation>I have written it down</translation>
         </message>
         <message>
-            <source>已经送到打印机。</source>
-            <translation>Sent to the printer.</translation>
-        </message>
-        <message>
-            <source>存到哪里？</source>
-            <translation>Where to?</translation>
-        </message>
-        <message>
-            <source>恢复码.pdf</source>
-            <translation>recovery-code.pdf</translation>
-        </message>
-        <message>
-            <source>已存成「{name}」。请存在 U 盘里收好，不要留在这台电脑上。</source>
-            <translation>Saved as “{name}”. Keep it on a stick, not on this computer.</translation>
-        </message>
-        <message>
-            <source>请不要拍照发到微信，也不要和这台电脑放在一起。没有 0、1、I、O 这几个容易看错的字。</source>
-            <translation>Do not photograph or send it, and do not keep it beside this computer. It has no 0, 1, I or O.</translation>
-        </message>
-        <message>
-            <source>打印</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>存成文件</source>
-            <translation>Save as file</translation>
-        </message>
-        <message>
             <source>恢复码</source>
             <translation>Recovery code</translation>
         </message>
@@ -326,6 +723,409 @@
         <message>
             <source>再看一次恢复码</source>
             <translation>Show the code again</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeView</name>
+        <message>
+            <source>门岗电话 {phone}</source>
+            <translation>Gate phone {phone}</translation>
+        </message>
+        <message>
+            <source>放在 {shelf}</source>
+            <translation>on {shelf}</translation>
+        </message>
+        <message>
+            <source>{time} 寄放</source>
+            <translation>left {time}</translation>
+        </message>
+        <message>
+            <source>凭码领取，请勿转给别人。</source>
+            <translation>Handed out for this code only. Do not pass it on.</translation>
+        </message>
+        <message>
+            <source>取件码</source>
+            <translation>Pick-up code</translation>
+        </message>
+        <message>
+            <source>给 {building} 栋</source>
+            <translation>for building {building}</translation>
+        </message>
+        <message>
+            <source>请把取件码告诉住户。只显示这一次，不要写在物品上。</source>
+            <translation>Tell the household the code. It is shown only once; do not write it on the goods.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeWords</name>
+        <message>
+            <source>户内码</source>
+            <translation>Indoor code</translation>
+        </message>
+        <message>
+            <source>户外码</source>
+            <translation>Outdoor code</translation>
+        </message>
+        <message>
+            <source>物品码</source>
+            <translation>Item code</translation>
+        </message>
+        <message>
+            <source>柜门码</source>
+            <translation>Locker code</translation>
+        </message>
+        <message>
+            <source>班次码</source>
+            <translation>Shift code</translation>
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>代表一户</source>
+            <translation>A household</translation>
+        </message>
+        <message>
+            <source>只指地点</source>
+            <translation>A place only</translation>
+        </message>
+        <message>
+            <source>轮椅、推车</source>
+            <translation>Wheelchairs</translation>
+        </message>
+        <message>
+            <source>储物柜</source>
+            <translation>Lockers</translation>
+        </message>
+        <message>
+            <source>签到用</source>
+            <translation>Clocking in</translation>
+        </message>
+        <message>
+            <source>在用</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>已补办新码</source>
+            <translation>Replaced</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>到 {time}</source>
+            <translation>Until {time}</translation>
+        </message>
+        <message>
+            <source>{time} {why}</source>
+            <translation>{time} {why}</translation>
+        </message>
+        <message>
+            <source>现在有效的来访证 {n} 张</source>
+            <translation>Visitor passes valid now: {n}</translation>
+        </message>
+        <message>
+            <source>在用的{kind} {n} 个</source>
+            <translation>{kind}: {n} in use</translation>
+        </message>
+        <message>
+            <source>还没有住户，导入名单后就能发码</source>
+            <translation>No households yet; import the list, then issue codes</translation>
+        </message>
+        <message>
+            <source>每一户都有{kind}了</source>
+            <translation>{kind}: every household has one</translation>
+        </message>
+        <message>
+            <source>还有 {n} 户没有{kind}</source>
+            <translation>{kind}: {n} households have none yet</translation>
+        </message>
+        <message>
+            <source>{m} 户已经有了，{passes}</source>
+            <translation>{m} households have one. {passes}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPage</name>
+        <message>
+            <source>作废{kind} {serial}</source>
+            <translation>Withdraw {kind} {serial}</translation>
+        </message>
+        <message>
+            <source>作废后马上不能用，也不能恢复。扫到它会显示“已作废”。</source>
+            <translation>It stops working at once, for good. A scan of it will say “withdrawn”.</translation>
+        </message>
+        <message>
+            <source>新发一些{kind}</source>
+            <translation>{kind}: make new ones</translation>
+        </message>
+        <message>
+            <source>打印标签 {serial}</source>
+            <translation>Print label {serial}</translation>
+        </message>
+        <message>
+            <source>打印{kind}标签</source>
+            <translation>{kind}: print labels</translation>
+        </message>
+        <message>
+            <source>现在有效的来访证 {n} 张</source>
+            <translation>Visitor passes valid now: {n}</translation>
+        </message>
+        <message>
+            <source>选中一张按回车，可以看，也可以作废。</source>
+            <translation>Pick one and press Enter to see or withdraw it.</translation>
+        </message>
+        <message>
+            <source>这个码是不是我们的？</source>
+            <translation>Is this code one of ours?</translation>
+        </message>
+        <message>
+            <source>{place} 还没有{kind}</source>
+            <translation>{place}: no {kind} yet</translation>
+        </message>
+        <message>
+            <source>{place} 的{kind}在用</source>
+            <translation>{place}: {kind} in use</translation>
+        </message>
+        <message>
+            <source>正在发{kind}</source>
+            <translation>{kind}: issuing</translation>
+        </message>
+        <message>
+            <source>正在做{kind}标签</source>
+            <translation>{kind}: making labels</translation>
+        </message>
+        <message>
+            <source>{kind}已发好</source>
+            <translation>{kind}: issued</translation>
+        </message>
+        <message>
+            <source>{kind}标签已做好</source>
+            <translation>{kind}: labels are ready</translation>
+        </message>
+        <message>
+            <source>已停止发{kind}</source>
+            <translation>{kind}: issuing stopped</translation>
+        </message>
+        <message>
+            <source>已停止做{kind}标签</source>
+            <translation>{kind}: labels stopped</translation>
+        </message>
+        <message>
+            <source>可以照常放行，不用等。</source>
+            <translation>Go on at the window; there is no need to wait.</translation>
+        </message>
+        <message>
+            <source>已发 {n} 个，都留着。剩下的可以再接着发。</source>
+            <translation>{n} were issued and stay good. The rest can be issued later.</translation>
+        </message>
+        <message>
+            <source>新发 {n} 个。下一步：打印标签。</source>
+            <translation>{n} new codes. Next: print the labels.</translation>
+        </message>
+        <message>
+            <source>没有写文件。</source>
+            <translation>No file was written.</translation>
+        </message>
+        <message>
+            <source>已存到 {path}</source>
+            <translation>Saved to {path}</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>打印刚发的 {n} 张标签</source>
+            <translation>Print the {n} new labels</translation>
+        </message>
+        <message>
+            <source>给这 {n} 户发{kind}</source>
+            <translation>Issue {n} codes</translation>
+        </message>
+        <message>
+            <source>打印标签</source>
+            <translation>Print labels</translation>
+        </message>
+        <message>
+            <source>有效来访证</source>
+            <translation>Valid passes</translation>
+        </message>
+        <message>
+            <source>发{kind}</source>
+            <translation>Issue {kind}</translation>
+        </message>
+        <message>
+            <source>存成图片</source>
+            <translation>Save picture</translation>
+        </message>
+        <message>
+            <source>补办</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>作废，不能恢复</source>
+            <translation>Withdraw for good</translation>
+        </message>
+        <message>
+            <source>先选一个原因</source>
+            <translation>Choose a reason first</translation>
+        </message>
+        <message>
+            <source>发 {n} 个{kind}</source>
+            <translation>{kind}: issue {n}</translation>
+        </message>
+        <message>
+            <source>存成 PDF 文件</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>打开文件，去打印</source>
+            <translation>Open to print</translation>
+        </message>
+        <message>
+            <source>打开文件夹</source>
+            <translation>Open folder</translation>
+        </message>
+        <message>
+            <source>看这一张</source>
+            <translation>See this one</translation>
+        </message>
+        <message>
+            <source>给 {n} 户各发一个{kind}？</source>
+            <translation>{kind}: issue one to each of {n} households?</translation>
+        </message>
+        <message>
+            <source>已经有码的住户不变。发好以后可以接着打印标签。</source>
+            <translation>Households that have one keep it. You can print the labels afterwards.</translation>
+        </message>
+        <message>
+            <source>发码</source>
+            <translation>Issue codes</translation>
+        </message>
+        <message>
+            <source>先不发</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>补办 {serial}？</source>
+            <translation>Replace {serial}?</translation>
+        </message>
+        <message>
+            <source>旧码马上作废，贴着的旧标签不能再用。请打印新标签换上。</source>
+            <translation>The old code is withdrawn at once and its label no longer works. Print the new label and put it up.</translation>
+        </message>
+        <message>
+            <source>补办新码</source>
+            <translation>Make a new code</translation>
+        </message>
+        <message>
+            <source>先不补办</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>新码已经好了，请打印标签。</source>
+            <translation>The new code is ready. Please print its label.</translation>
+        </message>
+        <message>
+            <source>{kind}标签.pdf</source>
+            <translation>{kind} labels.pdf</translation>
+        </message>
+        <message>
+            <source>标签存到哪里？</source>
+            <translation>Where should the labels be saved?</translation>
+        </message>
+        <message>
+            <source>图片存到哪里？</source>
+            <translation>Where should the picture be saved?</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectPanel</name>
+        <message>
+            <source>请写一句为什么更正</source>
+            <translation>Please say why</translation>
+        </message>
+        <message>
+            <source>只填要改的。原来的内容会留在经过里</source>
+            <translation>Fill in only what changes. The old values stay in the history</translation>
+        </message>
+        <message>
+            <source>记下更正</source>
+            <translation>Keep the correction</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>为什么更正</source>
+            <translation>Why it is corrected</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesPanel</name>
+        <message>
+            <source>摄像头与扫码枪</source>
+            <translation>Camera and scanner</translation>
+        </message>
+        <message>
+            <source>举一张码试试：画面里读到了，就会跳出结果。</source>
+            <translation>Hold up a code: when it is read, its card appears.</translation>
+        </message>
+        <message>
+            <source>不用串口扫码枪</source>
+            <translation>No serial scanner</translation>
+        </message>
+        <message>
+            <source>记住的扫码枪（没有插上）</source>
+            <translation>The scanner in use (not plugged in)</translation>
+        </message>
+        <message>
+            <source>正常</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>没有用</source>
+            <translation>Not in use</translation>
+        </message>
+        <message>
+            <source>正在打开</source>
+            <translation>Opening</translation>
+        </message>
+        <message>
+            <source>请看一下</source>
+            <translation>Needs a look</translation>
+        </message>
+        <message>
+            <source>摄像头</source>
+            <translation>Camera</translation>
+        </message>
+        <message>
+            <source>串口扫码枪</source>
+            <translation>Serial scanner</translation>
+        </message>
+        <message>
+            <source>插在哪里</source>
+            <translation>Plugged in at</translation>
+        </message>
+        <message>
+            <source>速度</source>
+            <translation>Speed</translation>
+        </message>
+        <message>
+            <source>看说明书，一般是 9600</source>
+            <translation>See its manual; usually 9600</translation>
+        </message>
+        <message>
+            <source>像键盘一样打字的扫码枪，插上就能用，不用在这里设。</source>
+            <translation>Scanners that type like a keyboard work as soon as they are plugged in.</translation>
         </message>
     </context>
     <context>
@@ -390,6 +1190,22 @@
     <context>
         <name>Door</name>
         <message>
+            <source>正在恢复，请不要关电脑</source>
+            <translation>Restoring; please leave the computer on</translation>
+        </message>
+        <message>
+            <source>没有恢复，原来的数据还在</source>
+            <translation>Not restored; the former data is still there</translation>
+        </message>
+        <message>
+            <source>这份备份没有用上</source>
+            <translation>This backup was not used</translation>
+        </message>
+        <message>
+            <source>继续用原来的数据</source>
+            <translation>Go on with the former data</translation>
+        </message>
+        <message>
             <source>第一次做演示数据要一两分钟。</source>
             <translation>Making the demo estate takes a minute or two the first time.</translation>
         </message>
@@ -422,6 +1238,33 @@
         </message>
     </context>
     <context>
+        <name>DoorPanel</name>
+        <message>
+            <source>楼栋</source>
+            <translation>Building</translation>
+        </message>
+        <message>
+            <source>比如 3</source>
+            <translation>Such as 3</translation>
+        </message>
+        <message>
+            <source>单元</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>没有单元就空着</source>
+            <translation>Leave empty if there is none</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>Room number</translation>
+        </message>
+        <message>
+            <source>比如 1202</source>
+            <translation>Such as 1202</translation>
+        </message>
+    </context>
+    <context>
         <name>EstateStep</name>
         <message>
             <source>这是哪个小区？</source>
@@ -446,6 +1289,212 @@
         <message>
             <source>遇到急事打 120、119 时照着念。比如：明珠路 88 弄</source>
             <translation>Read aloud when you call 120 or 119. For example: Lane 88, Mingzhu Road</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpectedPage</name>
+        <message>
+            <source>记一位预约</source>
+            <translation>Note a visitor</translation>
+        </message>
+        <message>
+            <source>开一张长期通行证</source>
+            <translation>Give a standing pass</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>长期通行证</source>
+            <translation>Standing pass</translation>
+        </message>
+        <message>
+            <source>今天的预约</source>
+            <translation>Expected today</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>请边听电话边填</source>
+            <translation>Fill it in while you listen</translation>
+        </message>
+        <message>
+            <source>请问清哪几天、几点来</source>
+            <translation>Ask on which days and when they come</translation>
+        </message>
+        <message>
+            <source>{n} 张长期通行证</source>
+            <translation>{n} standing passes</translation>
+        </message>
+        <message>
+            <source>今天还有 {n} 位预约没来，{late} 位过了时间</source>
+            <translation>{n} still expected today, {late} late</translation>
+        </message>
+        <message>
+            <source>今天还有 {n} 位预约没来</source>
+            <translation>{n} still expected today</translation>
+        </message>
+        <message>
+            <source>今天没有预约在等</source>
+            <translation>Nobody is expected now</translation>
+        </message>
+        <message>
+            <source>预约已记下</source>
+            <translation>Noted</translation>
+        </message>
+        <message>
+            <source>长期通行证已记下</source>
+            <translation>The standing pass is kept</translation>
+        </message>
+        <message>
+            <source>预约已取消</source>
+            <translation>Cancelled</translation>
+        </message>
+        <message>
+            <source>已记下没有来</source>
+            <translation>Noted that they did not come</translation>
+        </message>
+        <message>
+            <source>长期通行证已收回，从现在起不能用</source>
+            <translation>Taken back: the standing pass is no longer good</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <source>导出到</source>
+            <translation>Export to</translation>
+        </message>
+        <message>
+            <source>正在导出</source>
+            <translation>Exporting</translation>
+        </message>
+        <message>
+            <source>已导出 {n} 行</source>
+            <translation>{n} rows written</translation>
+        </message>
+        <message>
+            <source>没有导出，也没有留下半个文件</source>
+            <translation>Nothing was exported, and no half file was left</translation>
+        </message>
+        <message>
+            <source>表格 (*.xlsx);;CSV 文件 (*.csv)</source>
+            <translation>Sheet (*.xlsx);;CSV file (*.csv)</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>进门</source>
+            <translation>Came in</translation>
+        </message>
+        <message>
+            <source>离开</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>怎么离开的</source>
+            <translation>How they left</translation>
+        </message>
+        <message>
+            <source>到访</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>时间可信</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>导出来访记录</source>
+            <translation>Export visits</translation>
+        </message>
+        <message>
+            <source>姓名、电话和门牌在表格里是遮住的。导出会留下记录。</source>
+            <translation>Names, phones and doors are masked in the sheet. The export is recorded.</translation>
+        </message>
+        <message>
+            <source>从哪天</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>选个地方，导出</source>
+            <translation>Choose a place and export</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>正在导出「{file}」</source>
+            <translation>Exporting “{file}”</translation>
+        </message>
+        <message>
+            <source>可以照常登记。</source>
+            <translation>Go on working.</translation>
+        </message>
+        <message>
+            <source>导出成表格</source>
+            <translation>Export a sheet</translation>
+        </message>
+        <message>
+            <source>姓名、电话默认打星号。导出会记在操作记录里。</source>
+            <translation>Names and phones are masked. Every export goes into the trail.</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>来访记录</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>住户名单</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>操作记录</source>
+            <translation>Trail</translation>
+        </message>
+        <message>
+            <source>导出好了：{file}，{n} 行。</source>
+            <translation>Exported: {file}, {n} rows.</translation>
+        </message>
+        <message>
+            <source>导出什么</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>表格格式</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>不打星号，要写明理由</source>
+            <translation>In full; a reason is needed</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>会记在操作记录里</source>
+            <translation>It goes into the trail</translation>
         </message>
     </context>
     <context>
@@ -558,6 +1607,106 @@
         </message>
     </context>
     <context>
+        <name>FindPage</name>
+        <message>
+            <source>“{query}”找到这些</source>
+            <translation>Found for “{query}”</translation>
+        </message>
+        <message>
+            <source>“{query}”找到很多，多写几个字会更准</source>
+            <translation>Much found for “{query}”; type a little more</translation>
+        </message>
+        <message>
+            <source>上下键选，回车打开。名字和门牌是遮住的</source>
+            <translation>Arrows choose, Enter opens. Names and doors are masked</translation>
+        </message>
+        <message>
+            <source>没有找到“{query}”</source>
+            <translation>Nothing found for “{query}”</translation>
+        </message>
+        <message>
+            <source>把来访记录存成表格</source>
+            <translation>Save visits as a sheet</translation>
+        </message>
+        <message>
+            <source>全部来访，最近的在上面</source>
+            <translation>All visits, the newest first</translation>
+        </message>
+        <message>
+            <source>要找人：直接在最下面一行输入姓名、拼音、房号、电话尾号或车牌</source>
+            <translation>To find somebody, type a name, room, end of a phone number or plate in the line below</translation>
+        </message>
+        <message>
+            <source>没有这个人，也没有这间房</source>
+            <translation>No such person and no such room</translation>
+        </message>
+        <message>
+            <source>换个写法再试：姓名、拼音首字母、房号、电话后四位、车牌都可以。第一次来的，直接登记。</source>
+            <translation>Try another way: name, initials, room, last four digits of a phone, plate. If it is a first visit, register it.</translation>
+        </message>
+        <message>
+            <source>登记来访</source>
+            <translation>Register a visit</translation>
+        </message>
+        <message>
+            <source>看全部来访</source>
+            <translation>All visits</translation>
+        </message>
+        <message>
+            <source>导出表格</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPanel</name>
+        <message>
+            <source>整号或尾号 4 位</source>
+            <translation>Number or last 4 digits</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>不做了</source>
+            <translation>Never mind</translation>
+        </message>
+    </context>
+    <context>
+        <name>FullCard</name>
+        <message>
+            <source>门牌</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>放行理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>{n} 秒后自动遮住，查看已记录</source>
+            <translation>Hidden again in {n} s; this look is recorded</translation>
+        </message>
+        <message>
+            <source>完整信息</source>
+            <translation>In full</translation>
+        </message>
+        <message>
+            <source>现在遮住</source>
+            <translation>Hide now</translation>
+        </message>
+    </context>
+    <context>
+        <name>FullScreen</name>
+        <message>
+            <source>请慢慢念给住户，念两遍。按任意键返回。</source>
+            <translation>Read them slowly, twice. Any key goes back.</translation>
+        </message>
+    </context>
+    <context>
         <name>GateStep</name>
         <message>
             <source>这台电脑放在哪个门岗？</source>
@@ -582,6 +1731,136 @@
         <message>
             <source>印在标签上，捡到的人可以打过来</source>
             <translation>Printed on labels, so that a finder can call</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodsPage</name>
+        <message>
+            <source>登记寄放</source>
+            <translation>Take something in</translation>
+        </message>
+        <message>
+            <source>已记下，请把取件码告诉住户</source>
+            <translation>Recorded: tell the household the code</translation>
+        </message>
+        <message>
+            <source>放了超过 48 小时，请提醒住户</source>
+            <translation>Here for over 48 hours: please remind the household</translation>
+        </message>
+        <message>
+            <source>有人来取？请对取件码</source>
+            <translation>Someone takes it? Check the code</translation>
+        </message>
+        <message>
+            <source>点一件，交给取件人</source>
+            <translation>Choose one to hand it out</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>放好了，给取件码</source>
+            <translation>It is on the shelf: give a code</translation>
+        </message>
+        <message>
+            <source>已告诉住户</source>
+            <translation>The household knows</translation>
+        </message>
+        <message>
+            <source>打印取件条</source>
+            <translation>Print a slip</translation>
+        </message>
+        <message>
+            <source>再登记一件</source>
+            <translation>Take in another</translation>
+        </message>
+        <message>
+            <source>交给取件人</source>
+            <translation>Hand it out</translation>
+        </message>
+        <message>
+            <source>用取件码</source>
+            <translation>Use the code</translation>
+        </message>
+        <message>
+            <source>没有取件码</source>
+            <translation>No code</translation>
+        </message>
+        <message>
+            <source>看门牌</source>
+            <translation>Show the door</translation>
+        </message>
+        <message>
+            <source>已提醒住户</source>
+            <translation>They were told</translation>
+        </message>
+        <message>
+            <source>记下了：已提醒住户</source>
+            <translation>Noted: the household was told</translation>
+        </message>
+        <message>
+            <source>刚才已经交出去了，没有重复登记</source>
+            <translation>It was handed out already; nothing was recorded twice</translation>
+        </message>
+        <message>
+            <source>已交给取件人</source>
+            <translation>Handed out</translation>
+        </message>
+        <message>
+            <source>已送到打印机</source>
+            <translation>Sent to the printer</translation>
+        </message>
+        <message>
+            <source>没有打印机，已存成 PDF：{path}</source>
+            <translation>No printer here; saved as PDF: {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodsWords</name>
+        <message>
+            <source>架子上现在没有寄放的东西</source>
+            <translation>The shelf is empty</translation>
+        </message>
+        <message>
+            <source>架子上有 {n} 件，{over} 件超过 48 小时</source>
+            <translation>{n} on the shelf, {over} for over 48 hours</translation>
+        </message>
+        <message>
+            <source>架子上有 {n} 件</source>
+            <translation>{n} on the shelf</translation>
+        </message>
+        <message>
+            <source>没写是什么</source>
+            <translation>not said what</translation>
+        </message>
+        <message>
+            <source>{building} 栋</source>
+            <translation>Bldg {building}</translation>
+        </message>
+        <message>
+            <source>不知道哪一户</source>
+            <translation>Unknown</translation>
+        </message>
+        <message>
+            <source>刚放下</source>
+            <translation>just now</translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation>{n} h</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>提醒过 {time}</source>
+            <translation>told {time}</translation>
+        </message>
+        <message>
+            <source>该提醒了</source>
+            <translation>remind them</translation>
         </message>
     </context>
     <context>
@@ -632,10 +1911,761 @@
         </message>
     </context>
     <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>更正了{fields}</source>
+            <translation>Corrected: {fields}</translation>
+        </message>
+        <message>
+            <source>{what}（已撤销）</source>
+            <translation>{what} (taken back)</translation>
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>What happened</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Bldg</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>离开</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>全部来过的</source>
+            <translation>All who came</translation>
+        </message>
+        <message>
+            <source>在里面</source>
+            <translation>Inside</translation>
+        </message>
+        <message>
+            <source>已离开</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>没来或没放行</source>
+            <translation>Did not come or not admitted</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>全部类型</source>
+            <translation>All types</translation>
+        </message>
+        <message>
+            <source>从这天往前</source>
+            <translation>From this day back</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>回到现在</source>
+            <translation>Back to now</translation>
+        </message>
+        <message>
+            <source>全部来访</source>
+            <translation>All visits</translation>
+        </message>
+        <message>
+            <source>这里会列出每一次来访</source>
+            <translation>Every visit will be listed here</translation>
+        </message>
+        <message>
+            <source>现在没有符合的。换个条件，或者按 F2 登记第一位。</source>
+            <translation>Nothing fits now. Change the filter, or press F2 to register the first visitor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitList</name>
+        <message>
+            <source>来访记录</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>来过的人</source>
+            <translation>Visitors seen before</translation>
+        </message>
+        <message>
+            <source>住户门牌</source>
+            <translation>Households</translation>
+        </message>
+        <message>
+            <source>居民</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>寄放物品</source>
+            <translation>Goods left here</translation>
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>{group}（前 {n} 条）</source>
+            <translation>{group} (first {n})</translation>
+        </message>
+        <message>
+            <source>{group}（{n}）</source>
+            <translation>{group} ({n})</translation>
+        </message>
+        <message>
+            <source>已作废</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>{n} 位居民</source>
+            <translation>{n} residents</translation>
+        </message>
+        <message>
+            <source>{shelf} 架</source>
+            <translation>shelf {shelf}</translation>
+        </message>
+        <message>
+            <source>上次 {when}</source>
+            <translation>last {when}</translation>
+        </message>
+        <message>
+            <source>到 {when}</source>
+            <translation>until {when}</translation>
+        </message>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>{b} 栋</source>
+            <translation>bldg {b}</translation>
+        </message>
+        <message>
+            <source>找到的内容</source>
+            <translation>What was found</translation>
+        </message>
+    </context>
+    <context>
         <name>HoldButton</name>
         <message>
             <source>请按住一秒</source>
             <translation>Hold for one second</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePanel</name>
+        <message>
+            <source>房号、业主姓名或拼音、标签上的编号</source>
+            <translation>Room, owner, or the number on a label</translation>
+        </message>
+        <message>
+            <source>查一户或一个码</source>
+            <translation>Find a household or a code</translation>
+        </message>
+        <message>
+            <source>找到的住户和码</source>
+            <translation>Households and codes found</translation>
+        </message>
+        <message>
+            <source>查一户，或一个码</source>
+            <translation>Find a household or a code</translation>
+        </message>
+        <message>
+            <source>最近作废的码</source>
+            <translation>Codes withdrawn lately</translation>
+        </message>
+        <message>
+            <source>近 30 天没有作废的码。</source>
+            <translation>No code was withdrawn in the last 30 days.</translation>
+        </message>
+        <message>
+            <source>最近作废</source>
+            <translation>Withdrawn lately</translation>
+        </message>
+        <message>
+            <source>没有找到。请核对房号或编号，编号印在标签的二维码下面。</source>
+            <translation>Nothing found. Check the room or the number; it is printed under the code on the label.</translation>
+        </message>
+        <message>
+            <source>输入 3-1-1202、姓名或拼音，就能给这一户发码、补办或作废。把标签对准摄像头，就知道是不是本小区的码。</source>
+            <translation>Type 3-1-1202 or a name to issue, replace or withdraw a household's code. Hold a label up to the camera to see whether it is ours.</translation>
+        </message>
+        <message>
+            <source>{door} · {n} 人</source>
+            <translation>{door} · {n} people</translation>
+        </message>
+        <message>
+            <source>房号、姓名、拼音、电话尾号或车牌</source>
+            <translation>Room, name, phone ending or plate</translation>
+        </message>
+        <message>
+            <source>找住户</source>
+            <translation>Find a resident</translation>
+        </message>
+        <message>
+            <source>按楼栋看</source>
+            <translation>By building</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>Room number</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>找到的住户</source>
+            <translation>Households found</translation>
+        </message>
+        <message>
+            <source>{n} 栋</source>
+            <translation>Building {n}</translation>
+        </message>
+        <message>
+            <source>还没有住户。有了名单（Excel 或 CSV），一次就能全部导入；也可以一户一户添加。</source>
+            <translation>Nobody is listed yet. A list (Excel or CSV) brings everybody in at once; or add one household after the other.</translation>
+        </message>
+        <message>
+            <source>没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。</source>
+            <translation>Nothing found. Names go by pinyin too, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
+        </message>
+        <message>
+            <source>输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。</source>
+            <translation>Type a few letters and residents are listed here. Names and phones are masked; seeing them in full takes a reason.</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HouseholdPanel</name>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>这一户的住户</source>
+            <translation>Residents of this household</translation>
+        </message>
+        <message>
+            <source>这一户还没有登记住户。</source>
+            <translation>Nobody is listed in this household yet.</translation>
+        </message>
+        <message>
+            <source>通行证、许可和最近来访</source>
+            <translation>Passes, permits and recent visits</translation>
+        </message>
+        <message>
+            <source>没有长期通行证、施工许可，近来也没有来访。</source>
+            <translation>No standing pass, no permit, and no visit lately.</translation>
+        </message>
+        <message>
+            <source>这一户</source>
+            <translation>This household</translation>
+        </message>
+        <message>
+            <source>户内码 {serial}</source>
+            <translation>Indoor code {serial}</translation>
+        </message>
+        <message>
+            <source>还没有户内码</source>
+            <translation>No indoor code yet</translation>
+        </message>
+        <message>
+            <source>长期：{who} {type}，到 {when}</source>
+            <translation>Standing: {who} {type}, until {when}</translation>
+        </message>
+        <message>
+            <source>许可：{who} {type}，到 {when}</source>
+            <translation>Permit: {who} {type}, until {when}</translation>
+        </message>
+        <message>
+            <source>{when} {who} {type}</source>
+            <translation>{when} {who} {type}</translation>
+        </message>
+        <message>
+            <source>收起</source>
+            <translation>Show less</translation>
+        </message>
+        <message>
+            <source>改资料</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>加一位</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>门码</source>
+            <translation>Codes</translation>
+        </message>
+        <message>
+            <source>长期通行</source>
+            <translation>Standing pass</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsidePage</name>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>今晚住下</source>
+            <translation>Stays the night</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>登记一位来访人</source>
+            <translation>Register a visitor</translation>
+        </message>
+        <message>
+            <source>{n} 位一起登记离开</source>
+            <translation>Check out {n} together</translation>
+        </message>
+        <message>
+            <source>{name} 已离开</source>
+            <translation>{name} has left</translation>
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation>Untick all</translation>
+        </message>
+        <message>
+            <source>全选</source>
+            <translation>Tick all</translation>
+        </message>
+        <message>
+            <source>{n} 位一起登记离开，是怎么知道的？</source>
+            <translation>Check out {n} together: how do you know?</translation>
+        </message>
+        <message>
+            <source>其他理由</source>
+            <translation>Another reason</translation>
+        </message>
+        <message>
+            <source>{name} 住几晚？</source>
+            <translation>How many nights does {name} stay?</translation>
+        </message>
+        <message>
+            <source>一晚，到明天中午</source>
+            <translation>One, until noon tomorrow</translation>
+        </message>
+        <message>
+            <source>{n} 晚</source>
+            <translation>{n} nights</translation>
+        </message>
+        <message>
+            <source>已登记 {n} 位离开</source>
+            <translation>{n} checked out</translation>
+        </message>
+        <message>
+            <source>已登记离开</source>
+            <translation>Checked out</translation>
+        </message>
+        <message>
+            <source>记下了：{nights}，夜里不再提醒</source>
+            <translation>Noted: {nights}. No more reminders at night</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsideTable</name>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>到哪栋</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>进门</source>
+            <translation>Came in</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>Now</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsideWords</name>
+        <message>
+            <source>现在有 {n} 人在场，{over} 位超时</source>
+            <translation>{n} people inside, {over} past their limit</translation>
+        </message>
+        <message>
+            <source>现在有 {n} 人在场</source>
+            <translation>{n} people inside</translation>
+        </message>
+        <message>
+            <source>现在没有登记的来访人在场</source>
+            <translation>No registered visitor is inside</translation>
+        </message>
+        <message>
+            <source>{n} 位客人过了 23 点还在</source>
+            <translation>{n} guests still here after 23:00</translation>
+        </message>
+        <message>
+            <source>{n} 位亲友没有登记离开</source>
+            <translation>{n} guests did not sign out</translation>
+        </message>
+        <message>
+            <source>{n} 位不确定是否还在</source>
+            <translation>{n} may or may not still be here</translation>
+        </message>
+        <message>
+            <source>点一位，可以打开、登记离开；回车打开</source>
+            <translation>Choose somebody to open or check out; Enter opens</translation>
+        </message>
+        <message>
+            <source>住下的请记“今晚住下”，走了的请登记离开</source>
+            <translation>Mark who stays the night, check out who has left</translation>
+        </message>
+        <message>
+            <source>过了时限，多半已经走了；不用追问，夜里会自动结束</source>
+            <translation>Past their time and probably gone; no need to ask, they are closed at night</translation>
+        </message>
+        <message>
+            <source>没人见到他们离开；清点时排在最后，三天后自动移出</source>
+            <translation>Nobody saw them leave; last on a roll call, dropped after three days</translation>
+        </message>
+        <message>
+            <source>在场 {n}</source>
+            <translation>Inside {n}</translation>
+        </message>
+        <message>
+            <source>过夜 {n}</source>
+            <translation>Night {n}</translation>
+        </message>
+        <message>
+            <source>未登记离开 {n}</source>
+            <translation>Not signed out {n}</translation>
+        </message>
+        <message>
+            <source>不确定 {n}</source>
+            <translation>Perhaps {n}</translation>
+        </message>
+        <message>
+            <source>这里会列出在场的来访人</source>
+            <translation>Visitors who are inside will be listed here</translation>
+        </message>
+        <message>
+            <source>按 F2 登记一位来访人，或者扫来访证。</source>
+            <translation>Press F2 to register one, or scan a pass.</translation>
+        </message>
+        <message>
+            <source>没有过夜的客人</source>
+            <translation>No guests late at night</translation>
+        </message>
+        <message>
+            <source>过了 23 点还没走的客人会列在这里。</source>
+            <translation>Guests still here after 23:00 will be listed here.</translation>
+        </message>
+        <message>
+            <source>没有人忘记登记离开</source>
+            <translation>Nobody forgot to sign out</translation>
+        </message>
+        <message>
+            <source>过了时限还没登记离开的亲友会折叠在这里。</source>
+            <translation>Guests past their time who did not sign out are kept here.</translation>
+        </message>
+        <message>
+            <source>没有不确定的人</source>
+            <translation>Nobody is uncertain</translation>
+        </message>
+        <message>
+            <source>超过一天没有消息的来访人会列在这里。</source>
+            <translation>Visitors not heard of for a day are listed here.</translation>
+        </message>
+        <message>
+            <source>没留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 人</source>
+            <translation>{name} ({n} people)</translation>
+        </message>
+        <message>
+            <source>孩子</source>
+            <translation>Child</translation>
+        </message>
+        <message>
+            <source>亲友</source>
+            <translation>Guest</translation>
+        </message>
+        <message>
+            <source>快递</source>
+            <translation>Courier</translation>
+        </message>
+        <message>
+            <source>外卖</source>
+            <translation>Rider</translation>
+        </message>
+        <message>
+            <source>家政</source>
+            <translation>Helper</translation>
+        </message>
+        <message>
+            <source>装修维修</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>中介</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>公务</source>
+            <translation>Official</translation>
+        </message>
+        <message>
+            <source>施工</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>{building} 栋</source>
+            <translation>Bldg {building}</translation>
+        </message>
+        <message>
+            <source>超时 {time}</source>
+            <translation>{time} over</translation>
+        </message>
+        <message>
+            <source>今晚住下</source>
+            <translation>staying</translation>
+        </message>
+        <message>
+            <source>夜里自动结束</source>
+            <translation>closed at night</translation>
+        </message>
+        <message>
+            <source>刚进来</source>
+            <translation>just came in</translation>
+        </message>
+        <message>
+            <source>已 {time}</source>
+            <translation>for {time}</translation>
+        </message>
+        <message>
+            <source>{words} · 关注</source>
+            <translation>{words} · watch</translation>
+        </message>
+        <message>
+            <source>{n} 分钟</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation>{n} h</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>巡楼看过，人已走</source>
+            <translation>Looked: they have gone</translation>
+        </message>
+        <message>
+            <source>住户说已经走了</source>
+            <translation>The household says so</translation>
+        </message>
+        <message>
+            <source>看着出门，忘了登记</source>
+            <translation>Seen leaving, not signed out</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingPanel</name>
+        <message>
+            <source>保护与期限</source>
+            <translation>Protection and time limits</translation>
+        </message>
+        <message>
+            <source>只记要用的，到期自动删掉。</source>
+            <translation>Only what is needed, erased when its time is over.</translation>
+        </message>
+        <message>
+            <source> 天</source>
+            <translation> days</translation>
+        </message>
+        <message>
+            <source>法律要求至少 {n} 天</source>
+            <translation>By law at least {n} days</translation>
+        </message>
+        <message>
+            <source>一般 {usual} 天，最多 {longest} 天</source>
+            <translation>Usually {usual} days, at most {longest}</translation>
+        </message>
+        <message>
+            <source>一般 {usual} 天</source>
+            <translation>Usually {usual} days</translation>
+        </message>
+        <message>
+            <source>还没有清理过。程序每天夜里清理一次，开机时也看一次。</source>
+            <translation>Not cleaned yet. The program cleans every night and looks at every start.</translation>
+        </message>
+        <message>
+            <source>{when} 没有清理：电脑的时间好像不对，怕误删。时间对的话，请点下面的按钮。</source>
+            <translation>{when}: nothing was erased, because this computer's clock looks wrong. If it is right, press the button.</translation>
+        </message>
+        <message>
+            <source>{when} 清理过一次。</source>
+            <translation>Cleaned on {when}.</translation>
+        </message>
+        <message>
+            <source>{kind}：超过 {days} 天的 {n} 条已删掉</source>
+            <translation>{kind}: {n} older than {days} days erased</translation>
+        </message>
+        <message>
+            <source>，另有 {n} 条依法保留</source>
+            <translation>, {n} more kept by order</translation>
+        </message>
+        <message>
+            <source>没有到期的内容。</source>
+            <translation>Nothing was due.</translation>
+        </message>
+        <message>
+            <source>{authority} 要求保留到 {until}</source>
+            <translation>{authority}: to be kept until {until}</translation>
+        </message>
+        <message>
+            <source>解除</source>
+            <translation>Lift</translation>
+        </message>
+        <message>
+            <source>锁屏和换人</source>
+            <translation>Lock and switch</translation>
+        </message>
+        <message>
+            <source>没人动多久就锁屏</source>
+            <translation>Lock when nobody touches it for</translation>
+        </message>
+        <message>
+            <source>锁屏后骑手和快递照常放行</source>
+            <translation>Riders and couriers still pass while it is locked</translation>
+        </message>
+        <message>
+            <source>不自动锁</source>
+            <translation>Never by itself</translation>
+        </message>
+        <message>
+            <source>{n} 分钟</source>
+            <translation>{n} minutes</translation>
+        </message>
+        <message>
+            <source>点名字换人时</source>
+            <translation>When a name is pressed</translation>
+        </message>
+        <message>
+            <source>换到权限更大的人才要密码</source>
+            <translation>PIN only for somebody who may do more</translation>
+        </message>
+        <message>
+            <source>每次都要密码</source>
+            <translation>A PIN every time</translation>
+        </message>
+        <message>
+            <source>不要密码</source>
+            <translation>Without a PIN</translation>
+        </message>
+        <message>
+            <source>少记一点</source>
+            <translation>Write down less</translation>
+        </message>
+        <message>
+            <source>保存证件号码（只存打了星号的样子）</source>
+            <translation>Keep numbers of identity documents (masked)</translation>
+        </message>
+        <message>
+            <source>一般不用开。法律没有要求小区登记证件号码；访客不愿意报，也不能因此不让进。</source>
+            <translation>Leave it off as a rule. No law asks an estate to write the number down, and refusing it never keeps a visitor out.</translation>
+        </message>
+        <message>
+            <source>保存多久</source>
+            <translation>How long things are kept</translation>
+        </message>
+        <message>
+            <source>到期自动删除，连搜索、待传的内容和备份里的一起。只留下不带姓名的数字。</source>
+            <translation>Erased by itself, in searches, in what waits to be sent and in backups too. Only figures without names stay.</translation>
+        </message>
+        <message>
+            <source>最近一次清理</source>
+            <translation>Last cleaning</translation>
+        </message>
+        <message>
+            <source>时间是对的，现在清理</source>
+            <translation>The clock is right: clean now</translation>
+        </message>
+        <message>
+            <source>依法保留</source>
+            <translation>Kept by order of an authority</translation>
+        </message>
+        <message>
+            <source>没有。公安、法院要求保留的记录会列在这里，到期前不会删。</source>
+            <translation>None. Records an authority ordered to be kept are listed here and not erased before their date.</translation>
         </message>
     </context>
     <context>
@@ -702,6 +2732,57 @@
         </message>
     </context>
     <context>
+        <name>LabelsPanel</name>
+        <message>
+            <source>一页 40 张</source>
+            <translation>40 a page</translation>
+        </message>
+        <message>
+            <source>40 × 35 毫米</source>
+            <translation>40 × 35 mm</translation>
+        </message>
+        <message>
+            <source>一页 24 张</source>
+            <translation>24 a page</translation>
+        </message>
+        <message>
+            <source>48 × 46 毫米</source>
+            <translation>48 × 46 mm</translation>
+        </message>
+        <message>
+            <source>一页 6 张</source>
+            <translation>6 a page</translation>
+        </message>
+        <message>
+            <source>97 × 92 毫米</source>
+            <translation>97 × 92 mm</translation>
+        </message>
+        <message>
+            <source>印哪些？</source>
+            <translation>Which ones?</translation>
+        </message>
+        <message>
+            <source>标签上印房号，发放时知道是哪一户</source>
+            <translation>Print the room, to know where each one goes</translation>
+        </message>
+        <message>
+            <source>标签多大？</source>
+            <translation>How large are the labels?</translation>
+        </message>
+        <message>
+            <source>每张都有编号和门岗电话。码里没有姓名、电话和房号。</source>
+            <translation>Each shows its number and the gatehouse phone. The code holds no name, phone or room.</translation>
+        </message>
+        <message>
+            <source>刚发的 {n} 张</source>
+            <translation>The {n} issued just now</translation>
+        </message>
+        <message>
+            <source>在用的全部 {n} 张</source>
+            <translation>All {n} in use</translation>
+        </message>
+    </context>
+    <context>
         <name>LanguageStep</name>
         <message>
             <source>欢迎使用门岗台</source>
@@ -732,6 +2813,84 @@
         <message>
             <source>不愿提供</source>
             <translation>Not given</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksPanel</name>
+        <message>
+            <source>显示与声音</source>
+            <translation>Screen and sound</translation>
+        </message>
+        <message>
+            <source>只管这台电脑，谁都可以改。</source>
+            <translation>For this computer only; anybody may change it.</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>颜色</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>字的大小</source>
+            <translation>Size of the letters</translation>
+        </message>
+        <message>
+            <source>声音大小</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>黑底大反差</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>来访证有效，可以放行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>静音</source>
+            <translation>Mute</translation>
+        </message>
+        <message>
+            <source>听一下</source>
+            <translation>Listen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakePanel</name>
+        <message>
+            <source>要几个？</source>
+            <translation>How many?</translation>
+        </message>
+        <message>
+            <source>一张 A4 纸印 24 张标签。</source>
+            <translation>One A4 sheet holds 24 labels.</translation>
+        </message>
+        <message>
+            <source>先印好标签贴上，码只说明地点，不放行。</source>
+            <translation>Print the labels and put them up. The code names a place; it lets nobody in.</translation>
+        </message>
+        <message>
+            <source>先印好标签贴在物品上。借还登记在后面的版本里。</source>
+            <translation>Print the labels and put them on the items. Lending comes in a later version.</translation>
+        </message>
+        <message>
+            <source>先印好标签贴在柜门上。储物柜在后面的版本里。</source>
+            <translation>Print the labels and put them on the doors. Lockers come in a later version.</translation>
+        </message>
+        <message>
+            <source>先印好，贴在岗位上。签到在后面的版本里。</source>
+            <translation>Print them and put them up at the post. Clocking in comes in a later version.</translation>
         </message>
     </context>
     <context>
@@ -782,6 +2941,37 @@
         </message>
     </context>
     <context>
+        <name>MergePanel</name>
+        <message>
+            <source>另一条记录的姓名、拼音或电话尾号</source>
+            <translation>Name, pinyin or phone ending of the other entry</translation>
+        </message>
+        <message>
+            <source>找另一条记录</source>
+            <translation>Find the other entry</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>Room number</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>可能是同一个人</source>
+            <translation>May be the same person</translation>
+        </message>
+        <message>
+            <source>合并以后只留一条：住处、车牌和电话都归到现在这一条。</source>
+            <translation>One entry remains: homes, plates and phone move to this one.</translation>
+        </message>
+    </context>
+    <context>
         <name>MorePage</name>
         <message>
             <source>扫不出来？换一种方式</source>
@@ -822,6 +3012,25 @@
         <message>
             <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
             <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>NightsPanel</name>
+        <message>
+            <source>过夜的客人不会被当成没离开</source>
+            <translation>A guest who sleeps here is not counted as late</translation>
+        </message>
+        <message>
+            <source>记下过夜</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>住几晚</source>
+            <translation>Nights</translation>
+        </message>
+        <message>
+            <source>{n} 晚</source>
+            <translation>{n}</translation>
         </message>
     </context>
     <context>
@@ -953,6 +3162,160 @@
         <message>
             <source>关闭程序</source>
             <translation>Close the program</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperatorsPanel</name>
+        <message>
+            <source>加一位值班的人</source>
+            <translation>Add somebody on duty</translation>
+        </message>
+        <message>
+            <source>写名字，选身份，再设一个密码。</source>
+            <translation>Write the name, choose the role, then set a PIN.</translation>
+        </message>
+        <message>
+            <source>第一次来帮忙</source>
+            <translation>First-time helper</translation>
+        </message>
+        <message>
+            <source>由您担保，用到今晚 12 点。</source>
+            <translation>You vouch for them until midnight.</translation>
+        </message>
+        <message>
+            <source>给 {name} 换密码</source>
+            <translation>A new PIN for {name}</translation>
+        </message>
+        <message>
+            <source>{n} 个人可以在这里值班</source>
+            <translation>{n} people may be on duty here</translation>
+        </message>
+        <message>
+            <source>点开一个人，可以换密码、印工作卡、停用。</source>
+            <translation>Open somebody to change the PIN, print a badge or deactivate.</translation>
+        </message>
+        <message>
+            <source>加一个人</source>
+            <translation>Add a person</translation>
+        </message>
+        <message>
+            <source>开始当班</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>有密码</source>
+            <translation>has a PIN</translation>
+        </message>
+        <message>
+            <source>没有密码</source>
+            <translation>no PIN</translation>
+        </message>
+        <message>
+            <source>有工作卡</source>
+            <translation>has a badge</translation>
+        </message>
+        <message>
+            <source>没有工作卡</source>
+            <translation>no badge</translation>
+        </message>
+        <message>
+            <source>用到 {when}</source>
+            <translation>until {when}</translation>
+        </message>
+        <message>
+            <source>屏幕上显示：{label}</source>
+            <translation>On the screen: {label}</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Deactivate</translation>
+        </message>
+        <message>
+            <source>重新启用</source>
+            <translation>Activate again</translation>
+        </message>
+        <message>
+            <source>重做工作卡</source>
+            <translation>Make the badge anew</translation>
+        </message>
+        <message>
+            <source>做工作卡</source>
+            <translation>Make a badge</translation>
+        </message>
+        <message>
+            <source>已停用</source>
+            <translation>inactive</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>两次输的不一样，请重新设一个。</source>
+            <translation>The two entries differ. Please choose a PIN again.</translation>
+        </message>
+        <message>
+            <source>密码已经换好。</source>
+            <translation>The PIN is changed.</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>工作卡.pdf</source>
+            <translation>badge.pdf</translation>
+        </message>
+        <message>
+            <source>已存成「{name}」，打印后剪下来就能刷。</source>
+            <translation>Saved as “{name}”. Print it and cut it out.</translation>
+        </message>
+        <message>
+            <source>请再输一次同样的密码</source>
+            <translation>Please enter the same PIN again</translation>
+        </message>
+        <message>
+            <source>设一个密码，4 到 8 位数字</source>
+            <translation>Set a PIN of 4 to 8 digits</translation>
+        </message>
+        <message>
+            <source>有人第一次来帮忙（今天用）</source>
+            <translation>A first-time helper, for today</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>屏幕上只显示「姓 + 老师」</source>
+            <translation>The screen shows the family name only</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>换密码</source>
+            <translation>Change PIN</translation>
+        </message>
+        <message>
+            <source>工作卡丢了，作废</source>
+            <translation>Badge lost: revoke it</translation>
+        </message>
+        <message>
+            <source>工作卡做好了。只能存这一次，旧卡已经不能用。</source>
+            <translation>The badge is made. It can be saved only now; the former one no longer works.</translation>
+        </message>
+        <message>
+            <source>存成文件去打印</source>
+            <translation>Save as file to print</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>不做了</source>
+            <translation>Never mind</translation>
         </message>
     </context>
     <context>
@@ -1130,6 +3493,135 @@
         </message>
     </context>
     <context>
+        <name>ParkView</name>
+        <message>
+            <source>给哪一户</source>
+            <translation>For which household</translation>
+        </message>
+        <message>
+            <source>不知道是哪一户</source>
+            <translation>The household is not known</translation>
+        </message>
+        <message>
+            <source>是什么</source>
+            <translation>What is it</translation>
+        </message>
+        <message>
+            <source>放在哪里</source>
+            <translation>Where does it lie</translation>
+        </message>
+        <message>
+            <source>谁放的</source>
+            <translation>Who left it</translation>
+        </message>
+        <message>
+            <source>一箱水果、文件袋</source>
+            <translation>box of fruit, envelope</translation>
+        </message>
+        <message>
+            <source>A1、冰箱</source>
+            <translation>A1, fridge</translation>
+        </message>
+        <message>
+            <source>顺丰、邻居</source>
+            <translation>SF, a neighbour</translation>
+        </message>
+        <message>
+            <source>请选房号；不知道的话，勾上下面一项</source>
+            <translation>Choose the room; if it is not known, tick the box below</translation>
+        </message>
+        <message>
+            <source>不知道哪一户时，请写清是什么，好找</source>
+            <translation>The household is not known: please say what it is</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassPage</name>
+        <message>
+            <source>编号 {serial}</source>
+            <translation>No. {serial}</translation>
+        </message>
+        <message>
+            <source>存成图片</source>
+            <translation>Save picture</translation>
+        </message>
+        <message>
+            <source>图片已存好，可以发给来访人</source>
+            <translation>The picture is saved and can be sent</translation>
+        </message>
+        <message>
+            <source>已送去打印</source>
+            <translation>Sent to the printer</translation>
+        </message>
+        <message>
+            <source>这台电脑没有打印机，存成文件</source>
+            <translation>There is no printer here: save as a file</translation>
+        </message>
+        <message>
+            <source>小票已存成文件，可以拿去打印</source>
+            <translation>The slip is saved as a file to be printed</translation>
+        </message>
+        <message>
+            <source>来访证做好了，请交给来访人</source>
+            <translation>The pass is ready. Give it to the visitor</translation>
+        </message>
+        <message>
+            <source>四种办法，选一种就行</source>
+            <translation>Four ways; any one will do</translation>
+        </message>
+        <message>
+            <source>扫不出时，报这六位数</source>
+            <translation>If it does not scan, say these six digits</translation>
+        </message>
+        <message>
+            <source>大屏给来人拍照</source>
+            <translation>Show large, to be photographed</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>电话里念数字</source>
+            <translation>Read the digits out</translation>
+        </message>
+        <message>
+            <source>打印小票</source>
+            <translation>Print a slip</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassesPanel</name>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>到访</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>发出</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>有效到</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
+            <source>有效的来访证</source>
+            <translation>Valid visitor passes</translation>
+        </message>
+        <message>
+            <source>现在没有有效的来访证。住户预约来访时会开出来。</source>
+            <translation>No pass is valid now. Passes are made when a household announces a visitor.</translation>
+        </message>
+    </context>
+    <context>
         <name>PastView</name>
         <message>
             <source>着火、地震要撤离时，一键定下在场名单</source>
@@ -1150,6 +3642,216 @@
         <message>
             <source>{words}（演练）</source>
             <translation>{words} (drill)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleActs</name>
+        <message>
+            <source>合并重复的记录</source>
+            <translation>Merge double entries</translation>
+        </message>
+        <message>
+            <source>还没有住户</source>
+            <translation>No residents yet</translation>
+        </message>
+        <message>
+            <source>{homes} 户，{people} 位住户</source>
+            <translation>{homes} households, {people} residents</translation>
+        </message>
+        <message>
+            <source>{place}，{n} 位住户</source>
+            <translation>{place}, {n} residents</translation>
+        </message>
+        <message>
+            <source>正在显示全名和电话，屏幕请别让旁人看到。</source>
+            <translation>Shown in full now; please keep the screen to yourself.</translation>
+        </message>
+        <message>
+            <source>只显示楼层和姓；要看全，先选理由，显示 30 秒，会留下记录。</source>
+            <translation>Floor and surname only. Seeing more takes a reason, lasts 30 s and is logged.</translation>
+        </message>
+        <message>
+            <source>为什么要看 {name} 的全部资料？</source>
+            <translation>Why do you need to see {name} in full?</translation>
+        </message>
+        <message>
+            <source>选一个理由就会显示 30 秒，谁看的、为什么看都会记下。</source>
+            <translation>Choose a reason to see it for 30 s. Who looked and why is noted.</translation>
+        </message>
+        <message>
+            <source>给 {place} 加一位住户</source>
+            <translation>Add a resident to {place}</translation>
+        </message>
+        <message>
+            <source>改 {place} 这位住户的资料</source>
+            <translation>Edit this resident of {place}</translation>
+        </message>
+        <message>
+            <source>看过全部资料，已经记下。</source>
+            <translation>That you looked has been noted.</translation>
+        </message>
+        <message>
+            <source>改这一户的门牌</source>
+            <translation>Correct this household's address</translation>
+        </message>
+        <message>
+            <source>添加一户</source>
+            <translation>Add a household</translation>
+        </message>
+        <message>
+            <source>{place} 给常来的人开长期通行</source>
+            <translation>{place}: a standing pass for somebody who comes often</translation>
+        </message>
+        <message>
+            <source>从表格导入住户</source>
+            <translation>Bring residents in from a sheet</translation>
+        </message>
+        <message>
+            <source>导入已停止</source>
+            <translation>The import was stopped</translation>
+        </message>
+        <message>
+            <source>正在检查，什么都还没有导入</source>
+            <translation>Checking; nothing is imported yet</translation>
+        </message>
+        <message>
+            <source>检查好了，还没有导入</source>
+            <translation>Checked; nothing is imported yet</translation>
+        </message>
+        <message>
+            <source>检查好了，没有要导入的</source>
+            <translation>Checked; there is nothing to import</translation>
+        </message>
+        <message>
+            <source>正在导入，可以照常放行</source>
+            <translation>Importing; go on at the window</translation>
+        </message>
+        <message>
+            <source>导入好了</source>
+            <translation>Imported</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>从表格导入</source>
+            <translation>Import a sheet</translation>
+        </message>
+        <message>
+            <source>登记来访到这一户</source>
+            <translation>Register a visitor</translation>
+        </message>
+        <message>
+            <source>看全名和电话</source>
+            <translation>Show in full</translation>
+        </message>
+        <message>
+            <source>改门牌</source>
+            <translation>Edit address</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>已搬走</source>
+            <translation>Moved out</translation>
+        </message>
+        <message>
+            <source>和另一条合并</source>
+            <translation>Merge with another</translation>
+        </message>
+        <message>
+            <source>合并到这一位</source>
+            <translation>Merge into this one</translation>
+        </message>
+        <message>
+            <source>先找到另一条记录</source>
+            <translation>Find the other entry first</translation>
+        </message>
+        <message>
+            <source>删掉这一户</source>
+            <translation>Remove this household</translation>
+        </message>
+        <message>
+            <source>开长期通行</source>
+            <translation>Give the pass</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>选择文件</source>
+            <translation>Choose a file</translation>
+        </message>
+        <message>
+            <source>换一个文件</source>
+            <translation>Another file</translation>
+        </message>
+        <message>
+            <source>导入这些</source>
+            <translation>Import these</translation>
+        </message>
+        <message>
+            <source>已记下搬走，这一户的码请看看要不要作废</source>
+            <translation>Noted as moved out. See whether the household's code should be withdrawn</translation>
+        </message>
+        <message>
+            <source>把 {who}（{place}）并进来？</source>
+            <translation>Merge {who} ({place}) into this entry?</translation>
+        </message>
+        <message>
+            <source>另一条记录会删掉，住处、车牌和电话归到这一条。合并后不能再分开。</source>
+            <translation>The other entry is removed; its homes, plates and phone move here. They cannot be parted again.</translation>
+        </message>
+        <message>
+            <source>合并</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>先不合并</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>删掉这一户？</source>
+            <translation>Remove this household?</translation>
+        </message>
+        <message>
+            <source>门牌会从名单里去掉，以前的来访记录都在。</source>
+            <translation>The address leaves the list; past visits stay on record.</translation>
+        </message>
+        <message>
+            <source>删掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>先不删</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>表格 (*.xlsx *.csv);;所有文件 (*)</source>
+            <translation>Sheets (*.xlsx *.csv);;All files (*)</translation>
+        </message>
+        <message>
+            <source>选择住户名单</source>
+            <translation>Choose the list of residents</translation>
+        </message>
+        <message>
+            <source>没有导入的行.csv</source>
+            <translation>rows left out.csv</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>已存到 {path}</source>
+            <translation>Saved to {path}</translation>
         </message>
     </context>
     <context>
@@ -1287,6 +3989,33 @@
         </message>
     </context>
     <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>几个车牌用空格隔开</source>
+            <translation>Put blanks between several plates</translation>
+        </message>
+        <message>
+            <source>本人同意的事</source>
+            <translation>What they agreed to</translation>
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>退一格</source>
@@ -1299,6 +4028,77 @@
         <message>
             <source>密码键盘</source>
             <translation>PIN pad</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlacePanel</name>
+        <message>
+            <source>本门岗</source>
+            <translation>This gate</translation>
+        </message>
+        <message>
+            <source>名字和电话印在来访证、标签和告知书上；地址和急救设备写在急事页上。</source>
+            <translation>Name and phone go on passes, labels and the notice; address and defibrillator on the urgent card.</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>已保存。</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>小区名称</source>
+            <translation>Name of the estate</translation>
+        </message>
+        <message>
+            <source>详细地址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>打 120、119 时照着念</source>
+            <translation>Read aloud when you call 120 or 119</translation>
+        </message>
+        <message>
+            <source>门岗名称</source>
+            <translation>Name of the gate</translation>
+        </message>
+        <message>
+            <source>门岗电话</source>
+            <translation>Phone of the gate</translation>
+        </message>
+        <message>
+            <source>最近的急救设备（AED）</source>
+            <translation>Nearest defibrillator (AED)</translation>
+        </message>
+        <message>
+            <source>比如：东门门卫室墙上</source>
+            <translation>For example: on the wall of the east gate</translation>
+        </message>
+        <message>
+            <source>谁负责这里的个人信息</source>
+            <translation>Who answers for personal data here</translation>
+        </message>
+        <message>
+            <source>写在告知书上，比如：明珠路 88 弄业主委员会</source>
+            <translation>Named on the notice, for example: owners' committee of Lane 88</translation>
+        </message>
+        <message>
+            <source>码前面的网址</source>
+            <translation>Web address before codes</translation>
+        </message>
+        <message>
+            <source>手机误扫时打开的网页；程序自己从不打开。以 https:// 开头</source>
+            <translation>What a phone opens that scans a label; the desk never opens it. Begin with https://</translation>
+        </message>
+        <message>
+            <source>急事还要找谁</source>
+            <translation>Whom else to call</translation>
+        </message>
+        <message>
+            <source>每行一位，先写名字再写电话，比如：物业值班室 1040 0000 0120</source>
+            <translation>One a line, name then phone, for example: Property office 1040 0000 0120</translation>
         </message>
     </context>
     <context>
@@ -1341,6 +4141,153 @@
         <message>
             <source>摄像头画面，点开可以换摄像头</source>
             <translation>Camera picture; press to choose another camera</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPanel</name>
+        <message>
+            <source>有人问自己的信息</source>
+            <translation>Somebody asks about their own data</translation>
+        </message>
+        <message>
+            <source>15 天内要答复。记下来，管理员会办。</source>
+            <translation>To be answered within 15 days. Write it down; a manager will see to it.</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>没有照办的，要写明理由告诉本人。</source>
+            <translation>A refusal needs a reason that is told to the person.</translation>
+        </message>
+        <message>
+            <source>把信息提供给了谁</source>
+            <translation>To whom information was given</translation>
+        </message>
+        <message>
+            <source>公安、社区来要记录，先看公文，再登记。保存 3 年。</source>
+            <translation>When police or community ask for records: look at their paper, then enter it here. Kept for 3 years.</translation>
+        </message>
+        <message>
+            <source>个人信息</source>
+            <translation>Personal data</translation>
+        </message>
+        <message>
+            <source>每个人都可以问：记了我什么，能不能改、能不能删。</source>
+            <translation>Everybody may ask what is kept about them, and have it corrected or erased.</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>{when} 提出，{due} 前答复</source>
+            <translation>asked on {when}, answer by {due}</translation>
+        </message>
+        <message>
+            <source>{who}：{what}</source>
+            <translation>{who}: {what}</translation>
+        </message>
+        <message>
+            <source>已记下。</source>
+            <translation>Noted.</translation>
+        </message>
+        <message>
+            <source>已经送到打印机。</source>
+            <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>个人信息告知书.pdf</source>
+            <translation>privacy-notice.pdf</translation>
+        </message>
+        <message>
+            <source>已存成「{name}」。</source>
+            <translation>Saved as “{name}”.</translation>
+        </message>
+        <message>
+            <source>贴在窗口的告知书</source>
+            <translation>Notice for the window</translation>
+        </message>
+        <message>
+            <source>告诉来访的人：谁在登记、为什么、记什么、存多久、怎么问。请打印贴好。</source>
+            <translation>Tells visitors who registers them, why, what, for how long, and how to ask. Please print it and put it up.</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>存成文件</source>
+            <translation>Save as file</translation>
+        </message>
+        <message>
+            <source>还没有人问过。有人来问，请在这里记下来。</source>
+            <translation>Nobody has asked yet. When somebody does, write it down here.</translation>
+        </message>
+        <message>
+            <source>记下一个请求</source>
+            <translation>Take down a request</translation>
+        </message>
+        <message>
+            <source>提供登记</source>
+            <translation>Register of disclosures</translation>
+        </message>
+        <message>
+            <source>还没有提供给别人过。</source>
+            <translation>Nothing has been given to anybody yet.</translation>
+        </message>
+        <message>
+            <source>登记一次提供</source>
+            <translation>Enter a disclosure</translation>
+        </message>
+        <message>
+            <source>要求什么</source>
+            <translation>What they want</translation>
+        </message>
+        <message>
+            <source>谁提出的</source>
+            <translation>Who asks</translation>
+        </message>
+        <message>
+            <source>怎么联系</source>
+            <translation>How to reach them</translation>
+        </message>
+        <message>
+            <source>说了什么</source>
+            <translation>What they said</translation>
+        </message>
+        <message>
+            <source>怎么办的</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>哪个单位</source>
+            <translation>Which authority</translation>
+        </message>
+        <message>
+            <source>谁来办的，证件号</source>
+            <translation>Officer and badge number</translation>
+        </message>
+        <message>
+            <source>凭什么公文</source>
+            <translation>On what paper</translation>
+        </message>
+        <message>
+            <source>要哪些记录</source>
+            <translation>Which records were wanted</translation>
+        </message>
+        <message>
+            <source>实际给了什么</source>
+            <translation>What was given</translation>
         </message>
     </context>
     <context>
@@ -1413,8 +4360,16 @@
             <translation>Valid until {end}</translation>
         </message>
         <message>
+            <source>{name} · {type}</source>
+            <translation>{name} · {type}</translation>
+        </message>
+        <message>
             <source>{name}（{n} 人）</source>
             <translation>{name} ({n} people)</translation>
+        </message>
+        <message>
+            <source>{name}（住户长期放行）</source>
+            <translation>{name} (standing pass)</translation>
         </message>
         <message>
             <source>来访人</source>
@@ -1423,6 +4378,10 @@
         <message>
             <source>到访</source>
             <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>哪一户</source>
+            <translation>Household</translation>
         </message>
         <message>
             <source>车牌</source>
@@ -1439,6 +4398,42 @@
         <message>
             <source>作废</source>
             <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>今天来过</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>施工许可</source>
+            <translation>Permit</translation>
+        </message>
+        <message>
+            <source>{n} 份在有效期</source>
+            <translation>{n} in force</translation>
+        </message>
+        <message>
+            <source>还没有登记住户</source>
+            <translation>Nobody listed yet</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{names}等 {n} 位</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>这一户今天还没有别的来访</source>
+            <translation>No other visit to this household yet</translation>
+        </message>
+        <message>
+            <source>{n} 次，最近 {who}</source>
+            <translation>{n} visits, last {who}</translation>
         </message>
         <message>
             <source>放行</source>
@@ -1465,6 +4460,10 @@
             <translation>Not this person: register</translation>
         </message>
         <message>
+            <source>看这一户</source>
+            <translation>See the household</translation>
+        </message>
+        <message>
             <source>已登记离开</source>
             <translation>Checked out</translation>
         </message>
@@ -1475,6 +4474,43 @@
         <message>
             <source>刚才已经放行过了，没有重复登记</source>
             <translation>Already admitted a moment ago; nothing was recorded twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealCard</name>
+        <message>
+            <source>还显示 {n} 秒</source>
+            <translation>{n} s left</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>Room number</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevealPanel</name>
+        <message>
+            <source>为什么要看完整信息？选一个，30 秒后自动遮住</source>
+            <translation>Why do you need to see everything? Choose one; it is hidden after 30 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>RevokePanel</name>
+        <message>
+            <source>为什么作废？</source>
+            <translation>Why is it withdrawn?</translation>
         </message>
     </context>
     <context>
@@ -1498,6 +4534,10 @@
         <message>
             <source>返回</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>打印出来是这样，共 {n} 页</source>
+            <translation>This is how it prints: {n} pages</translation>
         </message>
         <message>
             <source>打印名单</source>
@@ -1602,14 +4642,6 @@
     <context>
         <name>RollTable</name>
         <message>
-            <source>姓名</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>到哪一户</source>
-            <translation>Visiting</translation>
-        </message>
-        <message>
             <source>电话</source>
             <translation>Phone</translation>
         </message>
@@ -1618,12 +4650,24 @@
             <translation>People</translation>
         </message>
         <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>到哪一户</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
             <source>没留姓名</source>
             <translation>No name given</translation>
         </message>
         <message>
             <source>孩子</source>
             <translation>child</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n} people</translation>
         </message>
         <message>
             <source>不确定</source>
@@ -1643,6 +4687,601 @@
         <message>
             <source>更多方式</source>
             <translation>More ways</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>来访类型</source>
+            <translation>Kind of visit</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>进门时间</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>离开时间</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>怎么离开的</source>
+            <translation>How they left</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>去哪一户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>事由种类</source>
+            <translation>Kind of purpose</translation>
+        </message>
+        <message>
+            <source>事由</source>
+            <translation>Reason for coming</translation>
+        </message>
+        <message>
+            <source>凭什么进来</source>
+            <translation>Proof</translation>
+        </message>
+        <message>
+            <source>带进的东西</source>
+            <translation>Brought in</translation>
+        </message>
+        <message>
+            <source>带出的东西</source>
+            <translation>Taken out</translation>
+        </message>
+        <message>
+            <source>来访证编号</source>
+            <translation>Pass number</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>住址</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>序号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>时间可靠</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>电脑</source>
+            <translation>Computer</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>对象</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>对象编号</source>
+            <translation>Subject id</translation>
+        </message>
+        <message>
+            <source>细节</source>
+            <translation>Detail</translation>
+        </message>
+        <message>
+            <source>志愿者</source>
+            <translation>Volunteer</translation>
+        </message>
+        <message>
+            <source>保安</source>
+            <translation>Guard</translation>
+        </message>
+        <message>
+            <source>值班长</source>
+            <translation>Shift lead</translation>
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation>Manager</translation>
+        </message>
+        <message>
+            <source>检查员</source>
+            <translation>Auditor</translation>
+        </message>
+        <message>
+            <source>技术员</source>
+            <translation>Technician</translation>
+        </message>
+        <message>
+            <source>锁屏时</source>
+            <translation>While locked</translation>
+        </message>
+        <message>
+            <source>系统</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>命令行</source>
+            <translation>Command line</translation>
+        </message>
+        <message>
+            <source>恢复码</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>亲友来访</source>
+            <translation>Guests</translation>
+        </message>
+        <message>
+            <source>快递来访</source>
+            <translation>Couriers</translation>
+        </message>
+        <message>
+            <source>骑手来访</source>
+            <translation>Riders</translation>
+        </message>
+        <message>
+            <source>家政来访</source>
+            <translation>Domestic staff</translation>
+        </message>
+        <message>
+            <source>维修装修来访</source>
+            <translation>Contractors</translation>
+        </message>
+        <message>
+            <source>中介来访</source>
+            <translation>Agents</translation>
+        </message>
+        <message>
+            <source>公务来访</source>
+            <translation>Officials</translation>
+        </message>
+        <message>
+            <source>施工来访</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>其他来访</source>
+            <translation>Other visits</translation>
+        </message>
+        <message>
+            <source>常来访客的自动填写</source>
+            <translation>Auto-fill of returning visitors</translation>
+        </message>
+        <message>
+            <source>临时帮忙的人</source>
+            <translation>First-time helpers</translation>
+        </message>
+        <message>
+            <source>寄放物品</source>
+            <translation>Goods left</translation>
+        </message>
+        <message>
+            <source>已结束的关注</source>
+            <translation>Ended watch entries</translation>
+        </message>
+        <message>
+            <source>到期的长期通行</source>
+            <translation>Standing passes that ran out</translation>
+        </message>
+        <message>
+            <source>到期的施工许可</source>
+            <translation>Permits that ran out</translation>
+        </message>
+        <message>
+            <source>用过的来访证</source>
+            <translation>Used passes</translation>
+        </message>
+        <message>
+            <source>作废的门码</source>
+            <translation>Revoked codes</translation>
+        </message>
+        <message>
+            <source>提供登记</source>
+            <translation>Register of disclosures</translation>
+        </message>
+        <message>
+            <source>个人信息请求</source>
+            <translation>Requests about personal data</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>要一份复印件</source>
+            <translation>A copy</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Erasure</translation>
+        </message>
+        <message>
+            <source>要求说明</source>
+            <translation>An explanation</translation>
+        </message>
+        <message>
+            <source>撤回同意</source>
+            <translation>Withdrawal of consent</translation>
+        </message>
+        <message>
+            <source>还没有答复</source>
+            <translation>Not answered yet</translation>
+        </message>
+        <message>
+            <source>已照办</source>
+            <translation>Granted</translation>
+        </message>
+        <message>
+            <source>部分照办</source>
+            <translation>Partly granted</translation>
+        </message>
+        <message>
+            <source>没有照办</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>磁盘空间</source>
+            <translation>Disk space</translation>
+        </message>
+        <message>
+            <source>数据的钥匙</source>
+            <translation>Key to the data</translation>
+        </message>
+        <message>
+            <source>数据文件</source>
+            <translation>Data file</translation>
+        </message>
+        <message>
+            <source>电脑时间</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>和中心的连接</source>
+            <translation>Connection to the centre</translation>
+        </message>
+        <message>
+            <source>备份</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>串口</source>
+            <translation>Serial ports</translation>
+        </message>
+        <message>
+            <source>摄像头</source>
+            <translation>Camera</translation>
+        </message>
+        <message>
+            <source>磁盘快满了，请清理出 1 GB 以上。</source>
+            <translation>The disk is nearly full. Please make room for 1 GB or more.</translation>
+        </message>
+        <message>
+            <source>请马上备份，然后联系管理员。</source>
+            <translation>Please back up at once, then call the manager.</translation>
+        </message>
+        <message>
+            <source>请在电脑的系统设置里把日期和时间调准。</source>
+            <translation>Please set date and time in the computer's settings.</translation>
+        </message>
+        <message>
+            <source>请在「备份与恢复」里备份一次。</source>
+            <translation>Please back up under Backup.</translation>
+        </message>
+        <message>
+            <source>请联系管理员。</source>
+            <translation>Please call the manager.</translation>
+        </message>
+        <message>
+            <source>显示与声音</source>
+            <translation>Screen and sound</translation>
+        </message>
+        <message>
+            <source>本门岗</source>
+            <translation>This gate</translation>
+        </message>
+        <message>
+            <source>摄像头与扫码枪</source>
+            <translation>Camera and scanner</translation>
+        </message>
+        <message>
+            <source>值班人员</source>
+            <translation>People on duty</translation>
+        </message>
+        <message>
+            <source>保护与期限</source>
+            <translation>Protection and time limits</translation>
+        </message>
+        <message>
+            <source>备份与恢复</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>关注名单</source>
+            <translation>Watch list</translation>
+        </message>
+        <message>
+            <source>导出</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>个人信息</source>
+            <translation>Personal data</translation>
+        </message>
+        <message>
+            <source>操作记录</source>
+            <translation>Audit trail</translation>
+        </message>
+        <message>
+            <source>关于</source>
+            <translation>About</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>您现在的身份不能看这一页</source>
+            <translation>Your role may not see this page</translation>
+        </message>
+        <message>
+            <source>您可以看，不能改</source>
+            <translation>You may look, but not change it</translation>
+        </message>
+        <message>
+            <source>要改，请让管理员换人登录。</source>
+            <translation>To change it, let a manager sign on.</translation>
+        </message>
+        <message>
+            <source>请让管理员或检查员换人登录。</source>
+            <translation>Let a manager or an auditor sign on.</translation>
+        </message>
+        <message>
+            <source>请让值班长或管理员换人登录。</source>
+            <translation>Let the shift lead or a manager sign on.</translation>
+        </message>
+        <message>
+            <source>还没有备份过</source>
+            <translation>Never backed up</translation>
+        </message>
+        <message>
+            <source>电脑一坏，登记的内容就没有了。</source>
+            <translation>If the computer breaks, the records are gone.</translation>
+        </message>
+        <message>
+            <source>两天没有备份了</source>
+            <translation>No backup for two days</translation>
+        </message>
+        <message>
+            <source>请备份一次，最好备到 U 盘上。</source>
+            <translation>Please back up, best onto a stick.</translation>
+        </message>
+        <message>
+            <source>有人问自己的信息，过了答复日期</source>
+            <translation>A question about personal data is overdue</translation>
+        </message>
+        <message>
+            <source>请尽快答复。</source>
+            <translation>Please answer soon.</translation>
+        </message>
+        <message>
+            <source>关注名单有几条该复核了</source>
+            <translation>Entries of the watch list need a look</translation>
+        </message>
+        <message>
+            <source>看看还要不要留着。</source>
+            <translation>Should they stay?</translation>
+        </message>
+        <message>
+            <source>地址或急救设备的位置还没有写</source>
+            <translation>Address or defibrillator is not filled in</translation>
+        </message>
+        <message>
+            <source>急事页要照着念。</source>
+            <translation>They are read aloud from the urgent card.</translation>
+        </message>
+        <message>
+            <source>去看看</source>
+            <translation>Have a look</translation>
+        </message>
+        <message>
+            <source>有 {n} 件事需要留意</source>
+            <translation>{n} things need attention</translation>
+        </message>
+        <message>
+            <source>要改什么？请点开</source>
+            <translation>What would you like to change?</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>换人</source>
+            <translation>Switch</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPanel</name>
+        <message>
+            <source>房号</source>
+            <translation>Room number</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>前几行</source>
+            <translation>The first rows</translation>
+        </message>
+        <message>
+            <source>前几行是这样</source>
+            <translation>The first rows look like this</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>为什么，怎么改</source>
+            <translation>Why, and what to do</translation>
+        </message>
+        <message>
+            <source>没有导入的行</source>
+            <translation>Rows that are left out</translation>
+        </message>
+        <message>
+            <source>已停止，一行也没有导入。可以再选一个文件。</source>
+            <translation>Stopped; not one row was imported. You can choose another file.</translation>
+        </message>
+        <message>
+            <source>表格里要有楼栋、单元、房号、姓名这几列，电话、车牌、身份可有可无。选好文件先检查，再由您决定要不要导入；同一个文件再导一次，也不会重复。</source>
+            <translation>The sheet needs columns for building, unit, room and name; phone, plate and role are optional. The file is checked first, then you decide. The same file a second time adds nothing twice.</translation>
+        </message>
+        <message>
+            <source>正在检查「{file}」</source>
+            <translation>Checking “{file}”</translation>
+        </message>
+        <message>
+            <source>正在导入「{file}」</source>
+            <translation>Importing “{file}”</translation>
+        </message>
+        <message>
+            <source>停下来的话，一行也不会导入。</source>
+            <translation>If you stop now, not one row is imported.</translation>
+        </message>
+        <message>
+            <source>{field}在 {column} 列</source>
+            <translation>{field}: column {column}</translation>
+        </message>
+        <message>
+            <source>这 {n} 行要看一看</source>
+            <translation>{n} rows to look at</translation>
+        </message>
+        <message>
+            <source>共 {rows} 行。</source>
+            <translation>{rows} rows. </translation>
+        </message>
+        <message>
+            <source>新增 {homes} 户、{people} 人</source>
+            <translation>New: {homes} households, {people} people</translation>
+        </message>
+        <message>
+            <source>，更新 {changed} 人</source>
+            <translation>; updated: {changed}</translation>
+        </message>
+        <message>
+            <source>，没有变化 {same} 行</source>
+            <translation>; unchanged: {same}</translation>
+        </message>
+        <message>
+            <source>，不导入 {refused} 行。</source>
+            <translation>; left out: {refused}.</translation>
+        </message>
+        <message>
+            <source>存成表格</source>
+            <translation>Save as a sheet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfTable</name>
+        <message>
+            <source>架号</source>
+            <translation>Shelf</translation>
+        </message>
+        <message>
+            <source>物品</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>哪栋</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>放了</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>State</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelfView</name>
+        <message>
+            <source>取件码</source>
+            <translation>Pick-up code</translation>
+        </message>
+        <message>
+            <source>取件人报的数字，输完按回车</source>
+            <translation>The digits the taker says, then Enter</translation>
+        </message>
+        <message>
+            <source>寄放的东西会列在这里</source>
+            <translation>Goods left at the gate will be listed here</translation>
+        </message>
+        <message>
+            <source>按“登记寄放”记下是什么、放哪里、给哪一户，就有取件码。</source>
+            <translation>Press “Take something in”: what, where, for whom, and there is a code.</translation>
+        </message>
+        <message>
+            <source>架上没有取件码是 {code} 的东西。请再问一遍，或从下面找。</source>
+            <translation>Nothing waits under {code}. Ask again, or look below.</translation>
         </message>
     </context>
     <context>
@@ -1823,6 +5462,136 @@
         </message>
     </context>
     <context>
+        <name>StandingListPanel</name>
+        <message>
+            <source>每天</source>
+            <translation>daily</translation>
+        </message>
+        <message>
+            <source>到 {date}</source>
+            <translation>until {date}</translation>
+        </message>
+        <message>
+            <source>长期通行证</source>
+            <translation>Standing pass</translation>
+        </message>
+        <message>
+            <source>再看这张证</source>
+            <translation>Show the pass</translation>
+        </message>
+        <message>
+            <source>住户收回</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>还没有长期通行证</source>
+            <translation>There are no standing passes</translation>
+        </message>
+        <message>
+            <source>保姆、钟点工、家教这些常来的人，住户担保一次，以后一查就放行。</source>
+            <translation>For a nanny, cleaner or tutor the household vouches once; afterwards they are found and let in.</translation>
+        </message>
+        <message>
+            <source>开一张</source>
+            <translation>Give one</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingPanel</name>
+        <message>
+            <source>请选哪一户</source>
+            <translation>Please choose the household</translation>
+        </message>
+        <message>
+            <source>请写一个称呼</source>
+            <translation>Please write what they are called</translation>
+        </message>
+        <message>
+            <source>常来的人：住户担保，最多 90 天，随时可以收回</source>
+            <translation>Who comes often: the household vouches, 90 days at most, taken back at any time</translation>
+        </message>
+        <message>
+            <source>住户怎么称呼</source>
+            <translation>Called by the household</translation>
+        </message>
+        <message>
+            <source>例如 王阿姨</source>
+            <translation>e.g. Auntie Wang</translation>
+        </message>
+        <message>
+            <source>从哪天</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>每天从</source>
+            <translation>Daily from</translation>
+        </message>
+        <message>
+            <source>每天到</source>
+            <translation>Daily until</translation>
+        </message>
+        <message>
+            <source>哪几天来</source>
+            <translation>On which days</translation>
+        </message>
+        <message>
+            <source>记下</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>记下，并给一张证</source>
+            <translation>Keep and give a pass</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>每天 6:00 到 22:00</source>
+            <translation>Daily 6:00 to 22:00</translation>
+        </message>
+        <message>
+            <source>周一到周五 7:00 到 19:00</source>
+            <translation>Monday to Friday 7:00 to 19:00</translation>
+        </message>
+        <message>
+            <source>每天，任何时候</source>
+            <translation>Daily, at any time</translation>
+        </message>
+        <message>
+            <source>同时开一张来访证（二维码），给来人扫</source>
+            <translation>Make a pass (QR code) for them too</translation>
+        </message>
+        <message>
+            <source>怎么称呼</source>
+            <translation>What are they called?</translation>
+        </message>
+        <message>
+            <source>比如 张阿姨</source>
+            <translation>Such as Auntie Zhang</translation>
+        </message>
+        <message>
+            <source>来做什么</source>
+            <translation>What do they come for?</translation>
+        </message>
+        <message>
+            <source>多久</source>
+            <translation>For how long?</translation>
+        </message>
+        <message>
+            <source>什么时候</source>
+            <translation>At what times?</translation>
+        </message>
+        <message>
+            <source>住户随时可以收回。</source>
+            <translation>The household can take it back at any time.</translation>
+        </message>
+    </context>
+    <context>
         <name>StepPart</name>
         <message>
             <source>下一步</source>
@@ -1841,6 +5610,37 @@
         </message>
     </context>
     <context>
+        <name>SubjectPanel</name>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>发出</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>这一户的码</source>
+            <translation>Codes of this household</translation>
+        </message>
+        <message>
+            <source>这一户还没有码。按回车发一个，再打印标签。</source>
+            <translation>This household has no code yet. Press Enter to issue one, then print its label.</translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionCard</name>
         <message>
             <source>{name} 在关注名单上，是这位吗？</source>
@@ -1849,6 +5649,10 @@
         <message>
             <source>预约的是 {name}，{when}，是这位吗？</source>
             <translation>{name} is expected at {when}. Is this the person?</translation>
+        </message>
+        <message>
+            <source>{name} 还登记在里面，是同一位吗？</source>
+            <translation>{name} is still noted as inside. The same person?</translation>
         </message>
         <message>
             <source>{name} 有长期通行证，是这位吗？</source>
@@ -1863,12 +5667,79 @@
             <translation>last {when}</translation>
         </message>
         <message>
+            <source>{when} 进门</source>
+            <translation>came in {when}</translation>
+        </message>
+        <message>
             <source>是同一位</source>
             <translation>Yes</translation>
         </message>
         <message>
             <source>不是</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingView</name>
+        <message>
+            <source>请写谁来取，例如：住户本人、邻居</source>
+            <translation>Say who takes it: the resident, a neighbour</translation>
+        </message>
+        <message>
+            <source>请输取件码；没有码的话，按“没有取件码”</source>
+            <translation>Enter the code; without one, press “No code”</translation>
+        </message>
+        <message>
+            <source>取件码</source>
+            <translation>Pick-up code</translation>
+        </message>
+        <message>
+            <source>谁来取</source>
+            <translation>Who takes it</translation>
+        </message>
+        <message>
+            <source>认得才交；不认得的，请先打电话问住户</source>
+            <translation>Only to somebody you know; else call the household first</translation>
+        </message>
+        <message>
+            <source>住户本人</source>
+            <translation>The resident</translation>
+        </message>
+        <message>
+            <source>家里人</source>
+            <translation>Family</translation>
+        </message>
+        <message>
+            <source>邻居代取</source>
+            <translation>A neighbour</translation>
+        </message>
+        <message>
+            <source>给</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>寄放</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>门牌 {room}</source>
+            <translation>Door {room}</translation>
+        </message>
+        <message>
+            <source>没有登记</source>
+            <translation>not recorded</translation>
+        </message>
+        <message>
+            <source>{who} 放的</source>
+            <translation>left by {who}</translation>
+        </message>
+        <message>
+            <source>{n} 秒后遮住</source>
+            <translation>covered in {n} s</translation>
         </message>
     </context>
     <context>
@@ -2251,6 +6122,169 @@
         </message>
     </context>
     <context>
+        <name>VisitPage</name>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>{kind} {name}：{state}</source>
+            <translation>{kind} {name}: {state}</translation>
+        </message>
+        <message>
+            <source>进来 {h} 小时 {m} 分</source>
+            <translation>Inside for {h} h {m} min</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>到访</source>
+            <translation>Visiting</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>进门</source>
+            <translation>Came in</translation>
+        </message>
+        <message>
+            <source>离开</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>时限</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>谁同意</source>
+            <translation>Agreed by</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>事由</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>证件</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>临时牌</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>没有给</source>
+            <translation>Not given</translation>
+        </message>
+        <message>
+            <source>保存期满，个人信息已经删除，只留下次数和时间。</source>
+            <translation>Its time is over: personal data is erased, only counts and times remain.</translation>
+        </message>
+        <message>
+            <source>这位在关注名单上，离开时请登记。</source>
+            <translation>This person is on the watch list; please check them out.</translation>
+        </message>
+        <message>
+            <source>孩子独自来的，离开时请登记。</source>
+            <translation>A child alone; please check them out.</translation>
+        </message>
+        <message>
+            <source>登记时电脑时间可能不准。</source>
+            <translation>The computer's clock may have been wrong.</translation>
+        </message>
+        <message>
+            <source>正在打开这次来访</source>
+            <translation>Opening this visit</translation>
+        </message>
+        <message>
+            <source>登记离开</source>
+            <translation>Check out</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>来了，去登记</source>
+            <translation>They are here: register</translation>
+        </message>
+        <message>
+            <source>看完整信息</source>
+            <translation>See in full</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>撤销上一步</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>再给一次来访证</source>
+            <translation>Show the pass again</translation>
+        </message>
+        <message>
+            <source>过夜</source>
+            <translation>Stays the night</translation>
+        </message>
+        <message>
+            <source>加入关注名单</source>
+            <translation>Add to the watch list</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>已登记离开</source>
+            <translation>Checked out</translation>
+        </message>
+        <message>
+            <source>已撤销上一步</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>更正已记下</source>
+            <translation>The correction is kept</translation>
+        </message>
+        <message>
+            <source>过夜已记下</source>
+            <translation>The night is kept</translation>
+        </message>
+        <message>
+            <source>已加入关注名单，经理会复查</source>
+            <translation>On the watch list; a manager will look at it</translation>
+        </message>
+    </context>
+    <context>
         <name>Voice</name>
         <message>
             <source>出了点意外</source>
@@ -2259,6 +6293,153 @@
         <message>
             <source>知道了</source>
             <translation>OK, got it</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchPanel</name>
+        <message>
+            <source>加到关注名单</source>
+            <translation>Add to the watch list</translation>
+        </message>
+        <message>
+            <source>姓名、电话尾号、车牌至少写一样。只是提醒多看一眼，不会自动不让进。</source>
+            <translation>Name, phone or plate: at least one. A reminder to look twice; nobody is refused by it.</translation>
+        </message>
+        <message>
+            <source>还要留着吗？</source>
+            <translation>Should it stay?</translation>
+        </message>
+        <message>
+            <source>关注名单有 {n} 条该复核了</source>
+            <translation>{n} entries of the watch list need a look</translation>
+        </message>
+        <message>
+            <source>只是提醒多看一眼，不会自动不让进。</source>
+            <translation>A reminder to look twice; nobody is refused by it.</translation>
+        </message>
+        <message>
+            <source>关注名单</source>
+            <translation>Watch list</translation>
+        </message>
+        <message>
+            <source>只是提醒多看一眼，不会自动不让进。到期自动去掉。</source>
+            <translation>A reminder to look twice; nobody is refused by it. Entries end by themselves.</translation>
+        </message>
+        <message>
+            <source>加一条</source>
+            <translation>Add an entry</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>{reason} · 负责 {owner} · 到 {until}</source>
+            <translation>{reason} · owner {owner} · until {until}</translation>
+        </message>
+        <message>
+            <source>复核</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>已加到关注名单。</source>
+            <translation>Added to the watch list.</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>只留后 4 位</source>
+            <translation>Only the last 4 digits are kept</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>为什么要留意</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>写事实，比如：11 月 3 日冒充快递</source>
+            <translation>Facts, for example: posed as a courier on 3 November</translation>
+        </message>
+        <message>
+            <source>见到了怎么办</source>
+            <translation>What to do when they come</translation>
+        </message>
+        <message>
+            <source>比如：请打物业值班电话</source>
+            <translation>For example: call the property office</translation>
+        </message>
+        <message>
+            <source>谁负责</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>由谁来定期看还要不要留着</source>
+            <translation>Who looks whether it should stay</translation>
+        </message>
+        <message>
+            <source>留多久</source>
+            <translation>For how long</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n} days</translation>
+        </message>
+        <message>
+            <source>关注名单是空的</source>
+            <translation>The watch list is empty</translation>
+        </message>
+        <message>
+            <source>需要留意的人会列在这里，到期自动去掉。</source>
+            <translation>People to look at twice are listed here; entries end by themselves.</translation>
+        </message>
+        <message>
+            <source>再留 {n} 天</source>
+            <translation>Keep {n} more days</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Take it off</translation>
+        </message>
+        <message>
+            <source>请填写</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>加入关注名单</source>
+            <translation>Add to the watch list</translation>
+        </message>
+        <message>
+            <source>加入</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>只是提醒，不会自动拦下任何人。到期自动移出，经理会复查。</source>
+            <translation>It is only a reminder and stops nobody. It ends by itself, and a manager looks at it.</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>下次来时请怎么做</source>
+            <translation>What to do next time</translation>
+        </message>
+        <message>
+            <source>由谁负责</source>
+            <translation>Who answers for it</translation>
+        </message>
+        <message>
+            <source>多久</source>
+            <translation>For how long?</translation>
         </message>
     </context>
     <context>
@@ -2295,15 +6476,39 @@
         </message>
         <message>
             <source>门码</source>
-            <translation type="unfinished" />
+            <translation>Codes</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Expected</translation>
+        </message>
+        <message>
+            <source>查找</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>寄放物品</source>
+            <translation>Goods left</translation>
         </message>
         <message>
             <source>帮助</source>
             <translation>Help</translation>
         </message>
         <message>
+            <source>在场</source>
+            <translation>Inside</translation>
+        </message>
+        <message>
             <source>更多方式</source>
             <translation>More ways</translation>
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
         </message>
         <message>
             <source>扫码结果</source>
@@ -2312,6 +6517,10 @@
         <message>
             <source>清点名单</source>
             <translation>Roll call</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>换人</source>
@@ -2324,6 +6533,10 @@
         <message>
             <source>急事</source>
             <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>来访</source>
+            <translation>Visit</translation>
         </message>
         <message>
             <source>首次设置</source>

@@ -45,10 +45,10 @@ class Card(Themed, QFrame):
 class Fact(Themed, QWidget):
     """A quiet word and its value beside it: `Fact("来访人", "欧阳* （亲友，2 人）")`; `set_value(text)`."""
 
-    def __init__(self, word: str, value: str, parent: QWidget | None = None) -> None:
+    def __init__(self, word: str, value: str, role: str = "strong", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._word, self._value = label(word, "muted", wrap=False), label(value, "strong")
+        self._word, self._value = label(word, "muted", wrap=False), label(value, role)
         self._word.setBuddy(self._value)
         self._row.addWidget(self._word)
         self._row.addWidget(self._value, 1)
@@ -64,10 +64,10 @@ class Fact(Themed, QWidget):
         self._word.setMinimumWidth(round(theme.text("small") * 4.2))
 
 
-def facts(pairs: Sequence[tuple[str, str]], columns: int = 2) -> QWidget:
-    """Words and values in up to `columns` columns; one column where it would be narrow."""
+def facts(pairs: Sequence[tuple[str, str]], columns: int = 2, role: str = "strong") -> QWidget:
+    """Words and values in up to `columns` columns; one column where it would be narrow. role: of the values' labels."""
     holder = QWidget()
     flow = FlowLayout(holder, gap="m", equal=True, columns=columns)
     for word, value in pairs:
-        flow.addWidget(Fact(word, value))
+        flow.addWidget(Fact(word, value, role))
     return holder

@@ -78,9 +78,13 @@ def hits(r: Any, actor: Actor, text: str, time: SiteTime) -> tuple[Hit, ...]:
         for one in (exact, *near) if exact is not None else near:
             found.setdefault(one.id, Hit(one.id, "household", one.label, people=one.people))
     elif actor.may("people.read"):
-        for resident in people.search_residents(r, actor, text, HITS):
-            for tie in resident.ties:
-                found.setdefault(tie.household_id, Hit(tie.household_id, "person", tie.place, resident.masked_name))
+        names = {
+            tie.household_id: one.masked_name
+            for one in people.search_residents(r, actor, text, HITS)
+            for tie in one.ties
+        }
+        labels = reads_lists.household_labels(r, set(names))
+        found = {home: Hit(home, "person", labels[home], who) for home, who in names.items() if home in labels}
     return tuple(found.values())[:HITS]
 
 

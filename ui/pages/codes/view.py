@@ -90,7 +90,7 @@ class CodesPage(Page):
 
     def show_model(self, model: CodesModel) -> None:
         before, self.model = self.model, model
-        held = before.panel is not model.panel and self._holds_keyboard()
+        held = self._holds_keyboard()
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)
         match model.panel:
@@ -111,7 +111,7 @@ class CodesPage(Page):
                 self._draw_run(model)
         self.set_heading(*self._situation(model))
         self._say_foot()
-        if held:
+        if held and (before.panel is not model.panel or not self._holds_keyboard()):
             self._take_keyboard(model.panel)
 
     def _holds_keyboard(self) -> bool:

@@ -70,14 +70,19 @@ def search(r: Any, actor: Actor, text: str) -> tuple[Found, ...]:
 
 def residents(r: Any, actor: Actor, text: str, but: str = "") -> list[Found]:
     """Residents as typed so far, masked."""
-    return [_found(one) for one in people.search_residents(r, actor, text, FOUND) if one.id != but]
-
-
-def _found(one: Resident) -> Found:
-    tie = one.ties[0] if one.ties else None
-    return Found(
-        tie.household_id if tie else "", tie.place if tie else "", one.masked_name, one.masked_phone, person_id=one.id
-    )
+    found = [one for one in people.search_residents(r, actor, text, FOUND) if one.id != but]
+    homes = {one.id: one.ties[0].household_id for one in found if one.ties}
+    labels = reads_lists.household_labels(r, set(homes.values()))
+    return [
+        Found(
+            homes.get(one.id, ""),
+            labels.get(homes.get(one.id, ""), ""),
+            one.masked_name,
+            one.masked_phone,
+            person_id=one.id,
+        )
+        for one in found
+    ]
 
 
 def card(r: Any, actor: Actor, household_id: str, time: SiteTime) -> Card:

@@ -53,7 +53,7 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         household, editing = self.household, self._presenter.editing
-        household.wanted = self.acts.why
+        household.table.opened.connect(lambda _: self.acts.why())
         household.edit.clicked.connect(self.acts.edit)
         household.add.clicked.connect(editing.add)
         household.codes.clicked.connect(self._presenter.codes)
@@ -100,13 +100,15 @@ class PeoplePage(Page):
     def show_model(self, model: PeopleModel) -> None:
         before, self.model = self.model, model
         moved = before.panel is not model.panel
-        held = moved and self._holds_keyboard()
+        held = self._holds_keyboard()
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)
         self._draw(model, moved, before)
         self.set_heading(*self.acts.situation(model))
         self._say_foot()
-        if held or (moved and model.panel in (Panel.PERSON, Panel.DOOR, Panel.STANDING, Panel.MERGE)):
+        if (held and (moved or not self._holds_keyboard())) or (
+            moved and model.panel in (Panel.PERSON, Panel.DOOR, Panel.STANDING, Panel.MERGE)
+        ):
             self._take_keyboard(model.panel)
 
     def _draw(self, model: PeopleModel, moved: bool, before: PeopleModel) -> None:
@@ -136,7 +138,7 @@ class PeoplePage(Page):
     def _take_keyboard(self, panel: Panel) -> None:
         """A form takes the keyboard; elsewhere it goes on in the panel when it was on this page before."""
         first = {
-            Panel.HOME: self.home.field, Panel.HOUSEHOLD: self.household.table, Panel.PERSON: self.person.name,
+            Panel.REASON: self.reason.reasons.tile("visitor_here"), Panel.HOME: self.home.field, Panel.HOUSEHOLD: self.household.table, Panel.PERSON: self.person.name,
             Panel.DOOR: self.door.building, Panel.STANDING: self.standing.alias, Panel.MERGE: self.merge.field,
         }.get(panel)  # fmt: skip
         target = first if first is not None and first.isVisibleTo(self) else self.foot.main()

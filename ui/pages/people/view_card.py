@@ -31,8 +31,9 @@ class RevealCard(Card):
         super().__init__(tone="warn")
         self._inside: QWidget | None = None
         self._left = label("", "lead", "warn", wrap=False)
-        self.head.addWidget(self._left)
+        self.head.addWidget(self._left, 1)
         self.head.addWidget(hide)
+        self.body.addStretch(1)
         self._drawn: Shown | None = None
 
     def draw(self, shown: Shown) -> None:
@@ -50,8 +51,8 @@ class RevealCard(Card):
             (self.tr("车牌"), shown.plates),
             (self.tr("房号"), shown.place),
         )
-        self._inside = facts([pair for pair in pairs if pair[1]])
-        self.body.addWidget(self._inside)
+        self._inside = facts([pair for pair in pairs if pair[1]], columns=1)
+        self.body.insertWidget(1, self._inside)
 
     def forget(self) -> None:
         """Nothing in full stays in the widgets."""
@@ -75,13 +76,11 @@ class HouseholdPanel(Themed, QWidget):
                 Column(self.tr("住户"), lambda row: row.name, 6),
                 Column(self.tr("身份"), lambda row: sentence(f"people.role.{row.role}"), 5),
                 Column(self.tr("电话"), lambda row: row.phone),
-                Column(self.tr("车牌"), lambda row: row.plates, 7),
             ],
             lambda row: row.id,
         )
         self.table.setAccessibleName(self.tr("这一户的住户"))
         self.table.moved.connect(self._on_moved)
-        self.table.opened.connect(lambda _: self.wanted())
         self.edit, self.add = BigButton("", "row", "pencil"), BigButton("", "row", "user-plus")
         self._nobody = label(self.tr("这一户还没有登记住户。"), "quiet")
         self._people = Card(self.tr("住户"))
@@ -105,16 +104,15 @@ class HouseholdPanel(Themed, QWidget):
         self._build()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(presenter.tick)
-        self.wanted = presenter.hide  # Enter on a row; the page puts its own act here
         self.ready()
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.full)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._people, 7)
         self._row.addWidget(self._about, 6)
+        self._row.addWidget(self.full, 6)
         self._column.addLayout(self._row, 1)
 
     def draw(self, model: PeopleModel) -> None:
@@ -158,6 +156,7 @@ class HouseholdPanel(Themed, QWidget):
 
     def _say_full(self, shown: Shown | None) -> None:
         show_if(self.full, shown is not None)
+        show_if(self._about, shown is None)
         if shown is None:
             self._tick.stop()
             self.full.forget()

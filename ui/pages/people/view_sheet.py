@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.people.model import Issue, Sheet
-from ui.texts import sentence
+from ui.texts import sentence, table
 from ui.theme import current
 from ui.widgets import BigButton, Card, Column, ProgressCard, label, show_if
 from ui.widgets.row_table import RowTable
@@ -17,9 +17,15 @@ FIELDS = ("building", "unit", "room", "address", "name", "phone", "role", "plate
 ROWS = 3
 
 
+def why(issue: Issue) -> str:
+    """What is wrong with a row and what to do: in short where it was written for sheets, else the code's own sentence."""
+    short = issue.code.replace("people.", "people.sheet.row.", 1)
+    return sentence(short if short in table() else issue.code)
+
+
 def explain(issue: Issue) -> str:
     """What is wrong with a row, and what to do, in the language of the moment."""
-    return sentence(f"people.grade.{issue.grade}") + " · " + sentence(issue.code)
+    return sentence(f"people.grade.{issue.grade}") + " · " + why(issue)
 
 
 class SheetPanel(Themed, QWidget):
@@ -51,7 +57,8 @@ class SheetPanel(Themed, QWidget):
             [
                 Column(self.tr("行"), lambda row: str(row.row), 3, right=True),
                 Column(self.tr("列"), self._where, 6),
-                Column(self.tr("说明"), explain),
+                Column(self.tr("结果"), lambda row: sentence(f"people.grade.{row.grade}"), 7),
+                Column(self.tr("为什么，怎么改"), why),
             ],
             lambda row: (row.row, row.column, row.code),
         )
@@ -144,5 +151,5 @@ class SheetPanel(Themed, QWidget):
     def restyle(self) -> None:
         gap = current().space("m")
         self._column.setSpacing(gap)
-        for table in (self.samples, self.issues):
-            table.setMinimumHeight(current().height("row") + ROWS * current().height("list"))
+        for one in (self.samples, self.issues):
+            one.setMinimumHeight(current().height("row") + ROWS * current().height("list"))

@@ -48,6 +48,14 @@ class ResultModel:
     in_since: str = ""
     clock_doubt: bool = False
     watched: bool = False
+    residents: tuple[str, ...] = ()  # masked
+    visits_today: int = 0  # visits to the household since midnight
+    last_at: str = ""
+    last_who: str = ""
+    last_type: str = ""
+    permits: int = 0
+    standing: bool = False  # the pass of somebody who comes again and again
+    household: bool = False  # the household's card may be opened
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from desk.codes.rules import Answer, Kind
+from desk.codes.serials import show_serial
 from desk.codes.views import Identified
 from desk.core.ids import new_id
-from desk.reception import reads, service
+from desk.reception import service
 from desk.reception.rules import Draft, OutSource, Proof, VisitorType, VisitState, missing_fields
 from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
-from desk.reception.views import AdmitRequest, Admitted, VisitDetail
+from desk.reception.views import AdmitRequest, Admitted, StandingRow, VisitDetail
+from ui.pages.result.asks import Home, Known, known
 from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -28,6 +30,7 @@ MARKS = {
     Answer.FORGED: "forged",
     Answer.FOREIGN: "forged",
 }
+OURS_STILL = (Answer.EXPIRED, Answer.NOT_YET, Answer.USED)  # the door it was for is still a good guess
 AWAY = (VisitState.EXPECTED, VisitState.ARRIVED, VisitState.NO_SHOW)
 
 
@@ -41,17 +44,18 @@ class ResultPresenter:
         self.done: Callable[[Outcome], None] = ignore
         self._answer: Identified | None = None
         self._visit: VisitDetail | None = None
+        self._known = Known()
         self._visit_id = ""
 
     def open(self, answer: Identified) -> None:
         """A scan was identified: show it at once, and again with what the desk knows of it."""
         self._turns.forget()
-        self._answer, self._visit = answer, None
+        self._answer, self._visit, self._known = answer, None, Known()
         self._visit_id = new_id(self._ports.clock.now_ms())
         self.show(self._model())
-        ref = answer.code.visitor_ref if answer.code is not None else ""
-        if ref:
-            self._turns.read("card", lambda r: reads.visit(r, ref), self._known)
+        if answer.code is not None:
+            actor = self._ports.desk.actor
+            self._turns.read("card", lambda r: known(r, actor, answer), self._on_known)
 
     def act(self) -> None:
         """The main button."""
@@ -70,11 +74,19 @@ class ResultPresenter:
     def register(self) -> None:
         """Not on this code: fill in the form, with the household it names when it is a good one of ours."""
         answer = self._answer
-        good = answer is not None and answer.answer is Answer.VALID and answer.subject_id
-        if answer is not None and good:
+        if answer is None or not answer.subject_id:
+            self._ports.go.to("admit")
+        elif answer.answer is Answer.VALID:
             self._ports.go.to("admit", household_id=answer.subject_id, seen=answer)
+        elif answer.answer in OURS_STILL:
+            self._ports.go.to("admit", household_id=answer.subject_id)
         else:
             self._ports.go.to("admit")
+
+    def open_household(self) -> None:
+        """The household the code belongs to."""
+        if self._answer is not None and self._answer.subject_id:
+            self._ports.go.to("people", household_id=self._answer.subject_id)
 
     def leave(self) -> None:
         """Back to where one was."""
@@ -90,9 +102,10 @@ class ResultPresenter:
     def _undo(self, outcome: Outcome) -> None:
         self._turns.write("undo", lambda u: service.undo(u, outcome.visit_id), lambda _: None)
 
-    def _known(self, visit: VisitDetail) -> None:
-        self._visit = visit
-        if visit.row.state in (*AWAY, VisitState.ADMITTED):
+    def _on_known(self, found: Known) -> None:
+        self._known, self._visit = found, found.visit
+        visit = found.visit
+        if visit is not None and visit.row.state in (*AWAY, VisitState.ADMITTED):
             self._visit_id = visit.row.id
         self.show(self._model())
 
@@ -111,10 +124,10 @@ class ResultPresenter:
     def _admit(self) -> None:
         answer = self._answer
         assert answer is not None
-        visit_id = self._visit_id
+        visit_id, standing = self._visit_id, self._known.standing
         self._turns.write(
             "act",
-            lambda u: _admit(u, visit_id, answer),
+            lambda u: _admit(u, visit_id, answer, standing),
             lambda admitted: self._finish(Outcome(Next.ADMIT, admitted.visit_id, admitted.repeated)),
         )
 
@@ -137,10 +150,10 @@ class ResultPresenter:
         assert answer is not None
         row = self._visit.row if self._visit is not None else None
         used = answer.first_use
-        return ResultModel(
+        model = ResultModel(
             MARKS[answer.answer], self._headline(answer), self._headline(answer).replace("code.", "code.next.", 1),
             self._next(), f"code.why.{answer.why.value}" if answer.why.value else "",
-            answer.kind.value if answer.kind else "", answer.serial,
+            answer.kind.value if answer.kind else "", show_serial(answer.serial) if answer.serial else "",
             row.name if row else "", row.visitor_type.value if row else "", row.party_size if row else 1,
             self._place(answer), row.plate if row else "",
             *self._window(answer),
@@ -151,6 +164,26 @@ class ResultPresenter:
             answer.foreign.kind if answer.foreign else "",
             self._time(row.in_at) if row and row.state is VisitState.ADMITTED else "", answer.clock_doubt,
             bool(row and row.watched),
+        )  # fmt: skip
+        return self._with_home(self._with_standing(model))
+
+    def _with_standing(self, model: ResultModel) -> ResultModel:
+        one = self._known.standing
+        if one is None:
+            return model
+        return replace(model, visitor=one.alias, visitor_type=one.visitor_type.value, standing=True)
+
+    def _with_home(self, model: ResultModel) -> ResultModel:
+        home: Home | None = self._known.home
+        if home is None:
+            return model
+        own = self._visit.row.id if self._visit is not None else ""
+        others = tuple(row for row in home.today if row.id != own)
+        last = others[0] if others else None
+        return replace(
+            model, residents=home.residents, visits_today=len(others), permits=home.permits,
+            last_at=self._time(last.in_at if last else None), last_who=last.name if last else "",
+            last_type=last.visitor_type.value if last else "", household=self._ports.desk.actor.may("people.read"),
         )  # fmt: skip
 
     def _place(self, answer: Identified) -> str:
@@ -178,10 +211,12 @@ class ResultPresenter:
         return f"{local:%H:%M}" if self._is_today(at_ms) else f"{local:%m-%d %H:%M}"
 
 
-def _admit(u: Any, visit_id: str, answer: Identified) -> Admitted:
+def _admit(u: Any, visit_id: str, answer: Identified, standing: StandingRow | None = None) -> Admitted:
     """Let in on a pass, with what was told beforehand; what is missing counts as not given, it never blocks entry."""
     known = visit_row(u.conn, visit_id)
-    fresh = Draft(VisitorType.GUEST, household_id=answer.subject_id or None)
+    kind = standing.visitor_type if standing is not None else VisitorType.GUEST
+    fresh = Draft(kind, household_id=answer.subject_id or None)
     draft = fresh if known is None else draft_of(known)
     draft = replace(draft, declined=(*draft.declined, *missing_fields(draft)))
-    return service.admit(u, AdmitRequest(visit_id, draft, Proof.PASS, seen=answer))
+    recurring_id = standing.id if standing is not None else None
+    return service.admit(u, AdmitRequest(visit_id, draft, Proof.PASS, seen=answer, recurring_id=recurring_id))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.pages.result.presenter import ResultPresenter
 
 MAIN_CHARS, MAIN_MOST = 16, 420  # the main button is hard to miss, and leaves room for the others at 200 %
+SHOWN = 4  # residents named on the card
 Line = tuple[str, str]
 
 
@@ -44,10 +45,13 @@ class ResultPage(Page):
         self._go.clicked.connect(presenter.act)
         self._other = BigButton("", "quiet", "user-plus")
         self._other.clicked.connect(presenter.register)
+        self._home = BigButton("", "quiet", "home")
+        self._home.clicked.connect(presenter.open_household)
         self._back = BigButton("", "quiet", "", "Esc")
         self._back.clicked.connect(presenter.leave)
         self.set_main(self._go)
         self.add_action(self._other)
+        self.add_action(self._home)
         self.add_action(self._back)
         self.ready()
 
@@ -116,25 +120,51 @@ class ResultPage(Page):
     def _show_facts(self, model: ResultModel) -> None:
         if self._facts is not None:
             self._facts.deleteLater()
-        self._facts = facts(self._lines(model))
+        self._facts = facts(self._lines(model), role="lead")
         self._card.body.insertWidget(2, self._facts)
 
     def _lines(self, model: ResultModel) -> list[Line]:
         who = model.visitor
+        if who and model.visitor_type:
+            who = self.tr("{name} · {type}").format(name=who, type=sentence(f"visit.type.{model.visitor_type}"))
         if who and model.party_size > 1:
             who = self.tr("{name}（{n} 人）").format(name=who, n=model.party_size)
+        if who and model.standing:
+            who = self.tr("{name}（住户长期放行）").format(name=who)
         return [
             line
             for line in (
                 (self.tr("来访人"), who),
-                (self.tr("到访"), model.place),
+                (self.tr("到访") if model.kind == "visitor_pass" else self.tr("哪一户"), model.place),
                 (self.tr("车牌"), model.plate),
                 (self.tr("进门"), model.in_since),
                 (self.tr("第一次用"), " ".join(part for part in (model.used_at, model.used_gate) if part)),
                 (self.tr("作废"), self._revoked(model)),
+                (self.tr("住户"), self._residents(model)),
+                (self.tr("今天来过"), self._today(model)),
+                (self.tr("施工许可"), self.tr("{n} 份在有效期").format(n=model.permits) if model.permits else ""),
             )
             if line[1]
         ]
+
+    def _residents(self, model: ResultModel) -> str:
+        if not model.household or model.kind not in ("indoor", "outdoor", "visitor_pass"):
+            return ""
+        if not model.residents:
+            return self.tr("还没有登记住户")
+        names = self.tr("、").join(model.residents[:SHOWN])
+        more = len(model.residents) - SHOWN
+        return self.tr("{names}等 {n} 位").format(names=names, n=len(model.residents)) if more > 0 else names
+
+    def _today(self, model: ResultModel) -> str:
+        if not model.household:
+            return ""
+        if not model.visits_today:
+            return self.tr("这一户今天还没有别的来访")
+        who = " ".join(
+            part for part in (model.last_at, model.last_who, sentence(f"visit.type.{model.last_type}")) if part
+        )
+        return self.tr("{n} 次，最近 {who}").format(n=model.visits_today, who=who)
 
     def _revoked(self, model: ResultModel) -> str:
         reason = sentence(model.revoked_why) if model.revoked_why else ""
@@ -152,6 +182,8 @@ class ResultPage(Page):
         self._go.set_icon(icon)
         self._other.setText(self.tr("不是本人，按来访登记"))
         self._other.setVisible(model.next is Next.ADMIT)
+        self._home.setText(self.tr("看这一户"))
+        self._home.setVisible(model.household)
 
     def _on_done(self, outcome: Outcome) -> None:
         left = outcome.act is Next.CHECK_OUT
