@@ -112,7 +112,8 @@ class Child(QObject):
         lines = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip().splitlines()
         code, _, facts = (lines[-1] if lines else "").partition(" ")
         if not _CODE.fullmatch(code):
-            log.error("the command line ended badly: %s", lines[-1] if lines else "without a word")
+            if lines:  # a command may also end with 1 because it found something to say
+                log.error("the command line ended badly: %s", lines[-1])
             return Trouble("program.child")
         try:
             known = ast.literal_eval(facts) if facts else {}

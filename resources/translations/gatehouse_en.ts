@@ -2855,7 +2855,7 @@
         </message>
         <message>
             <source>来访证有效，可以放行</source>
-            <translation type="unfinished" />
+            <translation>This pass is valid; let them in</translation>
         </message>
         <message>
             <source>静音</source>

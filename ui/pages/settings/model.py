@@ -166,6 +166,7 @@ class BackupModel:
 
     rows: tuple[CopyRow, ...] = ()
     age_h: int | None = None
+    last: str = ""
     where_key: str = ""
     busy: str = ""
     done: int = 0

@@ -8,7 +8,7 @@ from typing import Any
 from desk.core.clock import HOUR_MS
 from ui.pages.settings.model import ALIASES, SECTIONS, HomeModel
 from ui.pages.settings.presenter_about import AboutPresenter
-from ui.pages.settings.presenter_backup import BackupPresenter
+from ui.pages.settings.presenter_backup import ELSEWHERE, BackupPresenter
 from ui.pages.settings.presenter_desk import DevicesPresenter, LooksPresenter, PlacePresenter
 from ui.pages.settings.presenter_keeping import KeepingPresenter
 from ui.pages.settings.presenter_operators import OperatorsPresenter
@@ -66,11 +66,13 @@ class SettingsPresenter:
         from desk.store import backup
         from desk.store.identity import here, house
 
-        made = [info.made_at for info in backup.listed(self.ports.desk.home.backups) if info.made_at <= r.now]
+        made = [info.made_at for info in backup.listed(self.ports.desk.home.backups)]
+        made.append(int(self.ports.desk.settings.now.extra.get(ELSEWHERE, 0)))
+        last = max((at for at in made if 0 < at <= r.now), default=0)
         place = here(r)
         found = [
-            ("backup.none", not made),
-            ("backup.old", bool(made) and r.now - made[0] > OLD_BACKUP_MS),
+            ("backup.none", not last),
+            ("backup.old", 0 < last < r.now - OLD_BACKUP_MS),
             ("privacy.late", any(one.overdue(r.now) for one in requests(r, open_only=True))),
             ("watch.due", self.may("watch") and watch_due(r) > 0),
             ("place.address", not place.address or not house(r).aed),

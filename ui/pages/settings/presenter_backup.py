@@ -16,6 +16,7 @@ from ui.shell.ports import Ports, ignore
 
 LANE = "chores"  # minutes of copying must not hold up an admission
 SHOWN = 14
+ELSEWHERE = "backup_elsewhere"  # when the last one went to a stick: its file is not here to be counted
 
 
 class BackupPresenter:
@@ -38,6 +39,8 @@ class BackupPresenter:
 
         def done(info: Any) -> None:
             self._folder = None
+            settings = self.ports.desk.settings
+            settings.change(extra={**settings.now.extra, ELSEWHERE: info.made_at})
             self._draw(busy="", said="backup.done", facts={"file": info.path.name})
             self.ports.say.tone("good")
             self.refresh()
@@ -114,10 +117,13 @@ class BackupPresenter:
 
         desk = self.ports.desk
         rows = backup.listed(desk.home.backups)
-        made = [info.made_at for info in rows if info.made_at <= desk.clock.now_ms()]
-        age = round((desk.clock.now_ms() - made[0]) / HOUR_MS) if made else None
+        now = desk.clock.now_ms()
+        made = [info.made_at for info in rows]
+        made.append(int(desk.settings.now.extra.get(ELSEWHERE, 0)))
+        last = max((at for at in made if 0 < at <= now), default=0)
         return {
-            "rows": tuple(self._row(info) for info in rows[:SHOWN]), "age_h": age, "where_key": where_key(desk.home),
+            "rows": tuple(self._row(info) for info in rows[:SHOWN]), "where_key": where_key(desk.home),
+            "age_h": round((now - last) / HOUR_MS) if last else None, "last": self._moment(last) if last else "",
         }  # fmt: skip
 
     def _row(self, info: Any) -> CopyRow:

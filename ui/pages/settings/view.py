@@ -1,4 +1,4 @@
-"""The settings on the screen: a front of eleven doors, and one room at a time behind them."""
+"""The settings on the screen: a front of doors, and one room at a time behind them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self._worries = QVBoxLayout()
         doors = QWidget()
         doors.setProperty("role", "clear")
-        flow = FlowLayout(doors, gap="m", equal=True, columns=3)
+        flow = FlowLayout(doors, gap="m", equal=True, columns=4)
         self._rows.addLayout(self._worries)
         self._rows.addWidget(doors)
         self.doors: dict[str, BigButton] = {}
@@ -110,6 +110,8 @@ class SettingsPage(Page):
             self._may()
             self.panels[key].refresh()
         self.scroller.verticalScrollBar().setValue(0)
+        if listen := getattr(self.window(), "listen", None):
+            listen()  # the door that was pressed is gone: the keyboard goes back to the scan line
 
     def panel(self) -> Panel:
         """The section one looks at."""

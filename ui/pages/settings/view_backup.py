@@ -125,8 +125,8 @@ class BackupPanel(Panel):
         if age is None:
             self._last.show_matter("warn", "alert-triangle", self.tr("还没有备份过"), self.tr("请现在备份一次。"))
             return
-        when = self.tr("最近一次：{when}").format(when=rows[0].when)
-        size = self.tr("{mb} MB，共留着 {n} 份，最多 14 天").format(mb=f"{rows[0].mb:.1f}", n=len(rows))
+        when = self.tr("最近一次：{when}").format(when=self.model.last)
+        size = self.tr("这台电脑上留着 {n} 份，最多留 14 天").format(n=len(rows))
         old = age > OLD_H
         self._last.show_matter("warn" if old else "ok", "alert-triangle" if old else "circle-check", when, size)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.errors import Fault
@@ -41,7 +42,7 @@ class OperatorsPanel(Panel):
         self.name, self.role = QLineEdit(), PickBox()
         self.name.setMaxLength(LONGEST)
         self._name_field, self._role_field = Field("", self.name), Field("", self.role)
-        self._form = Form(columns=2)
+        self._form = Form(columns=1)
         self._form.add(self._name_field)
         self._form.add(self._role_field)
         self.pad = PinPad()
@@ -50,8 +51,13 @@ class OperatorsPanel(Panel):
         self._pad_box = QWidget()
         pad_row = QHBoxLayout(self._pad_box)
         pad_row.setContentsMargins(0, 0, 0, 0)
-        pad_row.addWidget(self._pad_words, 1)
-        pad_row.addWidget(self.pad)
+        left = QVBoxLayout()
+        left.addWidget(self._form)
+        left.addWidget(self._pad_words)
+        left.addStretch(1)
+        pad_row.addLayout(left, 1)
+        pad_row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop)
+        self._pad_row = pad_row
         self._card = Card()
         self._facts = label("", "quiet")
         self._card.body.addWidget(self._facts)
@@ -70,7 +76,7 @@ class OperatorsPanel(Panel):
         self._paper.body.addWidget(self._paper_words)
         self._paper.body.addWidget(self._paper_save, 0, LEFT)
         self._said = said_label()
-        for widget in (self._list, self._vouch, self._form, self._pad_box, self._card, self._paper, self._said):
+        for widget in (self._list, self._vouch, self._pad_box, self._card, self._paper, self._said):
             self.column.addWidget(widget, 0, LEFT) if widget is self._vouch else self.column.addWidget(widget)
         self._first = ""
         self.ready()
@@ -142,7 +148,9 @@ class OperatorsPanel(Panel):
         show_if(self._vouch, self.step == "list")
         show_if(self._form, self.step in ("new", "vouch"))
         show_if(self._role_field, self.step == "new")
-        show_if(self._pad_box, self.step in ("new", "pin"))
+        show_if(self._pad_box, self.step in ("new", "pin", "vouch"))
+        show_if(self.pad, self.step in ("new", "pin"))
+        show_if(self._pad_words, self.step in ("new", "pin"))
         show_if(self._card, self.step == "one" and one is not None)
         show_if(self._paper, self.step == "one" and bool(self.model.badge))
         if self.step == "list":
@@ -235,6 +243,7 @@ class OperatorsPanel(Panel):
     def restyle(self) -> None:
         super().restyle()
         self._rows.setSpacing(current().space("s"))
+        self._pad_row.setSpacing(current().space("xxl"))
 
     def retranslate(self) -> None:
         self._vouch.setText(self.tr("有人第一次来帮忙（今天用）"))
