@@ -121,14 +121,15 @@ class InsidePage(Page):
 
     def _say(self) -> None:
         model = self.model
-        self.set_heading(self._words.heading(model), self._words.about(model.section))
+        self.set_heading(self._words.heading(model), self._words.about(model))
         for section, button in self.parts.items():
             button.setText(self._words.part(section, model.count(section)))
             button.setChecked(section is model.section)
         show_if(self.parts[Section.NIGHT], bool(model.count(Section.NIGHT)) or model.section is Section.NIGHT)
         title, how = self._words.empty(model.section)
-        self.empty.show_state("users", title, how)
-        show_if(self.empty.button, model.section is Section.HERE)
+        here = model.section is Section.HERE
+        self.empty.show_state("users", title if here else how, how if here else "")
+        show_if(self.empty.button, here)
         self._show_parts()
         self._say_acts()
 

@@ -31,13 +31,16 @@ class InsideWords:
             case Section.UNCERTAIN:
                 return self.tr("{n} 位不确定是否还在").format(n=n)
 
-    def about(self, section: Section) -> str:
+    def about(self, model: InsideModel) -> str:
+        """What to do with this part; nothing where it is empty."""
+        if not model.rows:
+            return ""
         return {
             Section.HERE: self.tr("点一位，可以打开、登记离开；回车打开"),
             Section.NIGHT: self.tr("住下的请记“今晚住下”，走了的请登记离开"),
             Section.UNREGISTERED: self.tr("过了时限，多半已经走了；不用追问，夜里会自动结束"),
             Section.UNCERTAIN: self.tr("没人见到他们离开；清点时排在最后，三天后自动移出"),
-        }[section]
+        }[model.section]
 
     def part(self, section: Section, n: int) -> str:
         words = {
@@ -86,6 +89,8 @@ class InsideWords:
             words = self.tr("今晚住下")
         elif "closed" in row.flags:
             words = self.tr("夜里自动结束")
+        elif row.minutes < 1:
+            words = self.tr("刚进来")
         else:
             words = self.tr("已 {time}").format(time=self.span(row.minutes))
         return self.tr("{words} · 关注").format(words=words) if "watched" in row.flags else words
