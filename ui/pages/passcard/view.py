@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk.core.errors import Fault
 from ui.shell.page import Page
@@ -24,7 +25,9 @@ CODE_CHARS = 13  # side of the code on the card, in letters of the base text
 
 
 class FullScreen(QWidget):
-    """Covers the window, white in every theme, until a key or a click. paint(painter, size) draws it."""
+    """Covers the window, white in every theme, until a key or a click. closed()."""
+
+    closed = Signal()
 
     def __init__(self, window: QWidget, slip: Slip, digits_only: bool) -> None:
         super().__init__(window)
@@ -69,9 +72,10 @@ class FullScreen(QWidget):
     def finish(self) -> None:
         """Back to the card."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus()
         self.deleteLater()
+        self.closed.emit()
 
 
 class PassPage(Page):
@@ -126,8 +130,7 @@ class PassPage(Page):
             )
 
     def on_hide(self) -> None:
-        if self.full is not None:
-            self._close_full()
+        self._close_full()
 
     def show_model(self, model: PassModel | None) -> None:
         """Draw a pass; nothing while it is being made."""
@@ -157,16 +160,14 @@ class PassPage(Page):
     def _show_full(self, digits_only: bool) -> None:
         if self._slip is not None:
             self.full = FullScreen(self.window(), self._slip, digits_only)
-            self.full.destroyed.connect(self._full_gone)
+            self.full.closed.connect(self._full_gone)
 
     def _full_gone(self) -> None:
         self.full = None
 
     def _close_full(self) -> None:
-        full, self.full = self.full, None
-        if full is not None:
-            full.destroyed.disconnect(self._full_gone)
-            full.finish()
+        if self.full is not None:
+            self.full.finish()
 
     def _save_picture(self) -> None:
         from ui.paper.files import save_png
@@ -180,23 +181,11 @@ class PassPage(Page):
             self._try(lambda: save_png(picture(slip), Path(path)), self.tr("图片已存好，可以发给来访人"))
 
     def _print(self) -> None:
-        """On a printer where there is one, else as a PDF to print elsewhere."""
-        from PySide6.QtPrintSupport import QPrinterInfo
+        from ui.paper.passes import job
+        from ui.shell import papers
 
-        from ui.paper.passes import write_slip
-
-        slip = self._slip
-        if slip is None:
-            return
-        if QPrinterInfo.availablePrinterNames():
-            from ui.paper.slip_printer import send_slip
-
-            if send_slip(slip, self):
-                self._presenter.said(self.tr("已送去打印"))
-            return
-        path = self.ask_path(self.tr("这台电脑没有打印机，存成文件"), f"{slip.serial.replace(' ', '')}.pdf")
-        if path:
-            self._try(lambda: write_slip(Path(path), slip), self.tr("小票已存成文件，可以拿去打印"))
+        if self._slip is not None:
+            papers.send(job(self._slip), self)
 
     def _try(self, work: Callable[[], None], words: str) -> None:
         try:

@@ -1,0 +1,118 @@
+"""The admit form on the screen, every state, both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.gate import Shell
+from ui import i18n
+from ui.pages.admit.presenter import AdmitPresenter
+from ui.pages.admit.view import AdmitPage
+from ui.shell.ports import Ports
+from ui.theme import apply_theme
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def page(request: pytest.FixtureRequest, ports: Ports, qtbot: QtBot, qapp: QApplication) -> Iterator[AdmitPage]:
+    i18n.install(request.param)
+    apply_theme(qapp, "light", 24)
+    made = AdmitPage(AdmitPresenter(ports))
+    qtbot.addWidget(made)
+    made.resize(1190, 610)
+    made.show()
+    made.come_to_front()
+    yield made
+    made._keep.stop()
+    i18n.install("zh_CN")
+
+
+def test_the_first_state_asks_who_it_is_and_enter_means_a_guest(page: AdmitPage) -> None:
+    assert page.types.isVisible()
+    assert page.main_button() is page.types.tile("guest")
+    assert not page.go.isVisible()
+
+
+def test_only_what_a_type_needs_is_shown(page: AdmitPage) -> None:
+    page.types.tile("contractor").click()
+    assert page.fields.lines["company"].isVisible()
+    assert page.permit.isVisible()
+    assert not page.side.minor.isVisible()
+    page.kind.click()
+    page.types.tile("guest").click()
+    assert not page.fields.lines["company"].isVisible()
+    assert not page.permit.isVisible()
+    assert page.side.minor.isVisible()
+
+
+def test_admitting_with_the_keyboard_alone(page: AdmitPage, qtbot: QtBot, shell: Shell) -> None:
+    page.types.tile("guest").click()
+    door = page.fields.door
+    qtbot.keyClicks(door.line, "3-1-1202")
+    qtbot.waitUntil(lambda: door._list.count() == 1)
+    qtbot.keyClick(door.line, Qt.Key.Key_Return)
+    assert page.model.door is not None
+    qtbot.keyClicks(page.fields.lines["name"].line, "long")
+    assert page.side.chooser is not None
+    page.side.chooser.tile("phone").setFocus()
+    qtbot.keyClick(page.side.chooser.tile("phone"), Qt.Key.Key_Space)
+    assert page.model.lacks == ()
+    button = page.main_button()
+    assert button is page.go
+    button.click()
+    button = page.main_button()
+    assert page.model.done is not None
+    assert page.done_card.isVisible()
+    assert len(shell.undo_) == 1
+    assert button is not None
+    button.click()
+    assert shell.went[-1] == ("back", {})
+
+
+def test_what_is_missing_is_marked_and_has_the_keyboard(page: AdmitPage) -> None:
+    page.types.tile("guest").click()
+    page.go.click()
+    assert page.fields.door.error()
+    assert page.fields.lines["name"].error()
+    assert page.fields.first_missing() is page.fields.door.line
+
+
+def test_a_refused_field_is_closed(page: AdmitPage) -> None:
+    page.types.tile("guest").click()
+    line = page.fields.lines["name"]
+    line._no.click()
+    assert not line.line.isEnabled()
+    assert page.model.declined == ("name",)
+    line._no.click()
+    assert line.line.isEnabled()
+
+
+def test_the_reason_is_asked_only_from_who_decides(page: AdmitPage) -> None:
+    page.types.tile("guest").click()
+    assert not page.side.reason.isVisible()
+    assert page.side.chooser is not None
+    page.side.chooser.tile("override").click()
+    assert page.side.reason.isVisible()
+    page.side._reasons[0].click()
+    assert page.model.reason == page.side._reasons[0].text()
+    assert not page.side._quick.isVisible()
+
+
+def test_every_word_changes_with_the_language(page: AdmitPage) -> None:
+    page.types.tile("guest").click()
+    has = any("\u4e00" <= char <= "\u9fff" for char in page.go.text() + page.heading() + page.kind.text())
+    assert has is (i18n.current() == "zh_CN")
+
+
+def test_a_stepper_has_its_bounds(page: AdmitPage) -> None:
+    page.types.tile("guest").click()
+    party = page.fields.party
+    assert not party._minus.isEnabled()
+    party._plus.click()
+    assert page.model.party == 2
+    party._minus.click()
+    assert page.model.party == 1

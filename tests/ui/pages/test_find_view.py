@@ -1,0 +1,149 @@
+"""Find and the announced visits on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pages.gate import DeskNow, Shell
+from tests.ui.pages.test_find_presenter import ChildNow, admit
+from ui import i18n
+from ui.pages.expected.presenter import ExpectedPresenter
+from ui.pages.expected.view import ExpectedPage
+from ui.pages.find.presenter import FindPresenter
+from ui.pages.find.view import FindPage
+from ui.shell.ports import Ports
+from ui.theme import apply_theme
+
+
+@pytest.fixture(params=["zh_CN", "en"], autouse=True)
+def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    apply_theme(qapp, "light", 24)
+    yield i18n.install(request.param)
+    i18n.install("zh_CN")
+
+
+@pytest.fixture
+def page(ports: Ports, desk: DeskNow, qtbot: QtBot) -> FindPage:
+    admit(desk, "龙测试", phone="13900001111")
+    ports.extras["child"] = ChildNow
+    made = FindPage(FindPresenter(ports))
+    qtbot.addWidget(made)
+    made.resize(1190, 610)
+    made.show()
+    made.come_to_front()
+    return made
+
+
+def test_without_a_word_the_history_stands(page: FindPage, shell: Shell) -> None:
+    assert page.history.table.isVisible()
+    assert page.history.model.rowCount() == 1
+    page.history.table.setCurrentIndex(page.history.model.index(0, 0))
+    page.history.table.opened.emit(page.history.table.current_row())
+    assert shell.went[-1][0] == "visit"
+
+
+def test_hits_are_grouped_and_open_with_enter(page: FindPage, qtbot: QtBot, shell: Shell) -> None:
+    page.on_show(query="龙测试", live=True)
+    assert page.hits.isVisible()
+    assert len(page.rows()) == 2
+    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
+    assert shell.went[-1][0] == "visit"
+
+
+def test_headings_are_passed_over(page: FindPage, qtbot: QtBot) -> None:
+    page.on_show(query="龙测试", live=True)
+    seen = []
+    for _ in range(3):
+        seen.append(page.hits.currentItem().data(Qt.ItemDataRole.UserRole).group)
+        qtbot.keyClick(page.hits, Qt.Key.Key_Down)
+    assert seen == ["visit", "visitor", "visitor"]
+
+
+def test_nothing_found_offers_the_form(page: FindPage, shell: Shell) -> None:
+    page.on_show(query="齉齉", live=True)
+    assert page.nothing.isVisible()
+    button = page.main_button()
+    assert button is page.register
+    button.click()
+    assert shell.went[-1][0] == "admit"
+
+
+def test_an_empty_history_says_how_to_begin(page: FindPage) -> None:
+    page.history.states.set_key("refused")
+    page.history.states.picked.emit("refused")
+    assert page.history.empty.isVisible()
+    page.history.now.click()
+    assert page.history.table.isVisible()
+
+
+def test_the_export_shows_progress_and_ends(page: FindPage, tmp_path: object) -> None:
+    page.save.click()
+    assert page.export.isVisible()
+    page.export.ask_path = lambda title, name: f"{tmp_path}/{name}"
+    page.export.save.click()
+    assert page.export.running
+    child = page._presenter._child
+    child.finish()
+    assert not page.export.running
+    assert page.on_back()
+    assert page.history.isVisible()
+
+
+def test_an_export_is_stopped(page: FindPage, tmp_path: object, shell: Shell) -> None:
+    page.save.click()
+    page.export.ask_path = lambda title, name: f"{tmp_path}/{name}"
+    page.export.save.click()
+    child = page._presenter._child
+    page.export.progress.cancelled.emit()
+    assert child.stopped
+    assert shell.problems == []
+
+
+@pytest.fixture
+def expected(ports: Ports, desk: DeskNow, qtbot: QtBot) -> ExpectedPage:
+    made = ExpectedPage(ExpectedPresenter(ports))
+    qtbot.addWidget(made)
+    made.resize(1190, 610)
+    made.show()
+    made.come_to_front()
+    return made
+
+
+def test_an_empty_list_says_how_to_begin(expected: ExpectedPage) -> None:
+    assert expected.announced.empty.isVisible()
+    expected.announced.empty.button.click()
+    assert expected.announce.isVisible()
+    assert expected.main_button() is expected.announce.save
+
+
+def test_a_visitor_is_announced_with_a_pass(expected: ExpectedPage, qtbot: QtBot, shell: Shell) -> None:
+    expected.new.click()
+    form = expected.announce
+    qtbot.keyClicks(form.door.line, "3-1-1202")
+    qtbot.waitUntil(lambda: form.door._list.count() == 1)
+    qtbot.keyClick(form.door.line, Qt.Key.Key_Return)
+    form.name.setText("龙测试")
+    form.with_pass.click()
+    assert shell.went[-1][0] == "passcard"
+    assert not form.isVisible()
+    assert expected.announced.list.count() == 1
+    expected.announced.came.click()
+    assert shell.went[-1][0] == "admit"
+
+
+def test_a_form_without_a_household_says_what_is_missing(expected: ExpectedPage) -> None:
+    expected.new.click()
+    expected.announce.save.click()
+    assert expected.announce.door.error()
+    assert expected.on_back()
+    assert expected.announced.isVisible()
+    expected.other.click()
+    expected.new.click()
+    expected.give.save.click()
+    assert expected.give.door.error()
+    assert expected.give._name.error()

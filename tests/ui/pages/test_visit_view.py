@@ -1,0 +1,139 @@
+"""The card of a visit and the pass card on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.core.clock import HOUR_MS
+from desk.core.ids import new_id
+from desk.reception import service
+from desk.reception.rules import Draft, VisitorType
+from tests.ui.pages.gate import DeskNow, Shell
+from tests.ui.pages.test_visit_presenter import admit
+from ui import i18n
+from ui.pages.passcard.presenter import PassPresenter
+from ui.pages.passcard.view import PassPage
+from ui.pages.visit.presenter import VisitPresenter
+from ui.pages.visit.view import VisitPage
+from ui.shell.ports import Ports
+from ui.theme import apply_theme
+
+
+@pytest.fixture(params=["zh_CN", "en"], autouse=True)
+def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    apply_theme(qapp, "light", 24)
+    yield i18n.install(request.param)
+    i18n.install("zh_CN")
+
+
+@pytest.fixture
+def page(ports: Ports, desk: DeskNow, qtbot: QtBot) -> VisitPage:
+    made = VisitPage(VisitPresenter(ports))
+    qtbot.addWidget(made)
+    made.resize(1190, 610)
+    made.show()
+    made.come_to_front(visit_id=admit(desk))
+    return made
+
+
+def test_a_reveal_counts_down_and_hides_itself(page: VisitPage) -> None:
+    page.reveal.click()
+    panel = page.panels["reveal"]
+    assert panel.isVisible()
+    panel.tiles["visitor_here"].click()  # type: ignore[attr-defined]
+    assert page.full.isVisible()
+    assert page.full.seconds_left() == 30
+    for _ in range(30):
+        page.full._tick()
+    assert not page.full.isVisible()
+    assert page.full._shown is None
+
+
+def test_going_away_hides_what_was_revealed(page: VisitPage) -> None:
+    page.reveal.click()
+    page.panels["reveal"].tiles["emergency"].click()  # type: ignore[attr-defined]
+    page.go_behind()
+    assert not page.full.isVisible()
+
+
+def test_a_correction_needs_a_reason(page: VisitPage) -> None:
+    page.correct.click()
+    panel = page.panels["correct"]
+    panel.lines["plate"].setText("沪A12345")  # type: ignore[attr-defined]
+    panel.save()
+    assert panel.isVisible()
+    panel.reason.setText("x")  # type: ignore[attr-defined]
+    panel.save()
+    assert not panel.isVisible()
+    assert page.model is not None
+    assert page.model.plate == "沪A·**345"
+
+
+def test_esc_closes_the_panel_first(page: VisitPage) -> None:
+    page.watch.click()
+    assert page.on_back()
+    assert not page.panels["watch"].isVisible()
+    assert not page.on_back()
+
+
+def test_enter_checks_out_and_offers_undo(page: VisitPage, shell: Shell) -> None:
+    button = page.main_button()
+    assert button is page.out
+    button.click()
+    assert len(shell.undo_) == 1
+    assert page.main_button() is page.leave
+
+
+@pytest.fixture
+def card(ports: Ports, desk: DeskNow, qtbot: QtBot) -> PassPage:
+    made = PassPage(PassPresenter(ports))
+    qtbot.addWidget(made)
+    made.resize(1190, 610)
+    made.show()
+    draft = Draft(VisitorType.GUEST, name="龙测试")
+    issued = desk.do(lambda u: service.expect_with_pass(u, new_id(u.now), draft, u.now, u.now + HOUR_MS))
+    made.come_to_front(issued=issued, place="3-1-12**")
+    return made
+
+
+def test_a_pass_is_shown_full_screen_until_a_key(card: PassPage, qtbot: QtBot) -> None:
+    for button in (card.photo, card.read):
+        button.click()
+        full = card.full
+        assert full is not None
+        assert full.isVisible()
+        qtbot.keyClick(full, Qt.Key.Key_Escape)
+        assert card.full is None
+
+
+def test_a_pass_is_saved_as_a_picture_that_reads(card: PassPage, tmp_path: Path, shell: Shell) -> None:
+    import cv2
+    import zxingcpp
+
+    path = tmp_path / "pass.png"
+    card.ask_path = lambda title, name: str(path)
+    card.picture.click()
+    assert not QImage(str(path)).isNull()
+    assert card.model is not None
+    assert [code.text for code in zxingcpp.read_barcodes(cv2.imread(str(path)))] == [card.model.issued.text]
+    assert len(shell.said) == 1
+
+
+def test_without_a_printer_the_slip_becomes_a_file(card: PassPage, tmp_path: Path) -> None:
+    path = tmp_path / "slip.pdf"
+    card.ask_path = lambda title, name: str(path)
+    card.paper.click()
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_cannot_be_written_is_said(card: PassPage, tmp_path: Path, shell: Shell) -> None:
+    card.ask_path = lambda title, name: str(tmp_path / "gone" / "pass.png")
+    card.picture.click()
+    assert shell.problems == ["paper.not_written"]
