@@ -111,23 +111,24 @@ class CodesPage(Page):
                 self._draw_run(model)
         self.set_heading(*self._situation(model))
         self._say_foot()
+        if before.panel is not model.panel:
+            self.scroller.verticalScrollBar().setValue(0)
         if held and (before.panel is not model.panel or not self._holds_keyboard()):
             self._take_keyboard(model.panel)
 
     def _holds_keyboard(self) -> bool:
         focus = self.window().focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _take_keyboard(self, panel: Panel) -> None:
         """What had the keyboard is hidden now: it goes on in the panel, else on the main action."""
         first = {
             Panel.HOME: self.home.field, Panel.SUBJECT: self.subject.table, Panel.MAKE: self.make.count,
-            Panel.PASSES: self.passes.table,
+            Panel.PASSES: self.passes.table, Panel.REVOKE: self.reasons.reasons.tile(REASONS[0]),
         }.get(panel)  # fmt: skip
         if first is None or not first.isVisibleTo(self):
             first = self.foot.main()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,7 +26,7 @@ class HomePanel(Themed, QWidget):
         self._presenter, self._words = presenter, words
         self._hits: dict[str, Hit] = {}
         self.kinds = Chooser(
-            [Choice(kind, ICONS[kind], words.kind(kind), words.kind_sub(kind)) for kind in KINDS], columns=5
+            [Choice(kind, ICONS[kind], self._tile(kind), words.kind_sub(kind)) for kind in KINDS], columns=5
         )
         self.kinds.chosen.connect(presenter.choose_kind)
         self.field = SearchField(self.tr("房号、业主姓名或拼音、标签上的编号"))
@@ -53,6 +53,16 @@ class HomePanel(Themed, QWidget):
         self._build()
         self.model = CodesModel()
         self.ready()
+
+    def _tile(self, kind: str) -> str:
+        """A kind on its tile, where there is little room."""
+        return {
+            "indoor": self.tr("户内码"),
+            "outdoor": self.tr("户外码"),
+            "asset": self.tr("物品码"),
+            "locker": self.tr("柜门码"),
+            "shift": self.tr("班次码"),
+        }[kind]
 
     def _build(self) -> None:
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)

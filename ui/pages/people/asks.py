@@ -39,15 +39,20 @@ def buildings(r: Any) -> tuple[str, ...]:
     after = ""
     while page := people.households(r, after, 1):
         found.append(page[0].address.building)
-        after = sort_key(Address(found[-1])).split("|")[0] + "|" + END
+        after = _key(found[-1]) + END
     return tuple(found)
+
+
+def _key(building: str) -> str:
+    """What the sort keys of a building's doors begin with."""
+    return sort_key(Address(building)).split("|")[0] + "|"
 
 
 def doors_of(r: Any, actor: Actor, building: str) -> tuple[Found, ...]:
     """The doors of a building, for those who may browse."""
     actor.require("people.browse")
     found: list[HouseholdView] = []
-    after = sort_key(Address(building))
+    after = _key(building)
     while len(found) < DOORS and (page := people.households(r, after, PAGE)):
         found += [one for one in page if one.address.building == building]
         if page[-1].address.building != building:

@@ -106,6 +106,8 @@ class PeoplePage(Page):
         self._draw(model, moved, before)
         self.set_heading(*self.acts.situation(model))
         self._say_foot()
+        if moved:
+            self.scroller.verticalScrollBar().setValue(0)
         if (held and (moved or not self._holds_keyboard())) or (
             moved and model.panel in (Panel.PERSON, Panel.DOOR, Panel.STANDING, Panel.MERGE)
         ):
@@ -133,7 +135,7 @@ class PeoplePage(Page):
 
     def _holds_keyboard(self) -> bool:
         focus = self.window().focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _take_keyboard(self, panel: Panel) -> None:
         """A form takes the keyboard; elsewhere it goes on in the panel when it was on this page before."""
@@ -142,8 +144,7 @@ class PeoplePage(Page):
             Panel.DOOR: self.door.building, Panel.STANDING: self.standing.alias, Panel.MERGE: self.merge.field,
         }.get(panel)  # fmt: skip
         target = first if first is not None and first.isVisibleTo(self) else self.foot.main()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_foot(self) -> None:
         self.foot.show_acts(self.acts.of(self.model))

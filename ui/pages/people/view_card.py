@@ -67,6 +67,7 @@ class HouseholdPanel(Themed, QWidget):
     def __init__(self, presenter: PeoplePresenter) -> None:
         super().__init__()
         self._presenter = presenter
+        self._beside = True  # the cards stand beside each other
         self._hide = BigButton("", "row", "eye-off")
         self._hide.clicked.connect(presenter.hide)
         self.full = RevealCard(self._hide)
@@ -157,6 +158,7 @@ class HouseholdPanel(Themed, QWidget):
     def _say_full(self, shown: Shown | None) -> None:
         show_if(self.full, shown is not None)
         show_if(self._about, shown is None)
+        show_if(self._people, shown is None or self._beside)
         if shown is None:
             self._tick.stop()
             self.full.forget()
@@ -190,5 +192,5 @@ class HouseholdPanel(Themed, QWidget):
 
     def turn(self, width: int) -> None:
         """Side by side where there is room."""
-        beside = width >= BESIDE_EMS * current().text()
+        beside = self._beside = width >= BESIDE_EMS * current().text()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
