@@ -8,7 +8,7 @@
         </message>
         <message>
             <source>有 {n} 处要看一下</source>
-            <translation>{n} things need a look</translation>
+            <translation>Things to look at: {n}</translation>
         </message>
         <message>
             <source>都正常</source>
@@ -662,8 +662,8 @@
             <translation>Saved as “{name}”. Keep it on a stick, not on this computer.</translation>
         </message>
         <message>
-            <source>已经送到打印机。</source>
-            <translation>Sent to the printer.</translation>
+            <source>恢复码</source>
+            <translation>Recovery code</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -784,11 +784,11 @@
         </message>
         <message>
             <source>代表一户</source>
-            <translation>A household</translation>
+            <translation>A home</translation>
         </message>
         <message>
             <source>只指地点</source>
-            <translation>A place only</translation>
+            <translation>A place</translation>
         </message>
         <message>
             <source>轮椅、推车</source>
@@ -796,7 +796,7 @@
         </message>
         <message>
             <source>储物柜</source>
-            <translation>Lockers</translation>
+            <translation>Doors</translation>
         </message>
         <message>
             <source>签到用</source>
@@ -1807,14 +1807,6 @@
             <source>已交给取件人</source>
             <translation>Handed out</translation>
         </message>
-        <message>
-            <source>已送到打印机</source>
-            <translation>Sent to the printer</translation>
-        </message>
-        <message>
-            <source>没有打印机，已存成 PDF：{path}</source>
-            <translation>No printer here; saved as PDF: {path}</translation>
-        </message>
     </context>
     <context>
         <name>GoodsWords</name>
@@ -2121,6 +2113,26 @@
             <translation>Withdrawn lately</translation>
         </message>
         <message>
+            <source>户内码</source>
+            <translation>Indoor</translation>
+        </message>
+        <message>
+            <source>户外码</source>
+            <translation>Outdoor</translation>
+        </message>
+        <message>
+            <source>物品码</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>柜门码</source>
+            <translation>Lockers</translation>
+        </message>
+        <message>
+            <source>班次码</source>
+            <translation>Shifts</translation>
+        </message>
+        <message>
             <source>没有找到。请核对房号或编号，编号印在标签的二维码下面。</source>
             <translation>Nothing found. Check the room or the number; it is printed under the code on the label.</translation>
         </message>
@@ -2213,7 +2225,7 @@
         </message>
         <message>
             <source>这一户</source>
-            <translation>This household</translation>
+            <translation>Household</translation>
         </message>
         <message>
             <source>户内码 {serial}</source>
@@ -2237,7 +2249,7 @@
         </message>
         <message>
             <source>收起</source>
-            <translation>Show less</translation>
+            <translation>Hide</translation>
         </message>
         <message>
             <source>改资料</source>
@@ -3108,12 +3120,20 @@
             <translation>There is no usable backup on this computer. Plug in the stick with your backups and choose the file.</translation>
         </message>
         <message>
+            <source>数据文件夹：{folder}</source>
+            <translation>Data folder: {folder}</translation>
+        </message>
+        <message>
             <source>M月d日</source>
             <translation>d MMMM</translation>
         </message>
         <message>
             <source>{day} {time}</source>
             <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。</source>
+            <translation>The newest good backup is of {when}. After restoring, everything is as it was then; what was recorded later is not in it.</translation>
         </message>
         <message>
             <source>最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。现在的文件会另存 14 天，不会删。</source>
@@ -3188,7 +3208,7 @@
         </message>
         <message>
             <source>{n} 个人可以在这里值班</source>
-            <translation>{n} people may be on duty here</translation>
+            <translation>On duty here: {n}</translation>
         </message>
         <message>
             <source>点开一个人，可以换密码、印工作卡、停用。</source>
@@ -3320,6 +3340,10 @@
     </context>
     <context>
         <name>Paper</name>
+        <message>
+            <source>副本</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>门岗电话 {phone}</source>
             <translation>Gatehouse phone {phone}</translation>
@@ -3484,12 +3508,27 @@
             <translation>{name} (perhaps)</translation>
         </message>
         <message>
-            <source>已送到打印机</source>
-            <translation>Sent to the printer</translation>
-        </message>
-        <message>
             <source>已存成 PDF：{path}</source>
             <translation>Saved as PDF: {path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>已送到打印机「{name}」，印的是副本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已送到打印机「{name}」</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这台电脑没有打印机，已存成文件「{name}」，可以拿去打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开文件夹</source>
+            <translation>Open folder</translation>
         </message>
     </context>
     <context>
@@ -3548,18 +3587,6 @@
         <message>
             <source>图片已存好，可以发给来访人</source>
             <translation>The picture is saved and can be sent</translation>
-        </message>
-        <message>
-            <source>已送去打印</source>
-            <translation>Sent to the printer</translation>
-        </message>
-        <message>
-            <source>这台电脑没有打印机，存成文件</source>
-            <translation>There is no printer here: save as a file</translation>
-        </message>
-        <message>
-            <source>小票已存成文件，可以拿去打印</source>
-            <translation>The slip is saved as a file to be printed</translation>
         </message>
         <message>
             <source>来访证做好了，请交给来访人</source>
@@ -4194,8 +4221,8 @@
             <translation>Noted.</translation>
         </message>
         <message>
-            <source>已经送到打印机。</source>
-            <translation>Sent to the printer.</translation>
+            <source>个人信息告知书</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>存到哪里？</source>
@@ -4677,16 +4704,20 @@
     <context>
         <name>ScanLine</name>
         <message>
-            <source>请扫码、刷卡，或输入姓名、拼音、房号、电话尾号</source>
-            <translation>Scan a code or card, or type a name, room or phone number</translation>
-        </message>
-        <message>
             <source>扫码和查找</source>
             <translation>Scan and find</translation>
         </message>
         <message>
             <source>更多方式</source>
             <translation>More ways</translation>
+        </message>
+        <message>
+            <source>请扫码、刷卡，或输入姓名、拼音、房号、电话尾号</source>
+            <translation>Scan a code or card, or type a name, room or phone number</translation>
+        </message>
+        <message>
+            <source>请扫码，或输入姓名、房号、电话</source>
+            <translation>Scan, or type a name or room</translation>
         </message>
     </context>
     <context>
@@ -5124,7 +5155,7 @@
         </message>
         <message>
             <source>有 {n} 件事需要留意</source>
-            <translation>{n} things need attention</translation>
+            <translation>Things to see to: {n}</translation>
         </message>
         <message>
             <source>要改什么？请点开</source>
@@ -6311,7 +6342,7 @@
         </message>
         <message>
             <source>关注名单有 {n} 条该复核了</source>
-            <translation>{n} entries of the watch list need a look</translation>
+            <translation>Watch list: {n} to be reviewed</translation>
         </message>
         <message>
             <source>只是提醒多看一眼，不会自动不让进。</source>
@@ -6520,7 +6551,7 @@
         </message>
         <message>
             <source>设置</source>
-            <translation type="unfinished" />
+            <translation>Settings</translation>
         </message>
         <message>
             <source>换人</source>

@@ -19,7 +19,7 @@ class Copy:
 class OpeningModel:
     """code, facts: of the fault. form: what can be done now: `again` | `passphrase` | `code` (a recovery code) |
     `restore` (the newest good backup) | `file` (no good backup here: choose one). looking: backups are being tried;
-    busy: `opening` | `restoring` | "". fresh: one may also begin anew.
+    busy: `opening` | `restoring` | "". fresh: one may also begin anew. folder: where the data lies.
     """
 
     code: str = ""
@@ -29,3 +29,4 @@ class OpeningModel:
     looking: bool = False
     busy: str = ""
     fresh: bool = False
+    folder: str = ""

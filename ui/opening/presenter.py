@@ -45,7 +45,7 @@ class OpeningPresenter:
             self._draw(OpeningModel(code, facts, "restore", looking=True, fresh=code == "store.missing"))
             self._look()
         else:
-            self._draw(OpeningModel(code, facts))
+            self._draw(OpeningModel(code, facts, folder=str(self._desk.home.root)))
 
     def again(self) -> None:
         self._again()

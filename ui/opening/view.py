@@ -110,7 +110,7 @@ class OpeningPage(Page):
 
     def _say(self) -> None:
         model = self.model
-        self.set_heading(self._heading(), self._sub())
+        self.set_heading(self._situation(), self._looking())
         self._what.setText(texts.sentence(model.code, model.facts) if model.code else texts.BUG[0])
         self._kept.setText(self._keeps())
         show_if(self._kept, bool(self._kept.text()))
@@ -130,7 +130,7 @@ class OpeningPage(Page):
         for button in (self._lost, self._file, self._again, self._fresh, self._close):
             button.setEnabled(not model.busy)
 
-    def _heading(self) -> str:
+    def _situation(self) -> str:
         model = self.model
         if model.busy:
             return self.tr("正在恢复，请不要关电脑") if model.busy == "restoring" else self.tr("正在打开，请稍候")
@@ -146,18 +146,21 @@ class OpeningPage(Page):
             "key.damaged": self.tr("数据的钥匙坏了"),
         }.get(model.code, self.tr("数据没有打开"))
 
-    def _sub(self) -> str:
+    def _looking(self) -> str:
         return self.tr("正在一份一份检查备份，请稍候…") if self.model.looking else ""
 
     def _keeps(self) -> str:
         """What will be there afterwards, what will not, and what happens to what stands there now."""
         model, copy = self.model, self.model.copy
         if model.looking or copy is None:
-            return (
-                self.tr("这台电脑上没有可用的备份。请插上存备份的 U 盘，选择备份文件。") if model.form == "file" else ""
-            )
+            if model.form == "file":
+                return self.tr("这台电脑上没有可用的备份。请插上存备份的 U 盘，选择备份文件。")
+            return self.tr("数据文件夹：{folder}").format(folder=model.folder) if model.folder else ""
         day = QLocale().toString(self._date(copy.day), self.tr("M月d日"))
         when = self.tr("{day} {time}").format(day=day, time=copy.time)
+        if model.code == "store.missing" and model.form == "restore":
+            words = self.tr("最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。")
+            return words.format(when=when)
         if model.form == "restore":
             words = self.tr(
                 "最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。现在的文件会另存 14 天，不会删。"

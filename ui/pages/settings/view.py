@@ -110,8 +110,7 @@ class SettingsPage(Page):
             self._may()
             self.panels[key].refresh()
         self.scroller.verticalScrollBar().setValue(0)
-        if listen := getattr(self.window(), "listen", None):
-            listen()  # the door that was pressed is gone: the keyboard goes back to the scan line
+        self._listen()  # the door that was pressed is gone
 
     def panel(self) -> Panel:
         """The section one looks at."""
@@ -143,12 +142,24 @@ class SettingsPage(Page):
 
     def _make(self, key: str) -> None:
         panel = PANELS[key](self.presenter.room(key))
-        panel.turned.connect(self._say)
+        panel.turned.connect(self._on_turned)
         panel.done.connect(self.presenter.ports.say.done)
         self.panels[key] = panel
         self._room.addWidget(panel)
         if kept := self._drafts.pop(key, None):
             panel.restore(kept)
+
+    def _on_turned(self) -> None:
+        """What was pressed may be gone: then the keyboard goes back to the scan line, not to the next thing at hand."""
+        self._say()
+        window = self.window()
+        focus = window.focusWidget() if self.front else self
+        if focus is None or (not self.isAncestorOf(focus) and focus is not self):
+            self._listen()
+
+    def _listen(self) -> None:
+        if listen := getattr(self.window(), "listen", None):
+            listen()
 
     def _draw(self) -> None:
         show_if(self._front, not self.key)

@@ -168,15 +168,13 @@ class PrivacyPanel(Panel):
         say(self._said, texts.of_error(error), "bad")
 
     def _on_print(self) -> None:
-        from ui.paper.document import send_to_printer
+        from ui.paper.document import job
         from ui.paper.notice import notice_text
+        from ui.shell import papers
 
         def send(facts: Any) -> None:
-            try:
-                if send_to_printer(notice_text(facts), self):
-                    say(self._said, self.tr("已经送到打印机。"))
-            except Fault as error:
-                self._on_wrong(error)
+            words = self.tr("个人信息告知书")
+            papers.send(job(notice_text(facts), words, words), self)
 
         self.presenter.facts(send)
 

@@ -22,7 +22,7 @@ from ui.widgets.progress_card import ProgressCard
 from ui.widgets.themed import label, show_if
 
 PAGE_ROWS = 200
-ROWS_HIGH = 9
+ROWS_HIGH = 5
 
 
 class AuditPanel(Panel):
