@@ -87,8 +87,10 @@ def build(folder: Path = FOLDER) -> Outcome:
     ts = folder / TS.name
     extract(ts)
     outcome = fill(ts, english())
-    release = [tool("lrelease"), str(ts), "-qm", str(folder / QM.name), "-silent"]
+    fresh = folder / f"{QM.name}.new"
+    release = [tool("lrelease"), str(ts), "-qm", str(fresh), "-silent"]
     subprocess.run(release, check=True, capture_output=True)
+    fresh.replace(folder / QM.name)  # a running program has the old one mapped into its memory
     return outcome
 
 

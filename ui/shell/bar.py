@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from ui import i18n
 from ui.theme import current
 from ui.widgets.buttons import BigButton, PillButton
-from ui.widgets.themed import Themed, label
+from ui.widgets.themed import ShortLabel, Themed, label
 
 LEVELS, CHIPS_LEVEL = 4, 2
 SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
@@ -33,7 +33,7 @@ class Bar(Themed, QFrame):
         self._people: tuple[tuple[str, str], ...] = ()
         self._active = ""
         self._locked = False
-        self._place = label("", "lead", wrap=False)
+        self._place = ShortLabel("", "lead")
         self._clock = label("", "quiet", wrap=False)
         self._line = PillButton("", "ok", "cloud-off")
         self._line.clicked.connect(self.line_pressed)

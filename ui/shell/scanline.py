@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.preview import Preview
@@ -76,12 +76,27 @@ class ScanLine(Themed, QFrame):
         self.entered.emit(text)
 
     def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("请扫码、刷卡，或输入姓名、拼音、房号、电话尾号"))
+        self._say_prompt()
         self.field.setAccessibleName(self.tr("扫码和查找"))
         self._more.setText(self.tr("更多方式"))
+
+    def _say_prompt(self) -> None:
+        """The prompt is read whole or in short, never cut."""
+        whole, short = (
+            self.tr("请扫码、刷卡，或输入姓名、拼音、房号、电话尾号"),
+            self.tr("请扫码，或输入姓名、房号、电话"),
+        )
+        room = self.field.width() - 2 * current().space("l")
+        fits = self.field.fontMetrics().horizontalAdvance(whole) <= room
+        self.field.setPlaceholderText(whole if fits or not self.isVisible() else short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._say_prompt)  # the field has its width once this one is laid out
 
     def restyle(self) -> None:
         theme = current()
         self._row.setContentsMargins(theme.space("xl"), theme.space("s"), theme.space("xl"), theme.space("s"))
         self._row.setSpacing(theme.space("m"))
         self.field.setMinimumHeight(theme.height("scan"))
+        QTimer.singleShot(0, self, self._say_prompt)

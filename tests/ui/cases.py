@@ -1,0 +1,123 @@
+"""Every page and the states worth looking at: how a person at the desk comes there."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from tests.ui import stage
+from tests.ui.stage import Stage
+
+Way = Callable[[Stage], Any]
+
+OPENED = ("result", "choices", "visit", "passcard")  # cards: they come with what they show, never from the rail
+SETTINGS = (
+    "looks",
+    "place",
+    "devices",
+    "operators",
+    "keeping",
+    "backup",
+    "watch",
+    "export",
+    "privacy",
+    "audit",
+    "about",
+)
+
+
+def _go(page: str, **arguments: Any) -> Way:
+    return lambda on: on.go(page, **arguments)
+
+
+def _type(kind: str) -> Way:
+    def enter(on: Stage) -> None:
+        on.go("admit")
+        on.page().types.chosen.emit(kind)
+        on.rest()
+
+    return enter
+
+
+def _scan(name: str) -> Way:
+    return lambda on: on.scan(name)
+
+
+def _with_id(page: str, argument: str, find: Callable[[Any], str]) -> Way:
+    def enter(on: Stage) -> None:
+        with on.program.desk.store.reading() as r:
+            found = find(r)
+        on.go(page, **{argument: found})
+
+    return enter
+
+
+def _visit(state: str) -> Callable[[Any], str]:
+    def find(r: Any) -> str:
+        from desk.reception.tables import Visit
+
+        return str(r.conn.execute(select(Visit.id).where(Visit.state == state)).scalars().first())
+
+    return find
+
+
+def _door(r: Any) -> str:
+    from desk.people.reads import find_household
+    from tests.ui.estate import DOORS
+
+    found = find_household(r, DOORS[0].label)
+    assert found is not None
+    return found.id
+
+
+def _pass(r: Any) -> str:
+    from desk.codes.rules import Kind
+    from desk.codes.tables import Code
+
+    return str(r.conn.execute(select(Code.id).where(Code.kind == Kind.PASS.value)).scalars().first())
+
+
+STATES: dict[str, dict[str, Way]] = {
+    "choices": {"digits": _go("choices", digits="120233")},
+    "result": {name: _scan(name) for name in ("pass", "early", "door", "revoked", "unknown", "forged", "foreign")},
+    "admit": {kind: _type(kind) for kind in ("guest", "contractor", "other")},
+    "find": {"room": _go("find", query="1202"), "nothing": _go("find", query="88888888")},
+    "inside": {name: _go("inside", section=name) for name in ("unregistered", "uncertain")},
+    "expected": {"new": _go("expected", new=True)},
+    "people": {"household": _with_id("people", "household_id", _door)},
+    "rollcall": {"open": _go("rollcall", begin=True)},
+    "settings": {name: _go("settings", section=name) for name in SETTINGS},
+    "visit": {
+        "inside": _with_id("visit", "visit_id", _visit("admitted")),
+        "gone": _with_id("visit", "visit_id", _visit("left")),
+    },
+    "passcard": {"code": _with_id("passcard", "code_id", _pass)},
+}
+CASES = [
+    (page, state)
+    for page in stage.names()
+    for state in ((() if page in OPENED else ("",)) + tuple(STATES.get(page, {})))
+]
+
+
+def enter(on: Stage, page: str, state: str) -> Any:
+    """Come there; answers the page in front, which must be the one meant."""
+    on.home()
+    way = STATES.get(page, {}).get(state)
+    way(on) if way is not None else on.go(page)
+    assert on.front() == page, f"{on.front()} came to the front"
+    return on.page()
+
+
+@contextlib.contextmanager
+def at(on: Stage, page: str, state: str) -> Iterator[Any]:
+    """There for a while; inner panels are closed afterwards, so that the next one finds the page as it was made."""
+    yield enter(on, page, state)
+    front = on.page()
+    for _ in range(4):
+        if not front.on_back():
+            break
+        on.rest()
