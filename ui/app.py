@@ -20,8 +20,10 @@ from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
 from ui.opening.door import Door
 from ui.options import Options
+from ui.shell import papers
 from ui.shell.instance import SingleInstance
 from ui.shell.looks import Looks
+from ui.shell.papers import Papers
 from ui.shell.voice import Voice
 from ui.shell.window import Window
 from ui.theme import apply_theme
@@ -58,6 +60,9 @@ class Program(QObject):
         self.window = Window()
         self.sounds = Sounds(settings.volume, settings.muted, self)
         self.voice = Voice(self.window, self.window.notes, self.sounds)
+        papers.install(
+            Papers(self.voice, lambda: self.desk.settings.now.printer_name, self.desk.home.root, bool(options.home))
+        )
         self.specs = pages.specs()
         self.window.show_rooms(self.specs)
         self.looks = Looks(app, self.desk.settings, self.window)
@@ -98,6 +103,7 @@ class Program(QObject):
             self.eyes.close()
         if self.scanner is not None:
             self.scanner.stop()
+        papers.install(None)
         self.bus.close()
         self.loop.close()
         self.desk.close()

@@ -35,8 +35,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这份备份要用它自己的恢复码打开，没有恢复。请输入做备份那台电脑的恢复码。",
         "This backup opens only with its own recovery code; nothing was restored. Please enter that code.",
     ),
-    "paper.no_printer": (
-        "没有找到打印机，没有打印。请接好打印机，或者存成文件拿到别处打印。",
-        "No printer was found; nothing was printed. Connect one, or save a file and print it elsewhere.",
+    "paper.not_printed": (
+        "「{what}」没有打印出来，打印机「{printer}」没有接受。请看看纸和电源，再打印一次；记录都已存好。",
+        "“{what}” was not printed: the printer “{printer}” did not take it. Check its paper and power and print again. "
+        "Everything is recorded.",
+    ),
+    "paper.not_taken": (
+        "打印机现在不接受，没有打印。请看看纸和电源，再打印一次。",
+        "The printer takes nothing now; nothing was printed. Check its paper and power, then print again.",
     ),
 }

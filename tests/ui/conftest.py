@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.paper_now import PaperNow
 from ui.bridge import qt_log_to_logging
+from ui.shell import papers
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +20,12 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.processEvents()
     gc.collect()
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Iterator[PaperNow]:
+    """One printer, chosen for the desk; what is sent comes out as PDF."""
+    now = PaperNow(tmp_path, "门岗小票机", chosen="门岗小票机")
+    papers.install(now.papers)
+    yield now
+    papers.install(None)

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPageSize
 
 from desk.codes import token
 from desk.codes.rules import Kind, Window
 from desk.codes.views import Issued
 from desk.core.clock import HOUR_MS, MINUTE_MS, SiteTime
 from tests.fakes.clock import START
+from tests.ui.paper_now import A4, A6, PaperNow
 from tests.ui.test_paper_labels import pages, words
 from tests.ui.test_paper_qr import read
 from ui import i18n
+from ui.hardware.printing import save
 from ui.paper import passes
 from ui.paper.passes import Slip
 
@@ -58,15 +60,27 @@ def dark(picture: QImage, x: int, y: int, width: int, height: int) -> bool:
     return any(part.pixelColor(i, j).lightness() < 200 for i in range(0, part.width(), 2) for j in range(part.height()))
 
 
-@pytest.mark.parametrize("a6", [False, True])
-def test_pdf(tmp_path: Path, a6: bool) -> None:
-    path = tmp_path / "slip.pdf"
-    passes.write_slip(path, slip(), a6)
+def on_roll(folder: Path) -> Path:
+    path = folder / "slip.pdf"
+    save(passes.job(slip()), path)
+    return path
+
+
+def on_printer(folder: Path, page: QPageSize) -> Path:
+    paper = PaperNow(folder, "A", chosen="A")
+    paper.printers.page = page
+    assert paper.papers.send(passes.job(slip()))
+    return paper.pdfs()[0]
+
+
+@pytest.mark.parametrize(("page", "wide"), [(None, 80), (A6, 105), (A4, 210)])
+def test_pdf(tmp_path: Path, page: QPageSize | None, wide: int) -> None:
+    path = on_roll(tmp_path) if page is None else on_printer(tmp_path, page)
     found = pages(path)
     assert len(found) == 1
     assert read(found[0]) == [slip().text]
     width_mm = found[0].width() / 150 * 25.4
-    assert width_mm == pytest.approx(105 if a6 else 80, abs=0.5)
+    assert width_mm == pytest.approx(wide, abs=0.5)
     printed = words(path)
     for part in (
         "锦绣苑",

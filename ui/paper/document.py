@@ -1,15 +1,23 @@
-"""A page of words on A4, from Markdown: saved as PDF, or sent to a printer."""
+"""A page of words on A4, from Markdown: saved as PDF, or printed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
 
-from desk.core.errors import Refused
+from desk.core.errors import Trouble
 from ui.paper.files import whole
+from ui.paper.job import Job, copy_mark, painting
 from ui.theme.fonts import font
 
 POINTS = 14  # large print
@@ -32,21 +40,46 @@ def save_pdf(markdown: str, path: Path, points: int = POINTS) -> None:
         writer = QPdfWriter(device)
         writer.setResolution(300)
         _lay_out(writer)
-        made(markdown, points).print_(writer)
+        print_document(made(markdown, points), writer)
 
 
-def send_to_printer(markdown: str, parent: QWidget | None = None) -> bool:
-    """Ask which printer, and print; False when the person thought better of it. Raises Refused("paper.no_printer")."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+def job(markdown: str, name: str, title: str, key: str = "", private: bool = False) -> Job:
+    """The page for a printer, or as a file."""
+    return Job(name, title, lambda device, copy: _draw(device, markdown, copy), key, private)
 
-    if not QPrinterInfo.availablePrinterNames():
-        raise Refused("paper.no_printer")
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    _lay_out(printer)
-    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    made(markdown).print_(printer)
-    return True
+
+def _draw(device: QPagedPaintDevice, markdown: str, copy: bool) -> None:
+    _lay_out(device)
+    print_document(made(f"**{copy_mark()}**\n\n{markdown}" if copy else markdown), device)
+
+
+def print_document(document: QTextDocument, device: QPagedPaintDevice) -> None:
+    """Page after page, black on white whatever the colours of the screen. Raises Trouble("paper.not_taken").
+
+    QTextDocument's own print_ would not say that the printer takes nothing, and adds margins and page numbers of its own.
+    """
+    with painting(device) as painter:
+        page = QRectF(painter.viewport())
+        layout = document.documentLayout()
+        layout.setPaintDevice(device)
+        document.setPageSize(page.size())
+        ink = QAbstractTextDocumentLayout.PaintContext()
+        ink.palette = _black()
+        for number in range(document.pageCount()):
+            if number and not device.newPage():
+                raise Trouble("paper.not_taken")
+            painter.save()
+            painter.translate(0, -number * page.height())
+            ink.clip = page.translated(0, number * page.height())
+            painter.setClipRect(ink.clip)
+            layout.draw(painter, ink)
+            painter.restore()
+
+
+def _black() -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    return palette
 
 
 def _lay_out(device: QPagedPaintDevice) -> None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
     QLocale,
-    QMarginsF,
     QPointF,
     QRectF,
     QSize,
-    QSizeF,
     Qt,
     QTime,
 )
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter, QPen
 
 from desk.codes import matrix, serials
 from desk.codes.matrix import Level
@@ -27,12 +24,12 @@ from desk.codes.views import Issued
 from desk.core.clock import SiteTime
 from ui.paper import qr
 from ui.paper.face import face
-from ui.paper.files import whole
+from ui.paper.job import Job, copy_mark, painting
+from ui.paper.strip import ROLL_MM, fitting, roll, width_on
 
 THERMAL_PX = 576  # 72 mm at 203 dots an inch: the printing width of 80 mm paper
 PICTURE_PX = 1080
-PDF_DPI = 600
-ROLL_MM, A6_MM = 80.0, (105.0, 148.0)
+SPARE_MM = 1.0  # a page a hair too short would shrink the slip
 
 
 @dataclass(frozen=True)
@@ -47,6 +44,7 @@ class Slip:
     phone_line: str
     when: tuple[str, ...]
     uses: str
+    mark: str = ""
 
 
 def slip_of(issued: Issued, estate: str, gate_phone: str, household: str, time: SiteTime) -> Slip:
@@ -109,6 +107,7 @@ class _Block:
 
 def _blocks(slip: Slip) -> tuple[_Block, ...]:
     parts = (
+        _Block(slip.mark, 1.3, True),
         _Block(slip.estate, 1.15, True),
         _Block(QCoreApplication.translate("Paper", "来访证"), 1.5, True),
         _Block(slip.household, 1.15),
@@ -189,25 +188,27 @@ def picture(slip: Slip) -> QImage:
     return slip_image(slip, PICTURE_PX, Level.M)
 
 
-def write_slip(path: Path, slip: Slip, a6: bool = False) -> None:
-    """The slip as PDF, on a piece of 80 mm roll or on A6. Raises Trouble("paper.not_written")."""
-    scale = PDF_DPI / 25.4
-    width = (A6_MM[0] if a6 else ROLL_MM) * scale
-    column = _Column(slip, width, Level.Q)
-    tall = _height_of(column)
-    with whole(path) as file:
-        writer = QPdfWriter(file)
-        writer.setResolution(PDF_DPI)
-        writer.setTitle(slip.estate)
-        writer.setPageMargins(QMarginsF())
-        _set_page(writer, width / scale, A6_MM[1] if a6 else tall / scale)
-        painter = QPainter(writer)
-        if a6 and tall > A6_MM[1] * scale:
-            shrunk = width * A6_MM[1] * scale / tall
-            painter.translate(round((width - shrunk) / 2), 0)
-            column = _Column(slip, shrunk, Level.Q)
-        column.paint(painter)
-        painter.end()
+def job(slip: Slip) -> Job:
+    """The slip for a printer, or as a file."""
+    title = QCoreApplication.translate("Paper", "来访证")
+    name = slip.serial.replace(" ", "")
+    return Job(name, title, lambda device, copy: _draw(device, _marked(slip, copy)), key=f"pass:{slip.serial}")
+
+
+def _marked(slip: Slip, copy: bool) -> Slip:
+    return replace(slip, mark=copy_mark()) if copy else slip
+
+
+def _draw(device: QPagedPaintDevice, slip: Slip) -> None:
+    if isinstance(device, QPdfWriter):
+        scale = device.resolution() / 25.4
+        roll(device, _height_of(_Column(slip, ROLL_MM * scale, Level.Q)) / scale + SPARE_MM)
+    with painting(device) as painter:
+        wide = width_on(device, painter)
+        tall = _Column(slip, wide, Level.Q).height(painter)
+        narrow = fitting(wide, tall, painter.viewport().height())
+        painter.translate(round((wide - narrow) / 2), 0)
+        _Column(slip, narrow, Level.Q).paint(painter)
 
 
 def _height_of(column: _Column) -> float:
@@ -216,11 +217,6 @@ def _height_of(column: _Column) -> float:
     height = column.height(painter)
     painter.end()
     return height
-
-
-def _set_page(writer: QPdfWriter, width_mm: float, height_mm: float) -> None:
-    size = QSizeF(width_mm, height_mm)
-    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
 
 
 def screen_image(slip: Slip, size: QSize) -> QImage:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextDocument
 
+from ui.paper.document import print_document
 from ui.paper.face import face
-from ui.paper.files import whole
+from ui.paper.job import Job, copy_mark
 
 MARGIN_MM = 14.0
 A4_MM = (210.0, 297.0)
 POINTS = 11
-DPI = 300
 
 
 @dataclass(frozen=True)
@@ -29,27 +28,16 @@ class Sheet:
     foot: str = ""
 
 
-def save_pdf(sheet: Sheet, path: Path) -> None:
-    """Raises Trouble("paper.not_written")."""
-    with whole(path) as device:
-        writer = QPdfWriter(device)
-        writer.setResolution(DPI)
-        writer.setTitle(sheet.title)
-        _lay_out(writer)
-        _document(sheet).print_(writer)
+def job(sheet: Sheet, name: str) -> Job:
+    """The list for a printer, or as a file; it bears names, so the file stays at home."""
+    key = str(hash(sheet))  # the same list once more; a list with one more tick is another one
+    return Job(name, sheet.title, lambda device, copy: _draw(device, sheet, copy), key, private=True)
 
 
-def print_now(sheet: Sheet) -> bool:
-    """Send it to the printer this computer uses by itself, with no dialog; False when there is none."""
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-    chosen = QPrinterInfo.defaultPrinter()
-    if chosen.isNull():
-        return False
-    printer = QPrinter(chosen, QPrinter.PrinterMode.HighResolution)
-    _lay_out(printer)
-    _document(sheet).print_(printer)
-    return True
+def _draw(device: QPagedPaintDevice, sheet: Sheet, copy: bool) -> None:
+    _lay_out(device)
+    shown = replace(sheet, title=f"{sheet.title} · {copy_mark()}") if copy else sheet
+    print_document(_document(shown), device)
 
 
 def pages(sheet: Sheet, width: int, most: int) -> tuple[list[QImage], int]:

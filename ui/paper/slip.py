@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter
 
 from ui.paper.face import face
-from ui.paper.files import whole
+from ui.paper.job import Job, copy_mark, painting
+from ui.paper.strip import ROLL_MM, fitting, roll, width_on
 
-PAPER_MM = (80.0, 90.0)
-DPI = 600
+FOOT_MM = 4.0  # torn off without tearing words
 
 
 @dataclass(frozen=True)
@@ -25,47 +24,46 @@ class Slip:
     lines: tuple[str, ...]
 
 
-def save_pdf(slip: Slip, path: Path) -> None:
-    """Raises Trouble("paper.not_written")."""
-    with whole(path) as device:
-        writer = QPdfWriter(device)
-        writer.setResolution(DPI)
-        writer.setTitle(slip.title)
-        _lay_out(writer)
-        _paint(slip, writer)
+def job(slip: Slip, name: str = "slip") -> Job:
+    """The slip for a printer, or as a file. Only kept at home: who has the code has the thing."""
+    key = "|".join((name, slip.title, slip.code, *slip.lines))
+    return Job(name, slip.title, lambda device, copy: _draw(device, slip, copy), key=key, private=True)
 
 
-def print_now(slip: Slip) -> bool:
-    """Send it to the printer this computer uses by itself, with no dialog; False when there is none."""
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-    chosen = QPrinterInfo.defaultPrinter()
-    if chosen.isNull():
-        return False
-    printer = QPrinter(chosen, QPrinter.PrinterMode.HighResolution)
-    _lay_out(printer)
-    _paint(slip, printer)
-    return True
+def _draw(device: QPagedPaintDevice, slip: Slip, copy: bool) -> None:
+    if isinstance(device, QPdfWriter):
+        scale = device.resolution() / 25.4
+        roll(device, _height(slip, copy, ROLL_MM * scale) / scale + FOOT_MM)
+    with painting(device) as painter:
+        wide = width_on(device, painter)
+        tall = _set(painter, slip, copy, wide, paint=False)
+        _set(painter, slip, copy, fitting(wide, tall, painter.viewport().height()), paint=True)
 
 
-def _paint(slip: Slip, device: QPagedPaintDevice) -> None:
-    """Blocks under each other; sizes in hundredths of the width."""
-    painter = QPainter(device)
-    unit = painter.viewport().width() / 100
+def _height(slip: Slip, copy: bool, wide: float) -> float:
+    scratch = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = QPainter(scratch)
+    tall = _set(painter, slip, copy, wide, paint=False)
+    painter.end()
+    return tall
+
+
+def _set(painter: QPainter, slip: Slip, copy: bool, wide: float, paint: bool) -> float:
+    """Blocks under each other; sizes in hundredths of the width. Answers how tall they stand."""
+    unit = wide / 100
     y = 4 * unit
     for text, size, bold in (
-        (slip.estate, 6.5, False), (slip.title, 7.5, True), (slip.code, 22.0, True), *((line, 5.2, False) for line in slip.lines),
+        (copy_mark() if copy else "", 6.5, True), (slip.estate, 6.5, False), (slip.title, 7.5, True),
+        (slip.code, 22.0, True), *((line, 5.2, False) for line in slip.lines),
     ):  # fmt: skip
+        if not text:
+            continue
         painter.setFont(face(size * unit, bold))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         space = QRectF(4 * unit, y, 92 * unit, 60 * unit)
         needed = painter.boundingRect(space, flags, text)
-        painter.drawText(space, flags, text)
+        if paint:
+            painter.setPen(Qt.GlobalColor.black)
+            painter.drawText(space, flags, text)
         y += needed.height() + 2 * unit
-    painter.end()
-
-
-def _lay_out(device: QPagedPaintDevice) -> None:
-    size = QSizeF(*PAPER_MM)
-    device.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
-    device.setPageMargins(QMarginsF())
+    return y

@@ -68,14 +68,11 @@ class CodeCard(Themed, QWidget):
         return recovery_text(self._estate, self.code.text())
 
     def _on_print(self) -> None:
-        from ui.paper.document import send_to_printer
+        from ui.paper.document import job
+        from ui.shell import papers
 
-        try:
-            sent = send_to_printer(self._document(), self)
-        except Fault as error:
-            self._say(of_error(error), "bad")
-        else:
-            self._say(self.tr("已经送到打印机。") if sent else "", "ok")
+        words = self.tr("恢复码")
+        papers.send(job(self._document(), words, words, key=self.code.text(), private=True), self)
 
     def _on_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("存到哪里？"), self.tr("恢复码.pdf"), "PDF (*.pdf)")

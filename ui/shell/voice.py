@@ -71,11 +71,19 @@ class Voice(QObject):
         self._sounds = sounds
         self._questions: deque[tuple[Question, Callable[[], None], Callable[[], None]]] = deque()
         self._asking = False
+        self._act: Callable[[], object] = ignore
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(notes.line.hide)
+        notes.line.acted.connect(self._on_act)
 
     def done(self, text: str) -> None:
         self._line(text, "ok", QUIET_MS)
+
+    def offer(self, text: str, action: str, act: Callable[[], object]) -> None:
+        """A line that something went well, with one thing to do next; both already translated."""
+        self._line(text, "ok", PROBLEM_MS)
+        self._act = act
+        self._notes.line.set_action(action)
 
     def undo(self, text: str, undo: Callable[[], None], seconds: int = 10) -> None:
         self._notes.line.hide()
@@ -107,9 +115,15 @@ class Voice(QObject):
         return self._asking
 
     def _line(self, text: str, tone: str, ms: int) -> None:
+        self._act = ignore
+        self._notes.line.set_action("")
         self._notes.line.show_text(text, tone)
         self._notes.line.show()
         self._quiet.start(ms)
+
+    def _on_act(self) -> None:
+        self._notes.line.hide()
+        self._act()
 
     def _next(self) -> None:
         if self._asking or not self._questions:

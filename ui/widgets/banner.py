@@ -60,6 +60,11 @@ class Banner(Themed, QFrame):
         self._mark.show_icon(icon or _ICONS.get(tone, "info-circle"), tone)
         set_role(self, tone=tone)
 
+    def set_action(self, words: str) -> None:
+        """The words of its button; "" takes it away."""
+        self.button.setText(words)
+        show_if(self.button, bool(words))
+
     def text(self) -> str:
         return self._words.text()
 

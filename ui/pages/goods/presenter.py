@@ -148,14 +148,6 @@ class GoodsPresenter:
     def problem(self, error: Exception) -> None:
         self._ports.say.problem(error)
 
-    def prints(self) -> Any:
-        """The folder of slips in the desk's own home; older ones are taken away."""
-        folder = self._ports.desk.home.root / "prints"
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("slip*.pdf"):
-            old.unlink(missing_ok=True)
-        return folder
-
     def _parked(self, found: tuple[Any, Any, int]) -> None:
         parked, place, now = found
         self._ports.say.tone("good")

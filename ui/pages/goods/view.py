@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from desk.core.errors import Fault
 from ui.pages.goods.model import Code, Form, Full, Shelf, Taken, Thing
 from ui.pages.goods.view_code import CodeView
 from ui.pages.goods.view_park import ParkView
@@ -15,6 +14,7 @@ from ui.pages.goods.view_shelf import ShelfView
 from ui.pages.goods.view_thing import ThingView
 from ui.pages.goods.view_words import GoodsWords
 from ui.paper import slip
+from ui.shell import papers
 from ui.shell.page import Page
 from ui.widgets import BigButton, show_if
 from ui.widgets.foot import Act, Foot
@@ -182,16 +182,7 @@ class GoodsPage(Page):
         self._turn(SHELF)
 
     def _on_print(self) -> None:
-        try:
-            if slip.print_now(self.code.slip()):
-                self._presenter.say(self.tr("已送到打印机"))
-                return
-            path = self._presenter.prints() / "slip.pdf"
-            slip.save_pdf(self.code.slip(), path)
-        except Fault as fault:
-            self._presenter.problem(fault)
-        else:
-            self._presenter.say(self.tr("没有打印机，已存成 PDF：{path}").format(path=path))
+        papers.send(slip.job(self.code.slip()), self)
 
     def _on_leave(self) -> None:
         if not self.on_back():

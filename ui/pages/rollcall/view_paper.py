@@ -8,10 +8,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desk.core.errors import Fault
+from ui.hardware.printing import save
 from ui.pages.rollcall.model import MARKS, RollModel, RollRow
 from ui.pages.rollcall.view_table import mark_word
 from ui.paper import sheet
 from ui.paper.sheet import Sheet
+from ui.shell import papers
 from ui.theme import current
 from ui.widgets import BigButton, FlowLayout, Themed, set_role
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ui.pages.rollcall.presenter import RollCallPresenter
 
 
+NAME = "roll-call"
 SHOWN = 3  # pages to look at; each takes 4 MB
 
 
@@ -107,18 +110,12 @@ class PaperView(Themed, QWidget):
         return made
 
     def _on_print(self) -> None:
-        try:
-            if sheet.print_now(self.sheet()):
-                self._presenter.done(self.tr("已送到打印机"))
-            else:
-                self._on_save()
-        except Fault as fault:
-            self._presenter.problem(fault)
+        papers.send(sheet.job(self.sheet(), NAME), self)
 
     def _on_save(self) -> None:
         try:
-            path = self._presenter.prints() / "roll-call.pdf"
-            sheet.save_pdf(self.sheet(), path)
+            path = self._presenter.prints() / f"{NAME}.pdf"
+            save(sheet.job(self.sheet(), NAME), path)
         except Fault as fault:
             self._presenter.problem(fault)
         else:
