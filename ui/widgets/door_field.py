@@ -66,7 +66,7 @@ class DoorField(Field):
         self._wait.setParent(self)
         self._wait.timeout.connect(lambda: self.searched.emit(self._asked))
         self.line.edited.connect(self._on_edited)
-        self.line.entered.connect(lambda _: self._pick_first())
+        self.line.entered.connect(lambda _: self.pick_first())
         self.line.left_down.connect(self._into_list)
         self._list.opened.connect(self._on_opened)
         self._other.clicked.connect(self._on_other)
@@ -118,7 +118,12 @@ class DoorField(Field):
         self._asked = text
         self._wait.start()
 
-    def _pick_first(self) -> None:
+    def has_rows(self) -> bool:
+        """Whether something was found."""
+        return self._list.count() > 0
+
+    def pick_first(self) -> None:
+        """Enter: the household under the mark; while nothing is there yet, ask now."""
         if self._list.key():
             self._on_opened(self._list.key())
         else:
@@ -132,7 +137,6 @@ class DoorField(Field):
     def _on_opened(self, key: str) -> None:
         self._asked = ""
         self.picked.emit(self._doors.get(key))
-        self.nextInFocusChain()
 
     def _on_other(self) -> None:
         self.picked.emit(None)

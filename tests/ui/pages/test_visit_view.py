@@ -126,13 +126,6 @@ def test_a_pass_is_saved_as_a_picture_that_reads(card: PassPage, tmp_path: Path,
     assert len(shell.said) == 1
 
 
-def test_without_a_printer_the_slip_becomes_a_file(card: PassPage, tmp_path: Path) -> None:
-    path = tmp_path / "slip.pdf"
-    card.ask_path = lambda title, name: str(path)
-    card.paper.click()
-    assert path.read_bytes().startswith(b"%PDF")
-
-
 def test_a_file_that_cannot_be_written_is_said(card: PassPage, tmp_path: Path, shell: Shell) -> None:
     card.ask_path = lambda title, name: str(tmp_path / "gone" / "pass.png")
     card.picture.click()

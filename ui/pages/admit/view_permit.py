@@ -84,6 +84,10 @@ class PermitPanel(Card):
             show_if(self._form, False)
         show_if(self._none, not self._lines)
 
+    def row(self, number: int) -> BigButton:
+        """For tests and the tour."""
+        return self._buttons[number]
+
     def _show_rows(self) -> None:
         for button in self._buttons:
             self._rows.removeWidget(button)

@@ -19,7 +19,7 @@ def form(stage: Stage) -> Drive:
     page.foot.button(0).click()
     stage.type("3-1", page.park.door.line)
     yield lambda: bool(page.park.door._doors)
-    page.park.door._pick_first()
+    page.park.door.pick_first()
     stage.type("一箱水果", page.park.what)
     stage.type("A3", page.park.shelf)
 
