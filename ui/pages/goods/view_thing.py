@@ -128,7 +128,9 @@ class ThingView(Card):
 
     def _say_door(self) -> None:
         show_if(self._door, self._full is not None)
-        if self._full is not None:
+        if self._full is None:
+            self._door.clear()  # hidden is not gone: a screen reader would still find it
+        else:
             parts = [self.tr("门牌 {room}").format(room=self._full.room or self.tr("没有登记"))]
             if self._full.left_by:
                 parts.append(self.tr("{who} 放的").format(who=self._full.left_by))
