@@ -18,7 +18,7 @@ def form(stage: Stage) -> Drive:
     page = _page(stage)
     page.foot.button(0).click()
     stage.type("3-1", page.park.door.line)
-    yield lambda: bool(page.park.door._doors)
+    yield lambda: page.park.door.has_rows()
     page.park.door.pick_first()
     stage.type("一箱水果", page.park.what)
     stage.type("A3", page.park.shelf)
