@@ -18,6 +18,7 @@ from desk.core.lanes import PICTURE, READ
 from ui import i18n, logs, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
+from ui.hardware.speech import Speech
 from ui.opening.door import Door
 from ui.options import Options
 from ui.shell import papers
@@ -59,6 +60,7 @@ class Program(QObject):
         apply_theme(app, options.scheme or settings.scheme, options.base_px or settings.base_px)
         self.window = Window()
         self.sounds = Sounds(settings.volume, settings.muted, self)
+        self.speech = Speech(settings.speak, i18n.current(), settings.volume, settings.muted, self)
         self.voice = Voice(self.window, self.window.notes, self.sounds)
         papers.install(
             Papers(self.voice, lambda: self.desk.settings.now.printer_name, self.desk.home.root, bool(options.home))
@@ -66,6 +68,7 @@ class Program(QObject):
         self.specs = pages.specs()
         self.window.show_rooms(self.specs)
         self.looks = Looks(app, self.desk.settings, self.window)
+        self.looks.changed.connect(lambda: self.speech.set_language(i18n.current()))
         self.door = Door(self.desk, self.window, self.voice, self.specs, self._on_open, self._open_eyes)
         self.door.extras["looks"] = self.looks
         self.door.restart = self._begin_anew
@@ -119,7 +122,7 @@ class Program(QObject):
         from ui.shell.shell import Shell
 
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
-        self.shell.extras |= {"sounds": self.sounds, "restore": self._restore}
+        self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
@@ -170,7 +173,10 @@ class Program(QObject):
 
     def _restore(self, path: Path, code: str) -> None:
         if self.shell is not None:
+            self.bus.changed.disconnect(self.shell.on_changed)
+            self.bus.scanned.disconnect(self.shell.on_scanned)
             self.shell.close()
+        self._chores.stop()
         self.door.restore(path, code)
 
     def _begin_anew(self) -> None:

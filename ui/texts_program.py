@@ -28,6 +28,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有这六位数字的来访证。请核对后再输，还可以试 {tries_left} 次。",
         "No pass has these six digits. Please check them; {tries_left} tries are left.",
     ),
+    "speech.none": (
+        "这台电脑不会读出声，没有打开。提示音照常响；要读出声，请让管电脑的人装上语音。",
+        "This computer has no voice, so reading aloud was not switched on. The tones work; ask whoever looks after the "
+        "computer to install one.",
+    ),
     "program.child": (
         "后台的工作没有做完，已有的数据没有动。请再试一次。",
         "The work in the background was not completed; the data is as it was. Please try again.",

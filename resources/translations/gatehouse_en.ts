@@ -1072,8 +1072,8 @@
     <context>
         <name>DevicesPanel</name>
         <message>
-            <source>摄像头与扫码枪</source>
-            <translation>Camera and scanner</translation>
+            <source>摄像头、扫码枪、打印机</source>
+            <translation>Camera, scanner, printer</translation>
         </message>
         <message>
             <source>举一张码试试：画面里读到了，就会跳出结果。</source>
@@ -1104,12 +1104,36 @@
             <translation>Needs a look</translation>
         </message>
         <message>
+            <source>每次打印时再问</source>
+            <translation>Ask each time</translation>
+        </message>
+        <message>
+            <source>{name}（现在没有接上）</source>
+            <translation>{name} (not connected now)</translation>
+        </message>
+        <message>
             <source>摄像头</source>
             <translation>Camera</translation>
         </message>
         <message>
             <source>串口扫码枪</source>
             <translation>Serial scanner</translation>
+        </message>
+        <message>
+            <source>打印机</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>打印到哪里</source>
+            <translation>Print on</translation>
+        </message>
+        <message>
+            <source>选定以后，按「打印」就直接打印</source>
+            <translation>Once chosen, “Print” prints at once</translation>
+        </message>
+        <message>
+            <source>这台电脑还没有打印机。要打印时，会存成文件。</source>
+            <translation>This computer has no printer yet. What you print will be saved as a file.</translation>
         </message>
         <message>
             <source>插在哪里</source>
@@ -2874,6 +2898,10 @@
             <translation>Mute</translation>
         </message>
         <message>
+            <source>把扫码结果读出声（不读姓名和房号）</source>
+            <translation>Read scan results aloud (never names or rooms)</translation>
+        </message>
+        <message>
             <source>听一下</source>
             <translation>Listen</translation>
         </message>
@@ -3342,7 +3370,7 @@
         <name>Paper</name>
         <message>
             <source>副本</source>
-            <translation type="unfinished" />
+            <translation>Duplicate</translation>
         </message>
         <message>
             <source>门岗电话 {phone}</source>
@@ -3516,19 +3544,19 @@
         <name>Papers</name>
         <message>
             <source>已送到打印机「{name}」，印的是副本</source>
-            <translation type="unfinished" />
+            <translation>Sent to the printer “{name}”, marked as a copy</translation>
         </message>
         <message>
             <source>已送到打印机「{name}」</source>
-            <translation type="unfinished" />
+            <translation>Sent to the printer “{name}”</translation>
         </message>
         <message>
             <source>这台电脑没有打印机，已存成文件「{name}」，可以拿去打印</source>
-            <translation type="unfinished" />
+            <translation>This computer has no printer. Saved as “{name}”; you can print the file elsewhere</translation>
         </message>
         <message>
             <source>打开文件夹</source>
-            <translation>Open folder</translation>
+            <translation>Open the folder</translation>
         </message>
     </context>
     <context>
@@ -3695,7 +3723,7 @@
         </message>
         <message>
             <source>只显示楼层和姓；要看全，先选理由，显示 30 秒，会留下记录。</source>
-            <translation>Floor and surname only. Seeing more takes a reason, lasts 30 s and is logged.</translation>
+            <translation>Masked. Seeing more takes a reason, lasts 30 s and is logged.</translation>
         </message>
         <message>
             <source>为什么要看 {name} 的全部资料？</source>
@@ -5051,8 +5079,8 @@
             <translation>This gate</translation>
         </message>
         <message>
-            <source>摄像头与扫码枪</source>
-            <translation>Camera and scanner</translation>
+            <source>摄像头、扫码枪、打印机</source>
+            <translation>Camera, scanner, printer</translation>
         </message>
         <message>
             <source>值班人员</source>
@@ -6227,8 +6255,8 @@
             <translation>Badge</translation>
         </message>
         <message>
-            <source>来访证</source>
-            <translation>Visitor pass</translation>
+            <source>码的编号</source>
+            <translation>Code</translation>
         </message>
         <message>
             <source>没有给</source>

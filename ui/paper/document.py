@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
@@ -63,7 +64,7 @@ def print_document(document: QTextDocument, device: QPagedPaintDevice) -> None:
         layout = document.documentLayout()
         layout.setPaintDevice(device)
         document.setPageSize(page.size())
-        ink = QAbstractTextDocumentLayout.PaintContext()
+        ink: Any = QAbstractTextDocumentLayout.PaintContext()  # the stubs know none of its fields
         ink.palette = _black()
         for number in range(document.pageCount()):
             if number and not device.newPage():

@@ -92,6 +92,11 @@ class ResultPresenter:
         """Back to where one was."""
         self._ports.go.back()
 
+    def speak(self, words: str) -> None:
+        """Aloud, where that is switched on; everybody in the room hears it."""
+        if speech := self._ports.extras.get("speech"):
+            speech.say(words)
+
     def offer_undo(self, words: str, outcome: Outcome) -> None:
         """What was done, in the view's words, and ten seconds to take it back."""
         if outcome.repeated:

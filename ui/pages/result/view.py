@@ -59,6 +59,8 @@ class ResultPage(Page):
         answer = arguments.get("answer")
         if answer is not None:
             self._presenter.open(answer)
+            if self.model is not None:
+                self._presenter.speak(sentence(self.model.headline))  # a sentence by its code holds nobody's name
 
     def show_model(self, model: ResultModel) -> None:
         """Draw an answer."""

@@ -65,6 +65,7 @@ class LooksModel:
     base_px: int = 24
     volume: int = 70
     muted: bool = False
+    speak: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,13 +78,14 @@ class PortRow:
 
 @dataclass(frozen=True)
 class DevicesModel:
-    """state: device.* of the serial scanner."""
+    """state: device.* of the serial scanner. printer: what the desk prints on at once, "" to be asked each time."""
 
     ports: tuple[PortRow, ...] = ()
     port: str = ""
     baud: int = 9600
     state: str = "device.off"
     looking: bool = False
+    printer: str = ""
 
 
 @dataclass(frozen=True)

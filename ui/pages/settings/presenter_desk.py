@@ -66,7 +66,7 @@ class LooksPresenter:
 
     def refresh(self) -> None:
         now = self.ports.desk.settings.now
-        self.show(LooksModel(self.ports.lang, now.scheme, now.base_px, now.volume, now.muted))
+        self.show(LooksModel(self.ports.lang, now.scheme, now.base_px, now.volume, now.muted, now.speak))
 
     def language(self, lang: str) -> None:
         self.ports.extras["looks"].set_language(lang)
@@ -83,11 +83,29 @@ class LooksPresenter:
         self.ports.desk.settings.change(volume=volume, muted=False)
         if sounds := self.ports.extras.get("sounds"):
             sounds.set_volume(volume)
+        self._tune_speech()
 
     def muted(self, muted: bool) -> None:
         self.ports.desk.settings.change(muted=muted)
         if sounds := self.ports.extras.get("sounds"):
             sounds.set_muted(muted)
+        self._tune_speech()
+
+    def _tune_speech(self) -> None:
+        now = self.ports.desk.settings.now
+        if speech := self.ports.extras.get("speech"):
+            speech.set_volume(now.volume, now.muted)
+
+    def speak(self, on: bool) -> None:
+        """Read results aloud from now on. A computer without a voice says so, and the switch goes back."""
+        speech = self.ports.extras.get("speech")
+        if on and (speech is None or not speech.can_speak()):
+            self.ports.say.problem(Refused("speech.none"))
+            self.refresh()
+            return
+        self.ports.desk.settings.change(speak=on)
+        if speech is not None:
+            speech.set_on(on)
 
     def listen(self) -> None:
         """A tone to judge the volume by."""
@@ -105,14 +123,13 @@ class DevicesPresenter:
     def refresh(self) -> None:
         """Ports are looked for on a lane: it may take a second."""
         now = self.ports.desk.settings.now
-        self._draw(DevicesModel(self.model.ports, now.scanner_port, self._baud(), self._state(), looking=True))
+        ports = self.model.ports
+        self._draw(DevicesModel(ports, now.scanner_port, self._baud(), self._state(), True, self._printer()))
         self.ports.desk.lanes.run(READ, _ports, self._on_ports, self.ports.say.problem)
 
     def use(self, port: str, baud: int) -> None:
         """Listen on this port from now on; "" for none. Right device.edit."""
-        actor = self.ports.desk.actor
-        if not actor.may("device.edit"):
-            self.ports.say.problem(Refused("right.missing", right="device.edit", role=actor.role))
+        if not self._may():
             self._draw(self.model)
             return
         settings = self.ports.desk.settings
@@ -125,6 +142,12 @@ class DevicesPresenter:
             )
         self.refresh()
 
+    def print_on(self, printer: str) -> None:
+        """Print on this one at once from now on; "" to be asked each time. Right device.edit."""
+        if self._may():
+            self.ports.desk.settings.change(printer_name=printer)
+        self._draw(replace(self.model, printer=self._printer()))
+
     def look(self) -> None:
         """How the scanner is now; asked every second while one looks at it."""
         if self._state() != self.model.state:
@@ -134,7 +157,17 @@ class DevicesPresenter:
         port = self.model.port
         if port and port not in {one.address for one in found}:
             found = (*found, PortRow(port, ""))  # remembered, not plugged in now
-        self._draw(DevicesModel(found, port, self.model.baud, self._state()))
+        self._draw(replace(self.model, ports=found, state=self._state(), looking=False))
+
+    def _printer(self) -> str:
+        return self.ports.desk.settings.now.printer_name
+
+    def _may(self) -> bool:
+        actor = self.ports.desk.actor
+        if not actor.may("device.edit"):
+            self.ports.say.problem(Refused("right.missing", right="device.edit", role=actor.role))
+            return False
+        return True
 
     def _baud(self) -> int:
         return int(self.ports.desk.settings.now.extra.get("scanner_baud", 9600))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel
 from ui.pages.settings.view_panel import LEFT, Panel
+from ui.shell import papers
 from ui.shell.lens import CameraChoice
 from ui.texts import sentence
 from ui.theme import current
@@ -19,7 +20,7 @@ from ui.widgets.chooser import Choice, Chooser
 from ui.widgets.form import Field, Form, text_box
 from ui.widgets.pickers import PickBox
 from ui.widgets.pill import Pill
-from ui.widgets.themed import label
+from ui.widgets.themed import label, show_if
 
 SETTLE_MS = 500
 LOOK_MS = 1000
@@ -148,6 +149,9 @@ class LooksPanel(Panel):
         row.addWidget(self.muted, 1)
         row.addWidget(self._listen)
         sound.body.addLayout(row)
+        self.speak = QCheckBox()
+        self.speak.toggled.connect(self._on_speak)
+        sound.body.addWidget(self.speak)
         for widget in (*self._fields[:2], self._card, sound):
             self.column.addWidget(widget)
         self._filling = False
@@ -165,6 +169,7 @@ class LooksPanel(Panel):
             self.size.setValue(model.base_px)
         self.volume.setValue(model.volume)
         self.muted.setChecked(model.muted)
+        self.speak.setChecked(model.speak)
         self._filling = False
 
     def _on_size(self, px: int) -> None:
@@ -188,6 +193,10 @@ class LooksPanel(Panel):
     def _on_muted(self, on: bool) -> None:
         if not self._filling:
             self.presenter.muted(on)
+
+    def _on_speak(self, on: bool) -> None:
+        if not self._filling:
+            self.presenter.speak(on)
 
     def leave(self) -> None:
         if self._settle.isActive():
@@ -213,6 +222,7 @@ class LooksPanel(Panel):
         self._scheme_row.addWidget(self.schemes)
         self._sample.setText(self.tr("来访证有效，可以放行"))
         self.muted.setText(self.tr("静音"))
+        self.speak.setText(self.tr("把扫码结果读出声（不读姓名和房号）"))
         self._listen.setText(self.tr("听一下"))
         self.size.setAccessibleName(self.tr("字的大小"))
         self.volume.setAccessibleName(self.tr("声音大小"))
@@ -226,7 +236,7 @@ class DevicesPanel(Panel):
         presenter.show = self.show_model
         self.model = DevicesModel()
         self.camera = CameraChoice()
-        self._eye, self._scanner = Card(), Card()
+        self._eye, self._scanner, self._paper = Card(), Card(), Card()
         self._eye.body.addWidget(self.camera)
         self.port, self.baud = PickBox(), PickBox([(one, one) for one in BAUDS])
         self.port.picked.connect(self._on_picked)
@@ -242,16 +252,25 @@ class DevicesPanel(Panel):
         self._scanner.body.addWidget(self._state, 0, LEFT)
         self._scanner.body.addWidget(self._says)
         self.column.addWidget(self._eye)
+        self.printer = PickBox()
+        self.printer.picked.connect(presenter.print_on)
+        self._printer_field = Field("", self.printer)
+        self._no_printer = label("", "quiet")
+        self._paper.body.addWidget(self._printer_field)
+        self._paper.body.addWidget(self._no_printer)
         self.column.addWidget(self._scanner)
-        self.locked = [self._eye, self._scanner]
+        self.column.addWidget(self._paper)
+        self._printers: list[str] = []
+        self.locked = [self._eye, self._scanner, self._paper]
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(presenter.look)
         self.ready()
 
     def heading(self) -> tuple[str, str]:
-        return self.tr("摄像头与扫码枪"), self.tr("举一张码试试：画面里读到了，就会跳出结果。")
+        return self.tr("摄像头、扫码枪、打印机"), self.tr("举一张码试试：画面里读到了，就会跳出结果。")
 
     def refresh(self) -> None:
+        self._printers = papers.names()
         super().refresh()
         self.camera.watch(self.presenter.ports.extras.get("eyes"))
         self._clock.start()
@@ -277,6 +296,15 @@ class DevicesPanel(Panel):
         tone = "ok" if model.state == "device.ready" else "info" if good else "warn"
         self._state.show_state(tone, "usb" if good else "alert-triangle", words)
         self._says.setText(sentence(model.state))
+        self._show_printers(model.printer)
+
+    def _show_printers(self, chosen: str) -> None:
+        rows = [("", self.tr("每次打印时再问"))] + [(name, name) for name in self._printers]
+        if chosen and chosen not in self._printers:
+            rows.append((chosen, self.tr("{name}（现在没有接上）").format(name=chosen)))
+        self.printer.set_choices(rows)
+        self.printer.set_key(chosen)
+        show_if(self._no_printer, not self._printers)
 
     def _on_picked(self, _: str) -> None:
         self.presenter.use(self.port.key(), int(self.baud.key() or 9600))
@@ -284,6 +312,9 @@ class DevicesPanel(Panel):
     def retranslate(self) -> None:
         self._eye.set_title(self.tr("摄像头"))
         self._scanner.set_title(self.tr("串口扫码枪"))
+        self._paper.set_title(self.tr("打印机"))
+        self._printer_field.set_words(self.tr("打印到哪里"), self.tr("选定以后，按「打印」就直接打印"))
+        self._no_printer.setText(self.tr("这台电脑还没有打印机。要打印时，会存成文件。"))
         self._port_field.set_words(self.tr("插在哪里"))
         self._baud_field.set_words(self.tr("速度"), self.tr("看说明书，一般是 9600"))
         self._usual.setText(self.tr("像键盘一样打字的扫码枪，插上就能用，不用在这里设。"))
