@@ -18,6 +18,7 @@ from desk.store.engine import raw_connection
 from desk.store.identity import here
 from desk.store.key import where_key
 from desk.store.store import Founding
+from tests.conftest import LogWatch
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.at_once import desk_at
 from ui.opening.model import OpeningModel
@@ -214,7 +215,8 @@ def test_a_newer_store_is_left_alone(gate: Gate) -> None:
     assert gate.did == ["again"]
 
 
-def test_a_folder_that_is_a_file_says_where_it_should_be(tmp_path: Path) -> None:
+def test_a_folder_that_is_a_file_says_where_it_should_be(tmp_path: Path, log_watch: LogWatch) -> None:
+    log_watch.expect("settings unreadable")
     (tmp_path / "file").write_text("x")
     desk = desk_at(tmp_path / "file" / "home")
     with pytest.raises(Fault, match=r"store\.no_folder"):

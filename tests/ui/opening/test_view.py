@@ -53,11 +53,11 @@ def test_every_state_has_a_heading_and_a_next_step(page: OpeningPage, state: Ope
     assert chinese == (lang == "zh_CN")
 
 
-def test_the_button_names_the_day(page: OpeningPage) -> None:
+def test_the_button_names_the_day(page: OpeningPage, qtbot: QtBot) -> None:
     page.show_model(STATES[4])
     assert page.main.text() == "恢复到 11月21日 03:00"
     i18n.install("en")
-    assert page.main.text() == "Restore 21 November, 03:00"
+    qtbot.waitUntil(lambda: page.main.text() == "Restore 21 November, 03:00")
 
 
 def test_a_passphrase_is_never_readable_and_forgotten_with_its_form(page: OpeningPage) -> None:

@@ -115,11 +115,12 @@ class SignonPresenter:
         if self._busy:
             return
         self._busy = True
+        locked = self._ports.desk.session.state.locked  # then the shell itself goes back to where one was
 
         def done(_: Any) -> None:
             self._busy, self._asking = False, None
             self._ports.say.tone("good")
-            if not stay:
+            if not stay and not locked:
                 self._ports.go.back()
 
         def failed(error: Exception) -> None:
