@@ -93,4 +93,5 @@ class HomePanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
+        self.field.setMinimumWidth(17 * current().text())  # what may be typed stands in it in full
         self.table.setMinimumHeight(current().height("row") + ROWS * current().height("list"))
