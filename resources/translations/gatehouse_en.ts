@@ -2362,6 +2362,10 @@
     <context>
         <name>InsideTable</name>
         <message>
+            <source>来访人名单</source>
+            <translation>List of visitors</translation>
+        </message>
+        <message>
             <source>来访人</source>
             <translation>Visitor</translation>
         </message>
@@ -4697,6 +4701,10 @@
     <context>
         <name>RollTable</name>
         <message>
+            <source>清点名单</source>
+            <translation>Roll call list</translation>
+        </message>
+        <message>
             <source>电话</source>
             <translation>Phone</translation>
         </message>
@@ -5299,6 +5307,10 @@
     </context>
     <context>
         <name>ShelfTable</name>
+        <message>
+            <source>架上的东西</source>
+            <translation>What is on the shelf</translation>
+        </message>
         <message>
             <source>架号</source>
             <translation>Shelf</translation>

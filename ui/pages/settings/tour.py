@@ -1,0 +1,80 @@
+"""The tour's steps of the settings."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ui.tour import Drive, Stage, Step
+
+
+def _open(stage: Stage, key: str) -> Any:
+    stage.go("settings", section=key)
+    page: Any = stage.page("settings")
+    return page
+
+
+def front(stage: Stage) -> Drive:
+    """What needs somebody, and the doors."""
+    stage.go("settings")
+    page: Any = stage.page("settings")
+    page.open("")
+    yield lambda: stage.front() == "settings" and bool(page.home.may)
+
+
+def looks(stage: Stage) -> Drive:
+    """Anybody may make the screen readable."""
+    page = _open(stage, "looks")
+    yield lambda: page.key == "looks"
+
+
+def devices(stage: Stage) -> Drive:
+    """The camera with its picture, and the serial scanner."""
+    page = _open(stage, "devices")
+    yield lambda: not page.panel().presenter.model.looking
+
+
+def operators(stage: Stage) -> Drive:
+    """Who may work here."""
+    page = _open(stage, "operators")
+    yield lambda: bool(page.panel().model.people)
+
+
+def keeping(stage: Stage) -> Drive:
+    """How long what is kept."""
+    page = _open(stage, "keeping")
+    yield lambda: bool(page.panel().model.kinds)
+
+
+def backup(stage: Stage) -> Drive:
+    """A backup into a folder; the program goes on meanwhile."""
+    page = _open(stage, "backup")
+    with tempfile.TemporaryDirectory() as folder:
+        page.panel().write(Path(folder))
+        yield lambda: page.panel().model.said == "backup.done"
+
+
+def privacy(stage: Stage) -> Drive:
+    """The notice on the wall, and what people ask about their own data."""
+    page = _open(stage, "privacy")
+    yield lambda: page.panel().isVisible()
+
+
+def audit(stage: Stage) -> Drive:
+    """Nobody changed the trail."""
+    page = _open(stage, "audit")
+    page.panel().act()
+    yield lambda: page.panel().model.verified == "whole"
+
+
+STEPS = [
+    Step(700, "settings", front),
+    Step(710, "settings-looks", looks),
+    Step(720, "settings-devices", devices),
+    Step(730, "settings-people-on-duty", operators),
+    Step(740, "settings-time-limits", keeping),
+    Step(750, "settings-backup", backup),
+    Step(760, "settings-personal-data", privacy),
+    Step(770, "settings-trail", audit),
+]
