@@ -24,6 +24,7 @@ class ShelfTable(RowTable):
         super().__init__((), lambda thing: thing.id, marks=False)
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("架上的东西"))
         self.set_columns(self._columns())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

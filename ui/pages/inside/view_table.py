@@ -49,6 +49,7 @@ class InsideTable(RowTable):
         self._ticks = set(ids)
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("来访人名单"))
         self.set_columns(self._columns())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -50,6 +50,7 @@ class RollTable(RowTable):
         super().resizeEvent(event)
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("清点名单"))
         self.set_columns(self._columns())
 
     def _columns(self) -> list[Column]:
