@@ -1,8 +1,8 @@
 """The one search index: a contentless FTS5 table whose documents are built in Python in the unit that writes the row.
 
 Document numbers: the kind in the bits above 2**40, the row's `num` below, so a kind is a range of rowids
-and the newest row of a kind comes first by rowid. Facts behind the table options: contentless_delete needs
-SQLite 3.43 (sqlcipher3 0.6.4 ships 3.53); detail=none keeps 1,000,000 visits near 119 MB.
+and the newest row of a kind comes first by rowid. The table is made in migration 0001. Facts behind its options:
+contentless_delete needs SQLite 3.43 (sqlcipher3 0.6.4 ships 3.53); detail=none keeps 1,000,000 visits near 119 MB.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from enum import IntEnum
 
 from sqlalchemy import Connection, text
 
-CREATE = """CREATE VIRTUAL TABLE search_doc USING fts5(
-    d, content='', contentless_delete=1, tokenize='unicode61', detail=none)"""
 FIND = text(
     "SELECT rowid FROM search_doc WHERE search_doc MATCH :m AND rowid BETWEEN :lo AND :hi ORDER BY rowid DESC LIMIT :n"
 )
