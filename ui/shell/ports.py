@@ -19,7 +19,7 @@ def ignore(*_: object) -> None:
 class Go(Protocol):
     """The way to other pages. Names are those of PageSpec."""
 
-    def to(self, page: str, **arguments: Any) -> None:
+    def to(self, page: str, /, **arguments: Any) -> None:
         """Open a page; the arguments reach its on_show. Esc comes back to the page one was on, as one left it."""
         ...
 

@@ -113,7 +113,7 @@ class Shell(QObject):
 
     # -- Go
 
-    def to(self, page: str, **arguments: Any) -> None:
+    def to(self, page: str, /, **arguments: Any) -> None:
         if self.stack.to(page, **arguments):
             return
         if not self.stack.has(page):
@@ -240,6 +240,8 @@ class Shell(QObject):
         if state.locked and not self.stack.locked:
             self._window.notes.clear()
             self._window.scan_line.clear()
+            if eyes := self.extras.get("eyes"):
+                eyes.forget()  # what was half read was held up for somebody else
         self.stack.set_locked(state.locked)
 
     def _refresh_bar(self) -> None:

@@ -51,7 +51,7 @@ class Stack(QStackedWidget):
         """A page that has been made, in front or not."""
         return self._pages.get(name)
 
-    def to(self, name: str, **arguments: Any) -> bool:
+    def to(self, name: str, /, **arguments: Any) -> bool:
         """Bring a page to the front. False when there is none of that name, or the desk is locked, or it is not allowed."""
         spec = self._specs.get(name)
         if spec is None or not self._may(spec) or (self._locked and name not in OPEN_WHILE_LOCKED):

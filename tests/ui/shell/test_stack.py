@@ -133,3 +133,8 @@ def test_making_anew_keeps_what_was_half_filled(stack: Stack) -> None:
     again = stack.page("find")
     assert isinstance(again, Plain)
     assert again.kept == {"text": "find"}
+
+
+def test_arguments_may_have_any_name(stack: Stack) -> None:
+    stack.to("admit", name="guest", page="3")
+    assert log_of(stack, "admit")[-1] == ("show", {"name": "guest", "page": "3"})
