@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from desk import app
 from desk.core.errors import Fault
 from desk.reception.tables import Visit, VisitEvent
 from desk.records.reads_audit import verify
-from desk.store import backup, outbox
+from desk.store import backup, migrate, outbox
 from desk.store.integrity import all_faults
 from desk.store.store import Founding
 from tests.faults.powercut import ROOT
@@ -83,3 +84,49 @@ def test_a_first_run_cut_short_can_be_begun_again(tmp_path: Path) -> None:
         with desk.store.reading() as r:
             assert r.conn.execute(select(func.count()).select_from(Visit)).scalar_one() == 0
         desk.close()
+
+
+LATER = """
+import sys
+from alembic import op
+
+revision, down_revision = "9999_later", "{head}"
+branch_labels = depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE later (num INTEGER PRIMARY KEY, words TEXT)")
+    for step in range(40):
+        for number in range(100):
+            op.execute(f"INSERT INTO later (words) VALUES ('{{step}}-{{number}}')")
+        print(f"step {{step}}", flush=True)
+"""
+
+
+@pytest.mark.parametrize("words", [1, 20, 41])
+def test_a_migration_cut_short_is_begun_again(home: Path, words: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    killed("admitting", home, 3, random.Random(1))
+    before = visits_of(home)
+    shutil.copytree(migrate.SCRIPTS, home / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    (home / "scripts" / "versions" / "9999_later.py").write_text(LATER.format(head=migrate.head()), encoding="utf-8")
+    killed("migrating", home, words, random.Random(words))
+    assert backup.listed(home / "backups") or words == 1, "the backup is written before the first step"
+
+    monkeypatch.setattr(migrate, "SCRIPTS", home / "scripts")
+    desk = app.build(home)
+    desk.open()
+    with desk.store.reading() as r:
+        assert r.conn.execute(text("SELECT count(*) FROM later")).scalar_one() == 4000
+        assert outbox.first_break(r) is None
+    assert all_faults(desk.home.database, desk.store.key) == []
+    desk.close()
+    assert visits_of(home) == before
+
+
+def visits_of(home: Path) -> set[str]:
+    desk = app.build(home)
+    desk.open()
+    with desk.store.reading() as r:
+        found = set(r.conn.execute(select(Visit.id)).scalars())
+    desk.close()
+    return found

@@ -13,7 +13,7 @@ from desk.operators.rules import rights_of
 from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.service_admit import admit
 from desk.reception.views import AdmitRequest
-from desk.store import backup
+from desk.store import backup, migrate
 from desk.store.store import Founding
 
 MANAGER = Actor("0" * 31 + "1", "manager", rights_of("manager"))
@@ -62,5 +62,16 @@ def founding(home: Path) -> None:
         desk.close()
 
 
+def migrating(home: Path) -> None:
+    """Opens a store of an older program: backup, then a migration of many steps (`home/scripts`), each said."""
+    migrate.SCRIPTS = home / "scripts"
+    say("opening")
+    desk = app.build(home)
+    desk.open()
+    say("open")
+    desk.close()
+
+
 if __name__ == "__main__":
-    {"admitting": admitting, "backing_up": backing_up, "founding": founding}[sys.argv[1]](Path(sys.argv[2]))
+    kinds = {"admitting": admitting, "backing_up": backing_up, "founding": founding, "migrating": migrating}
+    kinds[sys.argv[1]](Path(sys.argv[2]))
