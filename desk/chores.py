@@ -40,6 +40,7 @@ def run_due(desk: Desk, why: str = "night") -> list[str]:
             log.warning("chore %s not done: %s", name, fault.code)
             desk.bus.publish(HealthChanged(f"chore.{name}", fault.code, ok=False))
         else:
+            desk.bus.publish(HealthChanged(f"chore.{name}", "chore.done", ok=True))
             done.append(name)
     return done
 

@@ -22,11 +22,13 @@ from ui.hardware.speech import Speech
 from ui.opening.door import Door
 from ui.options import Options
 from ui.shell import papers
+from ui.shell.health import Health
 from ui.shell.instance import SingleInstance
 from ui.shell.looks import Looks
 from ui.shell.papers import Papers
 from ui.shell.voice import Voice
 from ui.shell.window import Window
+from ui.texts import sentence
 from ui.theme import apply_theme
 from ui.widgets.sound import Sounds
 
@@ -62,6 +64,8 @@ class Program(QObject):
         self.sounds = Sounds(settings.volume, settings.muted, self)
         self.speech = Speech(settings.speak, i18n.current(), settings.volume, settings.muted, self)
         self.voice = Voice(self.window, self.window.notes, self.sounds)
+        self.health = Health(lambda code: self.window.notes.show_health(sentence(code) if code else ""))
+        self.window.notes.health.closed.connect(self.health.put_aside)
         papers.install(
             Papers(self.voice, lambda: self.desk.settings.now.printer_name, self.desk.home.root, bool(options.home))
         )
@@ -125,6 +129,7 @@ class Program(QObject):
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
+        self.bus.health.connect(self.health.hear)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
         self.shell.start()
 
@@ -148,6 +153,7 @@ class Program(QObject):
         self.door.eyes_are_here(self.eyes)
         if self.shell is None:
             return
+        self.eyes.tell()
         self.shell.extras |= {"cameras": self.eyes.cameras, "eyes": self.eyes}
         self.shell.take_keys(self.eyes.scans)
         self._open_scanner(self.eyes.scans)
@@ -197,7 +203,11 @@ class Program(QObject):
 
 def _warm() -> None:
     """On the picture lane: what decoding needs, loaded once the first page stands."""
+    import cv2
+
     import desk.codes.decode.live  # noqa: F401
+
+    cv2.setNumThreads(1)  # for the whole process: a frame is small, and the other core belongs to the window
 
 
 def run(options: Options, started_ns: int) -> int:

@@ -13,6 +13,7 @@ from desk.app import Desk
 from desk.codes.decode.live import LiveDecoder
 from desk.codes.decode.model import Found
 from desk.core.errors import Refused
+from desk.core.events import HealthChanged
 from desk.core.lanes import PICTURE
 from ui import texts
 from ui.hardware.cameras import Cameras
@@ -26,7 +27,9 @@ log = logging.getLogger("ui.camera")
 
 PRACTICE_MS = 6000
 STUCK_MS = 3000  # a code in view that will not read: offer the six digits
-WORTH_SAYING = (
+OFFER_MS = 10_000  # and leave them on offer while the phone is turned round to be read
+TURNS = (0, -1, 2, 4, 3, 5)  # practice in this order: a household, a pass, revoked, forged, unknown here, foreign
+LOST = (
     "camera.unplugged",
     "camera.busy",
     "camera.silent",
@@ -49,12 +52,15 @@ class Eyes(QObject):
         self._line = line
         self._post = post
         self._options = options
-        self._help = ""
+        self._offer = QTimer(self, singleShot=True, interval=OFFER_MS)
+        self._offer.timeout.connect(lambda: line.show_help(""))
+        self._practised = 0
         self.scans = Scans(desk.clock, desk.bus)
         self.eye = Eye(self._on_lane, _decoder, self._on_code, self._on_glimpse)
         self.cameras = Cameras(self.eye.frame, demo_texts=self._demo_texts, parent=self)
         self.cameras.state.connect(self._on_state)
         self.cameras.chosen.connect(self._remember)
+        self.cameras.started.connect(self.forget)
         self._texts: list[str] = []
 
     def start(self) -> None:
@@ -63,6 +69,15 @@ class Eyes(QObject):
 
     def close(self) -> None:
         self.cameras.close()
+
+    def forget(self) -> None:
+        """Another camera, or the desk was locked: what was half read is nobody's business any more."""
+        self.eye.forget()
+        self._end_offer()
+
+    def tell(self) -> None:
+        """Say how the camera is, as if it had changed this moment: somebody has begun to listen."""
+        self._on_state(self.cameras.code, self.cameras.name)
 
     def show_codes(self, codes: list[str]) -> None:
         """What the simulated camera is to show from now on (the tour, training)."""
@@ -87,8 +102,9 @@ class Eyes(QObject):
         self._desk.lanes.run(PICTURE, work, done, problem)
 
     def practise(self, problem: Callable[[Exception], None]) -> None:
-        """Hold a live pass of the demonstration before the simulated camera for a while."""
-        self._desk.write(_some_pass, self._held_up, problem)
+        """Hold the demonstration's next code before the simulated camera for a while: good ones and bad ones in turn."""
+        which, self._practised = TURNS[self._practised % len(TURNS)], self._practised + 1
+        self._desk.write(lambda u: _practice_text(u, which), self._held_up, problem)
 
     def _held_up(self, text: str) -> None:
         if not text:
@@ -120,6 +136,7 @@ class Eyes(QObject):
 
     def _on_code(self, text: str, raw: bytes) -> None:
         self.scans.take(text, "camera", b"" if _is_text(raw) else raw)
+        self._post(self._end_offer)
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
         self._post(lambda: self._show(glimpse))
@@ -128,22 +145,31 @@ class Eyes(QObject):
         if self.cameras.code == "camera.working":
             self._line.preview.show_picture(glimpse.picture)
             self.glimpsed.emit(glimpse)
-        self._say("scan.stuck" if glimpse.stuck_ms >= STUCK_MS else "")
+        if glimpse.stuck_ms >= STUCK_MS:
+            self._line.show_help(texts.sentence("scan.stuck"))
+            self._offer.start()
 
     def _on_state(self, code: str, name: str) -> None:
         self._line.preview.show_code(code)
-        self._say(code if code in WORTH_SAYING else "")
-        if code == "camera.opening":
-            self.eye.forget()
+        if code != "camera.opening":  # neither lost nor back
+            self._desk.bus.publish(HealthChanged("camera", code, ok=code not in LOST))
 
-    def _say(self, code: str) -> None:
-        if code != self._help:
-            self._help = code
-            self._line.show_help(texts.sentence(code) if code else "")
+    def _end_offer(self) -> None:
+        self._offer.stop()
+        self._line.show_help("")
 
 
 def _decoder() -> Decoder:
     return LiveDecoder()
+
+
+def _practice_text(u: Any, which: int) -> str:
+    """One of the codes the demonstration was made with; -1 for a pass, and a pass as well where there are none."""
+    from desk.demo.today import CAMERA_TEXTS
+
+    made = u.setting(CAMERA_TEXTS) or []
+    text = _some_pass(u) if which < 0 or which >= len(made) else str(made[which])
+    return text or (str(made[-1]) if made else "")
 
 
 def _some_pass(u: Any) -> str:

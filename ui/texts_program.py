@@ -33,6 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This computer has no voice, so reading aloud was not switched on. The tones work; ask whoever looks after the "
         "computer to install one.",
     ),
+    "chore.done": ("每天自动做的事做好了。", "The daily work was done."),
     "program.child": (
         "后台的工作没有做完，已有的数据没有动。请再试一次。",
         "The work in the background was not completed; the data is as it was. Please try again.",

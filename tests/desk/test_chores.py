@@ -81,4 +81,6 @@ def test_a_chore_that_cannot_be_done_is_told_and_tried_again(
     assert "backup" not in chores.run_due(desk)
     assert HealthChanged("chore.backup", "store.no_folder", ok=False) in heard
     desk.home.backups.unlink()
+    heard.clear()
     assert "backup" in chores.run_due(desk)
+    assert HealthChanged("chore.backup", "chore.done", ok=True) in heard

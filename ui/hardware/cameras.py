@@ -22,12 +22,13 @@ class Cameras(QObject):
     """Lives on the Qt thread. `frames` is called on whichever thread a source delivers.
 
     state(code, name): camera.* codes of ui/hardware/sources.py plus camera.off; listed(): the list of cameras changed;
-    chosen(text): a choice to be remembered in the settings.
+    chosen(text): a choice to be remembered in the settings; started(): another source plays from here on.
     """
 
     state = Signal(str, str)
     listed = Signal()
     chosen = Signal(str)
+    started = Signal()
     _told = Signal(int, str)
 
     def __init__(
@@ -116,6 +117,7 @@ class Cameras(QObject):
         turn = self._turn
         self._source = source
         self.name = source.name
+        self.started.emit()
         source.start(self._frames, lambda code: self._told.emit(turn, code))
 
     def _stop(self, code: str) -> None:

@@ -63,7 +63,7 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
 6. English goes into `resources/translations/en/<room>.toml` ("中文 {n}" = "English {n}", or "Class|中文" when the same text
    means two things), then `python -m ui.catalogue` writes the .ts and .qm. Sentences for codes of the desk go into
    `ui/texts_<room>.py` as code -> (Chinese, English). Steps of the tour go into `ui/pages/<room>/tour.py` (ui/tour.py).
-   tests/ui/test_pages.py, test_texts.py, test_catalogue.py and tests/journeys/test_every_page.py hold every page to this.
+   tests/ui/test_pages.py, test_texts.py, test_catalogue.py and tests/ui/test_every_page.py hold every page to this.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from ui.theme import current
 from ui.widgets.banner import Banner, UndoBar
 from ui.widgets.dialog_card import DialogCard
 from ui.widgets.sound import Sounds
-from ui.widgets.themed import Themed
+from ui.widgets.themed import Themed, show_if
 
 log = logging.getLogger("ui.shell")
 
@@ -33,7 +33,10 @@ class Notes(Themed, QFrame):
         self.line = Banner()
         self.line.hide()
         self.undo = UndoBar()
+        self.health = Banner()
+        self.health.hide()
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self.health)
         self._column.addWidget(self.line)
         self._column.addWidget(self.undo)
         self.ready()
@@ -50,8 +53,13 @@ class Notes(Themed, QFrame):
     def _make_room(self) -> None:
         # Margins only: setSpacing asks for another layout each time, which would go round and round.
         side, high = current().space("xl"), current().space("s")
-        shown = any(not widget.isHidden() for widget in (self.line, self.undo))
+        shown = any(not widget.isHidden() for widget in (self.line, self.undo, self.health))
         self._column.setContentsMargins(side, 0, side, high if shown else 0)
+
+    def show_health(self, text: str) -> None:
+        """What is lost and what to do; stands until it is closed or the loss is over. "" takes it away."""
+        self.health.show_text(text, "warn")
+        show_if(self.health, bool(text))
 
     def clear(self) -> None:
         """The desk was locked or somebody else acts: what stands here is not theirs."""

@@ -73,7 +73,7 @@ class MorePage(Page):
         self._again.setText(self.tr("再扫一次"))
         self._picture.setText(self.tr("识别一张图片"))
         self._camera.setText(self.tr("换摄像头"))
-        self._practise.setText(self.tr("练习：举起一张来访证"))
+        self._practise.setText(self.tr("练习：举起下一张码"))
         self._back.setText(self.tr("返回"))
         self._say_camera()
 
