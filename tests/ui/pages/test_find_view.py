@@ -94,6 +94,14 @@ def test_the_export_shows_progress_and_ends(page: FindPage, tmp_path: object) ->
     assert page.history.isVisible()
 
 
+def test_what_happened_meanwhile_stands_in_the_list_when_one_comes_back(page: FindPage, desk: DeskNow) -> None:
+    page.on_show(query="龙测试", live=True)
+    admit(desk, "熊测试")
+    page.refresh()
+    page.on_show(query="")
+    assert [page.history.model.row(number).name for number in range(2)] == ["熊*", "龙*"]
+
+
 def test_an_export_is_stopped(page: FindPage, tmp_path: object, shell: Shell) -> None:
     page.save.click()
     page.export.ask_path = lambda title, name: f"{tmp_path}/{name}"

@@ -21,7 +21,7 @@ TYPES = (
     ("works", "building"),
     ("other", "dots"),
 )
-TALL = 1.3
+TALL = 1.15
 
 
 class TypePanel(Themed, QWidget):

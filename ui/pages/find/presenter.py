@@ -48,11 +48,9 @@ class FindPresenter:
         self._turns.read("find", lambda r: asks.everything(r, actor, time, query, field), self._found)
 
     def refresh(self) -> None:
-        """Something was written meanwhile."""
+        """Something was written meanwhile: ask again what is asked for."""
         if self._query:
             self.search(self._query, self._field)
-        else:
-            self.renewed()
 
     def open(self, hit: Hit) -> None:
         """Open what was found."""

@@ -43,7 +43,7 @@ class FindPage(Page):
         self.hits.opened.connect(presenter.open)
         self.history.opened.connect(presenter.open_visit)
         self.export.closed.connect(self._close_export)
-        self._exporting = self._begun = False
+        self._exporting = self._begun = self._stale_list = False
         presenter.show = self.show_model
         presenter.renewed = self.history.renew
         self.ready()
@@ -68,7 +68,8 @@ class FindPage(Page):
             self._say()
 
     def refresh(self) -> None:
-        if self.model.query or self.history.settled():
+        self._stale_list = True
+        if self.model.query:
             self._presenter.refresh()
         self._say()
 
@@ -98,6 +99,9 @@ class FindPage(Page):
 
     def _say(self) -> None:
         model = self.model
+        if self._stale_list and not model.query and self.history.settled():
+            self._stale_list = False
+            self.history.renew()
         found = bool(model.hits)
         for widget, wanted in (
             (self.hits, bool(model.query) and found), (self.nothing, bool(model.query) and not found),

@@ -156,7 +156,7 @@ class VisitPage(Page):
             (self.tr("谁同意"), sentence(f"visit.proof.{model.proof}") if model.proof != "none" else ""),
             (self.tr("电话"), model.phone), (self.tr("车牌"), model.plate), (self.tr("单位"), model.company),
             (self.tr("事由"), sentence(f"visit.purpose.{model.purpose}") if model.purpose else ""),
-            (self.tr("证件"), model.id_masked), (self.tr("临时牌"), model.badge_no), (self.tr("来访证"), model.pass_serial),
+            (self.tr("证件"), model.id_masked), (self.tr("临时牌"), model.badge_no), (self.tr("码的编号"), model.pass_serial),
             (self.tr("没有给"), declined),
         )  # fmt: skip
         return [pair for pair in pairs if pair[1]]
