@@ -12,6 +12,7 @@ log = logging.getLogger("ui.i18n")
 
 LANGUAGES = ("zh_CN", "en")
 SOURCE = "zh_CN"
+OWN_NAMES = {"zh_CN": "中文", "en": "English"}  # each in its own words, whatever the screen speaks
 
 _installed: list[QTranslator] = []
 _lang = [SOURCE]

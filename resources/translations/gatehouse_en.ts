@@ -1545,7 +1545,7 @@
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left</translation>
+            <translation>Goods</translation>
         </message>
         <message>
             <source>返回</source>
@@ -3042,8 +3042,8 @@
             <translation>Another camera</translation>
         </message>
         <message>
-            <source>练习：举起一张来访证</source>
-            <translation>Practice: hold up a pass</translation>
+            <source>练习：举起下一张码</source>
+            <translation>Practice: hold up the next code</translation>
         </message>
         <message>
             <source>返回</source>
@@ -4254,7 +4254,7 @@
         </message>
         <message>
             <source>个人信息告知书</source>
-            <translation type="unfinished" />
+            <translation>Privacy notice</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -4275,6 +4275,10 @@
         <message>
             <source>告诉来访的人：谁在登记、为什么、记什么、存多久、怎么问。请打印贴好。</source>
             <translation>Tells visitors who registers them, why, what, for how long, and how to ask. Please print it and put it up.</translation>
+        </message>
+        <message>
+            <source>还没有写谁负责个人信息。请先到「本门岗」里写好再打印。</source>
+            <translation>Nobody is named yet who answers for personal data. Write it under This gate before you print.</translation>
         </message>
         <message>
             <source>打印</source>
@@ -5246,7 +5250,7 @@
         </message>
         <message>
             <source>为什么，怎么改</source>
-            <translation>Why, and what to do</translation>
+            <translation>What to do</translation>
         </message>
         <message>
             <source>没有导入的行</source>

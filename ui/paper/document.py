@@ -17,20 +17,20 @@ from PySide6.QtGui import (
 )
 
 from desk.core.errors import Trouble
+from ui.paper.face import face
 from ui.paper.files import whole
 from ui.paper.job import Job, copy_mark, painting
-from ui.theme.fonts import font
 
 POINTS = 14  # large print
-MARGIN_MM = 18.0
+MARGIN_MM = 0.0  # QTextDocument leaves 2 cm by itself
 
 
 def made(markdown: str, points: int = POINTS) -> QTextDocument:
     """The document; its text is real text in the PDF, to be searched and read aloud."""
     document = QTextDocument()
-    face = font(10)
-    face.setPointSize(points)
-    document.setDefaultFont(face)
+    letters = face(1)
+    letters.setPointSize(points)
+    document.setDefaultFont(letters)
     document.setMarkdown(markdown)
     return document
 

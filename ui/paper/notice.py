@@ -19,7 +19,7 @@ def recovery_text(estate: str, code: str) -> str:
         (
             "# " + QCoreApplication.translate("Paper", "门岗台恢复码"),
             "## " + _plain(estate),
-            "# `" + code + "`",
+            "# " + code,
             QCoreApplication.translate("Paper", "电脑坏了、密码忘了，凭这张纸找回数据。它和钥匙一样要紧："),
             "- " + QCoreApplication.translate("Paper", "锁在柜子里，不要和电脑放在一起；"),
             "- " + QCoreApplication.translate("Paper", "只给管理员看，不要拍照发出去；"),

@@ -118,8 +118,10 @@ class AuditPresenter:
         begin = time.at(date.fromisoformat(since)) if since else 0
 
         def read(r: Any) -> list[AuditRow]:
+            from desk.operators.reads import labels
             from desk.records.reads_audit import AuditFilter, lines
 
+            self._labels = labels(r)
             wanted = AuditFilter(since=begin, operator_id=who)
             return [self._row(one) for one in lines(r, wanted, count, after.num if after else None)]
 
@@ -190,7 +192,7 @@ class PrivacyPresenter:
             visitors = [days_of(r, one) for one in rules() if one.kind.startswith("visitor.")]
             return {
                 "estate": place.site_name, "address": place.address, "gate": place.gate_name,
-                "phone": place.gate_phone, "handler": more.handler, "days": str(max(visitors, default=30)),
+                "phone": place.gate_phone, "handler": more.handler or place.site_name, "days": str(max(visitors, default=30)),
                 "updated": self.ports.desk.time.local(r.now).strftime(DAY),
             }  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
+from ui.i18n import OWN_NAMES
 from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel
 from ui.pages.settings.view_panel import LEFT, Panel
 from ui.shell import papers
@@ -118,7 +119,7 @@ class LooksPanel(Panel):
         super().__init__(presenter)
         presenter.show = self.show_model
         self.model = LooksModel()
-        self.languages = Chooser([Choice("zh_CN", "language", "中文"), Choice("en", "language", "English")], columns=2)
+        self.languages = Chooser([Choice(lang, "language", words) for lang, words in OWN_NAMES.items()], columns=2)
         self.languages.chosen.connect(presenter.language)
         self._schemes = QWidget()
         self._scheme_row = QHBoxLayout(self._schemes)

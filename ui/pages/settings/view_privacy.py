@@ -39,6 +39,8 @@ class PrivacyPanel(Panel):
         )
         self._notice.body.addWidget(self._notice_help)
         self._notice.body.addWidget(row_of(self._print, self._save))
+        self._nobody = label("", "strong", tone="warn")
+        self._notice.body.addWidget(self._nobody)
         self._rows, self._given = QVBoxLayout(), QVBoxLayout()
         self._no_request, self._no_given = label("", "quiet"), label("", "quiet")
         self._ask = button("", lambda: self._turn("ask"), "quiet", "plus")
@@ -121,6 +123,7 @@ class PrivacyPanel(Panel):
         ]
         fill(self._given, rows)
         show_if(self._no_given, not rows)
+        show_if(self._nobody, not model.handler)
         self._draw()
 
     def _row(self, one: RequestRow) -> AttentionRow:
@@ -205,6 +208,7 @@ class PrivacyPanel(Panel):
     def retranslate(self) -> None:
         self._notice.set_title(self.tr("贴在窗口的告知书"))
         self._notice_help.setText(self.tr("告诉来访的人：谁在登记、为什么、记什么、存多久、怎么问。请打印贴好。"))
+        self._nobody.setText(self.tr("还没有写谁负责个人信息。请先到「本门岗」里写好再打印。"))
         self._print.setText(self.tr("打印"))
         self._save.setText(self.tr("存成文件"))
         self._requests.set_title(self.tr("有人问自己的信息"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.i18n import OWN_NAMES
 from ui.pages.welcome.model import WelcomeModel
 from ui.texts import of_error
 from ui.theme import current
@@ -58,7 +59,7 @@ class LanguageStep(StepPart):
     def __init__(self, presenter: WelcomePresenter) -> None:
         super().__init__(presenter)
         # Each language in its own words, whatever the screen speaks now.
-        self._tiles = Chooser([Choice("zh_CN", "language", "中文"), Choice("en", "language", "English")], columns=2)
+        self._tiles = Chooser([Choice(lang, "language", words) for lang, words in OWN_NAMES.items()], columns=2)
         self._tiles.chosen.connect(presenter.language)
         self._hint = label("", "quiet")
         self._try = BigButton("", "quiet", "mood-smile")
