@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from ui.shell.page import Page, PageSpec, Ports
 from ui.texts import sentence
@@ -16,6 +16,7 @@ from ui.widgets.buttons import BigButton
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Field
+from ui.widgets.themed import show_if
 
 if TYPE_CHECKING:
     from ui.eyes import Eyes
@@ -29,6 +30,7 @@ class MorePage(Page):
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self._ports = ports
+        self._watched: Eyes | None = None
         self._state = Banner(closable=False)
         self._digits = QLineEdit()
         self._digits.setMaxLength(DIGITS)
@@ -37,7 +39,10 @@ class MorePage(Page):
         self._go = BigButton("", "main", "ticket")
         self._go.clicked.connect(self._on_digits)
         self._card = Card()
-        self._card.body.addWidget(self._field)
+        beside = QHBoxLayout()
+        beside.addWidget(self._field, 1)
+        beside.addWidget(self._state, 1, Qt.AlignmentFlag.AlignBottom)
+        self._card.body.addLayout(beside)
         self._ways = QWidget()
         self._ways.setProperty("role", "clear")
         self._flow = FlowLayout(self._ways, gap="m", equal=True, columns=2)
@@ -45,7 +50,7 @@ class MorePage(Page):
         self._picture = self._way("photo", self._on_picture)
         self._camera = self._way("camera", lambda: ports.go.to("settings", section="camera"))
         self._practise = self._way("mood-smile", self._on_practise)
-        for widget in (self._state, self._card, self._ways):
+        for widget in (self._card, self._ways):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self._back = BigButton("", "quiet", "", "Esc")
@@ -64,7 +69,24 @@ class MorePage(Page):
         self._digits.clear()
         self._field.set_error("")
         self._digits.setFocus()
+        self._watch()
         self._say_camera()
+
+    def on_hide(self) -> None:
+        if self._watched is not None:
+            self._watched.cameras.state.disconnect(self._say_camera)
+            self._watched = None
+
+    def eyes_are_here(self, eyes: Eyes) -> None:
+        self._watch()
+        self._say_camera()
+
+    def _watch(self) -> None:
+        """Follow the camera while one looks at this page."""
+        eyes = self._eyes()
+        if eyes is not None and self._watched is None:
+            self._watched = eyes
+            eyes.cameras.state.connect(self._say_camera)
 
     def retranslate(self) -> None:
         self.set_heading(self.tr("扫不出来？换一种方式"))
@@ -81,12 +103,13 @@ class MorePage(Page):
         eyes: Eyes | None = self._ports.extras.get("eyes")
         return eyes
 
-    def _say_camera(self) -> None:
+    def _say_camera(self, *_: str) -> None:
         eyes = self._eyes()
         code = eyes.cameras.code if eyes is not None else "camera.opening"
         good = code in ("camera.working", "camera.opening", "camera.off")
+        show_if(self._state, code != "camera.working")
         self._state.show_text(sentence(code), "info" if good else "warn", "camera")
-        self._practise.setVisible(eyes is not None and eyes.cameras.choice.kind == "demo")
+        show_if(self._practise, eyes is not None and eyes.cameras.choice.kind == "demo")
 
     def _on_digits(self) -> None:
         digits = self._digits.text().strip()
