@@ -73,6 +73,7 @@ class AttentionCard(Card):
         while len(self._rows) > len(model.matters):
             gone = self._rows.pop()
             self._column.removeWidget(gone)
+            gone.hide()
             gone.deleteLater()
         while len(self._rows) < len(model.matters):
             self._add_row()
