@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desk.core.errors import Fault
 from ui.pages.codes import view_paper
 from ui.pages.codes.model import CodeLine, CodesModel, Panel
 from ui.pages.codes.view_home import HomePanel
@@ -333,7 +334,7 @@ class CodesPage(Page):
             return
         try:
             view_paper.save_picture(path, issued, here)
-        except OSError as error:
+        except Fault as error:
             self._presenter.problem(error)
         else:
             self._presenter.say_done(self.tr("已存到 {path}").format(path=path))
