@@ -122,7 +122,7 @@ class AdmitPage(Page):
     def on_show(self, **arguments: Any) -> None:
         self._presenter.open(arguments)
         if self.model.kind and self.model.done is None:
-            QTimer.singleShot(0, self._take_keyboard)
+            QTimer.singleShot(0, self, self._take_keyboard)
 
     def on_hide(self) -> None:
         if self._keep.isActive():

@@ -63,7 +63,7 @@ class FindPage(Page):
             live = bool(arguments.get("live", False))
             self._presenter.search(str(arguments["query"]), str(arguments.get("field", "")), live)
             if not live:
-                QTimer.singleShot(0, self._into_list)
+                QTimer.singleShot(0, self, self._into_list)
         else:
             self._say()
 
