@@ -29,7 +29,10 @@ class LabelRun(QObject):
     """One run. `progress(done, of)` after each page, then `ended(None)` or `ended(error)` once. No file unless it is whole."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent or QCoreApplication.instance())
+        app = QCoreApplication.instance()
+        super().__init__(parent or app)
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
         self._progress: Progress = lambda done, of: None
         self._end: End | None = None
         self._error: Exception | None = Trouble("program.child")

@@ -8,6 +8,7 @@ import pytest
 
 from desk.codes.rules import Answer
 from desk.codes.views import DigitsAnswer, Identified
+from desk.core.errors import Refused, Trouble
 from desk.core.events import ScanSeen
 from ui.shell.routing import Router
 
@@ -148,3 +149,38 @@ def test_six_digits(answer: DigitsAnswer, did: tuple[Any, ...]) -> None:
     screen = Screen()
     router(answer, screen).digits("123456")
     assert screen.did[-1] == did
+
+
+class Notes(Answers):
+    """Writes down what is to be written, and may refuse it."""
+
+    def __init__(self, answer: Any, error: Exception | None = None) -> None:
+        super().__init__(answer)
+        self.writes, self.error = 0, error
+
+    def write(self, work: Any, done: Any, failed: Any) -> None:
+        self.writes += 1
+        failed(self.error) if self.error is not None else done("")
+
+
+@pytest.mark.parametrize("answer", [VALID, FORGED, FOREIGN])
+def test_every_scan_is_noted_after_its_card(answer: Any) -> None:
+    screen, desk = Screen(), Notes(answer)
+    Router(desk, screen, lambda error: screen.did.append(("problem", error))).scan(SEEN)
+    assert desk.writes == 1
+    assert screen.did[-1] == ("result", answer)
+
+
+def test_a_badge_is_not_noted_and_neither_is_a_long_word() -> None:
+    for given, text in ((None, "GHABCDEFGHJKLMNP"), (FOREIGN, "wolfeschlegelstein")):
+        desk = Notes(given)
+        Router(desk, Screen(), lambda error: None).typed(text)
+        assert desk.writes == 0
+
+
+@pytest.mark.parametrize(("error", "told"), [(Refused("right.missing"), 0), (Trouble("store.disk_full"), 1)])
+def test_what_could_not_be_noted_never_takes_the_card_away(error: Exception, told: int) -> None:
+    screen = Screen()
+    Router(Notes(VALID, error), screen, lambda one: screen.did.append(("problem", one))).scan(SEEN)
+    assert ("result", VALID) in screen.did
+    assert [one for one in screen.did if one[0] == "problem"] == [("problem", error)] * told

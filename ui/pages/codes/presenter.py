@@ -66,6 +66,11 @@ class CodesPresenter:
         self.change(panel=after, run=None, chosen=None if after is Panel.HOME else self.model.chosen)
         return True
 
+    def abandon(self) -> None:
+        """The view is gone (another language, other colours): what is under way goes on, and draws nothing."""
+        self.show = ignore
+        self.picture, self.renewed = ignore, ignore
+
     def change(self, **fields: Any) -> None:
         """Another state; the view draws it."""
         self.model = replace(self.model, **fields)

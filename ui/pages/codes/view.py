@@ -54,6 +54,7 @@ class CodesPage(Page):
             self.body.addWidget(panel, 1)
         self.foot = Foot(self)
         self._connect()
+        self.destroyed.connect(presenter.abandon)
         self.ready()
 
     def _connect(self) -> None:

@@ -88,6 +88,10 @@ class PeoplePresenter:
         self.change(panel=after)
         return True
 
+    def abandon(self) -> None:
+        """The view is gone (another language, other colours): what is under way goes on, and draws nothing."""
+        self.show = ignore
+
     def change(self, **fields: Any) -> None:
         """Another state; the view draws it."""
         self.model = replace(self.model, **fields)

@@ -49,6 +49,7 @@ class PeoplePage(Page):
         self.foot = Foot(self)
         self.acts = PeopleActs(self, presenter)
         self._connect()
+        self.destroyed.connect(presenter.abandon)
         self.ready()
 
     def _connect(self) -> None:
