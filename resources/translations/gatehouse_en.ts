@@ -1249,8 +1249,8 @@
             <translation>No such household; please check the room</translation>
         </message>
         <message>
-            <source>房号 3-1-1202，或业主姓名拼音</source>
-            <translation>Room 3-1-1202, or an owner's name</translation>
+            <source>房号 3-1-1202 或姓名拼音</source>
+            <translation>Room 3-1-1202 or a name</translation>
         </message>
         <message>
             <source>换一户</source>
@@ -1618,11 +1618,11 @@
             <translation>Not said</translation>
         </message>
         <message>
-            <source>整号或尾号 4 位</source>
-            <translation>Number or last 4 digits</translation>
+            <source>可只填尾号</source>
+            <translation>or last 4</translation>
         </message>
         <message>
-            <source>例如 沪A12345</source>
+            <source>如 沪A12345</source>
             <translation>e.g. 沪A12345</translation>
         </message>
         <message>
@@ -1688,8 +1688,8 @@
     <context>
         <name>FormPanel</name>
         <message>
-            <source>整号或尾号 4 位</source>
-            <translation>Number or last 4 digits</translation>
+            <source>可只填尾号</source>
+            <translation>or last 4</translation>
         </message>
         <message>
             <source>回车</source>
@@ -3634,7 +3634,7 @@
         </message>
         <message>
             <source>大屏给来人拍照</source>
-            <translation>Show large, to be photographed</translation>
+            <translation>Show large</translation>
         </message>
         <message>
             <source>回车</source>
@@ -3642,11 +3642,11 @@
         </message>
         <message>
             <source>电话里念数字</source>
-            <translation>Read the digits out</translation>
+            <translation>Read digits</translation>
         </message>
         <message>
             <source>打印小票</source>
-            <translation>Print a slip</translation>
+            <translation>Print slip</translation>
         </message>
         <message>
             <source>返回</source>

@@ -190,7 +190,7 @@ def test_the_watch_list_advises_and_lets_in(on_duty: Running) -> None:
     pick_door(on_duty, page)
     write(page.fields.lines["name"].line, NAME)
     on_duty.until(lambda: any(one.kind == "watch" for one in page.model.suggestions))
-    assert page.side.cards[0].yes_button().isVisible()
+    on_duty.until(page.side.cards[0].yes_button().isVisible)
     page.side.cards[0].yes_button().click()
     page.side.chooser.tile("phone").click()
     page.go.click()

@@ -110,7 +110,7 @@ class DoorField(Field):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.line.setPlaceholderText(self.tr("房号 3-1-1202，或业主姓名拼音"))
+        self.line.setPlaceholderText(self.tr("房号 3-1-1202 或姓名拼音"))
         self._other.setText(self.tr("换一户"))
         self._list.setAccessibleName(self.tr("找到的住户"))
 

@@ -97,7 +97,7 @@ class FormPanel(Card):
             return
         self.door.set_words(sentence("visit.field.household"))
         self._phone.set_words(sentence("visit.field.phone"))
-        self.phone.setPlaceholderText(self.tr("整号或尾号 4 位"))
+        self.phone.setPlaceholderText(self.tr("可只填尾号"))
         self._kind.set_words(sentence("visit.field.visitor_type"))
         self.save.set_key(self.tr("回车"))
         self.no.setText(self.tr("不做了"))
