@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -135,7 +134,7 @@ def test_every_answer_has_its_sentences(card: Card, answer: Answer) -> None:
 def test_a_later_scan_makes_the_first_ones_facts_old(card: Card) -> None:
     good = card.desk.ask(identify, card.expect().text, b"")
     card.presenter.open(good)
-    card.presenter.open(replace(Identified(Answer.FOREIGN)))
+    card.presenter.open(Identified(Answer.FOREIGN))
     assert (card.model.mark, card.model.visitor) == ("forged", "")
 
 
