@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from desk.app import Desk
 from desk.core.errors import Refused
 from desk.core.events import ScanSeen
-from desk.core.lanes import WRITE
+from desk.core.lanes import READ, WRITE
 from ui import i18n
 from ui.child import Children
 from ui.shell.acts import Acts
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("ui.shell")
 
 SECOND_MS = 1000
+LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment after the last
 
 
@@ -209,8 +210,24 @@ class Shell(QObject):
         self._ports = self._new_ports()
         self._specs = list(self._specs)
         self._window.retranslate(self._allowed())
-        self.stack.renew(self._specs)
+        self._bury(self.stack.renew(self._specs), LAST_ANSWERS)
         self._show_session()
+
+    def _bury(self, former: list[Page], rounds: int) -> None:
+        """Delete pages that were made anew, once what they asked, and what the answers made them ask, is answered."""
+        if not rounds:
+            for page in former:
+                page.deleteLater()
+            return
+        waiting = {READ, WRITE}
+
+        def answered(lane: str) -> None:
+            waiting.discard(lane)
+            if not waiting:
+                self._bury(former, rounds - 1)
+
+        for lane in (READ, WRITE):
+            self._desk.lanes.run(lane, lambda: None, lambda _, lane=lane: answered(lane))
 
     def _session(self) -> Session | None:
         """Who is on duty; None until there is a desk."""

@@ -97,18 +97,23 @@ class Stack(QStackedWidget):
         for page in self._pages.values():
             page.topics_changed(topics)
 
-    def renew(self, specs: Sequence[PageSpec]) -> None:
-        """Make every page anew (another language, other colours), keeping what is half filled in."""
+    def renew(self, specs: Sequence[PageSpec]) -> list[Page]:
+        """Make every page anew (another language, other colours), keeping what is half filled in.
+
+        Answers the former pages, out of sight: the caller deletes them once nothing more is answered to them.
+        """
         name = self.name
+        former = list(self._pages.values())
         for known, page in self._pages.items():
             self._drafts[known] = page.draft()
+            page.front = False
             self.removeWidget(page)
-            page.deleteLater()
         self._pages.clear()
         self._specs = {spec.name: spec for spec in specs}
         self.name = ""
         if name:
             self._show(name if name != RESULT else self.home(), {})
+        return former
 
     def _show(self, name: str, arguments: dict[str, Any]) -> None:
         page = self._page(name)
