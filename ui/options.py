@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROBES = ("startup", "cameras", "scan", "labels")
+PROBES = ("startup", "cameras", "scan", "labels", "day")
 
 
 @dataclass(frozen=True)

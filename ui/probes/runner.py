@@ -16,7 +16,7 @@ from ui.options import Options
 
 STARTED = "GATEHOUSE_STARTED_NS"
 """time.time_ns() when the parent started us; without it, times count from our own first line."""
-LONGEST_MS = 120_000
+LONGEST_MS, LONGEST_DAY_MS = 120_000, 580_000
 
 
 def run(app: QApplication, options: Options, started_ns: int) -> int:
@@ -44,11 +44,15 @@ def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
         from ui.probes.startup import Startup
 
         probe = Startup(program, begun_ns(started_ns))
+    elif options.probe == "day":
+        from ui.probes.day import DayProbe
+
+        probe = DayProbe(program, options.count or 500)
     else:
         from ui.probes.scan import ScanProbe
 
         probe = ScanProbe(program, options.count or 40)
-    QTimer.singleShot(LONGEST_MS, lambda: QApplication.exit(1))
+    QTimer.singleShot(LONGEST_DAY_MS if options.probe == "day" else LONGEST_MS, lambda: QApplication.exit(1))
     program.show()
     code = app.exec()
     program.close()

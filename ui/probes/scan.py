@@ -47,7 +47,7 @@ class ScanProbe(QObject):
         from desk.operators.rules import COMMAND
 
         desk = self._program.desk
-        desk.write(lambda u: (_badge(u), _passes(u, self._count)), self._sign_on, actor=COMMAND)
+        desk.write(lambda u: (badge_of_somebody(u), _passes(u, self._count)), self._sign_on, actor=COMMAND)
 
     def _sign_on(self, made: tuple[str, list[str]]) -> None:
         from desk.core.lanes import WRITE
@@ -114,16 +114,17 @@ class ScanProbe(QObject):
         QApplication.exit(0)
 
 
-def memory_mb() -> int | None:
+def memory_mb() -> float | None:
     """Resident size now; None where the system does not tell without a library."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+            return round(int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
     except OSError:
         return None
 
 
-def _badge(u: Any) -> str:
+def badge_of_somebody(u: Any) -> str:
+    """A new badge of the first person who may sign on; somebody is made where there is nobody."""
     from desk.operators.reads import needs_first_manager, sign_on_list
     from desk.operators.service import add_operator, issue_badge
 
