@@ -55,6 +55,8 @@ def run(asked: Mapping[str, Any], out: TextIO) -> int:
 def main(source: TextIO | None = None, out: TextIO | None = None) -> int:
     """Start without a screen and carry out the order on stdin."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if hasattr(os, "nice") and source is None:
+        os.nice(10)  # whoever stands at the window comes first
     from PySide6.QtGui import QGuiApplication
 
     app = QGuiApplication.instance() or QGuiApplication([])

@@ -253,3 +253,15 @@ def test_doors_are_for_those_who_may_browse(desk: DeskNow) -> None:
 
     with pytest.raises(Refused, match=r"right\.missing"):
         desk.ask(doors, Actor("", "volunteer"))
+
+
+def test_one_may_go_elsewhere_while_labels_are_made(bench: Bench, shell: Shell, tmp_path: Path) -> None:
+    bench.presenter.runs.issue_missing("indoor")
+    bench.presenter.runs.print_sheets(tmp_path / "a.pdf", "indoor", "all", "middle", captions=False)
+    bench.presenter.go_back()
+    assert shell.went == [("back", {})]
+    bench.presenter.open()
+    assert bench.model.panel is Panel.RUN
+    bench.jobs[-1].ended(None)
+    bench.presenter.go_back()
+    assert bench.model.panel is Panel.HOME

@@ -66,6 +66,11 @@ class CodesPresenter:
         self.change(panel=after, run=None, chosen=None if after is Panel.HOME else self.model.chosen)
         return True
 
+    def go_back(self) -> None:
+        """The button: one panel back, or to the page before while long work goes on here."""
+        if not self.back():
+            self._ports.go.back()
+
     def abandon(self) -> None:
         """The view is gone (another language, other colours): what is under way goes on, and draws nothing."""
         self.show = ignore

@@ -225,7 +225,7 @@ class CodesPage(Page):
         }  # fmt: skip
         acts = makers[self.model.panel](self.model)
         if self.model.panel is not Panel.HOME:
-            acts.append(Act(self.tr("返回"), "", self._presenter.back, kind="quiet", key="Esc"))
+            acts.append(Act(self.tr("返回"), "", self._presenter.go_back, kind="quiet", key="Esc"))
         self.foot.show_acts(acts)
         self._main = self.foot.main()
 

@@ -88,6 +88,11 @@ class PeoplePresenter:
         self.change(panel=after)
         return True
 
+    def go_back(self) -> None:
+        """The button: one panel back, or to the page before while long work goes on here."""
+        if not self.back():
+            self._ports.go.back()
+
     def abandon(self) -> None:
         """The view is gone (another language, other colours): what is under way goes on, and draws nothing."""
         self.show = ignore

@@ -97,8 +97,8 @@ class PeopleActs(QObject):
             Panel.STANDING: self._standing, Panel.IMPORT: self._sheet,
         }  # fmt: skip
         acts = makers[model.panel](model)
-        if model.panel is not Panel.HOME and not model.sheet.busy:
-            acts.append(Act(self.tr("返回"), "", self._presenter.back, kind="quiet", key="Esc"))
+        if model.panel is not Panel.HOME:
+            acts.append(Act(self.tr("返回"), "", self._presenter.go_back, kind="quiet", key="Esc"))
         return acts
 
     def _home(self, model: PeopleModel) -> list[Act]:
