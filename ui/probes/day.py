@@ -36,7 +36,6 @@ class DayProbe(QObject):
         self._program = program
         self._count = count
         self._texts: list[str] = []
-        self._done = 0
         self._memory: dict[int, float] = {}
         self._wait: Condition | None = None
         self._drive = self._day()
@@ -56,16 +55,16 @@ class DayProbe(QObject):
     def _day(self) -> Generator[Condition, None, None]:
         yield from self._sign_on()
         pages, queries = itertools.cycle(PAGES), itertools.cycle(QUERIES)
-        for self._done in range(self._count + 1):
-            if self._done in MARKS:
+        for done in range(self._count + 1):
+            if done in MARKS:
                 yield from self._rest()
-                self._memory[self._done] = memory_mb() or 0.0
-            if self._done == self._count:
+                self._memory[done] = memory_mb() or 0.0
+            if done == self._count:
                 return
-            yield from self._by_form() if self._done % FORM_EVERY == 0 else self._by_pass()
-            if self._done % RIDER_EVERY == 0:
+            yield from self._by_form(done) if done % FORM_EVERY == 0 else self._by_pass()
+            if done % RIDER_EVERY == 0:
                 self._program.shell.acts.do("rider")
-            if self._done % PAGES_EVERY == 0:
+            if done % PAGES_EVERY == 0:
                 yield from self._look_around(next(pages), next(queries))
 
     def _sign_on(self) -> Generator[Condition, None, None]:
@@ -91,10 +90,10 @@ class DayProbe(QObject):
         shell.stack.front().main_button().click()
         yield lambda: shell.stack.name != "result"
 
-    def _by_form(self) -> Generator[Condition, None, None]:
+    def _by_form(self, number: int) -> Generator[Condition, None, None]:
         """Somebody with no pass and no door in mind: the form, on the operator's word."""
         shell = self._program.shell
-        shell.to("admit", type="other", name=f"过客{self._done}")
+        shell.to("admit", type="other", name=f"过客{number}")
         yield lambda: shell.stack.name == "admit" and shell.stack.front().model.kind == "other"
         page = shell.stack.front()
         page._presenter.change(purpose_code="meeting", proof="override", reason="测量")
