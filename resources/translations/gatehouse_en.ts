@@ -542,6 +542,14 @@
             <translation>Somebody else takes over, or lock the screen</translation>
         </message>
         <message>
+            <source>未联网也能用 · 都已存好</source>
+            <translation>Works offline · all saved</translation>
+        </message>
+        <message>
+            <source>都已存好</source>
+            <translation>All saved</translation>
+        </message>
+        <message>
             <source>未联网也能用 · 待传 {n} 条</source>
             <translation>Works offline · {n} to send</translation>
         </message>

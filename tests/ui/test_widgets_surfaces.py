@@ -405,3 +405,20 @@ def test_no_timer_outlives_its_widget(qtbot: QtBot) -> None:
     holder.deleteLater()
     qtbot.waitUntil(lambda: not isValid(holder))
     assert not isValid(timer)
+
+
+def test_an_undo_that_stands_aside_keeps_its_seconds(qtbot: QtBot) -> None:
+    bar, hands, told = undo_bar(qtbot)
+    bar.offer("已放行", lambda: told.append("call"))
+    hands.ms += 4000
+    bar.stand_aside()
+    assert bar.isHidden()
+    assert bar.offered
+    hands.ms += 60_000
+    bar.come_back()
+    assert bar.isVisible()
+    assert bar.seconds_left() == 6
+    bar.take_back()
+    assert told == ["call", "undone"]
+    bar.come_back()
+    assert bar.isHidden()

@@ -99,7 +99,7 @@ class Bar(Themed, QFrame):
             self._say_line()
             self._say_people()
             self._row.activate()
-            if self._row.minimumSize().width() <= self.width():
+            if self._row.sizeHint().width() <= self.width():  # estate and gate in full
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,8 +121,11 @@ class Bar(Themed, QFrame):
         self._clock.setText(text)
 
     def _say_line(self) -> None:
-        whole = self.tr("未联网也能用 · 待传 {n} 条").format(n=self._waiting)
-        short = self.tr("待传 {n} 条").format(n=self._waiting)
+        whole, short = self.tr("未联网也能用 · 都已存好"), self.tr("都已存好")
+        if self._waiting:
+            count = f"{self._waiting:,}"
+            whole = self.tr("未联网也能用 · 待传 {n} 条").format(n=count)
+            short = self.tr("待传 {n} 条").format(n=count)
         self._line.show_state("ok", "cloud-off", short if self._level > 0 else whole)
         self._line.setToolTip(self.tr("记录都存在本机。还没有连到中心，连上后会自动传。"))
         self._line.setAccessibleName(whole)

@@ -21,11 +21,15 @@ from ui.widgets.themed import Themed, show_if
 log = logging.getLogger("ui.shell")
 
 QUIET_MS = 4000  # a line that something went well
+BRIEF_MS = 3000  # the same while something can still be undone: that line comes back afterwards
 PROBLEM_MS = 12_000  # long enough to be read twice
 
 
 class Notes(Themed, QFrame):
-    """The place above the scan line where lines and the undo bar appear; it takes no room while empty."""
+    """The place above the scan line, for one line at a time; it takes no room while empty.
+
+    A line of the moment goes before the undo bar, whose countdown waits for it, and both before what is lost for longer.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,11 @@ class Notes(Themed, QFrame):
         self._column.addWidget(self.health)
         self._column.addWidget(self.line)
         self._column.addWidget(self.undo)
+        self._lost = ""
+        self.line.closed.connect(self.hide_line)
+        self.undo.undone.connect(self._take_turns)
+        self.undo.expired.connect(self._take_turns)
+        self.health.closed.connect(self._forget_health)
         self.ready()
 
     def restyle(self) -> None:
@@ -56,15 +65,44 @@ class Notes(Themed, QFrame):
         shown = any(not widget.isHidden() for widget in (self.line, self.undo, self.health))
         self._column.setContentsMargins(side, 0, side, high if shown else 0)
 
+    def show_line(self, text: str, tone: str) -> None:
+        """A line of the moment, before everything else."""
+        self.line.show_text(text, tone)
+        self.undo.stand_aside()
+        self.health.hide()
+        self.line.show()
+
+    def hide_line(self) -> None:
+        """It has been read, or its time is over."""
+        self.line.hide()
+        self._take_turns()
+
+    def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
+        """The bar that takes an act back; the line of the act before is old by now."""
+        self.line.hide()
+        self.health.hide()
+        self.undo.offer(text, undo)
+
     def show_health(self, text: str) -> None:
         """What is lost and what to do; stands until it is closed or the loss is over. "" takes it away."""
+        self._lost = text
         self.health.show_text(text, "warn")
-        show_if(self.health, bool(text))
+        self._take_turns()
 
     def clear(self) -> None:
         """The desk was locked or somebody else acts: what stands here is not theirs."""
         self.line.hide()
-        self.undo.hide()
+        self.undo.withdraw()
+        self._take_turns()
+
+    def _forget_health(self) -> None:
+        self._lost = ""
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        if self.line.isHidden():
+            self.undo.come_back()
+        show_if(self.health, bool(self._lost) and self.line.isHidden() and not self.undo.offered)
 
 
 class Voice(QObject):
@@ -81,11 +119,11 @@ class Voice(QObject):
         self._asking = False
         self._act: Callable[[], object] = ignore
         self._quiet = QTimer(self, singleShot=True)
-        self._quiet.timeout.connect(notes.line.hide)
+        self._quiet.timeout.connect(notes.hide_line)
         notes.line.acted.connect(self._on_act)
 
     def done(self, text: str) -> None:
-        self._line(text, "ok", QUIET_MS)
+        self._line(text, "ok", BRIEF_MS if self._notes.undo.offered else QUIET_MS)
 
     def offer(self, text: str, action: str, act: Callable[[], object]) -> None:
         """A line that something went well, with one thing to do next; both already translated."""
@@ -94,8 +132,8 @@ class Voice(QObject):
         self._notes.line.set_action(action)
 
     def undo(self, text: str, undo: Callable[[], None], seconds: int = 10) -> None:
-        self._notes.line.hide()
-        self._notes.undo.offer(text, undo)
+        self._quiet.stop()
+        self._notes.offer_undo(text, undo)
 
     def problem(self, error: Exception) -> None:
         """Say it; the caller's lane or hook has logged what needs a log."""
@@ -125,12 +163,11 @@ class Voice(QObject):
     def _line(self, text: str, tone: str, ms: int) -> None:
         self._act = ignore
         self._notes.line.set_action("")
-        self._notes.line.show_text(text, tone)
-        self._notes.line.show()
+        self._notes.show_line(text, tone)
         self._quiet.start(ms)
 
     def _on_act(self) -> None:
-        self._notes.line.hide()
+        self._notes.hide_line()
         self._act()
 
     def _next(self) -> None:

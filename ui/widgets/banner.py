@@ -3,6 +3,7 @@
 `Banner(text, tone="info", icon="", action="", closable=True)`; signals `acted()`, `closed()`; `show_text(text, tone)`.
 `UndoBar(seconds=10, now_ms=...)`; `offer(text, undo)` shows it and counts down, `undo` is called at most once;
 `take_back()` is what the button does; signals `undone()`, `expired()`. A new offer replaces the old one (which stands).
+`stand_aside()` hides it for another line and stops its countdown, `come_back()` goes on with the seconds that were left.
 """
 
 from __future__ import annotations
@@ -92,6 +93,7 @@ class UndoBar(Banner):
         self._seconds, self._now_ms = seconds, now_ms
         self._undo: Callable[[], object] | None = None
         self._until = 0
+        self._held_ms = 0  # what was left when it stood aside; 0 while it counts
         super().__init__("", "ok", "circle-check", " ", closable=True, parent=parent)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -102,7 +104,7 @@ class UndoBar(Banner):
 
     def offer(self, text: str, undo: Callable[[], object]) -> None:
         """Says what was done and lets it be undone for the next seconds."""
-        self._undo, self._until = undo, self._now_ms() + self._seconds * 1000
+        self._undo, self._until, self._held_ms = undo, self._now_ms() + self._seconds * 1000, 0
         self.show_text(text, "ok")
         self.tick()
         show_if(self, True)
@@ -110,30 +112,53 @@ class UndoBar(Banner):
 
     def take_back(self) -> None:
         """Undoes the act on offer; does nothing when there is none."""
-        undo = self._withdraw()
+        undo = self.withdraw()
         if undo:
             undo()
             self.undone.emit()
 
+    def stand_aside(self) -> None:
+        """Out of sight for a line that must be read first; nothing is lost meanwhile."""
+        if self._undo and not self._held_ms:
+            self._held_ms = max(1, self._until - self._now_ms())
+            self._timer.stop()
+            self.hide()
+
+    def come_back(self) -> None:
+        """The other line is gone: the rest of the seconds."""
+        if self._undo and self._held_ms:
+            self._until, self._held_ms = self._now_ms() + self._held_ms, 0
+            self.tick()
+            show_if(self, self.offered)
+            self._timer.start()
+
+    @property
+    def offered(self) -> bool:
+        """Something can be taken back, in sight or standing aside."""
+        return self._undo is not None
+
     def seconds_left(self) -> int:
-        return max(0, -(-(self._until - self._now_ms()) // 1000)) if self._undo else 0
+        if not self._undo:
+            return 0
+        return max(0, -(-(self._held_ms or self._until - self._now_ms()) // 1000))
 
     def tick(self) -> None:
         """Shows the seconds left and closes the offer when they are over."""
         left = self.seconds_left()
         if left:
             self.button.setText(self.tr("撤销（{seconds} 秒）").format(seconds=left))
-        elif self._withdraw():
+        elif self.withdraw():
             self.expired.emit()
 
-    def _withdraw(self) -> Callable[[], object] | None:
-        undo, self._undo = self._undo, None
+    def withdraw(self) -> Callable[[], object] | None:
+        """Ends the offer without undoing; gives back what would have undone it."""
+        undo, self._undo, self._held_ms = self._undo, None, 0
         self._timer.stop()
         self.hide()
         return undo
 
     def _on_closed(self) -> None:
-        if self._withdraw():
+        if self.withdraw():
             self.expired.emit()
 
     def retranslate(self) -> None:
