@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 from desk.app import Desk
-from desk.core.clock import HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Fault
 from desk.core.events import HealthChanged
 from desk.erasing import erase
@@ -31,6 +32,7 @@ def run_due(desk: Desk, why: str = "night") -> list[str]:
         ("erase", erasing_due(desk), lambda: erase(desk, why)),
         ("close", True, lambda: close_forgotten(desk)),
         ("backup", backup_due(desk), lambda: back_up(desk)),
+        ("prints", prints_due(desk), lambda: sweep_prints(desk)),
     ):
         if not due:
             continue
@@ -82,3 +84,22 @@ def back_up(desk: Desk) -> backup.BackupInfo:
         u.audit("backup.written", sealed=info.sealed, dropped=len(gone))
         u.changed("backup")
     return info
+
+
+def old_prints(desk: Desk) -> list[Path]:
+    """Papers in the data folder that are older than a day."""
+    limit_s = (desk.clock.now_ms() - DAY_MS) / 1000
+    found = desk.home.prints.iterdir() if desk.home.prints.is_dir() else ()
+    return [path for path in found if path.is_file() and path.stat().st_mtime < limit_s]
+
+
+def prints_due(desk: Desk) -> bool:
+    return bool(old_prints(desk))
+
+
+def sweep_prints(desk: Desk) -> int:
+    """Delete papers with names on them that nobody can still need here; returns how many."""
+    found = old_prints(desk)
+    for path in found:
+        path.unlink(missing_ok=True)
+    return len(found)

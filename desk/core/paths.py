@@ -37,6 +37,11 @@ class Home:
         return self.root / "logs"
 
     @property
+    def prints(self) -> Path:
+        """Papers saved as PDF because no printer was there; names stand on them, so they go the next night."""
+        return self.root / "prints"
+
+    @property
     def staging(self) -> Path:
         return self.root / "staging"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -84,3 +85,15 @@ def test_a_chore_that_cannot_be_done_is_told_and_tried_again(
     heard.clear()
     assert "backup" in chores.run_due(desk)
     assert HealthChanged("chore.backup", "chore.done", ok=True) in heard
+
+
+def test_papers_with_names_on_them_go_after_a_day(desk: app.Desk, clock: FakeClock) -> None:
+    desk.home.prints.mkdir()
+    for name, age_h in (("old.pdf", 30), ("new.pdf", 2)):
+        path = desk.home.prints / name
+        path.write_bytes(b"%PDF")
+        when = clock.now_ms() / 1000 - age_h * 3600
+        os.utime(path, (when, when))
+    assert "prints" in chores.run_due(desk)
+    assert [path.name for path in desk.home.prints.iterdir()] == ["new.pdf"]
+    assert "prints" not in chores.run_due(desk)
