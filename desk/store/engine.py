@@ -11,7 +11,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
 
 BUSY_MS = 5_000
-CACHE_KIB = 32_768
+CACHE_KIB = 8_192  # a connection: a desk keeps four or five open, and the system's own cache holds the file as well
 
 
 def raw_connection(path: Path, key: bytes, *, read_only: bool = False) -> Any:

@@ -38,7 +38,7 @@ def head() -> str:
 
 
 def revisions() -> dict[str, str]:
-    """Every revision the program knows, with the one below it ("None" for the first)."""
+    """Every revision the program knows, with the one below it ("None" for the first). Each name on a line of its own."""
     said = [dict(_SAYS.findall(path.read_text(encoding="utf-8"))) for path in (SCRIPTS / "versions").glob("*.py")]
     return {one["revision"]: one["down_revision"] for one in said if "revision" in one}
 

@@ -90,7 +90,8 @@ LATER = """
 import sys
 from alembic import op
 
-revision, down_revision = "9999_later", "{head}"
+revision = "9999_later"
+down_revision = "{head}"
 branch_labels = depends_on = None
 
 
