@@ -13,30 +13,56 @@ from desk.demo.names import People
 from desk.demo.past import Visitor
 from desk.people.rooms import Address
 from desk.reception import service as reception
+from desk.reception.reads_inside import inside
 from desk.reception.rules import Draft, VisitorType
 from desk.reception.rules_windows import Window
+from desk.reception.service_seed import backdate_goods
+from desk.store.identity import House, edit_house
 from desk.store.unit import Unit
 
 CAMERA_TEXTS = "demo.camera_texts"  # setting: what the simulated camera shows in turn
 HOUSEHOLD_CODES = 40
 _GOODS = ("一箱水果", "文件袋", "保温饭盒", "鲜花一束", "儿童自行车", "药品一袋")
 _SHELVES = ("A1", "A2", "B1", "B2", "冰箱", "地面")
+_STOOD_H = (62, 27, 5, 2, 1, 0)  # hours; over 48 the desk asks to call the household
+NIGHT_GUESTS = 2
 
 
 def fill(u: Unit, rng: random.Random, people: People, homes: Mapping[Address, str], known: Sequence[Visitor]) -> None:
     """One unit of ordinary work, done by the manager of the demonstration."""
     doors = list(homes)
     passes = _expected(u, rng, homes, known)
-    for what, shelf in zip(_GOODS, _SHELVES, strict=True):
-        reception.park(
-            u, household_id=homes[rng.choice(doors)], what=what, shelf=shelf, left_by=rng.choice(("顺丰", "邻居", ""))
-        )
+    _house(u)
+    _shelf(u, rng, homes, doors)
+    _sleeping_here(u)
     _permits(u, rng, people, homes)
     reception.watch_add(
         u, reason="冒充燃气安检上门推销", owner="物业客服", expires_at=u.now + 90 * DAY_MS, name=people.name(),
         phone=people.phone(), advice="请客气地请对方出示工作证,并打电话给物业核实",
     )  # fmt: skip
     u.put_setting(CAMERA_TEXTS, _codes(u, homes, doors) + passes)
+
+
+def _house(u: Unit) -> None:
+    """What the urgent card and the privacy notice say; numbers nobody has."""
+    contacts = (("物业值班室", "1040 0000 0110"), ("社区卫生站", "1040 0000 0122"))
+    edit_house(u, House("南门岗亭外墙，白色箱子里，打开就会说话", contacts, "锦绣苑物业服务中心"))
+
+
+def _shelf(u: Unit, rng: random.Random, homes: Mapping[Address, str], doors: Sequence[Address]) -> None:
+    """Six things on the shelf; two of them have stood there for some days."""
+    for what, shelf, hours in zip(_GOODS, _SHELVES, _STOOD_H, strict=True):
+        parked = reception.park(
+            u, household_id=homes[rng.choice(doors)], what=what, shelf=shelf, left_by=rng.choice(("顺丰", "邻居", ""))
+        )
+        backdate_goods(u, parked.goods_id, u.now - hours * HOUR_MS)
+
+
+def _sleeping_here(u: Unit) -> None:
+    """Two guests who said that they stay the night."""
+    guests = [row for row in inside(u) if row.visitor_type is VisitorType.GUEST]
+    for row in guests[:NIGHT_GUESTS]:
+        reception.stays_overnight(u, row.id, u.now + DAY_MS)
 
 
 def _expected(u: Unit, rng: random.Random, homes: Mapping[Address, str], known: Sequence[Visitor]) -> list[str]:

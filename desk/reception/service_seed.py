@@ -19,7 +19,7 @@ from desk.core.ids import new_id
 from desk.reception.rules import Proof, VisitorType
 from desk.reception.rules_events import EventKind, Happened, reduce
 from desk.reception.service_events import document, row_values
-from desk.reception.tables import Tally, Visit, VisitEvent
+from desk.reception.tables import Goods, Tally, Visit, VisitEvent
 from desk.store.schema import Base, Id
 from desk.store.search import DocKind, docid, put_many
 from desk.store.unit import Unit
@@ -92,6 +92,12 @@ def load_tallies(u: Unit, passages: Iterable[tuple[int, VisitorType, str]]) -> i
     u.audit("seed.tally", "tally", count=len(rows))
     u.changed("tally")
     return len(rows)
+
+
+def backdate_goods(u: Unit, goods_id: str, at: int) -> None:
+    """As if it had been left at `at` (UTC ms). Raises Refused("seed.not_throwaway")."""
+    _allowed(u)
+    u.set(Goods, goods_id, at=at)
 
 
 def _allowed(u: Unit) -> None:

@@ -19,8 +19,10 @@ from desk.demo.names import People
 from desk.people import importing, reads
 from desk.people.variants import is_han
 from desk.reception.reads_expected import expected
-from desk.reception.reads_inside import by_presence
+from desk.reception.reads_inside import by_presence, inside
+from desk.reception.reads_tally import shelf
 from desk.reception.rules_presence import Presence
+from desk.store.identity import house
 from tests.fakes.clock import START, FakeClock
 
 
@@ -119,3 +121,14 @@ def covered(font: Path) -> set[str]:
             spans = (struct.unpack(">II", data[at + 16 + 12 * g : at + 24 + 12 * g]) for g in range(groups))
             return {chr(code) for first, last in spans for code in range(first, last + 1)}
     raise AssertionError("no cmap of format 12")
+
+
+def test_the_shelf_the_night_and_the_urgent_card_have_something_to_tell(demo: Desk) -> None:
+    with demo.store.reading() as r:
+        told = house(r)
+        assert told.aed
+        assert len(told.contacts) == 2
+        assert told.handler
+        stood = sorted((r.now - one.at) // HOUR_MS for one in shelf(r))
+        assert (stood[0], stood[-1] > 48) == (0, True)
+        assert sum(1 for row in inside(r) if row.overnight) == 2
