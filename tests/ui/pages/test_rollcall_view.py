@@ -64,7 +64,7 @@ def test_one_key_asks_the_desk_to_freeze_and_coming_back_does_not(page: RollCall
 
 
 def test_rows_are_in_full_with_three_cells_to_tick(page: RollCallPage) -> None:
-    assert page.heading() == "清点：还有 3 人没找到"
+    assert page.heading() == "清点：还有 3 人没有下落"
     assert texts(page, 0) == ["王测试1", "3-1-101", "13900001234", "2", "平安", "没找到", "已离开"]
     assert texts(page, 2)[0] == "王测试3 · 孩子"
     assert texts(page, 3)[0] == "王测试4 · 不确定"
@@ -109,13 +109,13 @@ def test_ending_with_people_missing_says_who_to_tell(page: RollCallPage, desk: D
     assert page.main_button() is page.end
     page.end.click()
     name, question = desk.asked[-1]
-    assert (name, question.title, question.danger) == ("close", "还有 3 人没有找到", True)
+    assert (name, question.title, question.danger) == ("close", "还有 3 人没有下落", True)
     assert "消防" in question.body
 
 
 def test_the_report_says_how_it_ended(page: RollCallPage) -> None:
     page.show_model(ENDED)
-    assert page.heading() == "清点结束：2 人平安，3 人没找到"
+    assert page.heading() == "清点结束：2 人平安，3 人没有下落"
     assert page.main_button() is page.begin
     assert not page.drill.isVisible()
     page.show_model(replace(ENDED, open=0, safe=5))
@@ -126,7 +126,7 @@ def test_before_one_begins_the_last_ones_stand_there(page: RollCallPage) -> None
     page.show_model(RollModel(past=(PastCall("11-18 10:00", True, 12, 11, 1, 0),)))
     assert page.heading() == "现在没有在清点"
     assert page.past.isVisible()
-    assert page.past._lines.text() == "11-18 10:00　名单 12 人：平安 11，已离开 1，没找到 0（演练）"
+    assert page.past._lines.text() == "11-18 10:00　名单 12 人：平安 11，已离开 1，没有下落 0（演练）"
 
 
 def test_an_empty_house_is_said_too(page: RollCallPage) -> None:

@@ -109,7 +109,7 @@ class RollCallPage(Page):
     def retranslate(self) -> None:
         self.begin.setText(self.tr("开始清点"))
         self.end.setText(self.tr("结束清点"))
-        self.only.setText(self.tr("只看还没找到的"))
+        self.only.setText(self.tr("只看没有下落的"))
         self.drill.setText(self.tr("这是演练"))
         self._leave.setText(self.tr("返回"))
         self._show()
@@ -125,7 +125,7 @@ class RollCallPage(Page):
     def _say(self) -> None:
         model, paper = self.model, self._leaf == PAPER
         if paper:
-            self.set_heading(self.tr("打印出来是这样，共 {n} 页").format(n=self.paper.count))
+            self.set_heading(self.tr("打印出来是这样，共 {n} 页", "", self.paper.count).format(n=self.paper.count))
         else:
             self.set_heading(self._headline(), self._about())
         self.print.setText(self.tr("打印名单") if model.running else self.tr("打印报告"))
@@ -141,14 +141,14 @@ class RollCallPage(Page):
             return self.tr("现在没有在清点")
         if model.closed:
             if model.missing:
-                return self.tr("清点结束：{safe} 人平安，{missing} 人没找到").format(
+                return self.tr("清点结束：{safe} 人平安，{missing} 人没有下落").format(
                     safe=model.safe, missing=model.missing
                 )
             return self.tr("清点结束：{n} 人都有下落").format(n=model.people)
         if not model.rows:
             return self.tr("清点：里面没有登记的来访人")
         if model.missing:
-            return self.tr("清点：还有 {n} 人没找到").format(n=model.missing)
+            return self.tr("清点：还有 {n} 人没有下落").format(n=model.missing)
         return self.tr("清点：{n} 人都有下落了").format(n=model.people)
 
     def _about(self) -> str:
@@ -166,8 +166,8 @@ class RollCallPage(Page):
     def _say_pills(self) -> None:
         model = self.model
         for name, icon, words, n in (
-            ("open", "user-search", self.tr("还没人见到 {n}"), model.open),
-            ("not_found", "circle-x", self.tr("没找到 {n}"), model.not_found),
+            ("open", "user-search", self.tr("还没见到 {n}"), model.open),
+            ("not_found", "circle-x", self.tr("找过没找到 {n}"), model.not_found),
             ("safe", "circle-check", self.tr("平安 {n}"), model.safe),
             ("left", "door-exit", self.tr("已离开 {n}"), model.left),
             ("uncertain", "help-circle", self.tr("不确定 {n}"), model.uncertain),
@@ -178,8 +178,8 @@ class RollCallPage(Page):
         model = self.model
         self._presenter.close(
             Question(
-                self.tr("还有 {n} 人没有找到").format(n=model.missing),
-                self.tr("结束后不能再改，报告里会写明这些人没有找到。请先告诉消防或民警。"),
+                self.tr("还有 {n} 人没有下落").format(n=model.missing),
+                self.tr("结束后不能再改，报告里会写明这些人没有下落。请先告诉消防或民警。"),
                 self.tr("结束清点"),
                 self.tr("接着找"),
                 danger=True,

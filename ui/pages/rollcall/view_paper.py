@@ -83,7 +83,7 @@ class PaperView(Themed, QWidget):
             self.tr("{start} 到 {end}").format(start=model.opened, end=model.closed) if model.closed else model.opened
         )
         figures = self.tr(
-            "在册 {people} 人；平安 {safe}，已离开 {left}，没找到 {missing}，还没人见到 {open}；另有不确定 {uncertain} 人"
+            "在册 {people} 人；平安 {safe}，已离开 {left}，找过没找到 {missing}，还没见到 {open}；另有不确定 {uncertain} 人"
         ).format(
             people=model.people, safe=model.safe, left=model.left, missing=model.not_found, open=model.open,
             uncertain=model.uncertain,

@@ -44,7 +44,7 @@ class PastView(Themed, QWidget):
         show_if(self._card, bool(self._model.past))
 
     def _line(self, one: PastCall) -> str:
-        words = self.tr("{time}　名单 {people} 人：平安 {safe}，已离开 {left}，没找到 {missing}").format(
+        words = self.tr("{time}　名单 {people} 人：平安 {safe}，已离开 {left}，没有下落 {missing}").format(
             time=one.at, people=one.people, safe=one.safe, left=one.left, missing=one.missing
         )
         return self.tr("{words}（演练）").format(words=words) if one.drill else words

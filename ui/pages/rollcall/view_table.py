@@ -79,7 +79,7 @@ class RollTable(RowTable):
         if row.minor:
             parts.append(self.tr("孩子"))
         if self._narrow and row.people > 1:
-            parts.append(self.tr("{n} 人").format(n=row.people))
+            parts.append(self.tr("{n} 人", "", row.people).format(n=row.people))
         if not row.certain:
             parts.append(self.tr("不确定"))
         return " · ".join(parts)
