@@ -155,9 +155,10 @@ QSlider::handle:horizontal:focus { border-color: $focus; }
 """
 
 _LISTS = """
-QTableView, QListView, QTreeView { color: $ink; background: $card; alternate-background-color: $card; border: 0;
+QTableView, QListView, QTreeView { color: $ink; background: $card; alternate-background-color: $card;
+  border: ${focus_w}px solid $card;
   border-radius: ${r_m}px; gridline-color: $line; outline: 0; selection-background-color: $tint; selection-color: $ink; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: ${focus_w}px solid $focus; }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: $focus; }
 QListView::item, QTreeView::item { padding: ${pad_list}px ${m}px; }
 QTableView::item { padding: 0 ${m}px; border-bottom: ${line_w}px solid $line; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $sunk; color: $ink; }
