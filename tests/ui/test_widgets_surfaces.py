@@ -422,3 +422,17 @@ def test_an_undo_that_stands_aside_keeps_its_seconds(qtbot: QtBot) -> None:
     assert told == ["call", "undone"]
     bar.come_back()
     assert bar.isHidden()
+
+
+def test_the_buttons_of_a_question_stand_whole(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    card = DialogCard(window, "补办 H 280 182 194？", "旧码马上作废，贴着的旧标签不能再用。", "info-circle")
+    card.add_button("先不补办", "quiet", "no", "Esc")
+    card.add_button("补办新码", "main", "yes")
+    card.open()
+    layout = card._foot.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: card._foot.height() >= layout.heightForWidth(card._foot.width()), timeout=2000)

@@ -37,6 +37,7 @@ class DialogCard(Themed, QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         window.installEventFilter(self)
+        self._card.installEventFilter(self)
         self.ready()
 
     def _build(self, title: str, text: str, icon: str, tone: str) -> None:
@@ -53,6 +54,7 @@ class DialogCard(Themed, QWidget):
         inner.addLayout(self.body)
         inner.addStretch(1)
         self._scroller = Scroller(self._content)
+        self._scroller.setMinimumHeight(1)  # its own least height is that of its bars, more than one line of text
         self._card.body.addWidget(self._scroller, 1)
         self._card.body.addWidget(self._foot)
         self._card.setParent(self)
@@ -126,7 +128,10 @@ class DialogCard(Themed, QWidget):
     # -- Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        grown = event.type() == QEvent.Type.Resize and watched is self.parent()
+        # Its parts get their height from the style sheet one after the other, some only when they are drawn.
+        asked = event.type() == QEvent.Type.LayoutRequest and watched is self._card
+        if (grown or asked) and self.isVisible():
             self._lay()
         return False
 

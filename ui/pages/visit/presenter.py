@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from desk.codes.serials import show_serial
 from desk.core.clock import DAY_MS, SiteTime
 from desk.operators.reads import labels
 from desk.people.rules import REVEAL_MS
@@ -123,7 +124,8 @@ def load(r: Any, time: SiteTime, actor: Any, visit_id: str) -> VisitModel:
         seen.place if seen.place.strip("*") else "",
         row.party_size, row.purpose_code, seen.proof.value, moment(row.in_at), moment(row.out_at),
         moment(row.due_at) if state == "admitted" else "", moment(row.expected_at) if state in BEFORE else "",
-        None if seen.stay_ms is None else seen.stay_ms // 60_000, seen.badge_no, seen.pass_serial, seen.id_masked,
+        None if seen.stay_ms is None else seen.stay_ms // 60_000, seen.badge_no,
+        show_serial(seen.pass_serial) if seen.pass_serial else "", seen.id_masked,
         seen.declined, row.minor_alone, row.watched, row.overnight, row.anonymised, row.clock_uncertain, seen.waiting,
         tuple(_event(event, moment, people, gates) for event in seen.events), code_id,
         may and state in INSIDE and actor.may("visit.checkout"), may and state in BEFORE and actor.may("visit.admit"),

@@ -144,6 +144,10 @@ class VisitPage(Page):
     def _sub_words(self, model: VisitModel) -> str:
         if model.stay_min is not None and model.state == "admitted":
             hours, minutes = divmod(model.stay_min, HOUR_MIN)
+            if not model.stay_min:
+                return self.tr("刚进来")
+            if not hours:
+                return self.tr("进来 {n} 分钟", "", minutes).format(n=minutes)
             return self.tr("进来 {h} 小时 {m} 分").format(h=hours, m=minutes)
         return ""
 
