@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desk.app import Desk, build
 from desk.core.clock import Clock
 from desk.core.lanes import PICTURE, READ
-from ui import i18n, logs, pages
+from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
 from ui.hardware.speech import Speech
@@ -212,6 +212,7 @@ def _warm() -> None:
 
 def run(options: Options, started_ns: int) -> int:
     """Start the program and answer its exit code."""
+    memory.one_heap()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gatehouse-desk")
     app.setApplicationDisplayName("门岗台")

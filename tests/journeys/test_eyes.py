@@ -120,3 +120,15 @@ def test_more_ways_stands_whole_above_the_undo_bar(on_duty: Running, base: int) 
     bar = on_duty.page().scroller.verticalScrollBar()
     on_duty.shell.extras["looks"].set_base_px(24)
     assert base > 24 or bar.maximum() == 0
+
+
+def test_the_lock_forgets_what_was_half_read(on_duty: Running) -> None:
+    on_duty.use_camera()
+    look_at(on_duty, unreadable(expect(on_duty).text), 1_000_000, 14)
+    on_duty.until(lambda: offered(on_duty) != "")
+    on_duty.shell.acts.lock()
+    on_duty.until(lambda: on_duty.shell.stack.locked)
+    eyes = on_duty.program.eyes
+    assert eyes is not None
+    on_duty.until(lambda: eyes.eye._decoder is None)
+    assert offered(on_duty) == ""
