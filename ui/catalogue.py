@@ -4,6 +4,7 @@ English is written in `resources/translations/en/<room>.toml`, one file per room
 
     "正在打开…" = "Opening…"
     "Bar|换人" = "Switch person"        # only for the context (class) Bar; else the first line found holds for all
+    "{n} 人" = ["{n} person", "{n} people"]     # one and many, where the code counts: self.tr("{n} 人", "", n).format(n=n)
 
 The .ts is generated and never edited; a test fails when it is stale or when a Chinese text has no English.
 """
@@ -43,9 +44,12 @@ def sources() -> list[Path]:
     return sorted(p for p in (ROOT / "ui").rglob("*.py") if not p.name.startswith("texts"))
 
 
-def english() -> dict[str, str]:
+English = str | list[str]
+
+
+def english() -> dict[str, English]:
     """Everything written in the folder `en`, later files do not overwrite earlier ones."""
-    found: dict[str, str] = {}
+    found: dict[str, English] = {}
     for path in sorted((FOLDER / "en").glob("*.toml")):
         for key, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
             found.setdefault(key, value)
@@ -60,7 +64,7 @@ def extract(ts: Path) -> None:
     subprocess.run([*command, "-locations", "none", "-silent"], cwd=ROOT, check=True, capture_output=True)
 
 
-def fill(ts: Path, words: dict[str, str]) -> Outcome:
+def fill(ts: Path, words: dict[str, English]) -> Outcome:
     """Write the English into the .ts."""
     tree = ET.parse(ts)  # noqa: S314 - written by lupdate a moment ago
     missing, used = [], set()
@@ -75,10 +79,20 @@ def fill(ts: Path, words: dict[str, str]) -> Outcome:
                 continue
             used.add(key)
             target.attrib.pop("type", None)
-            target.text = words[key]
+            _write(target, words[key], counted=message.get("numerus") == "yes")
     ET.indent(tree, "    ")
     tree.write(ts, encoding="utf-8", xml_declaration=True)
     return Outcome(tuple(sorted(missing)), tuple(sorted(set(words) - used)))
+
+
+def _write(target: ET.Element, english: English, *, counted: bool) -> None:
+    """One form, or one and many where Qt chooses by the number; a single form serves for both."""
+    both = [english, english] if isinstance(english, str) else english
+    for old in list(target):
+        target.remove(old)
+    target.text = None if counted else both[-1]
+    for form in both if counted else ():
+        ET.SubElement(target, "numerusform").text = form
 
 
 def build(folder: Path = FOLDER) -> Outcome:

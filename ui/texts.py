@@ -18,7 +18,7 @@ from ui import i18n
 Sentence = tuple[str, str]
 UNKNOWN: Sentence = (
     "这一步没有做成。请再试一次；还是不行，请记下「{code}」并告诉管理员。",
-    "This was not done. Please try again; if it happens again, note “{code}” and tell the manager.",
+    "This was not done. Please try again; if it happens again, note '{code}' and tell the manager.",
 )
 BUG: Sentence = (
     "程序遇到了意外，这一步没有做成，已记下的内容都在。请再试一次。",

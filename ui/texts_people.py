@@ -13,7 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.name_odd": (
         "姓名里有不能用的符号，没有保存。请只写文字、空格和「·」。",
-        "The name holds signs that cannot be used; nothing was saved. Please use letters, spaces and “·” only.",
+        "The name holds signs that cannot be used; nothing was saved. Please use letters, spaces and '·' only.",
     ),
     "people.already_bound": (
         "这位已经住在这一户了，没有重复登记。",

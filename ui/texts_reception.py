@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "visit.fields_missing": (
         "还有要填的没有填，没有放行。请填好，或者点“不愿提供”。",
-        "Something is still missing; nobody was admitted. Fill it in, or press “not given”.",
+        "Something is still missing; nobody was admitted. Fill it in, or press 'not given'.",
     ),
     "visit.no_proof": (
         "还没有人同意来访，没有放行。请联系住户，或者写明理由由您决定。",

@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "backup.damaged": (
         "备份「{file}」已损坏，没有使用。请换一份备份。",
-        "The backup “{file}” is damaged and was not used. Please choose another one.",
+        "The backup '{file}' is damaged and was not used. Please choose another one.",
     ),
     "backup.bad_copy": (
         "这次备份没有做好（{fault}），原数据没有动过。请换个位置再备份一次。",
@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "backup.not_one": (
         "「{file}」不是门岗台的备份，没有使用。请选择备份文件。",
-        "“{file}” is not a Gatehouse Desk backup and was not used. Please choose a backup file.",
+        "'{file}' is not a Gatehouse Desk backup and was not used. Please choose a backup file.",
     ),
     "desk.not_open": (
         "数据还没有打开，这一步没有做。请稍候几秒再试。",

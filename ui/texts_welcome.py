@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "paper.not_printed": (
         "「{what}」没有打印出来，打印机「{printer}」没有接受。请看看纸和电源，再打印一次；记录都已存好。",
-        "“{what}” was not printed: the printer “{printer}” did not take it. Check its paper and power and print again. "
+        "'{what}' was not printed: the printer '{printer}' did not take it. Check its paper and power and print again. "
         "Everything is recorded.",
     ),
     "paper.not_taken": (

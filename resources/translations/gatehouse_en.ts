@@ -6,9 +6,12 @@
             <source>正在检查，请稍候</source>
             <translation>Checking, please wait</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>有 {n} 处要看一下</source>
-            <translation>Things to look at: {n}</translation>
+            <translation>
+                <numerusform>{n} thing to look at</numerusform>
+                <numerusform>{n} things to look at</numerusform>
+            </translation>
         </message>
         <message>
             <source>都正常</source>
@@ -28,7 +31,7 @@
         </message>
         <message>
             <source>数据放在：{folder}</source>
-            <translation>The data lies in: {folder}</translation>
+            <translation>Data folder: {folder}</translation>
         </message>
         <message>
             <source>{what}：正常</source>
@@ -36,7 +39,7 @@
         </message>
         <message>
             <source>用到的部分和它们的许可</source>
-            <translation>Parts and their licences</translation>
+            <translation>Components and licences</translation>
         </message>
         <message>
             <source>门岗台按 Apache-2.0 许可发布。</source>
@@ -47,7 +50,7 @@
         <name>AdmitPage</name>
         <message>
             <source>已经放行，接下来请对方进门</source>
-            <translation>Admitted. Please show them in</translation>
+            <translation>Admitted. Please let them in</translation>
         </message>
         <message>
             <source>好了</source>
@@ -59,11 +62,11 @@
         </message>
         <message>
             <source>谁来了？请选一种</source>
-            <translation>Who is here? Choose one</translation>
+            <translation>Who is here? Please choose</translation>
         </message>
         <message>
             <source>也可以直接扫住户给的户内码或来访证</source>
-            <translation>Or scan the household's code or a visitor pass</translation>
+            <translation>Or simply scan a household code or a visitor pass</translation>
         </message>
         <message>
             <source>{kind}来访，去 {door}</source>
@@ -71,15 +74,15 @@
         </message>
         <message>
             <source>{kind}来访，请填几样</source>
-            <translation>{kind}: a few things to fill in</translation>
+            <translation>{kind}: please fill in a few details</translation>
         </message>
         <message>
             <source>都齐了，按回车放行</source>
-            <translation>All there. Press Enter to admit</translation>
+            <translation>All done. Press Enter to admit</translation>
         </message>
         <message>
             <source>还差：{names}</source>
-            <translation>Still missing: {names}</translation>
+            <translation>Still needed: {names}</translation>
         </message>
         <message>
             <source>、</source>
@@ -91,7 +94,7 @@
         </message>
         <message>
             <source>换类型</source>
-            <translation>Other type</translation>
+            <translation>Change type</translation>
         </message>
         <message>
             <source>住户不同意</source>
@@ -111,7 +114,7 @@
         </message>
         <message>
             <source>再登记一位</source>
-            <translation>Next visitor</translation>
+            <translation>Register another</translation>
         </message>
         <message>
             <source>返回</source>
@@ -119,7 +122,7 @@
         </message>
         <message>
             <source>上次没登完的内容还在，已经放回来了。</source>
-            <translation>What you had not finished last time is still here.</translation>
+            <translation>What you had not finished last time is back in the form.</translation>
         </message>
         <message>
             <source>已清空</source>
@@ -127,11 +130,11 @@
         </message>
         <message>
             <source>骑手放行，已记 1 次</source>
-            <translation>Rider passed, counted 1</translation>
+            <translation>Rider let in, counted</translation>
         </message>
         <message>
             <source>快递放行，已记 1 次</source>
-            <translation>Courier passed, counted 1</translation>
+            <translation>Courier let in, counted</translation>
         </message>
         <message>
             <source>已放行，已记下</source>
@@ -139,18 +142,18 @@
         </message>
         <message>
             <source>没有放行，已记下</source>
-            <translation>Not admitted; it is recorded</translation>
+            <translation>Not admitted; this has been recorded</translation>
         </message>
     </context>
     <context>
         <name>AnnouncePanel</name>
         <message>
             <source>请选哪一户，或者至少写姓名</source>
-            <translation>Choose the household, or at least write a name</translation>
+            <translation>Please choose the household, or at least enter a name</translation>
         </message>
         <message>
             <source>住户来电，记一位预约</source>
-            <translation>A resident called: note who comes</translation>
+            <translation>A resident has called: who is coming?</translation>
         </message>
         <message>
             <source>哪天</source>
@@ -170,11 +173,11 @@
         </message>
         <message>
             <source>记下预约</source>
-            <translation>Note it</translation>
+            <translation>Save</translation>
         </message>
         <message>
             <source>记下，并给来访证</source>
-            <translation>Note it and give a pass</translation>
+            <translation>Save and give a pass</translation>
         </message>
     </context>
     <context>
@@ -185,19 +188,22 @@
         </message>
         <message>
             <source>{b} 栋</source>
-            <translation>bldg {b}</translation>
+            <translation>Bldg {b}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 人</source>
-            <translation>{n}</translation>
+            <translation>
+                <numerusform>{n} person</numerusform>
+                <numerusform>{n} people</numerusform>
+            </translation>
         </message>
         <message>
             <source>在门口等</source>
-            <translation>at the window</translation>
+            <translation>waiting at the window</translation>
         </message>
         <message>
             <source>过了半小时</source>
-            <translation>half an hour late</translation>
+            <translation>over 30 min late</translation>
         </message>
         <message>
             <source>有来访证</source>
@@ -221,7 +227,7 @@
         </message>
         <message>
             <source>住户取消</source>
-            <translation>Cancelled</translation>
+            <translation>Household cancelled</translation>
         </message>
         <message>
             <source>没有来</source>
@@ -233,15 +239,15 @@
         </message>
         <message>
             <source>今天还没有预约</source>
-            <translation>Nobody is announced for today</translation>
+            <translation>Nobody is expected today</translation>
         </message>
         <message>
             <source>住户打电话说有人要来，就在这里记一位；来的时候不用再问。</source>
-            <translation>When a resident calls, note the visitor here; then nobody has to ask again.</translation>
+            <translation>When a resident calls to say someone is coming, add them here; then nobody has to ask again.</translation>
         </message>
         <message>
             <source>记一位预约</source>
-            <translation>Note a visitor</translation>
+            <translation>Add a visitor</translation>
         </message>
     </context>
     <context>
@@ -252,7 +258,7 @@
         </message>
         <message>
             <source>请写一句理由</source>
-            <translation>Please write a reason</translation>
+            <translation>Please give a reason</translation>
         </message>
     </context>
     <context>
@@ -263,46 +269,49 @@
         </message>
         <message>
             <source>都好，没有要处理的事</source>
-            <translation>All is well, nothing to do</translation>
+            <translation>All is well</translation>
         </message>
         <message>
             <source>有人超时、寄放过久或预约未到时，会出现在这里。</source>
-            <translation>Overstays, goods left too long and late guests will appear here.</translation>
+            <translation>Overstays, goods left too long and late guests appear here.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>另有 {n} 位亲友未登记离开</source>
-            <translation>{n} guests did not sign out</translation>
+            <translation>
+                <numerusform>{n} guest did not sign out</numerusform>
+                <numerusform>{n} guests did not sign out</numerusform>
+            </translation>
         </message>
         <message>
             <source>另有 {n} 位不确定是否还在</source>
-            <translation>{n} may or may not still be here</translation>
+            <translation>{n} may still be here</translation>
         </message>
     </context>
     <context>
         <name>AuditPanel</name>
         <message>
             <source>操作记录</source>
-            <translation>Trail of what was done</translation>
+            <translation>Audit trail</translation>
         </message>
         <message>
             <source>谁在什么时候做了什么。只能看，谁也改不了。</source>
-            <translation>Who did what and when. To be read only; nobody can change it.</translation>
+            <translation>Who did what, and when. It can be read but not changed.</translation>
         </message>
         <message>
             <source>检查记录有没有被动过</source>
-            <translation>Prove that nobody changed it</translation>
+            <translation>Check for tampering</translation>
         </message>
         <message>
             <source>所有人</source>
-            <translation>Everybody</translation>
+            <translation>Everyone</translation>
         </message>
         <message>
             <source>正在逐条核对，请稍候</source>
-            <translation>Comparing entry by entry, please wait</translation>
+            <translation>Checking every entry, please wait</translation>
         </message>
         <message>
             <source>{n} 条记录都完整，没有被动过</source>
-            <translation>All {n} entries are whole; nobody changed them</translation>
+            <translation>All {n} entries are intact; nothing has been changed</translation>
         </message>
         <message>
             <source>第 {n} 条被改过</source>
@@ -314,7 +323,7 @@
         </message>
         <message>
             <source>第 {n} 条以后的记录被删了</source>
-            <translation>Entries from number {n} on were removed</translation>
+            <translation>Entries after number {n} were deleted</translation>
         </message>
         <message>
             <source>请马上备份，并告诉管理员和社区。</source>
@@ -346,7 +355,7 @@
         </message>
         <message>
             <source>这几天没有记录。请换一段时间，或者选「所有人」。</source>
-            <translation>Nothing on these days. Choose other days, or Everybody.</translation>
+            <translation>Nothing on these days. Choose other days, or Everyone.</translation>
         </message>
         <message>
             <source>时间</source>
@@ -361,7 +370,7 @@
         <name>BackupPanel</name>
         <message>
             <source>正在备份，照常可以登记</source>
-            <translation>Backing up; go on working</translation>
+            <translation>Backing up; you can go on working</translation>
         </message>
         <message>
             <source>备份与恢复</source>
@@ -369,11 +378,11 @@
         </message>
         <message>
             <source>电脑每天夜里自己备份一次。U 盘上最好也有一份。</source>
-            <translation>The program backs up every night. A copy on a stick is better still.</translation>
+            <translation>The program backs up every night. Keep a copy on a USB stick too.</translation>
         </message>
         <message>
             <source>备份到 U 盘或文件夹</source>
-            <translation>Back up to a stick or folder</translation>
+            <translation>Back up to USB stick or folder</translation>
         </message>
         <message>
             <source>备份到哪里？</source>
@@ -393,11 +402,11 @@
         </message>
         <message>
             <source>备份好了，已检查过能打开：{file}</source>
-            <translation>Backed up, and proved to open: {file}</translation>
+            <translation>Backed up and checked: {file}</translation>
         </message>
         <message>
             <source>{when} 的备份是完好的，需要时能恢复。</source>
-            <translation>The backup of {when} is whole and can be restored.</translation>
+            <translation>The backup from {when} is good and can be restored.</translation>
         </message>
         <message>
             <source>还没有备份可以检查。请先备份一次。</source>
@@ -415,9 +424,12 @@
             <source>最近一次：{when}</source>
             <translation>Last backup: {when}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>这台电脑上留着 {n} 份，最多留 14 天</source>
-            <translation>{n} kept on this computer, for at most 14 days</translation>
+            <translation>
+                <numerusform>{n} backup on this computer, kept for up to 14 days</numerusform>
+                <numerusform>{n} backups on this computer, kept for up to 14 days</numerusform>
+            </translation>
         </message>
         <message>
             <source>恢复到这一份</source>
@@ -429,7 +441,7 @@
         </message>
         <message>
             <source>那以后登记的内容不在里面。现在的数据会另存 14 天。程序会重新打开。</source>
-            <translation>What was recorded later is not in it. The present data is kept aside for 14 days. The program starts anew.</translation>
+            <translation>Anything recorded later is not in it. The current data is set aside for 14 days. The program restarts.</translation>
         </message>
         <message>
             <source>恢复</source>
@@ -457,7 +469,7 @@
         </message>
         <message>
             <source>以后的备份只认新的恢复码。以前的备份还是用旧的，旧的那张纸请再留 14 天。</source>
-            <translation>Backups from now on open with the new code only. Earlier ones still need the old code: keep that paper for another 14 days.</translation>
+            <translation>New backups only open with the new code. Earlier ones still need the old code, so keep that paper for another 14 days.</translation>
         </message>
         <message>
             <source>换新的</source>
@@ -465,7 +477,7 @@
         </message>
         <message>
             <source>不换</source>
-            <translation>Keep it</translation>
+            <translation>Keep the old one</translation>
         </message>
         <message>
             <source>数据的钥匙由这台电脑的系统保管。</source>
@@ -473,15 +485,15 @@
         </message>
         <message>
             <source>数据的钥匙用口令锁着，每次开机输入。</source>
-            <translation>The key is locked by a passphrase, typed at every start.</translation>
+            <translation>The key is protected by a passphrase, entered at every start.</translation>
         </message>
         <message>
             <source>数据的钥匙放在数据文件夹里，没有上锁：谁拷走文件夹，谁就能看到全部登记。</source>
-            <translation>The key lies unlocked in the data folder: whoever copies the folder can read every record.</translation>
+            <translation>The key is unlocked in the data folder: anyone who copies the folder can read every record.</translation>
         </message>
         <message>
             <source>检查最近的备份能不能恢复</source>
-            <translation>Check that the newest backup can be restored</translation>
+            <translation>Check the newest backup</translation>
         </message>
         <message>
             <source>恢复码</source>
@@ -501,15 +513,15 @@
         </message>
         <message>
             <source>恢复以前的数据</source>
-            <translation>Bring back earlier data</translation>
+            <translation>Restore earlier data</translation>
         </message>
         <message>
             <source>备份过以后，会列在这里。</source>
-            <translation>Backups will be listed here.</translation>
+            <translation>Backups are listed here once made.</translation>
         </message>
         <message>
             <source>用别处的备份文件</source>
-            <translation>A backup file from elsewhere</translation>
+            <translation>Use a backup file from elsewhere</translation>
         </message>
         <message>
             <source>这台电脑自己的备份可以不填</source>
@@ -524,7 +536,7 @@
         </message>
         <message>
             <source>关闭这条提示</source>
-            <translation>Close this note</translation>
+            <translation>Dismiss this message</translation>
         </message>
     </context>
     <context>
@@ -539,7 +551,7 @@
         </message>
         <message>
             <source>换一个人当班，或者锁屏</source>
-            <translation>Somebody else takes over, or lock the screen</translation>
+            <translation>Switch to someone else, or lock the screen</translation>
         </message>
         <message>
             <source>未联网也能用 · 都已存好</source>
@@ -582,11 +594,11 @@
         </message>
         <message>
             <source>请看一下</source>
-            <translation>Needs a look</translation>
+            <translation>Check this</translation>
         </message>
         <message>
             <source>自动选择</source>
-            <translation>Choose by itself</translation>
+            <translation>Choose automatically</translation>
         </message>
         <message>
             <source>{name}（没有插上）</source>
@@ -602,7 +614,7 @@
         </message>
         <message>
             <source>文件或网络画面</source>
-            <translation>A file or network picture</translation>
+            <translation>File or network camera</translation>
         </message>
         <message>
             <source>用哪个摄像头</source>
@@ -617,11 +629,11 @@
         </message>
         <message>
             <source>能看清二维码就可以。没有摄像头也不要紧，扫码枪和手工输入一样用。</source>
-            <translation>A code must be sharp in it. No camera? A scanner or the keyboard does as well.</translation>
+            <translation>A code should look sharp. No camera? A scanner or the keyboard works just as well.</translation>
         </message>
         <message>
             <source>这里只用来扫码，画面不录像、不保存。</source>
-            <translation>It only reads codes: no picture is recorded or kept.</translation>
+            <translation>It is only used to read codes; nothing is recorded or kept.</translation>
         </message>
     </context>
     <context>
@@ -632,7 +644,7 @@
         </message>
         <message>
             <source>有几张来访证都是这六位数字，请核对是哪一张</source>
-            <translation>Several passes have these six digits; check which one it is</translation>
+            <translation>Several passes share these six digits. Please check which one it is</translation>
         </message>
         <message>
             <source>您输入的 {digits} 是什么？</source>
@@ -652,11 +664,11 @@
         </message>
         <message>
             <source>电话号码或尾号</source>
-            <translation>Phone number or its end</translation>
+            <translation>Phone number or its last digits</translation>
         </message>
         <message>
             <source>寄放物品的取件码</source>
-            <translation>Pick-up code of goods</translation>
+            <translation>Pick-up code for goods</translation>
         </message>
         <message>
             <source>都找一遍</source>
@@ -667,7 +679,7 @@
         <name>CodeCard</name>
         <message>
             <source>已存成「{name}」。请存在 U 盘里收好，不要留在这台电脑上。</source>
-            <translation>Saved as “{name}”. Keep it on a stick, not on this computer.</translation>
+            <translation>Saved as '{name}'. Keep it on a USB stick, not on this computer.</translation>
         </message>
         <message>
             <source>恢复码</source>
@@ -683,7 +695,7 @@
         </message>
         <message>
             <source>请不要拍照发到微信，也不要和这台电脑放在一起。没有 0、1、I、O 这几个容易看错的字。</source>
-            <translation>Do not photograph or send it, and do not keep it beside this computer. It has no 0, 1, I or O.</translation>
+            <translation>Do not photograph or send it, and do not keep it next to this computer. The code never contains 0, 1, I or O.</translation>
         </message>
         <message>
             <source>打印</source>
@@ -698,11 +710,11 @@
         <name>CodeStep</name>
         <message>
             <source>请照着纸上的恢复码输一遍</source>
-            <translation>Please type the code from your paper</translation>
+            <translation>Please type the recovery code from your paper</translation>
         </message>
         <message>
             <source>确认没有抄错。大小写都可以，横线不用输。</source>
-            <translation>So that we know it was copied right. Capitals and dashes do not matter.</translation>
+            <translation>This checks that it was copied correctly. Capitals and dashes do not matter.</translation>
         </message>
         <message>
             <source>请把恢复码抄在纸上，锁好</source>
@@ -710,7 +722,7 @@
         </message>
         <message>
             <source>电脑坏了、密码忘了，只有它能找回数据。我们没有备份，谁也不能代您找回。</source>
-            <translation>If the computer breaks or a PIN is lost, only this code brings the data back. Nobody else has a copy.</translation>
+            <translation>If the computer breaks or a PIN is forgotten, only this code brings the data back. No one else has a copy.</translation>
         </message>
         <message>
             <source>核对</source>
@@ -749,7 +761,7 @@
         </message>
         <message>
             <source>凭码领取，请勿转给别人。</source>
-            <translation>Handed out for this code only. Do not pass it on.</translation>
+            <translation>Needed to collect the item. Please do not pass it on.</translation>
         </message>
         <message>
             <source>取件码</source>
@@ -761,7 +773,7 @@
         </message>
         <message>
             <source>请把取件码告诉住户。只显示这一次，不要写在物品上。</source>
-            <translation>Tell the household the code. It is shown only once; do not write it on the goods.</translation>
+            <translation>Tell the household this code. It is shown only once; do not write it on the item.</translation>
         </message>
     </context>
     <context>
@@ -776,7 +788,7 @@
         </message>
         <message>
             <source>物品码</source>
-            <translation>Item code</translation>
+            <translation>Equipment code</translation>
         </message>
         <message>
             <source>柜门码</source>
@@ -792,15 +804,15 @@
         </message>
         <message>
             <source>代表一户</source>
-            <translation>A home</translation>
+            <translation>One home</translation>
         </message>
         <message>
             <source>只指地点</source>
-            <translation>A place</translation>
+            <translation>One place</translation>
         </message>
         <message>
             <source>轮椅、推车</source>
-            <translation>Wheelchairs</translation>
+            <translation>Trolleys</translation>
         </message>
         <message>
             <source>储物柜</source>
@@ -808,7 +820,7 @@
         </message>
         <message>
             <source>签到用</source>
-            <translation>Clocking in</translation>
+            <translation>Clock-in</translation>
         </message>
         <message>
             <source>在用</source>
@@ -816,11 +828,11 @@
         </message>
         <message>
             <source>已补办新码</source>
-            <translation>Replaced</translation>
+            <translation>Re-issued</translation>
         </message>
         <message>
             <source>已作废</source>
-            <translation>Withdrawn</translation>
+            <translation>Revoked</translation>
         </message>
         <message>
             <source>到 {time}</source>
@@ -832,7 +844,7 @@
         </message>
         <message>
             <source>现在有效的来访证 {n} 张</source>
-            <translation>Visitor passes valid now: {n}</translation>
+            <translation>Valid visitor passes: {n}</translation>
         </message>
         <message>
             <source>在用的{kind} {n} 个</source>
@@ -840,7 +852,7 @@
         </message>
         <message>
             <source>还没有住户，导入名单后就能发码</source>
-            <translation>No households yet; import the list, then issue codes</translation>
+            <translation>No households yet. Import the list first, then issue codes</translation>
         </message>
         <message>
             <source>每一户都有{kind}了</source>
@@ -848,22 +860,22 @@
         </message>
         <message>
             <source>还有 {n} 户没有{kind}</source>
-            <translation>{kind}: {n} households have none yet</translation>
+            <translation>{kind}: {n} households without one</translation>
         </message>
         <message>
             <source>{m} 户已经有了，{passes}</source>
-            <translation>{m} households have one. {passes}</translation>
+            <translation>Households with one: {m}. {passes}</translation>
         </message>
     </context>
     <context>
         <name>CodesPage</name>
         <message>
             <source>作废{kind} {serial}</source>
-            <translation>Withdraw {kind} {serial}</translation>
+            <translation>Revoke {kind} {serial}</translation>
         </message>
         <message>
             <source>作废后马上不能用，也不能恢复。扫到它会显示“已作废”。</source>
-            <translation>It stops working at once, for good. A scan of it will say “withdrawn”.</translation>
+            <translation>It stops working at once and cannot be restored. Scanning it will show 'revoked'.</translation>
         </message>
         <message>
             <source>新发一些{kind}</source>
@@ -879,11 +891,11 @@
         </message>
         <message>
             <source>现在有效的来访证 {n} 张</source>
-            <translation>Visitor passes valid now: {n}</translation>
+            <translation>Valid visitor passes: {n}</translation>
         </message>
         <message>
             <source>选中一张按回车，可以看，也可以作废。</source>
-            <translation>Pick one and press Enter to see or withdraw it.</translation>
+            <translation>Select one and press Enter to view or revoke it.</translation>
         </message>
         <message>
             <source>这个码是不是我们的？</source>
@@ -907,7 +919,7 @@
         </message>
         <message>
             <source>{kind}已发好</source>
-            <translation>{kind}: issued</translation>
+            <translation>{kind}: all issued</translation>
         </message>
         <message>
             <source>{kind}标签已做好</source>
@@ -923,11 +935,11 @@
         </message>
         <message>
             <source>可以照常放行，不用等。</source>
-            <translation>Go on at the window; there is no need to wait.</translation>
+            <translation>You can go on working; no need to wait.</translation>
         </message>
         <message>
             <source>已发 {n} 个，都留着。剩下的可以再接着发。</source>
-            <translation>{n} were issued and stay good. The rest can be issued later.</translation>
+            <translation>{n} have been issued and stay valid. You can issue the rest later.</translation>
         </message>
         <message>
             <source>新发 {n} 个。下一步：打印标签。</source>
@@ -971,15 +983,15 @@
         </message>
         <message>
             <source>补办</source>
-            <translation>Replace</translation>
+            <translation>Re-issue</translation>
         </message>
         <message>
             <source>作废</source>
-            <translation>Withdraw</translation>
+            <translation>Revoke</translation>
         </message>
         <message>
             <source>作废，不能恢复</source>
-            <translation>Withdraw for good</translation>
+            <translation>Revoke for good</translation>
         </message>
         <message>
             <source>先选一个原因</source>
@@ -1003,7 +1015,7 @@
         </message>
         <message>
             <source>看这一张</source>
-            <translation>See this one</translation>
+            <translation>View this pass</translation>
         </message>
         <message>
             <source>给 {n} 户各发一个{kind}？</source>
@@ -1011,7 +1023,7 @@
         </message>
         <message>
             <source>已经有码的住户不变。发好以后可以接着打印标签。</source>
-            <translation>Households that have one keep it. You can print the labels afterwards.</translation>
+            <translation>Households that already have one keep it. You can print the labels afterwards.</translation>
         </message>
         <message>
             <source>发码</source>
@@ -1023,11 +1035,11 @@
         </message>
         <message>
             <source>补办 {serial}？</source>
-            <translation>Replace {serial}?</translation>
+            <translation>Re-issue {serial}?</translation>
         </message>
         <message>
             <source>旧码马上作废，贴着的旧标签不能再用。请打印新标签换上。</source>
-            <translation>The old code is withdrawn at once and its label no longer works. Print the new label and put it up.</translation>
+            <translation>The old code is revoked at once and its label stops working. Please print the new label and put it up.</translation>
         </message>
         <message>
             <source>补办新码</source>
@@ -1062,11 +1074,11 @@
         </message>
         <message>
             <source>只填要改的。原来的内容会留在经过里</source>
-            <translation>Fill in only what changes. The old values stay in the history</translation>
+            <translation>Only fill in what changes. The old details stay in the history</translation>
         </message>
         <message>
             <source>记下更正</source>
-            <translation>Keep the correction</translation>
+            <translation>Save the correction</translation>
         </message>
         <message>
             <source>{n} 人</source>
@@ -1074,7 +1086,7 @@
         </message>
         <message>
             <source>为什么更正</source>
-            <translation>Why it is corrected</translation>
+            <translation>Reason for the correction</translation>
         </message>
     </context>
     <context>
@@ -1085,7 +1097,7 @@
         </message>
         <message>
             <source>举一张码试试：画面里读到了，就会跳出结果。</source>
-            <translation>Hold up a code: when it is read, its card appears.</translation>
+            <translation>Hold up a code to try: once read, its result appears.</translation>
         </message>
         <message>
             <source>不用串口扫码枪</source>
@@ -1101,7 +1113,7 @@
         </message>
         <message>
             <source>没有用</source>
-            <translation>Not in use</translation>
+            <translation>Not used</translation>
         </message>
         <message>
             <source>正在打开</source>
@@ -1109,11 +1121,11 @@
         </message>
         <message>
             <source>请看一下</source>
-            <translation>Needs a look</translation>
+            <translation>Check this</translation>
         </message>
         <message>
             <source>每次打印时再问</source>
-            <translation>Ask each time</translation>
+            <translation>Ask every time</translation>
         </message>
         <message>
             <source>{name}（现在没有接上）</source>
@@ -1133,19 +1145,19 @@
         </message>
         <message>
             <source>打印到哪里</source>
-            <translation>Print on</translation>
+            <translation>Print to</translation>
         </message>
         <message>
             <source>选定以后，按「打印」就直接打印</source>
-            <translation>Once chosen, “Print” prints at once</translation>
+            <translation>Once chosen, pressing Print prints at once</translation>
         </message>
         <message>
             <source>这台电脑还没有打印机。要打印时，会存成文件。</source>
-            <translation>This computer has no printer yet. What you print will be saved as a file.</translation>
+            <translation>This computer has no printer yet. Anything you print is saved as a file.</translation>
         </message>
         <message>
             <source>插在哪里</source>
-            <translation>Plugged in at</translation>
+            <translation>Port</translation>
         </message>
         <message>
             <source>速度</source>
@@ -1153,11 +1165,11 @@
         </message>
         <message>
             <source>看说明书，一般是 9600</source>
-            <translation>See its manual; usually 9600</translation>
+            <translation>See the scanner's manual; usually 9600</translation>
         </message>
         <message>
             <source>像键盘一样打字的扫码枪，插上就能用，不用在这里设。</source>
-            <translation>Scanners that type like a keyboard work as soon as they are plugged in.</translation>
+            <translation>Scanners that type like a keyboard work once plugged in; nothing to set here.</translation>
         </message>
     </context>
     <context>
@@ -1168,11 +1180,11 @@
         </message>
         <message>
             <source>刚才已经登记过，没有重复</source>
-            <translation>Registered a moment ago; nothing was recorded twice</translation>
+            <translation>Already registered a moment ago; nothing was recorded twice</translation>
         </message>
         <message>
             <source>上一次来访已同时登记离开</source>
-            <translation>The earlier visit was checked out</translation>
+            <translation>Their earlier visit has been checked out</translation>
         </message>
         <message>
             <source>没有留姓名</source>
@@ -1204,19 +1216,19 @@
         </message>
         <message>
             <source>请把临时牌 {badge} 交给来人，离开时收回。</source>
-            <translation>Hand over badge {badge}, and take it back when they leave.</translation>
+            <translation>Hand over badge {badge} and take it back when they leave.</translation>
         </message>
         <message>
             <source>施工人员离开要登记。可以给一张来访证，出门时一扫就好。</source>
-            <translation>Workers are checked out. A pass makes that one scan at the door.</translation>
+            <translation>Contractors must be checked out. With a pass, one scan on the way out is enough.</translation>
         </message>
         <message>
             <source>已经是夜里了。如果要过夜，请在这次来访里写明住几晚。</source>
-            <translation>It is night. If they stay, open the visit and say how many nights.</translation>
+            <translation>It is late. If they are staying overnight, open this visit and enter the nights.</translation>
         </message>
         <message>
             <source>请对方进门。要进出几次的，可以给一张来访证。</source>
-            <translation>Show them in. If they come and go, a pass helps.</translation>
+            <translation>Please let them in. If they will come and go, give them a pass.</translation>
         </message>
     </context>
     <context>
@@ -1227,7 +1239,7 @@
         </message>
         <message>
             <source>没有恢复，原来的数据还在</source>
-            <translation>Not restored; the former data is still there</translation>
+            <translation>Not restored; your data is unchanged</translation>
         </message>
         <message>
             <source>这份备份没有用上</source>
@@ -1235,7 +1247,7 @@
         </message>
         <message>
             <source>继续用原来的数据</source>
-            <translation>Go on with the former data</translation>
+            <translation>Go on with the existing data</translation>
         </message>
         <message>
             <source>第一次做演示数据要一两分钟。</source>
@@ -1247,14 +1259,14 @@
         </message>
         <message>
             <source>正在打开，请稍候</source>
-            <translation>Opening, one moment</translation>
+            <translation>Opening, please wait</translation>
         </message>
     </context>
     <context>
         <name>DoorField</name>
         <message>
             <source>没有找到这一户，请再看一下房号</source>
-            <translation>No such household; please check the room</translation>
+            <translation>No such household. Please check the room number</translation>
         </message>
         <message>
             <source>房号 3-1-1202 或姓名拼音</source>
@@ -1277,7 +1289,7 @@
         </message>
         <message>
             <source>比如 3</source>
-            <translation>Such as 3</translation>
+            <translation>e.g. 3</translation>
         </message>
         <message>
             <source>单元</source>
@@ -1293,7 +1305,7 @@
         </message>
         <message>
             <source>比如 1202</source>
-            <translation>Such as 1202</translation>
+            <translation>e.g. 1202</translation>
         </message>
     </context>
     <context>
@@ -1308,11 +1320,11 @@
         </message>
         <message>
             <source>小区名称</source>
-            <translation>Name of the estate</translation>
+            <translation>Estate name</translation>
         </message>
         <message>
             <source>比如：锦绣苑</source>
-            <translation>For example: Jinxiu Garden</translation>
+            <translation>e.g. Jinxiu Garden</translation>
         </message>
         <message>
             <source>详细地址</source>
@@ -1320,14 +1332,14 @@
         </message>
         <message>
             <source>遇到急事打 120、119 时照着念。比如：明珠路 88 弄</source>
-            <translation>Read aloud when you call 120 or 119. For example: Lane 88, Mingzhu Road</translation>
+            <translation>Read aloud when you call 120 or 119. E.g. Lane 88, Mingzhu Road</translation>
         </message>
     </context>
     <context>
         <name>ExpectedPage</name>
         <message>
             <source>记一位预约</source>
-            <translation>Note a visitor</translation>
+            <translation>Add a visitor</translation>
         </message>
         <message>
             <source>开一张长期通行证</source>
@@ -1351,15 +1363,18 @@
         </message>
         <message>
             <source>请边听电话边填</source>
-            <translation>Fill it in while you listen</translation>
+            <translation>Fill this in during the call</translation>
         </message>
         <message>
             <source>请问清哪几天、几点来</source>
-            <translation>Ask on which days and when they come</translation>
+            <translation>Ask which days and times they come</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 张长期通行证</source>
-            <translation>{n} standing passes</translation>
+            <translation>
+                <numerusform>{n} standing pass</numerusform>
+                <numerusform>{n} standing passes</numerusform>
+            </translation>
         </message>
         <message>
             <source>今天还有 {n} 位预约没来，{late} 位过了时间</source>
@@ -1371,15 +1386,15 @@
         </message>
         <message>
             <source>今天没有预约在等</source>
-            <translation>Nobody is expected now</translation>
+            <translation>Nobody else is expected today</translation>
         </message>
         <message>
             <source>预约已记下</source>
-            <translation>Noted</translation>
+            <translation>Saved</translation>
         </message>
         <message>
             <source>长期通行证已记下</source>
-            <translation>The standing pass is kept</translation>
+            <translation>Standing pass saved</translation>
         </message>
         <message>
             <source>预约已取消</source>
@@ -1387,11 +1402,11 @@
         </message>
         <message>
             <source>已记下没有来</source>
-            <translation>Noted that they did not come</translation>
+            <translation>Recorded: did not come</translation>
         </message>
         <message>
             <source>长期通行证已收回，从现在起不能用</source>
-            <translation>Taken back: the standing pass is no longer good</translation>
+            <translation>Standing pass cancelled; it no longer works</translation>
         </message>
     </context>
     <context>
@@ -1404,17 +1419,20 @@
             <source>正在导出</source>
             <translation>Exporting</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>已导出 {n} 行</source>
-            <translation>{n} rows written</translation>
+            <translation>
+                <numerusform>{n} row exported</numerusform>
+                <numerusform>{n} rows exported</numerusform>
+            </translation>
         </message>
         <message>
             <source>没有导出，也没有留下半个文件</source>
-            <translation>Nothing was exported, and no half file was left</translation>
+            <translation>Nothing was exported and no partial file was left</translation>
         </message>
         <message>
             <source>表格 (*.xlsx);;CSV 文件 (*.csv)</source>
-            <translation>Sheet (*.xlsx);;CSV file (*.csv)</translation>
+            <translation>Spreadsheet (*.xlsx);;CSV file (*.csv)</translation>
         </message>
         <message>
             <source>状态</source>
@@ -1442,7 +1460,7 @@
         </message>
         <message>
             <source>时间可信</source>
-            <translation>Clock</translation>
+            <translation>Clock reliable</translation>
         </message>
         <message>
             <source>导出来访记录</source>
@@ -1450,7 +1468,7 @@
         </message>
         <message>
             <source>姓名、电话和门牌在表格里是遮住的。导出会留下记录。</source>
-            <translation>Names, phones and doors are masked in the sheet. The export is recorded.</translation>
+            <translation>Names, phones and rooms are masked in the file. The export is recorded.</translation>
         </message>
         <message>
             <source>从哪天</source>
@@ -1462,7 +1480,7 @@
         </message>
         <message>
             <source>选个地方，导出</source>
-            <translation>Choose a place and export</translation>
+            <translation>Choose where to save</translation>
         </message>
         <message>
             <source>返回</source>
@@ -1470,19 +1488,19 @@
         </message>
         <message>
             <source>正在导出「{file}」</source>
-            <translation>Exporting “{file}”</translation>
+            <translation>Exporting '{file}'</translation>
         </message>
         <message>
             <source>可以照常登记。</source>
-            <translation>Go on working.</translation>
+            <translation>You can go on working.</translation>
         </message>
         <message>
             <source>导出成表格</source>
-            <translation>Export a sheet</translation>
+            <translation>Export to a spreadsheet</translation>
         </message>
         <message>
             <source>姓名、电话默认打星号。导出会记在操作记录里。</source>
-            <translation>Names and phones are masked. Every export goes into the trail.</translation>
+            <translation>Names and phones are masked. Every export is recorded in the audit trail.</translation>
         </message>
         <message>
             <source>导出</source>
@@ -1502,11 +1520,11 @@
         </message>
         <message>
             <source>操作记录</source>
-            <translation>Trail</translation>
+            <translation>Audit trail</translation>
         </message>
         <message>
             <source>导出好了：{file}，{n} 行。</source>
-            <translation>Exported: {file}, {n} rows.</translation>
+            <translation>Exported: {file}. Rows: {n}.</translation>
         </message>
         <message>
             <source>导出什么</source>
@@ -1518,7 +1536,7 @@
         </message>
         <message>
             <source>不打星号，要写明理由</source>
-            <translation>In full; a reason is needed</translation>
+            <translation>Unmasked; a reason is needed</translation>
         </message>
         <message>
             <source>理由</source>
@@ -1526,7 +1544,7 @@
         </message>
         <message>
             <source>会记在操作记录里</source>
-            <translation>It goes into the trail</translation>
+            <translation>This is recorded in the audit trail</translation>
         </message>
     </context>
     <context>
@@ -1565,15 +1583,15 @@
         </message>
         <message>
             <source>再来一次</source>
-            <translation>The same again</translation>
+            <translation>Same again</translation>
         </message>
         <message>
             <source>每小时通行：今天还没有</source>
-            <translation>By the hour: none yet today</translation>
+            <translation>Per hour: none yet today</translation>
         </message>
         <message>
             <source>每小时通行，最多是 {hour} 点，{n} 次</source>
-            <translation>By the hour; busiest at {hour}:00 with {n}</translation>
+            <translation>Per hour; busiest at {hour}:00 with {n}</translation>
         </message>
         <message>
             <source>再来：{who}</source>
@@ -1603,11 +1621,11 @@
         </message>
         <message>
             <source>请填写，或点“不愿提供”</source>
-            <translation>Fill it in, or press “Not given”</translation>
+            <translation>Please fill this in, or press 'Won't say'</translation>
         </message>
         <message>
             <source>事由</source>
-            <translation>Reason for coming</translation>
+            <translation>Reason for the visit</translation>
         </message>
         <message>
             <source>住几晚</source>
@@ -1627,54 +1645,54 @@
         </message>
         <message>
             <source>可只填尾号</source>
-            <translation>or last 4</translation>
+            <translation>last 4 will do</translation>
         </message>
         <message>
             <source>如 沪A12345</source>
-            <translation>e.g. 沪A12345</translation>
+            <translation>e.g. A12345</translation>
         </message>
         <message>
             <source>只记首尾几位</source>
-            <translation>Only a few digits are kept</translation>
+            <translation>Only the first and last digits are kept</translation>
         </message>
     </context>
     <context>
         <name>FindPage</name>
         <message>
             <source>“{query}”找到这些</source>
-            <translation>Found for “{query}”</translation>
+            <translation>Results for '{query}'</translation>
         </message>
         <message>
             <source>“{query}”找到很多，多写几个字会更准</source>
-            <translation>Much found for “{query}”; type a little more</translation>
+            <translation>Many results for '{query}'; type a little more</translation>
         </message>
         <message>
             <source>上下键选，回车打开。名字和门牌是遮住的</source>
-            <translation>Arrows choose, Enter opens. Names and doors are masked</translation>
+            <translation>Arrow keys to choose, Enter to open. Names and rooms are masked</translation>
         </message>
         <message>
             <source>没有找到“{query}”</source>
-            <translation>Nothing found for “{query}”</translation>
+            <translation>Nothing found for '{query}'</translation>
         </message>
         <message>
             <source>把来访记录存成表格</source>
-            <translation>Save visits as a sheet</translation>
+            <translation>Export visits to a spreadsheet</translation>
         </message>
         <message>
             <source>全部来访，最近的在上面</source>
-            <translation>All visits, the newest first</translation>
+            <translation>All visits, newest first</translation>
         </message>
         <message>
             <source>要找人：直接在最下面一行输入姓名、拼音、房号、电话尾号或车牌</source>
-            <translation>To find somebody, type a name, room, end of a phone number or plate in the line below</translation>
+            <translation>To find someone, type a name, room, phone ending or plate in the line below</translation>
         </message>
         <message>
             <source>没有这个人，也没有这间房</source>
-            <translation>No such person and no such room</translation>
+            <translation>No such person or room</translation>
         </message>
         <message>
             <source>换个写法再试：姓名、拼音首字母、房号、电话后四位、车牌都可以。第一次来的，直接登记。</source>
-            <translation>Try another way: name, initials, room, last four digits of a phone, plate. If it is a first visit, register it.</translation>
+            <translation>Try a name, initials, a room, the last four phone digits or a plate. First visit? Just register it.</translation>
         </message>
         <message>
             <source>登记来访</source>
@@ -1697,7 +1715,7 @@
         <name>FormPanel</name>
         <message>
             <source>可只填尾号</source>
-            <translation>or last 4</translation>
+            <translation>last 4 will do</translation>
         </message>
         <message>
             <source>回车</source>
@@ -1705,22 +1723,22 @@
         </message>
         <message>
             <source>不做了</source>
-            <translation>Never mind</translation>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
         <name>FullCard</name>
         <message>
             <source>门牌</source>
-            <translation>Door</translation>
+            <translation>Room</translation>
         </message>
         <message>
             <source>放行理由</source>
-            <translation>Reason</translation>
+            <translation>Reason given</translation>
         </message>
         <message>
             <source>{n} 秒后自动遮住，查看已记录</source>
-            <translation>Hidden again in {n} s; this look is recorded</translation>
+            <translation>Hidden in {n} s; this has been recorded</translation>
         </message>
         <message>
             <source>完整信息</source>
@@ -1735,57 +1753,57 @@
         <name>FullScreen</name>
         <message>
             <source>请慢慢念给住户，念两遍。按任意键返回。</source>
-            <translation>Read them slowly, twice. Any key goes back.</translation>
+            <translation>Read them slowly, twice. Press any key to go back.</translation>
         </message>
     </context>
     <context>
         <name>GateStep</name>
         <message>
             <source>这台电脑放在哪个门岗？</source>
-            <translation>At which gate does this computer stand?</translation>
+            <translation>Which gate is this computer at?</translation>
         </message>
         <message>
             <source>有几个门岗就各设各的，名字不要一样。</source>
-            <translation>Each gate is set up by itself, under a name of its own.</translation>
+            <translation>Set up each gate separately, with a different name.</translation>
         </message>
         <message>
             <source>门岗名称</source>
-            <translation>Name of the gate</translation>
+            <translation>Gate name</translation>
         </message>
         <message>
             <source>比如：南门</source>
-            <translation>For example: South gate</translation>
+            <translation>e.g. South Gate</translation>
         </message>
         <message>
             <source>门岗电话</source>
-            <translation>Phone of the gate</translation>
+            <translation>Gate phone</translation>
         </message>
         <message>
             <source>印在标签上，捡到的人可以打过来</source>
-            <translation>Printed on labels, so that a finder can call</translation>
+            <translation>Printed on labels so that finders can call</translation>
         </message>
     </context>
     <context>
         <name>GoodsPage</name>
         <message>
             <source>登记寄放</source>
-            <translation>Take something in</translation>
+            <translation>Take in goods</translation>
         </message>
         <message>
             <source>已记下，请把取件码告诉住户</source>
-            <translation>Recorded: tell the household the code</translation>
+            <translation>Saved. Tell the household the code</translation>
         </message>
         <message>
             <source>放了超过 48 小时，请提醒住户</source>
-            <translation>Here for over 48 hours: please remind the household</translation>
+            <translation>Here for over 48 hours. Please remind the household</translation>
         </message>
         <message>
             <source>有人来取？请对取件码</source>
-            <translation>Someone takes it? Check the code</translation>
+            <translation>Collecting? Check the pick-up code</translation>
         </message>
         <message>
             <source>点一件，交给取件人</source>
-            <translation>Choose one to hand it out</translation>
+            <translation>Choose an item to hand out</translation>
         </message>
         <message>
             <source>返回</source>
@@ -1793,15 +1811,15 @@
         </message>
         <message>
             <source>放好了，给取件码</source>
-            <translation>It is on the shelf: give a code</translation>
+            <translation>It is on the shelf: get a code</translation>
         </message>
         <message>
             <source>已告诉住户</source>
-            <translation>The household knows</translation>
+            <translation>I have told them</translation>
         </message>
         <message>
             <source>打印取件条</source>
-            <translation>Print a slip</translation>
+            <translation>Print slip</translation>
         </message>
         <message>
             <source>再登记一件</source>
@@ -1809,7 +1827,7 @@
         </message>
         <message>
             <source>交给取件人</source>
-            <translation>Hand it out</translation>
+            <translation>Hand out</translation>
         </message>
         <message>
             <source>用取件码</source>
@@ -1821,19 +1839,19 @@
         </message>
         <message>
             <source>看门牌</source>
-            <translation>Show the door</translation>
+            <translation>Show room</translation>
         </message>
         <message>
             <source>已提醒住户</source>
-            <translation>They were told</translation>
+            <translation>Reminded</translation>
         </message>
         <message>
             <source>记下了：已提醒住户</source>
-            <translation>Noted: the household was told</translation>
+            <translation>Recorded: household reminded</translation>
         </message>
         <message>
             <source>刚才已经交出去了，没有重复登记</source>
-            <translation>It was handed out already; nothing was recorded twice</translation>
+            <translation>It was already handed out; nothing was recorded twice</translation>
         </message>
         <message>
             <source>已交给取件人</source>
@@ -1856,7 +1874,7 @@
         </message>
         <message>
             <source>没写是什么</source>
-            <translation>not said what</translation>
+            <translation>not described</translation>
         </message>
         <message>
             <source>{building} 栋</source>
@@ -1874,44 +1892,47 @@
             <source>{n} 小时</source>
             <translation>{n} h</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 天</source>
-            <translation>{n} days</translation>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
         </message>
         <message>
             <source>提醒过 {time}</source>
-            <translation>told {time}</translation>
+            <translation>reminded {time}</translation>
         </message>
         <message>
             <source>该提醒了</source>
-            <translation>remind them</translation>
+            <translation>remind now</translation>
         </message>
     </context>
     <context>
         <name>HelpPage</name>
         <message>
             <source>来人了怎么办？看下面四句话</source>
-            <translation>Somebody is at the window? Four sentences</translation>
+            <translation>Someone at the window? Four steps</translation>
         </message>
         <message>
             <source>平常这样做</source>
-            <translation>An ordinary day</translation>
+            <translation>Day to day</translation>
         </message>
         <message>
             <source>1. 请来人把码对准摄像头，或者用扫码枪扫。画面会说能不能放行。</source>
-            <translation>1. Ask them to hold their code to the camera, or use the scanner. The screen says whether they may enter.</translation>
+            <translation>1. Ask them to hold their code up to the camera, or use the scanner. The screen says whether to let them in.</translation>
         </message>
         <message>
             <source>2. 没有码：在下面一行输入姓名、拼音、房号或电话尾号，按回车。</source>
-            <translation>2. No code: type a name, room or the end of a phone number in the line below, press Enter.</translation>
+            <translation>2. No code: type a name, room or the last digits of a phone number in the line below and press Enter.</translation>
         </message>
         <message>
             <source>3. 第一次来：按 F2 登记。骑手按 F5，快递按 F6，不用写任何东西。</source>
-            <translation>3. First visit: press F2. Riders F5, couriers F6, nothing to write.</translation>
+            <translation>3. First visit: press F2. Rider: F5, courier: F6, nothing to type.</translation>
         </message>
         <message>
             <source>4. 做错了：屏幕下方有“撤销”，十秒内都能改回来。</source>
-            <translation>4. A mistake: press Undo at the foot of the screen within ten seconds.</translation>
+            <translation>4. Made a mistake? Press Undo at the bottom of the screen within ten seconds.</translation>
         </message>
         <message>
             <source>快捷键</source>
@@ -1923,7 +1944,7 @@
         </message>
         <message>
             <source>{word}（按住一秒）</source>
-            <translation>{word} (hold one second)</translation>
+            <translation>{word} (hold for one second)</translation>
         </message>
         <message>
             <source>回车</source>
@@ -1946,11 +1967,11 @@
         </message>
         <message>
             <source>{what}（已撤销）</source>
-            <translation>{what} (taken back)</translation>
+            <translation>{what} (undone)</translation>
         </message>
         <message>
             <source>经过</source>
-            <translation>What happened</translation>
+            <translation>History</translation>
         </message>
     </context>
     <context>
@@ -1977,7 +1998,7 @@
         </message>
         <message>
             <source>人数</source>
-            <translation>No.</translation>
+            <translation>People</translation>
         </message>
         <message>
             <source>现在</source>
@@ -1989,7 +2010,7 @@
         </message>
         <message>
             <source>全部来过的</source>
-            <translation>All who came</translation>
+            <translation>Everyone who came</translation>
         </message>
         <message>
             <source>在里面</source>
@@ -2013,7 +2034,7 @@
         </message>
         <message>
             <source>从这天往前</source>
-            <translation>From this day back</translation>
+            <translation>Up to this day</translation>
         </message>
         <message>
             <source>状态</source>
@@ -2021,7 +2042,7 @@
         </message>
         <message>
             <source>回到现在</source>
-            <translation>Back to now</translation>
+            <translation>Back to today</translation>
         </message>
         <message>
             <source>全部来访</source>
@@ -2033,7 +2054,7 @@
         </message>
         <message>
             <source>现在没有符合的。换个条件，或者按 F2 登记第一位。</source>
-            <translation>Nothing fits now. Change the filter, or press F2 to register the first visitor.</translation>
+            <translation>Nothing matches. Change the filter, or press F2 to register the first visitor.</translation>
         </message>
     </context>
     <context>
@@ -2048,7 +2069,7 @@
         </message>
         <message>
             <source>来过的人</source>
-            <translation>Visitors seen before</translation>
+            <translation>Previous visitors</translation>
         </message>
         <message>
             <source>住户门牌</source>
@@ -2060,7 +2081,7 @@
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left here</translation>
+            <translation>Goods left at the gate</translation>
         </message>
         <message>
             <source>来访证</source>
@@ -2076,11 +2097,14 @@
         </message>
         <message>
             <source>已作废</source>
-            <translation>Withdrawn</translation>
+            <translation>Revoked</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位居民</source>
-            <translation>{n} residents</translation>
+            <translation>
+                <numerusform>{n} more resident</numerusform>
+                <numerusform>{n} more residents</numerusform>
+            </translation>
         </message>
         <message>
             <source>{shelf} 架</source>
@@ -2100,7 +2124,7 @@
         </message>
         <message>
             <source>{b} 栋</source>
-            <translation>bldg {b}</translation>
+            <translation>Bldg {b}</translation>
         </message>
         <message>
             <source>找到的内容</source>
@@ -2118,7 +2142,7 @@
         <name>HomePanel</name>
         <message>
             <source>房号、业主姓名或拼音、标签上的编号</source>
-            <translation>Room, owner, or the number on a label</translation>
+            <translation>Room, owner, or number on a label</translation>
         </message>
         <message>
             <source>查一户或一个码</source>
@@ -2134,15 +2158,15 @@
         </message>
         <message>
             <source>最近作废的码</source>
-            <translation>Codes withdrawn lately</translation>
+            <translation>Recently revoked codes</translation>
         </message>
         <message>
             <source>近 30 天没有作废的码。</source>
-            <translation>No code was withdrawn in the last 30 days.</translation>
+            <translation>No codes were revoked in the last 30 days.</translation>
         </message>
         <message>
             <source>最近作废</source>
-            <translation>Withdrawn lately</translation>
+            <translation>Recently revoked</translation>
         </message>
         <message>
             <source>户内码</source>
@@ -2166,15 +2190,18 @@
         </message>
         <message>
             <source>没有找到。请核对房号或编号，编号印在标签的二维码下面。</source>
-            <translation>Nothing found. Check the room or the number; it is printed under the code on the label.</translation>
+            <translation>Nothing found. Check the room or the number, which is printed under the code on the label.</translation>
         </message>
         <message>
             <source>输入 3-1-1202、姓名或拼音，就能给这一户发码、补办或作废。把标签对准摄像头，就知道是不是本小区的码。</source>
-            <translation>Type 3-1-1202 or a name to issue, replace or withdraw a household's code. Hold a label up to the camera to see whether it is ours.</translation>
+            <translation>Type 3-1-1202 or a name to issue, re-issue or revoke a household's code. Hold a label up to the camera to see whether it is one of ours.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{door} · {n} 人</source>
-            <translation>{door} · {n} people</translation>
+            <translation>
+                <numerusform>{door} · {n} person</numerusform>
+                <numerusform>{door} · {n} people</numerusform>
+            </translation>
         </message>
         <message>
             <source>房号、姓名、拼音、电话尾号或车牌</source>
@@ -2210,19 +2237,22 @@
         </message>
         <message>
             <source>还没有住户。有了名单（Excel 或 CSV），一次就能全部导入；也可以一户一户添加。</source>
-            <translation>Nobody is listed yet. A list (Excel or CSV) brings everybody in at once; or add one household after the other.</translation>
+            <translation>No residents yet. Import everyone at once from a list (Excel or CSV), or add households one by one.</translation>
         </message>
         <message>
             <source>没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。</source>
-            <translation>Nothing found. Names go by pinyin too, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
+            <translation>Nothing found. Names work in pinyin, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
         </message>
         <message>
             <source>输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。</source>
-            <translation>Type a few letters and residents are listed here. Names and phones are masked; seeing them in full takes a reason.</translation>
+            <translation>Type a few letters to list residents here. Names and phones are masked; choose a reason to see them in full.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 人</source>
-            <translation>{n}</translation>
+            <translation>
+                <numerusform>{n} person</numerusform>
+                <numerusform>{n} people</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2318,25 +2348,28 @@
             <source>登记一位来访人</source>
             <translation>Register a visitor</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位一起登记离开</source>
-            <translation>Check out {n} together</translation>
+            <translation>
+                <numerusform>Check out {n}</numerusform>
+                <numerusform>Check out {n}</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} 已离开</source>
-            <translation>{name} has left</translation>
+            <translation>Check out {name}</translation>
         </message>
         <message>
             <source>全不选</source>
-            <translation>Untick all</translation>
+            <translation>Clear all</translation>
         </message>
         <message>
             <source>全选</source>
-            <translation>Tick all</translation>
+            <translation>Select all</translation>
         </message>
         <message>
             <source>{n} 位一起登记离开，是怎么知道的？</source>
-            <translation>Check out {n} together: how do you know?</translation>
+            <translation>Check out {n} at once: how do you know?</translation>
         </message>
         <message>
             <source>其他理由</source>
@@ -2364,7 +2397,7 @@
         </message>
         <message>
             <source>记下了：{nights}，夜里不再提醒</source>
-            <translation>Noted: {nights}. No more reminders at night</translation>
+            <translation>Saved: {nights}. No more reminders tonight</translation>
         </message>
     </context>
     <context>
@@ -2383,7 +2416,7 @@
         </message>
         <message>
             <source>到哪栋</source>
-            <translation>To</translation>
+            <translation>Going to</translation>
         </message>
         <message>
             <source>进门</source>
@@ -2391,30 +2424,42 @@
         </message>
         <message>
             <source>情况</source>
-            <translation>Now</translation>
+            <translation>Status</translation>
         </message>
     </context>
     <context>
         <name>InsideWords</name>
-        <message>
+        <message numerus="yes">
             <source>现在有 {n} 人在场，{over} 位超时</source>
-            <translation>{n} people inside, {over} past their limit</translation>
+            <translation>
+                <numerusform>{n} person inside, {over} overstaying</numerusform>
+                <numerusform>{n} people inside, {over} overstaying</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>现在有 {n} 人在场</source>
-            <translation>{n} people inside</translation>
+            <translation>
+                <numerusform>{n} person inside</numerusform>
+                <numerusform>{n} people inside</numerusform>
+            </translation>
         </message>
         <message>
             <source>现在没有登记的来访人在场</source>
-            <translation>No registered visitor is inside</translation>
+            <translation>No registered visitors inside</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位客人过了 23 点还在</source>
-            <translation>{n} guests still here after 23:00</translation>
+            <translation>
+                <numerusform>{n} guest still here after 23:00</numerusform>
+                <numerusform>{n} guests still here after 23:00</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位亲友没有登记离开</source>
-            <translation>{n} guests did not sign out</translation>
+            <translation>
+                <numerusform>{n} guest did not sign out</numerusform>
+                <numerusform>{n} guests did not sign out</numerusform>
+            </translation>
         </message>
         <message>
             <source>{n} 位不确定是否还在</source>
@@ -2422,19 +2467,19 @@
         </message>
         <message>
             <source>点一位，可以打开、登记离开；回车打开</source>
-            <translation>Choose somebody to open or check out; Enter opens</translation>
+            <translation>Choose someone to open or check out; Enter opens</translation>
         </message>
         <message>
             <source>住下的请记“今晚住下”，走了的请登记离开</source>
-            <translation>Mark who stays the night, check out who has left</translation>
+            <translation>Staying overnight? Press 'Stays the night'. Gone? Check them out</translation>
         </message>
         <message>
             <source>过了时限，多半已经走了；不用追问，夜里会自动结束</source>
-            <translation>Past their time and probably gone; no need to ask, they are closed at night</translation>
+            <translation>Past their time and probably gone. No need to ask; closed automatically overnight</translation>
         </message>
         <message>
             <source>没人见到他们离开；清点时排在最后，三天后自动移出</source>
-            <translation>Nobody saw them leave; last on a roll call, dropped after three days</translation>
+            <translation>Nobody saw them leave. Last on a roll call, removed after three days</translation>
         </message>
         <message>
             <source>在场 {n}</source>
@@ -2442,7 +2487,7 @@
         </message>
         <message>
             <source>过夜 {n}</source>
-            <translation>Night {n}</translation>
+            <translation>Late {n}</translation>
         </message>
         <message>
             <source>未登记离开 {n}</source>
@@ -2450,11 +2495,11 @@
         </message>
         <message>
             <source>不确定 {n}</source>
-            <translation>Perhaps {n}</translation>
+            <translation>Uncertain {n}</translation>
         </message>
         <message>
             <source>这里会列出在场的来访人</source>
-            <translation>Visitors who are inside will be listed here</translation>
+            <translation>Visitors inside are listed here</translation>
         </message>
         <message>
             <source>按 F2 登记一位来访人，或者扫来访证。</source>
@@ -2466,7 +2511,7 @@
         </message>
         <message>
             <source>过了 23 点还没走的客人会列在这里。</source>
-            <translation>Guests still here after 23:00 will be listed here.</translation>
+            <translation>Guests still here after 23:00 are listed here.</translation>
         </message>
         <message>
             <source>没有人忘记登记离开</source>
@@ -2474,7 +2519,7 @@
         </message>
         <message>
             <source>过了时限还没登记离开的亲友会折叠在这里。</source>
-            <translation>Guests past their time who did not sign out are kept here.</translation>
+            <translation>Guests past their time who did not sign out are listed here.</translation>
         </message>
         <message>
             <source>没有不确定的人</source>
@@ -2482,7 +2527,7 @@
         </message>
         <message>
             <source>超过一天没有消息的来访人会列在这里。</source>
-            <translation>Visitors not heard of for a day are listed here.</translation>
+            <translation>Visitors with no news for over a day are listed here.</translation>
         </message>
         <message>
             <source>没留姓名</source>
@@ -2510,11 +2555,11 @@
         </message>
         <message>
             <source>家政</source>
-            <translation>Helper</translation>
+            <translation>Domestic help</translation>
         </message>
         <message>
             <source>装修维修</source>
-            <translation>Repair</translation>
+            <translation>Contractor</translation>
         </message>
         <message>
             <source>中介</source>
@@ -2546,7 +2591,7 @@
         </message>
         <message>
             <source>夜里自动结束</source>
-            <translation>closed at night</translation>
+            <translation>closed overnight</translation>
         </message>
         <message>
             <source>刚进来</source>
@@ -2558,7 +2603,7 @@
         </message>
         <message>
             <source>{words} · 关注</source>
-            <translation>{words} · watch</translation>
+            <translation>{words} · watch list</translation>
         </message>
         <message>
             <source>{n} 分钟</source>
@@ -2568,13 +2613,16 @@
             <source>{n} 小时</source>
             <translation>{n} h</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 天</source>
-            <translation>{n} days</translation>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
         </message>
         <message>
             <source>巡楼看过，人已走</source>
-            <translation>Looked: they have gone</translation>
+            <translation>Checked: they have gone</translation>
         </message>
         <message>
             <source>住户说已经走了</source>
@@ -2582,18 +2630,18 @@
         </message>
         <message>
             <source>看着出门，忘了登记</source>
-            <translation>Seen leaving, not signed out</translation>
+            <translation>Seen leaving</translation>
         </message>
     </context>
     <context>
         <name>KeepingPanel</name>
         <message>
             <source>保护与期限</source>
-            <translation>Protection and time limits</translation>
+            <translation>Privacy and retention</translation>
         </message>
         <message>
             <source>只记要用的，到期自动删掉。</source>
-            <translation>Only what is needed, erased when its time is over.</translation>
+            <translation>Only what is needed, deleted when it is due.</translation>
         </message>
         <message>
             <source> 天</source>
@@ -2601,7 +2649,7 @@
         </message>
         <message>
             <source>法律要求至少 {n} 天</source>
-            <translation>By law at least {n} days</translation>
+            <translation>Required by law: at least {n} days</translation>
         </message>
         <message>
             <source>一般 {usual} 天，最多 {longest} 天</source>
@@ -2613,23 +2661,23 @@
         </message>
         <message>
             <source>还没有清理过。程序每天夜里清理一次，开机时也看一次。</source>
-            <translation>Not cleaned yet. The program cleans every night and looks at every start.</translation>
+            <translation>No clean-up yet. The program cleans up every night and checks at every start.</translation>
         </message>
         <message>
             <source>{when} 没有清理：电脑的时间好像不对，怕误删。时间对的话，请点下面的按钮。</source>
-            <translation>{when}: nothing was erased, because this computer's clock looks wrong. If it is right, press the button.</translation>
+            <translation>{when}: nothing was deleted because this computer's clock looks wrong. If it is right, press the button below.</translation>
         </message>
         <message>
             <source>{when} 清理过一次。</source>
-            <translation>Cleaned on {when}.</translation>
+            <translation>Last clean-up: {when}.</translation>
         </message>
         <message>
             <source>{kind}：超过 {days} 天的 {n} 条已删掉</source>
-            <translation>{kind}: {n} older than {days} days erased</translation>
+            <translation>{kind}: deleted after {days} days: {n}</translation>
         </message>
         <message>
             <source>，另有 {n} 条依法保留</source>
-            <translation>, {n} more kept by order</translation>
+            <translation>; under legal hold: {n}</translation>
         </message>
         <message>
             <source>没有到期的内容。</source>
@@ -2637,27 +2685,27 @@
         </message>
         <message>
             <source>{authority} 要求保留到 {until}</source>
-            <translation>{authority}: to be kept until {until}</translation>
+            <translation>{authority}: keep until {until}</translation>
         </message>
         <message>
             <source>解除</source>
-            <translation>Lift</translation>
+            <translation>Release</translation>
         </message>
         <message>
             <source>锁屏和换人</source>
-            <translation>Lock and switch</translation>
+            <translation>Locking and switching</translation>
         </message>
         <message>
             <source>没人动多久就锁屏</source>
-            <translation>Lock when nobody touches it for</translation>
+            <translation>Lock after no activity for</translation>
         </message>
         <message>
             <source>锁屏后骑手和快递照常放行</source>
-            <translation>Riders and couriers still pass while it is locked</translation>
+            <translation>Riders and couriers can still be let in while locked</translation>
         </message>
         <message>
             <source>不自动锁</source>
-            <translation>Never by itself</translation>
+            <translation>Never</translation>
         </message>
         <message>
             <source>{n} 分钟</source>
@@ -2665,66 +2713,66 @@
         </message>
         <message>
             <source>点名字换人时</source>
-            <translation>When a name is pressed</translation>
+            <translation>When someone presses their name</translation>
         </message>
         <message>
             <source>换到权限更大的人才要密码</source>
-            <translation>PIN only for somebody who may do more</translation>
+            <translation>PIN only when switching to someone with more rights</translation>
         </message>
         <message>
             <source>每次都要密码</source>
-            <translation>A PIN every time</translation>
+            <translation>PIN every time</translation>
         </message>
         <message>
             <source>不要密码</source>
-            <translation>Without a PIN</translation>
+            <translation>No PIN</translation>
         </message>
         <message>
             <source>少记一点</source>
-            <translation>Write down less</translation>
+            <translation>Record less</translation>
         </message>
         <message>
             <source>保存证件号码（只存打了星号的样子）</source>
-            <translation>Keep numbers of identity documents (masked)</translation>
+            <translation>Record ID numbers (masked only)</translation>
         </message>
         <message>
             <source>一般不用开。法律没有要求小区登记证件号码；访客不愿意报，也不能因此不让进。</source>
-            <translation>Leave it off as a rule. No law asks an estate to write the number down, and refusing it never keeps a visitor out.</translation>
+            <translation>Normally leave this off. No law requires an estate to record ID numbers, and refusing to give one must not keep a visitor out.</translation>
         </message>
         <message>
             <source>保存多久</source>
-            <translation>How long things are kept</translation>
+            <translation>How long records are kept</translation>
         </message>
         <message>
             <source>到期自动删除，连搜索、待传的内容和备份里的一起。只留下不带姓名的数字。</source>
-            <translation>Erased by itself, in searches, in what waits to be sent and in backups too. Only figures without names stay.</translation>
+            <translation>Deleted automatically when due, including from search, unsent records and backups. Only figures without names remain.</translation>
         </message>
         <message>
             <source>最近一次清理</source>
-            <translation>Last cleaning</translation>
+            <translation>Last clean-up</translation>
         </message>
         <message>
             <source>时间是对的，现在清理</source>
-            <translation>The clock is right: clean now</translation>
+            <translation>The clock is right: clean up now</translation>
         </message>
         <message>
             <source>依法保留</source>
-            <translation>Kept by order of an authority</translation>
+            <translation>Legal holds</translation>
         </message>
         <message>
             <source>没有。公安、法院要求保留的记录会列在这里，到期前不会删。</source>
-            <translation>None. Records an authority ordered to be kept are listed here and not erased before their date.</translation>
+            <translation>None. Records that the police or a court ask you to keep are listed here and not deleted before their date.</translation>
         </message>
     </context>
     <context>
         <name>KeyStep</name>
         <message>
             <source>数据的钥匙放在哪里？</source>
-            <translation>Where shall the key to the data lie?</translation>
+            <translation>Where should the data key be kept?</translation>
         </message>
         <message>
             <source>登记的内容都加了密，打开要用一把钥匙。钥匙由程序来做，您只要选放在哪里。</source>
-            <translation>All records are encrypted and need a key. The program makes it; you only choose where it lies.</translation>
+            <translation>All records are encrypted and opened with a key. The program makes the key; you only choose where to keep it.</translation>
         </message>
         <message>
             <source>下一步</source>
@@ -2732,19 +2780,19 @@
         </message>
         <message>
             <source>就这样，建立数据</source>
-            <translation>Set up like this</translation>
+            <translation>Set up now</translation>
         </message>
         <message>
             <source>请写一句口令，至少 {n} 个字。</source>
-            <translation>Please write a passphrase of at least {n} characters.</translation>
+            <translation>Please enter a passphrase of at least {n} characters.</translation>
         </message>
         <message>
             <source>用口令锁住，每次开机输入</source>
-            <translation>Lock it with a passphrase, typed at every start</translation>
+            <translation>Protect it with a passphrase, entered at every start</translation>
         </message>
         <message>
             <source>最安全。口令忘了，要用恢复码才能打开。</source>
-            <translation>The safest way. If you forget it, only the recovery code opens the data.</translation>
+            <translation>Safest. If you forget it, only the recovery code can open the data.</translation>
         </message>
         <message>
             <source>由这台电脑的系统保管（推荐）</source>
@@ -2752,19 +2800,19 @@
         </message>
         <message>
             <source>登录这台电脑就能打开，不用多记一个口令。</source>
-            <translation>Whoever can log in to this computer can open it; nothing more to remember.</translation>
+            <translation>Opens when you log in to this computer; nothing else to remember.</translation>
         </message>
         <message>
             <source>放在数据文件夹里，不上锁</source>
-            <translation>Leave it in the data folder, unlocked</translation>
+            <translation>Keep it in the data folder, unlocked</translation>
         </message>
         <message>
             <source>开机就能用。这台电脑的系统没有保管钥匙的地方。</source>
-            <translation>Works at once. This computer's system has no place that keeps keys.</translation>
+            <translation>Works right away. This computer's system cannot keep keys itself.</translation>
         </message>
         <message>
             <source>请注意：谁把整个数据文件夹拷走，谁就能看到里面的全部登记。电脑放在人来人往的地方，请选口令。</source>
-            <translation>Mind this: whoever copies the data folder can read every record in it. Where people come and go, choose a passphrase.</translation>
+            <translation>Please note: anyone who copies the data folder can read every record in it. If many people pass this computer, choose a passphrase.</translation>
         </message>
         <message>
             <source>口令</source>
@@ -2772,7 +2820,7 @@
         </message>
         <message>
             <source>至少 {n} 个字，写一句自己记得住的话</source>
-            <translation>At least {n} characters: a sentence you will remember</translation>
+            <translation>At least {n} characters; a sentence you can remember</translation>
         </message>
         <message>
             <source>再写一次</source>
@@ -2783,7 +2831,7 @@
         <name>LabelsPanel</name>
         <message>
             <source>一页 40 张</source>
-            <translation>40 a page</translation>
+            <translation>40 per page</translation>
         </message>
         <message>
             <source>40 × 35 毫米</source>
@@ -2791,7 +2839,7 @@
         </message>
         <message>
             <source>一页 24 张</source>
-            <translation>24 a page</translation>
+            <translation>24 per page</translation>
         </message>
         <message>
             <source>48 × 46 毫米</source>
@@ -2799,7 +2847,7 @@
         </message>
         <message>
             <source>一页 6 张</source>
-            <translation>6 a page</translation>
+            <translation>6 per page</translation>
         </message>
         <message>
             <source>97 × 92 毫米</source>
@@ -2811,15 +2859,15 @@
         </message>
         <message>
             <source>标签上印房号，发放时知道是哪一户</source>
-            <translation>Print the room, to know where each one goes</translation>
+            <translation>Print the room number, so you know which label goes where</translation>
         </message>
         <message>
             <source>标签多大？</source>
-            <translation>How large are the labels?</translation>
+            <translation>What size should the labels be?</translation>
         </message>
         <message>
             <source>每张都有编号和门岗电话。码里没有姓名、电话和房号。</source>
-            <translation>Each shows its number and the gatehouse phone. The code holds no name, phone or room.</translation>
+            <translation>Each label shows its number and the gatehouse phone. The code contains no name, phone or room.</translation>
         </message>
         <message>
             <source>刚发的 {n} 张</source>
@@ -2838,11 +2886,11 @@
         </message>
         <message>
             <source>一共 {n} 步，大约 5 分钟。先选语言，以后随时可以换。</source>
-            <translation>{n} steps, about 5 minutes. Choose a language first; you can change it at any time.</translation>
+            <translation>{n} steps, about 5 minutes. Choose a language first; you can change it later.</translation>
         </message>
         <message>
             <source>想先看看？演示小区另开一个窗口，里面的人都是编的，和您的数据分开存放。</source>
-            <translation>Just looking? The practice estate opens in its own window. Everyone in it is invented, and it is kept apart from your data.</translation>
+            <translation>Just looking? The practice estate opens in its own window. Everyone in it is invented, and it is kept separate from your data.</translation>
         </message>
         <message>
             <source>先试用演示小区</source>
@@ -2860,7 +2908,7 @@
         <name>LineField</name>
         <message>
             <source>不愿提供</source>
-            <translation>Not given</translation>
+            <translation>Won't say</translation>
         </message>
     </context>
     <context>
@@ -2871,7 +2919,7 @@
         </message>
         <message>
             <source>只管这台电脑，谁都可以改。</source>
-            <translation>For this computer only; anybody may change it.</translation>
+            <translation>For this computer only; anyone may change it.</translation>
         </message>
         <message>
             <source>语言</source>
@@ -2883,7 +2931,7 @@
         </message>
         <message>
             <source>字的大小</source>
-            <translation>Size of the letters</translation>
+            <translation>Text size</translation>
         </message>
         <message>
             <source>声音大小</source>
@@ -2903,7 +2951,7 @@
         </message>
         <message>
             <source>来访证有效，可以放行</source>
-            <translation>This pass is valid; let them in</translation>
+            <translation>Valid pass: let them in</translation>
         </message>
         <message>
             <source>静音</source>
@@ -2915,7 +2963,7 @@
         </message>
         <message>
             <source>听一下</source>
-            <translation>Listen</translation>
+            <translation>Test sound</translation>
         </message>
     </context>
     <context>
@@ -2930,15 +2978,15 @@
         </message>
         <message>
             <source>先印好标签贴上，码只说明地点，不放行。</source>
-            <translation>Print the labels and put them up. The code names a place; it lets nobody in.</translation>
+            <translation>Print the labels and put them up. The code names a place; it does not let anyone in.</translation>
         </message>
         <message>
             <source>先印好标签贴在物品上。借还登记在后面的版本里。</source>
-            <translation>Print the labels and put them on the items. Lending comes in a later version.</translation>
+            <translation>Print the labels and stick them on. Lending comes in a later version.</translation>
         </message>
         <message>
             <source>先印好标签贴在柜门上。储物柜在后面的版本里。</source>
-            <translation>Print the labels and put them on the doors. Lockers come in a later version.</translation>
+            <translation>Print the labels and stick them on the doors. Lockers come in a later version.</translation>
         </message>
         <message>
             <source>先印好，贴在岗位上。签到在后面的版本里。</source>
@@ -2953,7 +3001,7 @@
         </message>
         <message>
             <source>要加人、改密码，以后在「设置」里做。</source>
-            <translation>Adding people and changing PINs is done later in Settings.</translation>
+            <translation>You can add people and change PINs later in Settings.</translation>
         </message>
         <message>
             <source>谁来当第一位管理员？</source>
@@ -2961,11 +3009,11 @@
         </message>
         <message>
             <source>管理员可以加值班的人、改设置、恢复备份。</source>
-            <translation>A manager adds people on duty, changes settings and restores backups.</translation>
+            <translation>A manager can add people, change settings and restore backups.</translation>
         </message>
         <message>
             <source>再设一个密码</source>
-            <translation>Now choose a PIN</translation>
+            <translation>Now set a PIN</translation>
         </message>
         <message>
             <source>请再输一次同样的密码</source>
@@ -2973,7 +3021,7 @@
         </message>
         <message>
             <source>密码已设好</source>
-            <translation>The PIN is set</translation>
+            <translation>PIN set</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -2981,15 +3029,15 @@
         </message>
         <message>
             <source>屏幕上只显示「姓 + 老师」</source>
-            <translation>The screen shows the family name only</translation>
+            <translation>Only the family name is shown on screen</translation>
         </message>
         <message>
             <source>4 到 8 位数字，不要用生日、1234 这样好猜的。</source>
-            <translation>4 to 8 digits; no birthday and nothing easy such as 1234.</translation>
+            <translation>4 to 8 digits. Avoid birthdays and easy ones such as 1234.</translation>
         </message>
         <message>
             <source>重新设密码</source>
-            <translation>Choose another PIN</translation>
+            <translation>Choose a different PIN</translation>
         </message>
     </context>
     <context>
@@ -3020,14 +3068,14 @@
         </message>
         <message>
             <source>合并以后只留一条：住处、车牌和电话都归到现在这一条。</source>
-            <translation>One entry remains: homes, plates and phone move to this one.</translation>
+            <translation>Only one entry remains: homes, plates and phone all move to this one.</translation>
         </message>
     </context>
     <context>
         <name>MorePage</name>
         <message>
             <source>扫不出来？换一种方式</source>
-            <translation>It will not scan? Another way</translation>
+            <translation>Won't scan? Try another way</translation>
         </message>
         <message>
             <source>来访证下面的六位数字</source>
@@ -3047,7 +3095,7 @@
         </message>
         <message>
             <source>换摄像头</source>
-            <translation>Another camera</translation>
+            <translation>Change camera</translation>
         </message>
         <message>
             <source>练习：举起下一张码</source>
@@ -3070,11 +3118,11 @@
         <name>NightsPanel</name>
         <message>
             <source>过夜的客人不会被当成没离开</source>
-            <translation>A guest who sleeps here is not counted as late</translation>
+            <translation>Overnight guests are not listed as overstaying</translation>
         </message>
         <message>
             <source>记下过夜</source>
-            <translation>Keep</translation>
+            <translation>Save</translation>
         </message>
         <message>
             <source>住几晚</source>
@@ -3105,7 +3153,7 @@
         </message>
         <message>
             <source>首次设置时抄在纸上的 5 组字</source>
-            <translation>The 5 groups written on paper at the first set-up</translation>
+            <translation>The 5 groups written down during first-time set-up</translation>
         </message>
         <message>
             <source>正在恢复，请不要关电脑</source>
@@ -3113,7 +3161,7 @@
         </message>
         <message>
             <source>正在打开，请稍候</source>
-            <translation>Opening, one moment</translation>
+            <translation>Opening, please wait</translation>
         </message>
         <message>
             <source>请输入口令</source>
@@ -3121,11 +3169,11 @@
         </message>
         <message>
             <source>请换新版程序</source>
-            <translation>A newer program is needed</translation>
+            <translation>A newer version is needed</translation>
         </message>
         <message>
             <source>数据文件坏了，可以恢复</source>
-            <translation>The data file is damaged; it can be restored</translation>
+            <translation>The data file is damaged but can be restored</translation>
         </message>
         <message>
             <source>没有找到数据</source>
@@ -3141,11 +3189,11 @@
         </message>
         <message>
             <source>没有找到数据的钥匙</source>
-            <translation>The key to the data was not found</translation>
+            <translation>The data key was not found</translation>
         </message>
         <message>
             <source>数据的钥匙坏了</source>
-            <translation>The key to the data is damaged</translation>
+            <translation>The data key is damaged</translation>
         </message>
         <message>
             <source>数据没有打开</source>
@@ -3153,11 +3201,11 @@
         </message>
         <message>
             <source>正在一份一份检查备份，请稍候…</source>
-            <translation>Trying the backups one by one, please wait…</translation>
+            <translation>Checking the backups one by one, please wait…</translation>
         </message>
         <message>
             <source>这台电脑上没有可用的备份。请插上存备份的 U 盘，选择备份文件。</source>
-            <translation>There is no usable backup on this computer. Plug in the stick with your backups and choose the file.</translation>
+            <translation>There is no usable backup on this computer. Plug in the USB stick with your backups and choose the file.</translation>
         </message>
         <message>
             <source>数据文件夹：{folder}</source>
@@ -3173,19 +3221,19 @@
         </message>
         <message>
             <source>最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。</source>
-            <translation>The newest good backup is of {when}. After restoring, everything is as it was then; what was recorded later is not in it.</translation>
+            <translation>The newest good backup is from {when}. Restoring goes back to that point; anything recorded later is not in it.</translation>
         </message>
         <message>
             <source>最近的完好备份是 {when} 的。恢复后回到那时的样子，那以后登记的内容不在里面。现在的文件会另存 14 天，不会删。</source>
-            <translation>The newest good backup is of {when}. After restoring, everything is as it was then; what was recorded later is not in it. The present file is kept aside for 14 days.</translation>
+            <translation>The newest good backup is from {when}. Restoring goes back to that point; anything recorded later is not in it. The current file is set aside for 14 days.</translation>
         </message>
         <message>
             <source>用恢复码可以恢复到 {when} 的样子，那以后登记的内容不在里面。</source>
-            <translation>With the recovery code everything can be as it was on {when}; what was recorded later is not in it.</translation>
+            <translation>With the recovery code you can go back to {when}; anything recorded later is not in it.</translation>
         </message>
         <message>
             <source>用恢复码打开，现有的登记一条也不会少。</source>
-            <translation>Opened with the recovery code, not one record is lost.</translation>
+            <translation>Opening with the recovery code loses no records.</translation>
         </message>
         <message>
             <source>恢复到 {day} {time}</source>
@@ -3209,15 +3257,15 @@
         </message>
         <message>
             <source>忘了口令</source>
-            <translation>Passphrase forgotten</translation>
+            <translation>Forgot passphrase</translation>
         </message>
         <message>
             <source>用别的备份</source>
-            <translation>Another backup</translation>
+            <translation>Use another backup</translation>
         </message>
         <message>
             <source>不要以前的数据，重新设置</source>
-            <translation>Begin anew without the former data</translation>
+            <translation>Start afresh without the old data</translation>
         </message>
         <message>
             <source>关闭程序</source>
@@ -3228,11 +3276,11 @@
         <name>OperatorsPanel</name>
         <message>
             <source>加一位值班的人</source>
-            <translation>Add somebody on duty</translation>
+            <translation>Add someone to the duty list</translation>
         </message>
         <message>
             <source>写名字，选身份，再设一个密码。</source>
-            <translation>Write the name, choose the role, then set a PIN.</translation>
+            <translation>Enter the name, choose a role, then set a PIN.</translation>
         </message>
         <message>
             <source>第一次来帮忙</source>
@@ -3244,19 +3292,22 @@
         </message>
         <message>
             <source>给 {name} 换密码</source>
-            <translation>A new PIN for {name}</translation>
+            <translation>New PIN for {name}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 个人可以在这里值班</source>
-            <translation>On duty here: {n}</translation>
+            <translation>
+                <numerusform>{n} person can be on duty here</numerusform>
+                <numerusform>{n} people can be on duty here</numerusform>
+            </translation>
         </message>
         <message>
             <source>点开一个人，可以换密码、印工作卡、停用。</source>
-            <translation>Open somebody to change the PIN, print a badge or deactivate.</translation>
+            <translation>Open someone to change their PIN, print a badge or deactivate them.</translation>
         </message>
         <message>
             <source>加一个人</source>
-            <translation>Add a person</translation>
+            <translation>Add person</translation>
         </message>
         <message>
             <source>开始当班</source>
@@ -3284,7 +3335,7 @@
         </message>
         <message>
             <source>屏幕上显示：{label}</source>
-            <translation>On the screen: {label}</translation>
+            <translation>Shown on screen as: {label}</translation>
         </message>
         <message>
             <source>停用</source>
@@ -3292,15 +3343,15 @@
         </message>
         <message>
             <source>重新启用</source>
-            <translation>Activate again</translation>
+            <translation>Reactivate</translation>
         </message>
         <message>
             <source>重做工作卡</source>
-            <translation>Make the badge anew</translation>
+            <translation>Make new badge</translation>
         </message>
         <message>
             <source>做工作卡</source>
-            <translation>Make a badge</translation>
+            <translation>Make badge</translation>
         </message>
         <message>
             <source>已停用</source>
@@ -3316,7 +3367,7 @@
         </message>
         <message>
             <source>密码已经换好。</source>
-            <translation>The PIN is changed.</translation>
+            <translation>PIN changed.</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -3328,7 +3379,7 @@
         </message>
         <message>
             <source>已存成「{name}」，打印后剪下来就能刷。</source>
-            <translation>Saved as “{name}”. Print it and cut it out.</translation>
+            <translation>Saved as '{name}'. Print it and cut it out to use it.</translation>
         </message>
         <message>
             <source>请再输一次同样的密码</source>
@@ -3340,7 +3391,7 @@
         </message>
         <message>
             <source>有人第一次来帮忙（今天用）</source>
-            <translation>A first-time helper, for today</translation>
+            <translation>First-time helper, today only</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -3348,7 +3399,7 @@
         </message>
         <message>
             <source>屏幕上只显示「姓 + 老师」</source>
-            <translation>The screen shows the family name only</translation>
+            <translation>Only the family name is shown on screen</translation>
         </message>
         <message>
             <source>身份</source>
@@ -3364,7 +3415,7 @@
         </message>
         <message>
             <source>工作卡做好了。只能存这一次，旧卡已经不能用。</source>
-            <translation>The badge is made. It can be saved only now; the former one no longer works.</translation>
+            <translation>Badge made. It can only be saved now; the old badge no longer works.</translation>
         </message>
         <message>
             <source>存成文件去打印</source>
@@ -3375,7 +3426,7 @@
         <name>Panel</name>
         <message>
             <source>不做了</source>
-            <translation>Never mind</translation>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -3418,15 +3469,15 @@
         </message>
         <message>
             <source>电脑坏了、密码忘了，凭这张纸找回数据。它和钥匙一样要紧：</source>
-            <translation>If the computer breaks or a PIN is lost, this paper brings the data back. Treat it like a key:</translation>
+            <translation>If the computer breaks or a PIN is forgotten, this paper brings the data back. Treat it like a key:</translation>
         </message>
         <message>
             <source>锁在柜子里，不要和电脑放在一起；</source>
-            <translation>lock it away, not beside the computer;</translation>
+            <translation>lock it away, not next to the computer;</translation>
         </message>
         <message>
             <source>只给管理员看，不要拍照发出去；</source>
-            <translation>for managers only; no photographs;</translation>
+            <translation>show it only to managers; do not photograph or send it;</translation>
         </message>
         <message>
             <source>丢了，请马上在「设置」的「备份与恢复」里换一个新的。</source>
@@ -3450,7 +3501,7 @@
         </message>
         <message>
             <source>只在 {days}</source>
-            <translation>Only {days}</translation>
+            <translation>Only on {days}</translation>
         </message>
         <message>
             <source>有效期内可以多次进门</source>
@@ -3470,7 +3521,7 @@
         </message>
         <message>
             <source>扫不出时，请报这六位数</source>
-            <translation>If it will not scan, say these six digits</translation>
+            <translation>If it does not scan, give these six digits</translation>
         </message>
         <message>
             <source>编号 {serial}</source>
@@ -3478,7 +3529,7 @@
         </message>
         <message>
             <source>码里没有姓名和电话。请勿转给别人。</source>
-            <translation>The code holds no name and no phone number. Please do not pass it on.</translation>
+            <translation>The code contains no name or phone number. Please do not pass it on.</translation>
         </message>
     </context>
     <context>
@@ -3512,8 +3563,8 @@
             <translation>{start} to {end}</translation>
         </message>
         <message>
-            <source>在册 {people} 人；平安 {safe}，已离开 {left}，没找到 {missing}，还没人见到 {open}；另有不确定 {uncertain} 人</source>
-            <translation>{people} on the list; {safe} safe, {left} left, {missing} not found, {open} unseen; {uncertain} more perhaps</translation>
+            <source>在册 {people} 人；平安 {safe}，已离开 {left}，找过没找到 {missing}，还没见到 {open}；另有不确定 {uncertain} 人</source>
+            <translation>On the list: {people}. Safe {safe}, left {left}, not found {missing}, not seen yet {open}. Uncertain: {uncertain} more</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -3537,7 +3588,7 @@
         </message>
         <message>
             <source>用完请收回，当天销毁。签名：　　　　　　时间：</source>
-            <translation>Collect and destroy the same day. Signed:              Time:</translation>
+            <translation>Collect after use and destroy the same day. Signed:              Time:</translation>
         </message>
         <message>
             <source>没留姓名</source>
@@ -3545,7 +3596,7 @@
         </message>
         <message>
             <source>{name}（不确定）</source>
-            <translation>{name} (perhaps)</translation>
+            <translation>{name} (uncertain)</translation>
         </message>
         <message>
             <source>已存成 PDF：{path}</source>
@@ -3556,15 +3607,15 @@
         <name>Papers</name>
         <message>
             <source>已送到打印机「{name}」，印的是副本</source>
-            <translation>Sent to the printer “{name}”, marked as a copy</translation>
+            <translation>Sent to printer '{name}', marked as a duplicate</translation>
         </message>
         <message>
             <source>已送到打印机「{name}」</source>
-            <translation>Sent to the printer “{name}”</translation>
+            <translation>Sent to printer '{name}'</translation>
         </message>
         <message>
             <source>这台电脑没有打印机，已存成文件「{name}」，可以拿去打印</source>
-            <translation>This computer has no printer. Saved as “{name}”; you can print the file elsewhere</translation>
+            <translation>No printer on this computer. Saved as '{name}', so you can print it elsewhere</translation>
         </message>
         <message>
             <source>打开文件夹</source>
@@ -3579,19 +3630,19 @@
         </message>
         <message>
             <source>不知道是哪一户</source>
-            <translation>The household is not known</translation>
+            <translation>We do not know which household</translation>
         </message>
         <message>
             <source>是什么</source>
-            <translation>What is it</translation>
+            <translation>What is it?</translation>
         </message>
         <message>
             <source>放在哪里</source>
-            <translation>Where does it lie</translation>
+            <translation>Where is it?</translation>
         </message>
         <message>
             <source>谁放的</source>
-            <translation>Who left it</translation>
+            <translation>Who left it?</translation>
         </message>
         <message>
             <source>一箱水果、文件袋</source>
@@ -3607,11 +3658,11 @@
         </message>
         <message>
             <source>请选房号；不知道的话，勾上下面一项</source>
-            <translation>Choose the room; if it is not known, tick the box below</translation>
+            <translation>Choose the room. If you do not know it, tick the box below</translation>
         </message>
         <message>
             <source>不知道哪一户时，请写清是什么，好找</source>
-            <translation>The household is not known: please say what it is</translation>
+            <translation>Without a household, please describe the item so it can be found</translation>
         </message>
     </context>
     <context>
@@ -3630,15 +3681,15 @@
         </message>
         <message>
             <source>来访证做好了，请交给来访人</source>
-            <translation>The pass is ready. Give it to the visitor</translation>
+            <translation>The pass is ready to hand over</translation>
         </message>
         <message>
             <source>四种办法，选一种就行</source>
-            <translation>Four ways; any one will do</translation>
+            <translation>Any one of these four ways will do</translation>
         </message>
         <message>
             <source>扫不出时，报这六位数</source>
-            <translation>If it does not scan, say these six digits</translation>
+            <translation>If it does not scan, give these six digits</translation>
         </message>
         <message>
             <source>大屏给来人拍照</source>
@@ -3650,7 +3701,7 @@
         </message>
         <message>
             <source>电话里念数字</source>
-            <translation>Read digits</translation>
+            <translation>Read out digits</translation>
         </message>
         <message>
             <source>打印小票</source>
@@ -3685,25 +3736,25 @@
         </message>
         <message>
             <source>现在没有有效的来访证。住户预约来访时会开出来。</source>
-            <translation>No pass is valid now. Passes are made when a household announces a visitor.</translation>
+            <translation>No passes are valid now. One is made when a household expects a visitor.</translation>
         </message>
     </context>
     <context>
         <name>PastView</name>
         <message>
             <source>着火、地震要撤离时，一键定下在场名单</source>
-            <translation>When people must leave, one key freezes the list of who is inside</translation>
+            <translation>Fire or earthquake? One key records who is inside right now</translation>
         </message>
         <message>
             <source>名单一定下来就不变，逐个记“平安”“没找到”“已离开”，最后有一份报告。平时可以用来演练。</source>
-            <translation>The list stays as it was. Mark each one safe, not found or left, and end with a report. Use it for drills too.</translation>
+            <translation>The list then stays fixed. Mark each person safe, not found or left, and end with a report. Use it for drills too.</translation>
         </message>
         <message>
             <source>以前的清点</source>
             <translation>Earlier roll calls</translation>
         </message>
         <message>
-            <source>{time}　名单 {people} 人：平安 {safe}，已离开 {left}，没找到 {missing}</source>
+            <source>{time}　名单 {people} 人：平安 {safe}，已离开 {left}，没有下落 {missing}</source>
             <translation>{time}  {people} on the list: {safe} safe, {left} left, {missing} missing</translation>
         </message>
         <message>
@@ -3715,7 +3766,7 @@
         <name>PeopleActs</name>
         <message>
             <source>合并重复的记录</source>
-            <translation>Merge double entries</translation>
+            <translation>Merge duplicate entries</translation>
         </message>
         <message>
             <source>还没有住户</source>
@@ -3725,17 +3776,20 @@
             <source>{homes} 户，{people} 位住户</source>
             <translation>{homes} households, {people} residents</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{place}，{n} 位住户</source>
-            <translation>{place}, {n} residents</translation>
+            <translation>
+                <numerusform>{place}, {n} resident</numerusform>
+                <numerusform>{place}, {n} residents</numerusform>
+            </translation>
         </message>
         <message>
             <source>正在显示全名和电话，屏幕请别让旁人看到。</source>
-            <translation>Shown in full now; please keep the screen to yourself.</translation>
+            <translation>Shown in full. Please do not let others see the screen.</translation>
         </message>
         <message>
             <source>只显示楼层和姓；要看全，先选理由，显示 30 秒，会留下记录。</source>
-            <translation>Masked. Seeing more takes a reason, lasts 30 s and is logged.</translation>
+            <translation>Masked. To see everything for 30 seconds, choose a reason; it is recorded.</translation>
         </message>
         <message>
             <source>为什么要看 {name} 的全部资料？</source>
@@ -3743,7 +3797,7 @@
         </message>
         <message>
             <source>选一个理由就会显示 30 秒，谁看的、为什么看都会记下。</source>
-            <translation>Choose a reason to see it for 30 s. Who looked and why is noted.</translation>
+            <translation>Choose a reason to see it for 30 seconds. Who looked and why is recorded.</translation>
         </message>
         <message>
             <source>给 {place} 加一位住户</source>
@@ -3755,11 +3809,11 @@
         </message>
         <message>
             <source>看过全部资料，已经记下。</source>
-            <translation>That you looked has been noted.</translation>
+            <translation>Viewing in full has been recorded.</translation>
         </message>
         <message>
             <source>改这一户的门牌</source>
-            <translation>Correct this household's address</translation>
+            <translation>Edit this household's address</translation>
         </message>
         <message>
             <source>添加一户</source>
@@ -3767,11 +3821,11 @@
         </message>
         <message>
             <source>{place} 给常来的人开长期通行</source>
-            <translation>{place}: a standing pass for somebody who comes often</translation>
+            <translation>{place}: standing pass for a regular visitor</translation>
         </message>
         <message>
             <source>从表格导入住户</source>
-            <translation>Bring residents in from a sheet</translation>
+            <translation>Import residents from a spreadsheet</translation>
         </message>
         <message>
             <source>导入已停止</source>
@@ -3779,11 +3833,11 @@
         </message>
         <message>
             <source>正在检查，什么都还没有导入</source>
-            <translation>Checking; nothing is imported yet</translation>
+            <translation>Checking; nothing has been imported yet</translation>
         </message>
         <message>
             <source>检查好了，还没有导入</source>
-            <translation>Checked; nothing is imported yet</translation>
+            <translation>Checked; nothing has been imported yet</translation>
         </message>
         <message>
             <source>检查好了，没有要导入的</source>
@@ -3791,11 +3845,11 @@
         </message>
         <message>
             <source>正在导入，可以照常放行</source>
-            <translation>Importing; go on at the window</translation>
+            <translation>Importing; you can go on working</translation>
         </message>
         <message>
             <source>导入好了</source>
-            <translation>Imported</translation>
+            <translation>Import complete</translation>
         </message>
         <message>
             <source>返回</source>
@@ -3803,7 +3857,7 @@
         </message>
         <message>
             <source>从表格导入</source>
-            <translation>Import a sheet</translation>
+            <translation>Import spreadsheet</translation>
         </message>
         <message>
             <source>登记来访到这一户</source>
@@ -3831,7 +3885,7 @@
         </message>
         <message>
             <source>合并到这一位</source>
-            <translation>Merge into this one</translation>
+            <translation>Merge into this entry</translation>
         </message>
         <message>
             <source>先找到另一条记录</source>
@@ -3839,11 +3893,11 @@
         </message>
         <message>
             <source>删掉这一户</source>
-            <translation>Remove this household</translation>
+            <translation>Remove household</translation>
         </message>
         <message>
             <source>开长期通行</source>
-            <translation>Give the pass</translation>
+            <translation>Give standing pass</translation>
         </message>
         <message>
             <source>完成</source>
@@ -3863,7 +3917,7 @@
         </message>
         <message>
             <source>已记下搬走，这一户的码请看看要不要作废</source>
-            <translation>Noted as moved out. See whether the household's code should be withdrawn</translation>
+            <translation>Recorded as moved out. Check whether the household's code should be revoked</translation>
         </message>
         <message>
             <source>把 {who}（{place}）并进来？</source>
@@ -3871,7 +3925,7 @@
         </message>
         <message>
             <source>另一条记录会删掉，住处、车牌和电话归到这一条。合并后不能再分开。</source>
-            <translation>The other entry is removed; its homes, plates and phone move here. They cannot be parted again.</translation>
+            <translation>The other entry is removed; its homes, plates and phone move here. This cannot be undone.</translation>
         </message>
         <message>
             <source>合并</source>
@@ -3887,7 +3941,7 @@
         </message>
         <message>
             <source>门牌会从名单里去掉，以前的来访记录都在。</source>
-            <translation>The address leaves the list; past visits stay on record.</translation>
+            <translation>The address is taken off the list; past visits are kept.</translation>
         </message>
         <message>
             <source>删掉</source>
@@ -3902,7 +3956,7 @@
         <name>PeoplePage</name>
         <message>
             <source>表格 (*.xlsx *.csv);;所有文件 (*)</source>
-            <translation>Sheets (*.xlsx *.csv);;All files (*)</translation>
+            <translation>Spreadsheets (*.xlsx *.csv);;All files (*)</translation>
         </message>
         <message>
             <source>选择住户名单</source>
@@ -3910,7 +3964,7 @@
         </message>
         <message>
             <source>没有导入的行.csv</source>
-            <translation>rows left out.csv</translation>
+            <translation>rows not imported.csv</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -3925,7 +3979,7 @@
         <name>PeopleStep</name>
         <message>
             <source>住户已经录好，可以开始了</source>
-            <translation>The residents are in. You can begin</translation>
+            <translation>Residents are imported. Ready to start</translation>
         </message>
         <message>
             <source>住户名单</source>
@@ -3933,31 +3987,31 @@
         </message>
         <message>
             <source>有了名单，输房号、拼音就能找到被访的人家。也可以以后再录。</source>
-            <translation>With a list, a room number or a few letters find the household. It can also wait.</translation>
+            <translation>With a list, a room number or a few letters find the household. You can also do this later.</translation>
         </message>
         <message>
             <source>开始使用</source>
-            <translation>Begin</translation>
+            <translation>Start</translation>
         </message>
         <message>
             <source>以后再录，开始使用</source>
-            <translation>Later; begin now</translation>
+            <translation>Do this later; start now</translation>
         </message>
         <message>
             <source>正在检查「{file}」</source>
-            <translation>Checking “{file}”</translation>
+            <translation>Checking '{file}'</translation>
         </message>
         <message>
             <source>正在录入「{file}」</source>
-            <translation>Importing “{file}”</translation>
+            <translation>Importing '{file}'</translation>
         </message>
         <message>
             <source>「{file}」共 {rows} 行。</source>
-            <translation>“{file}” has {rows} rows.</translation>
+            <translation>'{file}' has {rows} rows.</translation>
         </message>
         <message>
             <source>「{file}」已录入。</source>
-            <translation>“{file}” is imported.</translation>
+            <translation>'{file}' has been imported.</translation>
         </message>
         <message>
             <source>{homes} 户，{people} 位住户。</source>
@@ -3965,7 +4019,7 @@
         </message>
         <message>
             <source>有 {n} 行看不懂，没有录入，可以以后在「住户」里再导一次，会逐行说明原因。</source>
-            <translation>{n} rows could not be read and are left out. Import them again under People later: every row is explained there.</translation>
+            <translation>Rows not understood and not imported: {n}. Import again later under 'Residents' to see the reason for each row.</translation>
         </message>
         <message>
             <source>选择住户名单</source>
@@ -3973,11 +4027,11 @@
         </message>
         <message>
             <source>表格 (*.xlsx *.csv);;所有文件 (*)</source>
-            <translation>Sheets (*.xlsx *.csv);;All files (*)</translation>
+            <translation>Spreadsheets (*.xlsx *.csv);;All files (*)</translation>
         </message>
         <message>
             <source>从表格导入（Excel 或 CSV）</source>
-            <translation>Import a sheet (Excel or CSV)</translation>
+            <translation>Import a spreadsheet (Excel or CSV)</translation>
         </message>
         <message>
             <source>打开演示小区练一练</source>
@@ -3985,7 +4039,7 @@
         </message>
         <message>
             <source>表格里要有楼栋、单元、房号、姓名这几列，电话可有可无。先检查，再由您决定要不要录。</source>
-            <translation>The sheet needs building, unit, room and name; a phone is optional. It is checked first, then you decide.</translation>
+            <translation>The spreadsheet needs building, unit, room and name; phone is optional. It is checked first, then you decide.</translation>
         </message>
         <message>
             <source>就录这些</source>
@@ -4002,9 +4056,12 @@
             <source>到 {date}</source>
             <translation>until {date}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 名工人</source>
-            <translation>{n} workers</translation>
+            <translation>
+                <numerusform>{n} worker</numerusform>
+                <numerusform>{n} workers</numerusform>
+            </translation>
         </message>
         <message>
             <source>施工许可</source>
@@ -4012,11 +4069,11 @@
         </message>
         <message>
             <source>这一户没有在办的许可。可以登记一张，也可以不选，由住户确认。</source>
-            <translation>No permit is running here. Enter one, or leave it and ask the household.</translation>
+            <translation>This household has no current permit. Add one, or leave it out and ask the household.</translation>
         </message>
         <message>
             <source>登记一张许可</source>
-            <translation>Enter a permit</translation>
+            <translation>Add a permit</translation>
         </message>
         <message>
             <source>许可证号</source>
@@ -4040,7 +4097,7 @@
         </message>
         <message>
             <source>哪几天可以施工</source>
-            <translation>On which days</translation>
+            <translation>Days when work is allowed</translation>
         </message>
         <message>
             <source>工人姓名，用顿号隔开</source>
@@ -4048,11 +4105,11 @@
         </message>
         <message>
             <source>带的工具</source>
-            <translation>Tools</translation>
+            <translation>Tools they bring</translation>
         </message>
         <message>
             <source>记下许可</source>
-            <translation>Keep the permit</translation>
+            <translation>Save the permit</translation>
         </message>
     </context>
     <context>
@@ -4075,11 +4132,11 @@
         </message>
         <message>
             <source>几个车牌用空格隔开</source>
-            <translation>Put blanks between several plates</translation>
+            <translation>Separate several plates with spaces</translation>
         </message>
         <message>
             <source>本人同意的事</source>
-            <translation>What they agreed to</translation>
+            <translation>What they have agreed to</translation>
         </message>
     </context>
     <context>
@@ -4105,7 +4162,7 @@
         </message>
         <message>
             <source>名字和电话印在来访证、标签和告知书上；地址和急救设备写在急事页上。</source>
-            <translation>Name and phone go on passes, labels and the notice; address and defibrillator on the urgent card.</translation>
+            <translation>Name and phone are printed on passes, labels and the notice; address and defibrillator appear on the urgent card.</translation>
         </message>
         <message>
             <source>保存</source>
@@ -4117,7 +4174,7 @@
         </message>
         <message>
             <source>小区名称</source>
-            <translation>Name of the estate</translation>
+            <translation>Estate name</translation>
         </message>
         <message>
             <source>详细地址</source>
@@ -4129,11 +4186,11 @@
         </message>
         <message>
             <source>门岗名称</source>
-            <translation>Name of the gate</translation>
+            <translation>Gate name</translation>
         </message>
         <message>
             <source>门岗电话</source>
-            <translation>Phone of the gate</translation>
+            <translation>Gate phone</translation>
         </message>
         <message>
             <source>最近的急救设备（AED）</source>
@@ -4141,15 +4198,15 @@
         </message>
         <message>
             <source>比如：东门门卫室墙上</source>
-            <translation>For example: on the wall of the east gate</translation>
+            <translation>e.g. on the wall of the east gatehouse</translation>
         </message>
         <message>
             <source>谁负责这里的个人信息</source>
-            <translation>Who answers for personal data here</translation>
+            <translation>Who is responsible for personal data here</translation>
         </message>
         <message>
             <source>写在告知书上，比如：明珠路 88 弄业主委员会</source>
-            <translation>Named on the notice, for example: owners' committee of Lane 88</translation>
+            <translation>Named on the notice, e.g. Owners' Committee, Lane 88 Mingzhu Road</translation>
         </message>
         <message>
             <source>码前面的网址</source>
@@ -4157,15 +4214,15 @@
         </message>
         <message>
             <source>手机误扫时打开的网页；程序自己从不打开。以 https:// 开头</source>
-            <translation>What a phone opens that scans a label; the desk never opens it. Begin with https://</translation>
+            <translation>The page a phone opens if it scans a label. The desk never opens it. Starts with https://</translation>
         </message>
         <message>
             <source>急事还要找谁</source>
-            <translation>Whom else to call</translation>
+            <translation>Who else to call</translation>
         </message>
         <message>
             <source>每行一位，先写名字再写电话，比如：物业值班室 1040 0000 0120</source>
-            <translation>One a line, name then phone, for example: Property office 1040 0000 0120</translation>
+            <translation>One per line, name then phone, e.g. Property office 1040 0000 0120</translation>
         </message>
     </context>
     <context>
@@ -4214,11 +4271,11 @@
         <name>PrivacyPanel</name>
         <message>
             <source>有人问自己的信息</source>
-            <translation>Somebody asks about their own data</translation>
+            <translation>Requests about personal data</translation>
         </message>
         <message>
             <source>15 天内要答复。记下来，管理员会办。</source>
-            <translation>To be answered within 15 days. Write it down; a manager will see to it.</translation>
+            <translation>An answer is due within 15 days. Note it here and a manager will deal with it.</translation>
         </message>
         <message>
             <source>答复</source>
@@ -4226,15 +4283,15 @@
         </message>
         <message>
             <source>没有照办的，要写明理由告诉本人。</source>
-            <translation>A refusal needs a reason that is told to the person.</translation>
+            <translation>If you refuse, tell the person why.</translation>
         </message>
         <message>
             <source>把信息提供给了谁</source>
-            <translation>To whom information was given</translation>
+            <translation>Who information was given to</translation>
         </message>
         <message>
             <source>公安、社区来要记录，先看公文，再登记。保存 3 年。</source>
-            <translation>When police or community ask for records: look at their paper, then enter it here. Kept for 3 years.</translation>
+            <translation>If the police or the community ask for records, check their papers first, then record it here. Kept for 3 years.</translation>
         </message>
         <message>
             <source>个人信息</source>
@@ -4242,7 +4299,7 @@
         </message>
         <message>
             <source>每个人都可以问：记了我什么，能不能改、能不能删。</source>
-            <translation>Everybody may ask what is kept about them, and have it corrected or erased.</translation>
+            <translation>Anyone may ask what is recorded about them and have it corrected or deleted.</translation>
         </message>
         <message>
             <source>保存</source>
@@ -4250,7 +4307,7 @@
         </message>
         <message>
             <source>{when} 提出，{due} 前答复</source>
-            <translation>asked on {when}, answer by {due}</translation>
+            <translation>asked {when}, answer due {due}</translation>
         </message>
         <message>
             <source>{who}：{what}</source>
@@ -4258,7 +4315,7 @@
         </message>
         <message>
             <source>已记下。</source>
-            <translation>Noted.</translation>
+            <translation>Saved.</translation>
         </message>
         <message>
             <source>个人信息告知书</source>
@@ -4274,7 +4331,7 @@
         </message>
         <message>
             <source>已存成「{name}」。</source>
-            <translation>Saved as “{name}”.</translation>
+            <translation>Saved as '{name}'.</translation>
         </message>
         <message>
             <source>贴在窗口的告知书</source>
@@ -4282,11 +4339,11 @@
         </message>
         <message>
             <source>告诉来访的人：谁在登记、为什么、记什么、存多久、怎么问。请打印贴好。</source>
-            <translation>Tells visitors who registers them, why, what, for how long, and how to ask. Please print it and put it up.</translation>
+            <translation>Tells visitors who records what, why, for how long, and how to ask about it. Please print it and put it up.</translation>
         </message>
         <message>
             <source>还没有写谁负责个人信息。请先到「本门岗」里写好再打印。</source>
-            <translation>Nobody is named yet who answers for personal data. Write it under This gate before you print.</translation>
+            <translation>No one is named as responsible for personal data yet. Fill it in under 'This gate' before printing.</translation>
         </message>
         <message>
             <source>打印</source>
@@ -4298,23 +4355,23 @@
         </message>
         <message>
             <source>还没有人问过。有人来问，请在这里记下来。</source>
-            <translation>Nobody has asked yet. When somebody does, write it down here.</translation>
+            <translation>No requests yet. When someone asks, record it here.</translation>
         </message>
         <message>
             <source>记下一个请求</source>
-            <translation>Take down a request</translation>
+            <translation>Record a request</translation>
         </message>
         <message>
             <source>提供登记</source>
-            <translation>Register of disclosures</translation>
+            <translation>Disclosures</translation>
         </message>
         <message>
             <source>还没有提供给别人过。</source>
-            <translation>Nothing has been given to anybody yet.</translation>
+            <translation>Nothing has been given to anyone yet.</translation>
         </message>
         <message>
             <source>登记一次提供</source>
-            <translation>Enter a disclosure</translation>
+            <translation>Record a disclosure</translation>
         </message>
         <message>
             <source>要求什么</source>
@@ -4322,11 +4379,11 @@
         </message>
         <message>
             <source>谁提出的</source>
-            <translation>Who asks</translation>
+            <translation>Who is asking</translation>
         </message>
         <message>
             <source>怎么联系</source>
-            <translation>How to reach them</translation>
+            <translation>Contact details</translation>
         </message>
         <message>
             <source>说了什么</source>
@@ -4346,15 +4403,15 @@
         </message>
         <message>
             <source>谁来办的，证件号</source>
-            <translation>Officer and badge number</translation>
+            <translation>Officer's name and badge number</translation>
         </message>
         <message>
             <source>凭什么公文</source>
-            <translation>On what paper</translation>
+            <translation>Which document they showed</translation>
         </message>
         <message>
             <source>要哪些记录</source>
-            <translation>Which records were wanted</translation>
+            <translation>Which records they asked for</translation>
         </message>
         <message>
             <source>实际给了什么</source>
@@ -4369,11 +4426,11 @@
         </message>
         <message>
             <source>正在开始，请稍候</source>
-            <translation>Starting, one moment</translation>
+            <translation>Starting, please wait</translation>
         </message>
         <message>
             <source>正在停下，请稍候</source>
-            <translation>Stopping, one moment</translation>
+            <translation>Stopping, please wait</translation>
         </message>
         <message>
             <source>停止</source>
@@ -4388,11 +4445,11 @@
         </message>
         <message>
             <source>来访人在场，可以登记离开</source>
-            <translation>The visitor is inside and can be checked out</translation>
+            <translation>This visitor is inside: check out?</translation>
         </message>
         <message>
             <source>按回车登记离开。只是再进出一次的话，按 Esc 返回。</source>
-            <translation>Press Enter to check out. If they only come and go again, press Esc.</translation>
+            <translation>Press Enter to check out. If they are just coming and going, press Esc.</translation>
         </message>
         <message>
             <source>这位在关注名单上，请先看备注再决定。</source>
@@ -4400,7 +4457,7 @@
         </message>
         <message>
             <source>电脑时间可能不准，请核对日期。</source>
-            <translation>The computer's clock may be wrong; check the date. </translation>
+            <translation>This computer's clock may be wrong; check the date. </translation>
         </message>
         <message>
             <source>编号 {serial}</source>
@@ -4412,11 +4469,14 @@
         </message>
         <message>
             <source>时段内不限次数</source>
-            <translation>Any number of entries in this time</translation>
+            <translation>Unlimited entries</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>还可以用 {n} 次</source>
-            <translation>{n} entries left</translation>
+            <translation>
+                <numerusform>{n} entry left</numerusform>
+                <numerusform>{n} entries left</numerusform>
+            </translation>
         </message>
         <message>
             <source>今天 {start} 到 {end} 有效</source>
@@ -4468,7 +4528,7 @@
         </message>
         <message>
             <source>作废</source>
-            <translation>Withdrawn</translation>
+            <translation>Revoked</translation>
         </message>
         <message>
             <source>住户</source>
@@ -4482,13 +4542,16 @@
             <source>施工许可</source>
             <translation>Permit</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 份在有效期</source>
-            <translation>{n} in force</translation>
+            <translation>
+                <numerusform>{n} current permit</numerusform>
+                <numerusform>{n} current permits</numerusform>
+            </translation>
         </message>
         <message>
             <source>还没有登记住户</source>
-            <translation>Nobody listed yet</translation>
+            <translation>No residents listed yet</translation>
         </message>
         <message>
             <source>、</source>
@@ -4496,15 +4559,18 @@
         </message>
         <message>
             <source>{names}等 {n} 位</source>
-            <translation>{names} and others, {n} in all</translation>
+            <translation>{names} and others ({n} in all)</translation>
         </message>
         <message>
             <source>这一户今天还没有别的来访</source>
-            <translation>No other visit to this household yet</translation>
+            <translation>No other visits today</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 次，最近 {who}</source>
-            <translation>{n} visits, last {who}</translation>
+            <translation>
+                <numerusform>{n} visit, last {who}</numerusform>
+                <numerusform>{n} visits, last {who}</numerusform>
+            </translation>
         </message>
         <message>
             <source>放行</source>
@@ -4520,7 +4586,7 @@
         </message>
         <message>
             <source>知道了</source>
-            <translation>OK, got it</translation>
+            <translation>OK</translation>
         </message>
         <message>
             <source>回车</source>
@@ -4532,7 +4598,7 @@
         </message>
         <message>
             <source>看这一户</source>
-            <translation>See the household</translation>
+            <translation>Show household</translation>
         </message>
         <message>
             <source>已登记离开</source>
@@ -4574,29 +4640,29 @@
         <name>RevealPanel</name>
         <message>
             <source>为什么要看完整信息？选一个，30 秒后自动遮住</source>
-            <translation>Why do you need to see everything? Choose one; it is hidden after 30 s</translation>
+            <translation>Why do you need to see everything? It is hidden again after 30 s</translation>
         </message>
     </context>
     <context>
         <name>RevokePanel</name>
         <message>
             <source>为什么作废？</source>
-            <translation>Why is it withdrawn?</translation>
+            <translation>Why is it being revoked?</translation>
         </message>
     </context>
     <context>
         <name>RollCallPage</name>
         <message>
             <source>开始清点</source>
-            <translation>Begin a roll call</translation>
+            <translation>Start roll call</translation>
         </message>
         <message>
             <source>结束清点</source>
-            <translation>End the roll call</translation>
+            <translation>End roll call</translation>
         </message>
         <message>
-            <source>只看还没找到的</source>
-            <translation>Only the missing</translation>
+            <source>只看没有下落的</source>
+            <translation>Missing only</translation>
         </message>
         <message>
             <source>这是演练</source>
@@ -4606,24 +4672,27 @@
             <source>返回</source>
             <translation>Back</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>打印出来是这样，共 {n} 页</source>
-            <translation>This is how it prints: {n} pages</translation>
+            <translation>
+                <numerusform>Print preview: {n} page</numerusform>
+                <numerusform>Print preview: {n} pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>打印名单</source>
-            <translation>Print the list</translation>
+            <translation>Print list</translation>
         </message>
         <message>
             <source>打印报告</source>
-            <translation>Print the report</translation>
+            <translation>Print report</translation>
         </message>
         <message>
             <source>现在没有在清点</source>
-            <translation>No roll call is under way</translation>
+            <translation>No roll call in progress</translation>
         </message>
         <message>
-            <source>清点结束：{safe} 人平安，{missing} 人没找到</source>
+            <source>清点结束：{safe} 人平安，{missing} 人没有下落</source>
             <translation>Roll call ended: {safe} safe, {missing} missing</translation>
         </message>
         <message>
@@ -4632,10 +4701,10 @@
         </message>
         <message>
             <source>清点：里面没有登记的来访人</source>
-            <translation>Roll call: no registered visitor is inside</translation>
+            <translation>Roll call: no registered visitors inside</translation>
         </message>
         <message>
-            <source>清点：还有 {n} 人没找到</source>
+            <source>清点：还有 {n} 人没有下落</source>
             <translation>Roll call: {n} still missing</translation>
         </message>
         <message>
@@ -4644,7 +4713,7 @@
         </message>
         <message>
             <source>按住 F10 一秒也能开始，断网、锁屏时一样能用</source>
-            <translation>Hold F10 for a second to begin; it works offline and locked</translation>
+            <translation>Or hold F10 for a second to start. Works offline and while locked</translation>
         </message>
         <message>
             <source>{start} 到 {end}</source>
@@ -4660,14 +4729,14 @@
         </message>
         <message>
             <source>方向键选人，空格平安，2 没找到，3 已离开</source>
-            <translation>Arrows choose, Space safe, 2 not found, 3 left</translation>
+            <translation>Arrows to choose, Space safe, 2 not found, 3 left</translation>
         </message>
         <message>
-            <source>还没人见到 {n}</source>
-            <translation>Unseen {n}</translation>
+            <source>还没见到 {n}</source>
+            <translation>Not seen yet {n}</translation>
         </message>
         <message>
-            <source>没找到 {n}</source>
+            <source>找过没找到 {n}</source>
             <translation>Not found {n}</translation>
         </message>
         <message>
@@ -4680,19 +4749,19 @@
         </message>
         <message>
             <source>不确定 {n}</source>
-            <translation>Perhaps {n}</translation>
+            <translation>Uncertain {n}</translation>
         </message>
         <message>
-            <source>还有 {n} 人没有找到</source>
-            <translation>{n} people are still missing</translation>
+            <source>还有 {n} 人没有下落</source>
+            <translation>Still missing: {n}</translation>
         </message>
         <message>
-            <source>结束后不能再改，报告里会写明这些人没有找到。请先告诉消防或民警。</source>
-            <translation>Once ended it cannot be changed, and the report will say who is missing. Tell the fire brigade or the police first.</translation>
+            <source>结束后不能再改，报告里会写明这些人没有下落。请先告诉消防或民警。</source>
+            <translation>Once ended, it cannot be changed and the report will list who is missing. Tell the fire brigade or police first.</translation>
         </message>
         <message>
             <source>接着找</source>
-            <translation>Go on looking</translation>
+            <translation>Keep looking</translation>
         </message>
     </context>
     <context>
@@ -4740,20 +4809,23 @@
             <source>孩子</source>
             <translation>child</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 人</source>
-            <translation>{n} people</translation>
+            <translation>
+                <numerusform>{n} person</numerusform>
+                <numerusform>{n} people</numerusform>
+            </translation>
         </message>
         <message>
             <source>不确定</source>
-            <translation>perhaps</translation>
+            <translation>uncertain</translation>
         </message>
     </context>
     <context>
         <name>ScanLine</name>
         <message>
             <source>扫码和查找</source>
-            <translation>Scan and find</translation>
+            <translation>Scan and search</translation>
         </message>
         <message>
             <source>更多方式</source>
@@ -4772,7 +4844,7 @@
         <name>Settings</name>
         <message>
             <source>来访类型</source>
-            <translation>Kind of visit</translation>
+            <translation>Visit type</translation>
         </message>
         <message>
             <source>状态</source>
@@ -4808,15 +4880,15 @@
         </message>
         <message>
             <source>事由种类</source>
-            <translation>Kind of purpose</translation>
+            <translation>Purpose type</translation>
         </message>
         <message>
             <source>事由</source>
-            <translation>Reason for coming</translation>
+            <translation>Reason for the visit</translation>
         </message>
         <message>
             <source>凭什么进来</source>
-            <translation>Proof</translation>
+            <translation>Authorised by</translation>
         </message>
         <message>
             <source>带进的东西</source>
@@ -4840,7 +4912,7 @@
         </message>
         <message>
             <source>住址</source>
-            <translation>Door</translation>
+            <translation>Address</translation>
         </message>
         <message>
             <source>身份</source>
@@ -4856,7 +4928,7 @@
         </message>
         <message>
             <source>时间可靠</source>
-            <translation>Clock</translation>
+            <translation>Clock reliable</translation>
         </message>
         <message>
             <source>谁</source>
@@ -4876,11 +4948,11 @@
         </message>
         <message>
             <source>对象编号</source>
-            <translation>Subject id</translation>
+            <translation>Subject ID</translation>
         </message>
         <message>
             <source>细节</source>
-            <translation>Detail</translation>
+            <translation>Details</translation>
         </message>
         <message>
             <source>志愿者</source>
@@ -4936,7 +5008,7 @@
         </message>
         <message>
             <source>家政来访</source>
-            <translation>Domestic staff</translation>
+            <translation>Domestic help</translation>
         </message>
         <message>
             <source>维修装修来访</source>
@@ -4952,7 +5024,7 @@
         </message>
         <message>
             <source>施工来访</source>
-            <translation>Works</translation>
+            <translation>Estate works</translation>
         </message>
         <message>
             <source>其他来访</source>
@@ -4960,7 +5032,7 @@
         </message>
         <message>
             <source>常来访客的自动填写</source>
-            <translation>Auto-fill of returning visitors</translation>
+            <translation>Autofill for returning visitors</translation>
         </message>
         <message>
             <source>临时帮忙的人</source>
@@ -4968,19 +5040,19 @@
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left</translation>
+            <translation>Goods left at the gate</translation>
         </message>
         <message>
             <source>已结束的关注</source>
-            <translation>Ended watch entries</translation>
+            <translation>Ended watch-list entries</translation>
         </message>
         <message>
             <source>到期的长期通行</source>
-            <translation>Standing passes that ran out</translation>
+            <translation>Expired standing passes</translation>
         </message>
         <message>
             <source>到期的施工许可</source>
-            <translation>Permits that ran out</translation>
+            <translation>Expired permits</translation>
         </message>
         <message>
             <source>用过的来访证</source>
@@ -4992,7 +5064,7 @@
         </message>
         <message>
             <source>提供登记</source>
-            <translation>Register of disclosures</translation>
+            <translation>Disclosures</translation>
         </message>
         <message>
             <source>个人信息请求</source>
@@ -5012,7 +5084,7 @@
         </message>
         <message>
             <source>删除</source>
-            <translation>Erasure</translation>
+            <translation>Deletion</translation>
         </message>
         <message>
             <source>要求说明</source>
@@ -5028,11 +5100,11 @@
         </message>
         <message>
             <source>已照办</source>
-            <translation>Granted</translation>
+            <translation>Done</translation>
         </message>
         <message>
             <source>部分照办</source>
-            <translation>Partly granted</translation>
+            <translation>Partly done</translation>
         </message>
         <message>
             <source>没有照办</source>
@@ -5052,7 +5124,7 @@
         </message>
         <message>
             <source>电脑时间</source>
-            <translation>Clock</translation>
+            <translation>Computer clock</translation>
         </message>
         <message>
             <source>和中心的连接</source>
@@ -5072,7 +5144,7 @@
         </message>
         <message>
             <source>磁盘快满了，请清理出 1 GB 以上。</source>
-            <translation>The disk is nearly full. Please make room for 1 GB or more.</translation>
+            <translation>The disk is nearly full. Please free up at least 1 GB.</translation>
         </message>
         <message>
             <source>请马上备份，然后联系管理员。</source>
@@ -5080,11 +5152,11 @@
         </message>
         <message>
             <source>请在电脑的系统设置里把日期和时间调准。</source>
-            <translation>Please set date and time in the computer's settings.</translation>
+            <translation>Please correct the date and time in the computer's settings.</translation>
         </message>
         <message>
             <source>请在「备份与恢复」里备份一次。</source>
-            <translation>Please back up under Backup.</translation>
+            <translation>Please back up under 'Backup'.</translation>
         </message>
         <message>
             <source>请联系管理员。</source>
@@ -5108,7 +5180,7 @@
         </message>
         <message>
             <source>保护与期限</source>
-            <translation>Protection and time limits</translation>
+            <translation>Privacy and retention</translation>
         </message>
         <message>
             <source>备份与恢复</source>
@@ -5139,23 +5211,23 @@
         <name>SettingsPage</name>
         <message>
             <source>您现在的身份不能看这一页</source>
-            <translation>Your role may not see this page</translation>
+            <translation>Your role cannot view this page</translation>
         </message>
         <message>
             <source>您可以看，不能改</source>
-            <translation>You may look, but not change it</translation>
+            <translation>You can view this but not change it</translation>
         </message>
         <message>
             <source>要改，请让管理员换人登录。</source>
-            <translation>To change it, let a manager sign on.</translation>
+            <translation>To make changes, ask a manager to sign on.</translation>
         </message>
         <message>
             <source>请让管理员或检查员换人登录。</source>
-            <translation>Let a manager or an auditor sign on.</translation>
+            <translation>Ask a manager or auditor to sign on.</translation>
         </message>
         <message>
             <source>请让值班长或管理员换人登录。</source>
-            <translation>Let the shift lead or a manager sign on.</translation>
+            <translation>Ask the shift lead or a manager to sign on.</translation>
         </message>
         <message>
             <source>还没有备份过</source>
@@ -5163,7 +5235,7 @@
         </message>
         <message>
             <source>电脑一坏，登记的内容就没有了。</source>
-            <translation>If the computer breaks, the records are gone.</translation>
+            <translation>If the computer breaks, the records are lost.</translation>
         </message>
         <message>
             <source>两天没有备份了</source>
@@ -5171,11 +5243,11 @@
         </message>
         <message>
             <source>请备份一次，最好备到 U 盘上。</source>
-            <translation>Please back up, best onto a stick.</translation>
+            <translation>Please back up, preferably to a USB stick.</translation>
         </message>
         <message>
             <source>有人问自己的信息，过了答复日期</source>
-            <translation>A question about personal data is overdue</translation>
+            <translation>A request about personal data is overdue</translation>
         </message>
         <message>
             <source>请尽快答复。</source>
@@ -5183,27 +5255,30 @@
         </message>
         <message>
             <source>关注名单有几条该复核了</source>
-            <translation>Entries of the watch list need a look</translation>
+            <translation>Watch list entries are due for review</translation>
         </message>
         <message>
             <source>看看还要不要留着。</source>
-            <translation>Should they stay?</translation>
+            <translation>Decide whether to keep them.</translation>
         </message>
         <message>
             <source>地址或急救设备的位置还没有写</source>
-            <translation>Address or defibrillator is not filled in</translation>
+            <translation>Address or defibrillator location is missing</translation>
         </message>
         <message>
             <source>急事页要照着念。</source>
-            <translation>They are read aloud from the urgent card.</translation>
+            <translation>They are read aloud in an emergency.</translation>
         </message>
         <message>
             <source>去看看</source>
-            <translation>Have a look</translation>
+            <translation>Take a look</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>有 {n} 件事需要留意</source>
-            <translation>Things to see to: {n}</translation>
+            <translation>
+                <numerusform>{n} thing needs attention</numerusform>
+                <numerusform>{n} things need attention</numerusform>
+            </translation>
         </message>
         <message>
             <source>要改什么？请点开</source>
@@ -5262,27 +5337,27 @@
         </message>
         <message>
             <source>没有导入的行</source>
-            <translation>Rows that are left out</translation>
+            <translation>Rows not imported</translation>
         </message>
         <message>
             <source>已停止，一行也没有导入。可以再选一个文件。</source>
-            <translation>Stopped; not one row was imported. You can choose another file.</translation>
+            <translation>Stopped. Nothing was imported. You can choose another file.</translation>
         </message>
         <message>
             <source>表格里要有楼栋、单元、房号、姓名这几列，电话、车牌、身份可有可无。选好文件先检查，再由您决定要不要导入；同一个文件再导一次，也不会重复。</source>
-            <translation>The sheet needs columns for building, unit, room and name; phone, plate and role are optional. The file is checked first, then you decide. The same file a second time adds nothing twice.</translation>
+            <translation>The spreadsheet needs columns for building, unit, room and name; phone, plate and role are optional. The file is checked first, then you decide. Importing the same file again adds nothing twice.</translation>
         </message>
         <message>
             <source>正在检查「{file}」</source>
-            <translation>Checking “{file}”</translation>
+            <translation>Checking '{file}'</translation>
         </message>
         <message>
             <source>正在导入「{file}」</source>
-            <translation>Importing “{file}”</translation>
+            <translation>Importing '{file}'</translation>
         </message>
         <message>
             <source>停下来的话，一行也不会导入。</source>
-            <translation>If you stop now, not one row is imported.</translation>
+            <translation>If you stop now, nothing is imported.</translation>
         </message>
         <message>
             <source>{field}在 {column} 列</source>
@@ -5290,11 +5365,11 @@
         </message>
         <message>
             <source>这 {n} 行要看一看</source>
-            <translation>{n} rows to look at</translation>
+            <translation>Rows to check: {n}</translation>
         </message>
         <message>
             <source>共 {rows} 行。</source>
-            <translation>{rows} rows. </translation>
+            <translation>Rows: {rows}. </translation>
         </message>
         <message>
             <source>新增 {homes} 户、{people} 人</source>
@@ -5310,11 +5385,11 @@
         </message>
         <message>
             <source>，不导入 {refused} 行。</source>
-            <translation>; left out: {refused}.</translation>
+            <translation>; not imported: {refused}.</translation>
         </message>
         <message>
             <source>存成表格</source>
-            <translation>Save as a sheet</translation>
+            <translation>Save as spreadsheet</translation>
         </message>
     </context>
     <context>
@@ -5329,7 +5404,7 @@
         </message>
         <message>
             <source>物品</source>
-            <translation>What</translation>
+            <translation>Item</translation>
         </message>
         <message>
             <source>哪栋</source>
@@ -5341,7 +5416,7 @@
         </message>
         <message>
             <source>情况</source>
-            <translation>State</translation>
+            <translation>Status</translation>
         </message>
     </context>
     <context>
@@ -5352,7 +5427,7 @@
         </message>
         <message>
             <source>取件人报的数字，输完按回车</source>
-            <translation>The digits the taker says, then Enter</translation>
+            <translation>Type the digits they tell you, then Enter</translation>
         </message>
         <message>
             <source>寄放的东西会列在这里</source>
@@ -5360,11 +5435,11 @@
         </message>
         <message>
             <source>按“登记寄放”记下是什么、放哪里、给哪一户，就有取件码。</source>
-            <translation>Press “Take something in”: what, where, for whom, and there is a code.</translation>
+            <translation>Press 'Take in goods', enter what, where and for whom, and you get a pick-up code.</translation>
         </message>
         <message>
             <source>架上没有取件码是 {code} 的东西。请再问一遍，或从下面找。</source>
-            <translation>Nothing waits under {code}. Ask again, or look below.</translation>
+            <translation>Nothing on the shelf has the code {code}. Ask again, or look in the list below.</translation>
         </message>
     </context>
     <context>
@@ -5379,18 +5454,18 @@
         </message>
         <message>
             <source>骑手放行，已记 1 次</source>
-            <translation>Rider passed, counted 1</translation>
+            <translation>Rider let in, counted</translation>
         </message>
         <message>
             <source>快递放行，已记 1 次</source>
-            <translation>Courier passed, counted 1</translation>
+            <translation>Courier let in, counted</translation>
         </message>
     </context>
     <context>
         <name>SidePanel</name>
         <message>
             <source>请写一句理由</source>
-            <translation>Please write a reason</translation>
+            <translation>Please give a reason</translation>
         </message>
         <message>
             <source>请选一种：谁同意了这次来访</source>
@@ -5402,11 +5477,11 @@
         </message>
         <message>
             <source>关注名单：{advice}。由您决定，不会自动拦下。</source>
-            <translation>Watch list: {advice}. You decide; nobody is stopped automatically.</translation>
+            <translation>Watch list: {advice}. It is up to you; nobody is turned away automatically.</translation>
         </message>
         <message>
             <source>孩子独自来：请先联系住户</source>
-            <translation>A child alone: call the household first</translation>
+            <translation>A child on their own: please call the household first</translation>
         </message>
         <message>
             <source>谁同意了这次来访？</source>
@@ -5418,7 +5493,7 @@
         </message>
         <message>
             <source>住户预约过</source>
-            <translation>Announced</translation>
+            <translation>Pre-registered</translation>
         </message>
         <message>
             <source>长期通行证</source>
@@ -5434,11 +5509,11 @@
         </message>
         <message>
             <source>由我决定</source>
-            <translation>I decide</translation>
+            <translation>My decision</translation>
         </message>
         <message>
             <source>要写理由</source>
-            <translation>with a reason</translation>
+            <translation>needs a reason</translation>
         </message>
         <message>
             <source>理由</source>
@@ -5450,7 +5525,7 @@
         </message>
         <message>
             <source>看过证件</source>
-            <translation>Saw an ID</translation>
+            <translation>ID checked</translation>
         </message>
         <message>
             <source>物业通知过</source>
@@ -5469,7 +5544,7 @@
         </message>
         <message>
             <source>我下班了</source>
-            <translation>I am leaving</translation>
+            <translation>Sign off</translation>
         </message>
         <message>
             <source>锁屏</source>
@@ -5485,7 +5560,7 @@
         </message>
         <message>
             <source>由您担保，用到今晚 12 点。请写来帮忙的人的姓名。</source>
-            <translation>You vouch for them until midnight. Please write the helper's name.</translation>
+            <translation>You vouch for them until midnight. Please enter the helper's name.</translation>
         </message>
         <message>
             <source>开始当班</source>
@@ -5505,11 +5580,11 @@
         </message>
         <message>
             <source>骑手和快递照常按 F5、F6 放行</source>
-            <translation>Riders and couriers still pass with F5 and F6</translation>
+            <translation>F5 and F6 still let riders and couriers in</translation>
         </message>
         <message>
             <source>现在由谁当班？请点名字</source>
-            <translation>Who is on duty now? Press the name</translation>
+            <translation>Who is on duty now? Press your name</translation>
         </message>
         <message>
             <source>志愿者</source>
@@ -5537,11 +5612,11 @@
         </message>
         <message>
             <source>第一次来帮忙，欢迎</source>
-            <translation>Helping for the first time: welcome</translation>
+            <translation>Your first time helping? Welcome</translation>
         </message>
         <message>
             <source>请写姓名</source>
-            <translation>Please write the name</translation>
+            <translation>Please enter the name</translation>
         </message>
     </context>
     <context>
@@ -5564,19 +5639,19 @@
         </message>
         <message>
             <source>住户收回</source>
-            <translation>Taken back</translation>
+            <translation>Cancel this pass</translation>
         </message>
         <message>
             <source>还没有长期通行证</source>
-            <translation>There are no standing passes</translation>
+            <translation>No standing passes yet</translation>
         </message>
         <message>
             <source>保姆、钟点工、家教这些常来的人，住户担保一次，以后一查就放行。</source>
-            <translation>For a nanny, cleaner or tutor the household vouches once; afterwards they are found and let in.</translation>
+            <translation>For a nanny, cleaner or tutor, the household vouches once; after that, look them up and let them in.</translation>
         </message>
         <message>
             <source>开一张</source>
-            <translation>Give one</translation>
+            <translation>Give a pass</translation>
         </message>
     </context>
     <context>
@@ -5587,15 +5662,15 @@
         </message>
         <message>
             <source>请写一个称呼</source>
-            <translation>Please write what they are called</translation>
+            <translation>Please enter what to call them</translation>
         </message>
         <message>
             <source>常来的人：住户担保，最多 90 天，随时可以收回</source>
-            <translation>Who comes often: the household vouches, 90 days at most, taken back at any time</translation>
+            <translation>For regular visitors: the household vouches for them, for up to 90 days, and can cancel at any time</translation>
         </message>
         <message>
             <source>住户怎么称呼</source>
-            <translation>Called by the household</translation>
+            <translation>What the household calls them</translation>
         </message>
         <message>
             <source>例如 王阿姨</source>
@@ -5619,15 +5694,15 @@
         </message>
         <message>
             <source>哪几天来</source>
-            <translation>On which days</translation>
+            <translation>Days they come</translation>
         </message>
         <message>
             <source>记下</source>
-            <translation>Keep</translation>
+            <translation>Save</translation>
         </message>
         <message>
             <source>记下，并给一张证</source>
-            <translation>Keep and give a pass</translation>
+            <translation>Save and give a pass</translation>
         </message>
         <message>
             <source>{n} 天</source>
@@ -5647,7 +5722,7 @@
         </message>
         <message>
             <source>同时开一张来访证（二维码），给来人扫</source>
-            <translation>Make a pass (QR code) for them too</translation>
+            <translation>Also make a pass (QR code) for them to scan</translation>
         </message>
         <message>
             <source>怎么称呼</source>
@@ -5655,7 +5730,7 @@
         </message>
         <message>
             <source>比如 张阿姨</source>
-            <translation>Such as Auntie Zhang</translation>
+            <translation>e.g. Auntie Zhang</translation>
         </message>
         <message>
             <source>来做什么</source>
@@ -5667,11 +5742,11 @@
         </message>
         <message>
             <source>什么时候</source>
-            <translation>At what times?</translation>
+            <translation>When?</translation>
         </message>
         <message>
             <source>住户随时可以收回。</source>
-            <translation>The household can take it back at any time.</translation>
+            <translation>The household can cancel it at any time.</translation>
         </message>
     </context>
     <context>
@@ -5712,7 +5787,7 @@
         </message>
         <message>
             <source>说明</source>
-            <translation>Remarks</translation>
+            <translation>Notes</translation>
         </message>
         <message>
             <source>这一户的码</source>
@@ -5727,23 +5802,23 @@
         <name>SuggestionCard</name>
         <message>
             <source>{name} 在关注名单上，是这位吗？</source>
-            <translation>{name} is on the watch list. Is this the person?</translation>
+            <translation>{name} is on the watch list. Is this the same person?</translation>
         </message>
         <message>
             <source>预约的是 {name}，{when}，是这位吗？</source>
-            <translation>{name} is expected at {when}. Is this the person?</translation>
+            <translation>{name} is expected at {when}. Is this them?</translation>
         </message>
         <message>
             <source>{name} 还登记在里面，是同一位吗？</source>
-            <translation>{name} is still noted as inside. The same person?</translation>
+            <translation>{name} is still recorded as inside. Is this the same person?</translation>
         </message>
         <message>
             <source>{name} 有长期通行证，是这位吗？</source>
-            <translation>{name} has a standing pass. Is this the person?</translation>
+            <translation>{name} has a standing pass. Is this them?</translation>
         </message>
         <message>
             <source>{name} 是同一位吗？</source>
-            <translation>{name}: the same person?</translation>
+            <translation>Is this {name}, who has been here before?</translation>
         </message>
         <message>
             <source>上次 {when}</source>
@@ -5751,7 +5826,7 @@
         </message>
         <message>
             <source>{when} 进门</source>
-            <translation>came in {when}</translation>
+            <translation>came in at {when}</translation>
         </message>
         <message>
             <source>是同一位</source>
@@ -5766,11 +5841,11 @@
         <name>ThingView</name>
         <message>
             <source>请写谁来取，例如：住户本人、邻居</source>
-            <translation>Say who takes it: the resident, a neighbour</translation>
+            <translation>Please enter who is collecting it, e.g. the resident, a neighbour</translation>
         </message>
         <message>
             <source>请输取件码；没有码的话，按“没有取件码”</source>
-            <translation>Enter the code; without one, press “No code”</translation>
+            <translation>Enter the pick-up code. If there is none, press 'No code'</translation>
         </message>
         <message>
             <source>取件码</source>
@@ -5778,11 +5853,11 @@
         </message>
         <message>
             <source>谁来取</source>
-            <translation>Who takes it</translation>
+            <translation>Who is collecting it?</translation>
         </message>
         <message>
             <source>认得才交；不认得的，请先打电话问住户</source>
-            <translation>Only to somebody you know; else call the household first</translation>
+            <translation>Only to someone you know. Otherwise call the household first</translation>
         </message>
         <message>
             <source>住户本人</source>
@@ -5806,11 +5881,11 @@
         </message>
         <message>
             <source>情况</source>
-            <translation>State</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>门牌 {room}</source>
-            <translation>Door {room}</translation>
+            <translation>Room {room}</translation>
         </message>
         <message>
             <source>没有登记</source>
@@ -5822,7 +5897,7 @@
         </message>
         <message>
             <source>{n} 秒后遮住</source>
-            <translation>covered in {n} s</translation>
+            <translation>hidden in {n} s</translation>
         </message>
     </context>
     <context>
@@ -5849,11 +5924,11 @@
         </message>
         <message>
             <source>{n} 位超时</source>
-            <translation>{n} past their limit</translation>
+            <translation>{n} overstaying</translation>
         </message>
         <message>
             <source>今天来过 {n} 人</source>
-            <translation>{n} came in today</translation>
+            <translation>{n} came today</translation>
         </message>
         <message>
             <source>下一位 {time}</source>
@@ -5861,7 +5936,7 @@
         </message>
         <message>
             <source>{n} 位过时未到</source>
-            <translation>{n} are late</translation>
+            <translation>{n} late</translation>
         </message>
         <message>
             <source>今天没有别的预约</source>
@@ -5873,7 +5948,7 @@
         </message>
         <message>
             <source>都是刚放下的</source>
-            <translation>just left here</translation>
+            <translation>all recent</translation>
         </message>
         <message>
             <source>最早的放了 {n} 小时</source>
@@ -5904,11 +5979,11 @@
         </message>
         <message>
             <source>{who}放行，已记 1 次</source>
-            <translation>{who} let in, counted once</translation>
+            <translation>{who} let in, counted</translation>
         </message>
         <message>
             <source>夜深了。</source>
-            <translation>Good night. </translation>
+            <translation>Good evening. </translation>
         </message>
         <message>
             <source>上午好。</source>
@@ -5916,7 +5991,7 @@
         </message>
         <message>
             <source>中午好。</source>
-            <translation>Good day. </translation>
+            <translation>Hello. </translation>
         </message>
         <message>
             <source>下午好。</source>
@@ -5926,21 +6001,27 @@
             <source>晚上好。</source>
             <translation>Good evening. </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{hello}有 {n} 件事需要留意</source>
-            <translation>{hello}Things to look at: {n}</translation>
+            <translation>
+                <numerusform>{hello}{n} thing needs attention</numerusform>
+                <numerusform>{hello}{n} things need attention</numerusform>
+            </translation>
         </message>
         <message>
             <source>{hello}现在没有要处理的事</source>
-            <translation>{hello}Nothing needs you now</translation>
+            <translation>{hello}Nothing needs attention</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 件寄放超过 48 小时</source>
-            <translation>{n} parcels left over 48 hours</translation>
+            <translation>
+                <numerusform>{n} item here for over 48 hours</numerusform>
+                <numerusform>{n} items here for over 48 hours</numerusform>
+            </translation>
         </message>
         <message>
             <source>最早的放了 {hours} 小时，请提醒住户来取</source>
-            <translation>The oldest for {hours} h; please remind the household</translation>
+            <translation>Oldest: {hours} h. Please remind the household</translation>
         </message>
         <message>
             <source>看架子</source>
@@ -5952,7 +6033,7 @@
         </message>
         <message>
             <source>记录都在，只是没有第二份。请告诉管理员。</source>
-            <translation>Nothing is lost, but there is no second copy. Tell the manager.</translation>
+            <translation>Nothing is lost, but there is no second copy. Please tell the manager.</translation>
         </message>
         <message>
             <source>去备份</source>
@@ -5960,23 +6041,23 @@
         </message>
         <message>
             <source>清点还没有结束</source>
-            <translation>The roll call is still open</translation>
+            <translation>A roll call is still open</translation>
         </message>
         <message>
             <source>请接着清点，清点完按“结束清点”</source>
-            <translation>Go on, then press “End the roll call”</translation>
+            <translation>Please finish it, then press 'End roll call'</translation>
         </message>
         <message>
             <source>接着清点</source>
-            <translation>Go on</translation>
+            <translation>Continue</translation>
         </message>
         <message>
             <source>另有 {n} 位超时未离开</source>
-            <translation>{n} more past their limit</translation>
+            <translation>{n} more overstaying</translation>
         </message>
         <message>
             <source>请逐位联系</source>
-            <translation>Please call them one by one</translation>
+            <translation>Please call each one</translation>
         </message>
         <message>
             <source>看名单</source>
@@ -5984,19 +6065,19 @@
         </message>
         <message>
             <source>{n} 位客人过了 23 点还没走</source>
-            <translation>{n} guests still here after 23:00</translation>
+            <translation>Guests still here after 23:00: {n}</translation>
         </message>
         <message>
             <source>住下的请记“今晚住下”，走了的请登记离开</source>
-            <translation>Mark who stays the night, check out who has left</translation>
+            <translation>Mark those staying overnight, check out those who left</translation>
         </message>
         <message>
             <source>{n} 位预约的客人过时未到</source>
-            <translation>{n} expected guests are late</translation>
+            <translation>Expected but late: {n}</translation>
         </message>
         <message>
             <source>比约好的时间晚了半小时以上</source>
-            <translation>More than half an hour after their time</translation>
+            <translation>More than 30 minutes past the agreed time</translation>
         </message>
         <message>
             <source>看预约</source>
@@ -6004,11 +6085,11 @@
         </message>
         <message>
             <source>关注名单有 {n} 条该复核了</source>
-            <translation>{n} watch list entries to review</translation>
+            <translation>Watch list entries to review: {n}</translation>
         </message>
         <message>
             <source>满 90 天要再看一次，该删的删掉</source>
-            <translation>Every 90 days: keep it or end it</translation>
+            <translation>Review every 90 days; remove what is no longer needed</translation>
         </message>
         <message>
             <source>去复核</source>
@@ -6024,7 +6105,7 @@
         </message>
         <message>
             <source>还能照常登记。请告诉管理员清理磁盘。</source>
-            <translation>You can go on. Please tell the manager to make room.</translation>
+            <translation>You can go on working. Please tell the manager to free up space.</translation>
         </message>
         <message>
             <source>看一下</source>
@@ -6032,47 +6113,50 @@
         </message>
         <message>
             <source>{who}超时 {n} 分钟</source>
-            <translation>{who}: {n} min past the limit</translation>
+            <translation>{who}: {n} min overdue</translation>
         </message>
         <message>
             <source>{who}超时 {n} 小时</source>
-            <translation>{who}: {n} h past the limit</translation>
+            <translation>{who}: {n} h overdue</translation>
         </message>
         <message>
             <source>应在 {time} 前离开</source>
-            <translation>due out by {time}</translation>
+            <translation>due out {time}</translation>
         </message>
         <message>
             <source>{building} 栋</source>
-            <translation>Building {building}</translation>
+            <translation>Bldg {building}</translation>
         </message>
         <message>
             <source>处理</source>
             <translation>Open</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位师傅</source>
-            <translation>{n} workers</translation>
+            <translation>
+                <numerusform>{n} contractor</numerusform>
+                <numerusform>{n} contractors</numerusform>
+            </translation>
         </message>
         <message>
             <source>独自来的孩子</source>
-            <translation>A child on their own</translation>
+            <translation>Child alone</translation>
         </message>
         <message>
             <source>关注名单上的一位</source>
-            <translation>Someone on the watch list</translation>
+            <translation>On the watch list</translation>
         </message>
         <message>
             <source>一位装修师傅</source>
-            <translation>A contractor</translation>
+            <translation>Contractor</translation>
         </message>
         <message>
             <source>一位施工师傅</source>
-            <translation>A works crew member</translation>
+            <translation>Works crew</translation>
         </message>
         <message>
             <source>一位来访人</source>
-            <translation>A visitor</translation>
+            <translation>Visitor</translation>
         </message>
     </context>
     <context>
@@ -6086,7 +6170,7 @@
         <name>UnlockPart</name>
         <message>
             <source>接着上次的设置</source>
-            <translation>Going on with the set-up</translation>
+            <translation>Continue setting up</translation>
         </message>
         <message>
             <source>{name}，请输入您的密码</source>
@@ -6157,15 +6241,15 @@
         </message>
         <message>
             <source>小区地址</source>
-            <translation>the address</translation>
+            <translation>address</translation>
         </message>
         <message>
             <source>门岗电话</source>
-            <translation>the gate's phone</translation>
+            <translation>gate phone</translation>
         </message>
         <message>
             <source>除颤器位置</source>
-            <translation>where the AED is</translation>
+            <translation>AED location</translation>
         </message>
         <message>
             <source>联系人</source>
@@ -6173,7 +6257,7 @@
         </message>
         <message>
             <source>平时请管理员在“设置 · 急事”里填好：{what}</source>
-            <translation>The manager fills these in under Settings, Urgent: {what}</translation>
+            <translation>A manager can fill this in under Settings, This gate: {what}</translation>
         </message>
         <message>
             <source>、</source>
@@ -6183,7 +6267,7 @@
             <source>1. 几个人，多大年纪，清醒吗，有没有呼吸
 2. 派一个人到门口接救护车
 3. 对方没说挂，先不要挂</source>
-            <translation>1. How many, how old, awake, breathing?
+            <translation>1. How many people, how old, awake, breathing?
 2. Send someone to meet the ambulance
 3. Let them hang up first</translation>
         </message>
@@ -6191,17 +6275,17 @@
             <source>1. 几栋几楼，烧的是什么，有没有人被困
 2. 打开消防通道，别坐电梯
 3. 清点名单，到空地集合</source>
-            <translation>1. Building, floor, what burns, anyone trapped?
-2. Open the fire lane; nobody takes the lift
-3. Call the roll; gather in the open</translation>
+            <translation>1. Which building and floor, what is burning, anyone trapped?
+2. Open the fire lane; do not use lifts
+3. Do a roll call; gather in the open</translation>
         </message>
         <message>
             <source>1. 什么事，几个人，往哪边去了
 2. 走失的说清年龄和衣着
 3. 先护好自己和旁边的人</source>
-            <translation>1. What happened, how many, which way?
-2. Missing person: age and clothes
-3. Stay safe yourselves</translation>
+            <translation>1. What happened, how many people, which way did they go?
+2. Missing person: age and clothing
+3. Keep yourself and others safe</translation>
         </message>
     </context>
     <context>
@@ -6213,6 +6297,17 @@
         <message>
             <source>{kind} {name}：{state}</source>
             <translation>{kind} {name}: {state}</translation>
+        </message>
+        <message>
+            <source>刚进来</source>
+            <translation>Just came in</translation>
+        </message>
+        <message numerus="yes">
+            <source>进来 {n} 分钟</source>
+            <translation>
+                <numerusform>Inside for {n} minute</numerusform>
+                <numerusform>Inside for {n} minutes</numerusform>
+            </translation>
         </message>
         <message>
             <source>进来 {h} 小时 {m} 分</source>
@@ -6288,19 +6383,19 @@
         </message>
         <message>
             <source>保存期满，个人信息已经删除，只留下次数和时间。</source>
-            <translation>Its time is over: personal data is erased, only counts and times remain.</translation>
+            <translation>The retention period is over: personal data has been deleted; only counts and times remain.</translation>
         </message>
         <message>
             <source>这位在关注名单上，离开时请登记。</source>
-            <translation>This person is on the watch list; please check them out.</translation>
+            <translation>On the watch list: please check them out when they leave.</translation>
         </message>
         <message>
             <source>孩子独自来的，离开时请登记。</source>
-            <translation>A child alone; please check them out.</translation>
+            <translation>A child alone: please check them out when they leave.</translation>
         </message>
         <message>
             <source>登记时电脑时间可能不准。</source>
-            <translation>The computer's clock may have been wrong.</translation>
+            <translation>The computer's clock may have been wrong at the time.</translation>
         </message>
         <message>
             <source>正在打开这次来访</source>
@@ -6320,7 +6415,7 @@
         </message>
         <message>
             <source>看完整信息</source>
-            <translation>See in full</translation>
+            <translation>Show in full</translation>
         </message>
         <message>
             <source>更正</source>
@@ -6328,11 +6423,11 @@
         </message>
         <message>
             <source>撤销上一步</source>
-            <translation>Take back</translation>
+            <translation>Undo last step</translation>
         </message>
         <message>
             <source>再给一次来访证</source>
-            <translation>Show the pass again</translation>
+            <translation>Show pass again</translation>
         </message>
         <message>
             <source>过夜</source>
@@ -6352,30 +6447,30 @@
         </message>
         <message>
             <source>已撤销上一步</source>
-            <translation>Taken back</translation>
+            <translation>Last step undone</translation>
         </message>
         <message>
             <source>更正已记下</source>
-            <translation>The correction is kept</translation>
+            <translation>Correction saved</translation>
         </message>
         <message>
             <source>过夜已记下</source>
-            <translation>The night is kept</translation>
+            <translation>Overnight stay saved</translation>
         </message>
         <message>
             <source>已加入关注名单，经理会复查</source>
-            <translation>On the watch list; a manager will look at it</translation>
+            <translation>Added to the watch list; a manager will review it</translation>
         </message>
     </context>
     <context>
         <name>Voice</name>
         <message>
             <source>出了点意外</source>
-            <translation>Something unexpected happened</translation>
+            <translation>Something went wrong</translation>
         </message>
         <message>
             <source>知道了</source>
-            <translation>OK, got it</translation>
+            <translation>OK</translation>
         </message>
     </context>
     <context>
@@ -6386,19 +6481,22 @@
         </message>
         <message>
             <source>姓名、电话尾号、车牌至少写一样。只是提醒多看一眼，不会自动不让进。</source>
-            <translation>Name, phone or plate: at least one. A reminder to look twice; nobody is refused by it.</translation>
+            <translation>Enter at least a name, phone ending or plate. Only a reminder to look twice; nobody is turned away automatically.</translation>
         </message>
         <message>
             <source>还要留着吗？</source>
-            <translation>Should it stay?</translation>
+            <translation>Keep this entry?</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>关注名单有 {n} 条该复核了</source>
-            <translation>Watch list: {n} to be reviewed</translation>
+            <translation>
+                <numerusform>Watch list: {n} entry due for review</numerusform>
+                <numerusform>Watch list: {n} entries due for review</numerusform>
+            </translation>
         </message>
         <message>
             <source>只是提醒多看一眼，不会自动不让进。</source>
-            <translation>A reminder to look twice; nobody is refused by it.</translation>
+            <translation>Only a reminder to look twice; nobody is turned away automatically.</translation>
         </message>
         <message>
             <source>关注名单</source>
@@ -6406,7 +6504,7 @@
         </message>
         <message>
             <source>只是提醒多看一眼，不会自动不让进。到期自动去掉。</source>
-            <translation>A reminder to look twice; nobody is refused by it. Entries end by themselves.</translation>
+            <translation>Only a reminder to look twice; nobody is turned away automatically. Entries expire on their own.</translation>
         </message>
         <message>
             <source>加一条</source>
@@ -6418,7 +6516,7 @@
         </message>
         <message>
             <source>{reason} · 负责 {owner} · 到 {until}</source>
-            <translation>{reason} · owner {owner} · until {until}</translation>
+            <translation>{reason} · owner: {owner} · until {until}</translation>
         </message>
         <message>
             <source>复核</source>
@@ -6446,11 +6544,11 @@
         </message>
         <message>
             <source>为什么要留意</source>
-            <translation>Why</translation>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>写事实，比如：11 月 3 日冒充快递</source>
-            <translation>Facts, for example: posed as a courier on 3 November</translation>
+            <translation>Facts only, e.g. posed as a courier on 3 November</translation>
         </message>
         <message>
             <source>见到了怎么办</source>
@@ -6458,7 +6556,7 @@
         </message>
         <message>
             <source>比如：请打物业值班电话</source>
-            <translation>For example: call the property office</translation>
+            <translation>e.g. call the property office</translation>
         </message>
         <message>
             <source>谁负责</source>
@@ -6466,7 +6564,7 @@
         </message>
         <message>
             <source>由谁来定期看还要不要留着</source>
-            <translation>Who looks whether it should stay</translation>
+            <translation>Who reviews this entry</translation>
         </message>
         <message>
             <source>留多久</source>
@@ -6482,15 +6580,15 @@
         </message>
         <message>
             <source>需要留意的人会列在这里，到期自动去掉。</source>
-            <translation>People to look at twice are listed here; entries end by themselves.</translation>
+            <translation>People to look out for are listed here; entries expire on their own.</translation>
         </message>
         <message>
             <source>再留 {n} 天</source>
-            <translation>Keep {n} more days</translation>
+            <translation>Keep for {n} more days</translation>
         </message>
         <message>
             <source>去掉</source>
-            <translation>Take it off</translation>
+            <translation>Remove</translation>
         </message>
         <message>
             <source>请填写</source>
@@ -6506,7 +6604,7 @@
         </message>
         <message>
             <source>只是提醒，不会自动拦下任何人。到期自动移出，经理会复查。</source>
-            <translation>It is only a reminder and stops nobody. It ends by itself, and a manager looks at it.</translation>
+            <translation>Only a reminder; nobody is turned away automatically. It expires on its own, and a manager reviews it.</translation>
         </message>
         <message>
             <source>理由</source>
@@ -6518,7 +6616,7 @@
         </message>
         <message>
             <source>由谁负责</source>
-            <translation>Who answers for it</translation>
+            <translation>Owner</translation>
         </message>
         <message>
             <source>多久</source>
@@ -6623,7 +6721,7 @@
         </message>
         <message>
             <source>首次设置</source>
-            <translation>First set-up</translation>
+            <translation>First-time set-up</translation>
         </message>
     </context>
     <context>
@@ -6638,15 +6736,15 @@
         </message>
         <message>
             <source>外卖骑手放行</source>
-            <translation>Let a rider pass</translation>
+            <translation>Let a rider in</translation>
         </message>
         <message>
             <source>快递员放行</source>
-            <translation>Let a courier pass</translation>
+            <translation>Let a courier in</translation>
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left here</translation>
+            <translation>Goods left at the gate</translation>
         </message>
         <message>
             <source>借东西</source>
@@ -6654,7 +6752,7 @@
         </message>
         <message>
             <source>记一件事</source>
-            <translation>Note a matter</translation>
+            <translation>Note something</translation>
         </message>
         <message>
             <source>清点名单</source>

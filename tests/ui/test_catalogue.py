@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TypeGuard
 
@@ -36,10 +37,23 @@ def test_the_committed_catalogue_is_fresh(fresh: tuple[Path, catalogue.Outcome])
 
 
 def test_english_is_english_and_has_the_same_holes() -> None:
-    for key, english in catalogue.english().items():
-        assert english.strip()
-        assert not CHINESE.search(english), key
-        assert set(HOLES.findall(english)) == set(HOLES.findall(key.split("|")[-1])), key
+    for key, words in catalogue.english().items():
+        for english in [words] if isinstance(words, str) else words:
+            assert english.strip()
+            assert not CHINESE.search(english), key
+            assert set(HOLES.findall(english)) <= set(HOLES.findall(key.split("|")[-1])), key
+        many = words if isinstance(words, str) else words[-1]
+        assert set(HOLES.findall(many)) == set(HOLES.findall(key.split("|")[-1])), key
+
+
+def test_one_and_many_only_where_the_code_counts(fresh: tuple[Path, catalogue.Outcome]) -> None:
+    counted, written = set(), {key for key, words in catalogue.english().items() if not isinstance(words, str)}
+    for context in ET.parse(catalogue.TS).iterfind("context"):
+        for message in context.iterfind("message[@numerus='yes']"):
+            text = message.findtext("source") or ""
+            counted |= {text, f"{context.findtext('name')}|{text}"}
+    assert written
+    assert written <= counted
 
 
 def test_texts_are_literals() -> None:
@@ -90,6 +104,14 @@ def _bare(tree: ast.Module) -> list[int]:
         and CHINESE.search(node.value)
         and id(node) not in fine
     ]
+
+
+def test_one_and_many() -> None:
+    i18n.install("en")
+    words = [QCoreApplication.translate("InsideWords", "现在有 {n} 人在场", "", n) for n in (1, 2)]
+    i18n.install("zh_CN")
+    assert words == ["{n} person inside", "{n} people inside"]
+    assert QCoreApplication.translate("InsideWords", "现在有 {n} 人在场", "", 1) == "现在有 {n} 人在场"
 
 
 def test_language_changes_live() -> None:

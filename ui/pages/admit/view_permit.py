@@ -100,7 +100,7 @@ class PermitPanel(Card):
     def _row(self, line: PermitLine) -> BigButton:
         words = [line.number, line.company, self.tr("到 {date}").format(date=line.until), line.hours]
         if line.workers:
-            words.append(self.tr("{n} 名工人").format(n=line.workers))
+            words.append(self.tr("{n} 名工人", "", line.workers).format(n=line.workers))
         if line.says:
             words.append(sentence(f"visit.says.{line.says}"))
         picked = line.id == self._picked

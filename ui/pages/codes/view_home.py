@@ -108,7 +108,7 @@ class HomePanel(Themed, QWidget):
             return self._words.line(hit.line)
         if hit.kind == "person":
             return f"{hit.who} · {hit.label}"
-        return self.tr("{door} · {n} 人").format(door=hit.label, n=hit.people)
+        return self.tr("{door} · {n} 人", "", hit.people).format(door=hit.label, n=hit.people)
 
     def _on_opened(self, key: str) -> None:
         if key in self._hits:

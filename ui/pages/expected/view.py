@@ -128,7 +128,7 @@ class ExpectedPage(Page):
         if self.form is not None:
             return self.tr("请边听电话边填") if self.section == "announced" else self.tr("请问清哪几天、几点来")
         if self.section == "standing":
-            return self.tr("{n} 张长期通行证").format(n=len(model.standing))
+            return self.tr("{n} 张长期通行证", "", len(model.standing)).format(n=len(model.standing))
         late = sum(one.late for one in model.announced)
         if late:
             return self.tr("今天还有 {n} 位预约没来，{late} 位过了时间").format(n=len(model.announced), late=late)

@@ -79,7 +79,7 @@ class ListPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
-        self.list.setMinimumHeight(LEAST_ROWS * current().height("list"))
+        self.list.setMinimumHeight(least_height(LEAST_ROWS))
 
 
 class AnnouncedPanel(ListPanel):
@@ -106,7 +106,7 @@ class AnnouncedPanel(ListPanel):
     def _words(self, one: Announced) -> str:
         parts = [one.when, one.name or self.tr("没有留姓名"), sentence(f"visit.type.{one.kind}")]
         parts.append(self.tr("{b} 栋").format(b=one.place) if one.place else "")
-        parts.append(self.tr("{n} 人").format(n=one.party) if one.party > 1 else "")
+        parts.append(self.tr("{n} 人", "", one.party).format(n=one.party) if one.party > 1 else "")
         parts.append(one.more)
         parts.append(self.tr("在门口等") if one.waiting else self.tr("过了半小时") if one.late else "")
         parts.append(self.tr("有来访证") if one.code_id else "")

@@ -93,7 +93,7 @@ class ExportPanel(Card):
     def _on_ended(self, good: bool, rows: int) -> None:
         self.running = False
         self.save.setEnabled(True)
-        words = self.tr("已导出 {n} 行").format(n=rows) if good else self.tr("没有导出，也没有留下半个文件")
+        words = self.tr("已导出 {n} 行", "", rows).format(n=rows) if good else self.tr("没有导出，也没有留下半个文件")
         self.progress.finish(words, "ok" if good else "warn")
 
     def _on_no(self) -> None:

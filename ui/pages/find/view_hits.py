@@ -82,7 +82,7 @@ class HitList(Themed, QListWidget):
         state = sentence(hit.state) if hit.state.startswith("visit.") else self.tr("已作废") if hit.state else ""
         more = hit.more
         if hit.group == "household":
-            more = self.tr("{n} 位居民").format(n=hit.more)
+            more = self.tr("{n} 位居民", "", hit.more).format(n=hit.more)
         elif hit.group == "goods":
             more = self.tr("{shelf} 架").format(shelf=hit.more) if hit.more else ""
         elif hit.group == "pass":
@@ -108,7 +108,7 @@ class HitList(Themed, QListWidget):
 
     def restyle(self) -> None:
         self.setIconSize(QSize(current().icon(), current().icon()))
-        self.setMinimumHeight(LEAST_ROWS * current().height("list"))
+        self.setMinimumHeight(least_height(LEAST_ROWS))
         self.show_hits(self._hits)
 
     def retranslate(self) -> None:

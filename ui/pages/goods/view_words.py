@@ -35,7 +35,7 @@ class GoodsWords:
             return self.tr("刚放下")
         if thing.hours < DAY_H:
             return self.tr("{n} 小时").format(n=thing.hours)
-        return self.tr("{n} 天").format(n=thing.hours // 24)
+        return self.tr("{n} 天", "", thing.hours // 24).format(n=thing.hours // 24)
 
     def state(self, thing: Thing) -> str:
         if thing.reminded:

@@ -110,7 +110,7 @@ class InsidePage(Page):
 
     def restyle(self) -> None:
         super().restyle()
-        self.table.setMinimumHeight(current().height("list") * 4)
+        self.table.setMinimumHeight(least_height(4))
 
     def retranslate(self) -> None:
         self.open.setText(self.tr("打开"))
@@ -148,7 +148,7 @@ class InsidePage(Page):
         show_if(self.stay, listing and not ticks and bool(row and row.may_stay))
         show_if(self.all, listing and self.model.may_bulk and bool(self.model.rows))
         if ticks:
-            self.leave.setText(self.tr("{n} 位一起登记离开").format(n=len(ticks)))
+            self.leave.setText(self.tr("{n} 位一起登记离开", "", len(ticks)).format(n=len(ticks)))
         elif row:
             self.leave.setText(self.tr("{name} 已离开").format(name=self._words.name(row)))
         self.all.setText(self.tr("全不选") if ticks else self.tr("全选"))

@@ -21,13 +21,13 @@ class InsideWords:
             return self.empty(model.section)[0]
         match model.section:
             case Section.HERE if model.overstays:
-                return self.tr("现在有 {n} 人在场，{over} 位超时").format(n=n, over=model.overstays)
+                return self.tr("现在有 {n} 人在场，{over} 位超时", "", n).format(n=n, over=model.overstays)
             case Section.HERE:
-                return self.tr("现在有 {n} 人在场").format(n=n) if n else self.tr("现在没有登记的来访人在场")
+                return self.tr("现在有 {n} 人在场", "", n).format(n=n) if n else self.tr("现在没有登记的来访人在场")
             case Section.NIGHT:
-                return self.tr("{n} 位客人过了 23 点还在").format(n=n)
+                return self.tr("{n} 位客人过了 23 点还在", "", n).format(n=n)
             case Section.UNREGISTERED:
-                return self.tr("{n} 位亲友没有登记离开").format(n=n)
+                return self.tr("{n} 位亲友没有登记离开", "", n).format(n=n)
             case Section.UNCERTAIN:
                 return self.tr("{n} 位不确定是否还在").format(n=n)
 
@@ -100,7 +100,7 @@ class InsideWords:
             return self.tr("{n} 分钟").format(n=minutes)
         if minutes < 2 * DAY_MIN:
             return self.tr("{n} 小时").format(n=minutes // HOUR_MIN)
-        return self.tr("{n} 天").format(n=minutes // DAY_MIN)
+        return self.tr("{n} 天", "", minutes // DAY_MIN).format(n=minutes // DAY_MIN)
 
     def reasons(self) -> list[tuple[str, str]]:
         """(icon, words) of the reasons that are offered; the words are what is written down."""

@@ -45,7 +45,9 @@ class PeopleActs(QObject):
         card = model.card
         if card is None:
             return "", ""
-        words = self.tr("{place}，{n} 位住户").format(place=self._place(model), n=len(card.residents))
+        words = self.tr("{place}，{n} 位住户", "", len(card.residents)).format(
+            place=self._place(model), n=len(card.residents)
+        )
         if model.shown is not None:
             return words, self.tr("正在显示全名和电话，屏幕请别让旁人看到。")
         return words, self.tr("只显示楼层和姓；要看全，先选理由，显示 30 秒，会留下记录。")

@@ -85,7 +85,7 @@ class HomePanel(Themed, QWidget):
             self._hint.setText(self.tr("输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。"))
 
     def _who(self, row: Found) -> str:
-        return row.who or self.tr("{n} 人").format(n=row.people)
+        return row.who or self.tr("{n} 人", "", row.people).format(n=row.people)
 
     def _on_opened(self, row: object) -> None:
         if isinstance(row, Found):

@@ -109,7 +109,7 @@ class ResultPage(Page):
         if model.uses == 0:
             return self.tr("时段内不限次数")
         if model.uses > 1 and model.uses_left is not None:
-            return self.tr("还可以用 {n} 次").format(n=model.uses_left)
+            return self.tr("还可以用 {n} 次", "", model.uses_left).format(n=model.uses_left)
         return ""
 
     def _window(self, model: ResultModel) -> str:
@@ -144,7 +144,10 @@ class ResultPage(Page):
                 (self.tr("作废"), self._revoked(model)),
                 (self.tr("住户"), self._residents(model)),
                 (self.tr("今天来过"), self._today(model)),
-                (self.tr("施工许可"), self.tr("{n} 份在有效期").format(n=model.permits) if model.permits else ""),
+                (
+                    self.tr("施工许可"),
+                    self.tr("{n} 份在有效期", "", model.permits).format(n=model.permits) if model.permits else "",
+                ),
             )
             if line[1]
         ]
@@ -166,7 +169,7 @@ class ResultPage(Page):
         who = " ".join(
             part for part in (model.last_at, model.last_who, sentence(f"visit.type.{model.last_type}")) if part
         )
-        return self.tr("{n} 次，最近 {who}").format(n=model.visits_today, who=who)
+        return self.tr("{n} 次，最近 {who}", "", model.visits_today).format(n=model.visits_today, who=who)
 
     def _revoked(self, model: ResultModel) -> str:
         reason = sentence(model.revoked_why) if model.revoked_why else ""

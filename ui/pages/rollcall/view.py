@@ -104,7 +104,7 @@ class RollCallPage(Page):
 
     def restyle(self) -> None:
         super().restyle()
-        self.table.setMinimumHeight(current().height("list") * 4)
+        self.table.setMinimumHeight(least_height(4))
 
     def retranslate(self) -> None:
         self.begin.setText(self.tr("开始清点"))
@@ -127,7 +127,7 @@ class RollCallPage(Page):
         if paper:
             self.set_heading(self.tr("打印出来是这样，共 {n} 页", "", self.paper.count).format(n=self.paper.count))
         else:
-            self.set_heading(self._headline(), self._about())
+            self.set_heading(self._headline(), self._about(), keep=True)
         self.print.setText(self.tr("打印名单") if model.running else self.tr("打印报告"))
         show_if(self.end, model.running and not paper)
         show_if(self.begin, not model.running and not paper)

@@ -212,7 +212,7 @@ class SettingsPage(Page):
         panel = self.panels.get(self.key)
         if panel is None:
             count = len(self.home.worries)
-            title = self.tr("有 {n} 件事需要留意").format(n=count) if count else self.tr("要改什么？请点开")
+            title = self.tr("有 {n} 件事需要留意", "", count).format(n=count) if count else self.tr("要改什么？请点开")
             self.set_heading(title)
         else:
             self.set_heading(*panel.heading())

@@ -40,7 +40,7 @@ class AboutPanel(Panel):
             return self.tr("正在检查，请稍候"), ""
         bad = sum(not one.good for one in self.model.found)
         if self.model.looked:
-            return (self.tr("有 {n} 处要看一下").format(n=bad) if bad else self.tr("都正常")), ""
+            return (self.tr("有 {n} 处要看一下", "", bad).format(n=bad) if bad else self.tr("都正常")), ""
         return self.tr("关于门岗台"), ""
 
     def main(self) -> str:

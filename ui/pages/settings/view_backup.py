@@ -126,7 +126,7 @@ class BackupPanel(Panel):
             self._last.show_matter("warn", "alert-triangle", self.tr("还没有备份过"), self.tr("请现在备份一次。"))
             return
         when = self.tr("最近一次：{when}").format(when=self.model.last)
-        size = self.tr("这台电脑上留着 {n} 份，最多留 14 天").format(n=len(rows))
+        size = self.tr("这台电脑上留着 {n} 份，最多留 14 天", "", len(rows)).format(n=len(rows))
         old = age > OLD_H
         self._last.show_matter("warn" if old else "ok", "alert-triangle" if old else "circle-check", when, size)
 

@@ -93,7 +93,9 @@ class OperatorsPanel(Panel):
         if self.step == "one" and one is not None:
             return one.name, words.role(one.role)
         count = sum(person.active for person in self.model.people)
-        return self.tr("{n} 个人可以在这里值班").format(n=count), self.tr("点开一个人，可以换密码、印工作卡、停用。")
+        return self.tr("{n} 个人可以在这里值班", "", count).format(n=count), self.tr(
+            "点开一个人，可以换密码、印工作卡、停用。"
+        )
 
     def main(self) -> str:
         return {"list": self.tr("加一个人"), "vouch": self.tr("开始当班")}.get(self.step, "")

@@ -59,7 +59,9 @@ class WatchPanel(Panel):
             return self.tr("还要留着吗？"), ""
         due = sum(row.due for row in self.model.rows)
         if due:
-            return self.tr("关注名单有 {n} 条该复核了").format(n=due), self.tr("只是提醒多看一眼，不会自动不让进。")
+            return self.tr("关注名单有 {n} 条该复核了", "", due).format(n=due), self.tr(
+                "只是提醒多看一眼，不会自动不让进。"
+            )
         return self.tr("关注名单"), self.tr("只是提醒多看一眼，不会自动不让进。到期自动去掉。")
 
     def main(self) -> str:

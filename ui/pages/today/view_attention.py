@@ -120,7 +120,7 @@ class AttentionCard(Card):
     def _fold_words(self) -> str:
         model = self._model
         if model.unregistered:
-            return self.tr("另有 {n} 位亲友未登记离开").format(n=model.unregistered)
+            return self.tr("另有 {n} 位亲友未登记离开", "", model.unregistered).format(n=model.unregistered)
         return self.tr("另有 {n} 位不确定是否还在").format(n=model.uncertain)
 
     def _fold_section(self) -> str:

@@ -66,7 +66,7 @@ class TodayWords:
 
     def heading(self, hour: int, matters: int) -> str:
         if matters:
-            return self.tr("{hello}有 {n} 件事需要留意").format(hello=self.greeting(hour), n=matters)
+            return self.tr("{hello}有 {n} 件事需要留意", "", matters).format(hello=self.greeting(hour), n=matters)
         return self.tr("{hello}现在没有要处理的事").format(hello=self.greeting(hour))
 
     def line(self, matter: Matter) -> Line:
@@ -76,7 +76,7 @@ class TodayWords:
                 return self._overstay(matter)
             case Kind.GOODS:
                 return (
-                    self.tr("{n} 件寄放超过 48 小时").format(n=matter.n),
+                    self.tr("{n} 件寄放超过 48 小时", "", matter.n).format(n=matter.n),
                     self.tr("最早的放了 {hours} 小时，请提醒住户来取").format(hours=matter.hours),
                     self.tr("看架子"),
                 )
@@ -137,7 +137,7 @@ class TodayWords:
 
     def _who(self, matter: Matter) -> str:
         if matter.n > 1 and matter.who in ("contractor", "works"):
-            return self.tr("{n} 位师傅").format(n=matter.n)
+            return self.tr("{n} 位师傅", "", matter.n).format(n=matter.n)
         return {
             "minor": self.tr("独自来的孩子"),
             "watched": self.tr("关注名单上的一位"),
