@@ -6,7 +6,6 @@ lists searched. Needs a throw-away data folder.
 
 from __future__ import annotations
 
-import gc
 import itertools
 from collections.abc import Callable, Generator
 from typing import Any
@@ -123,8 +122,12 @@ class DayProbe(QObject):
         yield lambda: len(told) == 2
 
     def _end(self) -> None:
-        gc.collect()
-        first, last = self._memory.get(100, 0.0), self._memory[max(self._memory)]
+        """An act that failed has ended the day early: then there is no answer."""
+        last_mark = max(mark for mark in MARKS if mark <= self._count)
+        if last_mark not in self._memory:
+            QApplication.exit(1)
+            return
+        first, last = self._memory.get(100, self._memory[0]), self._memory[last_mark]
         self.answer = {
             "visits": self._count,
             "memory_mb": {str(n): mb for n, mb in self._memory.items()},
