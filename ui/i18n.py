@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desk.core.paths import resources
+from ui import moments
 
 log = logging.getLogger("ui.i18n")
 
@@ -33,6 +34,7 @@ def install(wanted: str) -> str:
     app = QCoreApplication.instance()
     lang = fitting(wanted)
     _lang[0] = lang
+    moments.speak(lang)
     QLocale.setDefault(QLocale(lang))
     if app is None:
         return lang

@@ -963,7 +963,7 @@
         </message>
         <message>
             <source>给这 {n} 户发{kind}</source>
-            <translation>Issue {n} codes</translation>
+            <translation>{kind}: issue {n}</translation>
         </message>
         <message>
             <source>打印标签</source>
@@ -4515,6 +4515,14 @@
             <translation>Household</translation>
         </message>
         <message>
+            <source>预约</source>
+            <translation>Announced</translation>
+        </message>
+        <message>
+            <source>第几次</source>
+            <translation>Entry</translation>
+        </message>
+        <message>
             <source>车牌</source>
             <translation>Plate</translation>
         </message>
@@ -4539,6 +4547,10 @@
             <translation>Today</translation>
         </message>
         <message>
+            <source>本人今天</source>
+            <translation>This person</translation>
+        </message>
+        <message>
             <source>施工许可</source>
             <translation>Permit</translation>
         </message>
@@ -4548,6 +4560,33 @@
                 <numerusform>{n} current permit</numerusform>
                 <numerusform>{n} current permits</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>没有写哪一户，请问清楚</source>
+            <translation>No household named: please ask</translation>
+        </message>
+        <message>
+            <source>{time} 在{gate}约好</source>
+            <translation>{time} at {gate}</translation>
+        </message>
+        <message>
+            <source>门岗</source>
+            <translation>the gate</translation>
+        </message>
+        <message>
+            <source>第 {n} 次，一共可用 {total} 次</source>
+            <translation>No. {n} of {total}</translation>
+        </message>
+        <message numerus="yes">
+            <source>来过 {n} 次</source>
+            <translation>
+                <numerusform>Here {n} time today</numerusform>
+                <numerusform>Here {n} times today</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>今天第一次来</source>
+            <translation>First visit today</translation>
         </message>
         <message>
             <source>还没有登记住户</source>
@@ -4591,6 +4630,10 @@
         <message>
             <source>回车</source>
             <translation>Enter</translation>
+        </message>
+        <message>
+            <source>不是本人</source>
+            <translation>Not this person</translation>
         </message>
         <message>
             <source>不是本人，按来访登记</source>

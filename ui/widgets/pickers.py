@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import i18n
 from ui.theme import current, icons
 from ui.widgets.themed import Themed
 
@@ -111,9 +112,13 @@ class DateField(Themed, QDateEdit):
         super().__init__(date or QDate.currentDate(), parent)
         if least:
             self.setMinimumDate(least)
-        self.setDisplayFormat("yyyy-MM-dd")
         self.setCalendarPopup(True)
         self.ready()
+
+    def retranslate(self) -> None:
+        english = i18n.current() == "en"
+        self.setLocale(QLocale(i18n.current()))
+        self.setDisplayFormat("d MMM yyyy" if english else "yyyy-MM-dd")
 
     def restyle(self) -> None:
         page = self.calendarWidget()

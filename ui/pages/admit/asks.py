@@ -15,6 +15,7 @@ from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
 from desk.reception.service_links import KEEP_ID
 from desk.reception.views import Hint, PermitRow
+from ui import moments
 from ui.pages.admit.form import Filled
 from ui.pages.admit.model import TEXT_FIELDS, PermitLine, Suggestion
 
@@ -26,7 +27,7 @@ def moment(time: SiteTime, at: int | None, now: int) -> str:
     if at is None:
         return ""
     local = time.local(at)
-    return f"{local:%H:%M}" if time.day(at) == time.day(now) else f"{local:%m-%d %H:%M}"
+    return moments.near(local, today=time.day(at) == time.day(now))
 
 
 def suggestions(r: Any, time: SiteTime, form: Filled, words: dict[str, str]) -> tuple[Suggestion, ...]:
@@ -135,7 +136,7 @@ def permit_lines(r: Any, time: SiteTime, household_id: str, company: str) -> tup
 
 def _permit(time: SiteTime, row: PermitRow) -> PermitLine:
     hours = "" if row.end_min - row.start_min >= DAY_MINUTES else f"{_hour(row.start_min)}-{_hour(row.end_min)}"
-    until = f"{time.local(row.until_at - 1):%m-%d}"
+    until = moments.month_day(time.local(row.until_at - 1))
     return PermitLine(row.id, row.permit_no, row.company, until, hours, len(row.workers), row.says)
 
 

@@ -15,6 +15,7 @@ from desk.people import reads as people
 from desk.people import rooms
 from desk.people.rules import place_label
 from desk.store.identity import here
+from ui import moments
 from ui.pages.codes.model import CodeLine, Hit, Subject, Verdict
 
 HITS, SHOWN, PASSES = 12, 8, 200
@@ -63,7 +64,7 @@ def moment(time: SiteTime, at: int | None, now: int) -> str:
     local = time.local(at)
     if time.day(at) == time.day(now):
         return f"{local:%H:%M}"
-    return f"{local:%m-%d %H:%M}" if local.year == time.local(now).year else f"{local:%Y-%m-%d}"
+    return moments.near(local, today=False) if local.year == time.local(now).year else moments.day(local)
 
 
 def hits(r: Any, actor: Actor, text: str, time: SiteTime) -> tuple[Hit, ...]:

@@ -19,6 +19,7 @@ from desk.reception.rules import Draft, VisitorType, VisitState
 from desk.reception.rules_windows import DAY_MINUTES, Window
 from desk.reception.service_events import visit_row
 from desk.reception.views import StandingRow, VisitRow
+from ui import moments
 from ui.pages.expected.model import Announced, ExpectedModel, Standing
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -176,7 +177,7 @@ def load(r: Any, time: SiteTime, may_pass: bool, may_revoke: bool) -> ExpectedMo
 def _announced(row: VisitRow, time: SiteTime, now: int, codes: dict[str, str]) -> Announced:
     at = row.expected_at or row.at
     local = time.local(at)
-    when = f"{local:%H:%M}" if time.day(at) == time.day(now) else f"{local:%m-%d %H:%M}"
+    when = moments.near(local, today=time.day(at) == time.day(now))
     late = row.state is VisitState.EXPECTED and at + LATE_MS < now
     return Announced(
         row.id, when, row.name, row.visitor_type.value, row.building, row.party_size,
@@ -187,7 +188,7 @@ def _announced(row: VisitRow, time: SiteTime, now: int, codes: dict[str, str]) -
 def _standing(r: Any, row: StandingRow, time: SiteTime) -> Standing:
     whole = row.end_min - row.start_min >= DAY_MINUTES
     hours = "" if whole else f"{_hour(row.start_min)}-{_hour(row.end_min)}"
-    until = f"{time.local(row.until_at - 1):%m-%d}"
+    until = moments.month_day(time.local(row.until_at - 1))
     return Standing(
         row.id, row.alias, row.visitor_type.value, door(r, row.household_id).label, row.weekdays, hours, until, row.says,
         row.code_id or "",

@@ -20,6 +20,7 @@ from desk.reception.rules_presence import Presence
 from desk.reception.views import HistoryFilter, VisitRow
 from desk.store import search
 from desk.store.search import DocKind
+from ui import moments
 from ui.pages.find.model import DRAWN, HistoryRow, Hit
 
 ASKED = DRAWN + 1
@@ -37,7 +38,7 @@ class Moment:
         if at is None:
             return ""
         local = self._time.local(at)
-        return f"{local:%H:%M}" if self._time.day(at) == self._time.day(self._now) else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=self._time.day(at) == self._time.day(self._now))
 
 
 def everything(r: Any, actor: Actor, time: SiteTime, text: str, field: str = "") -> tuple[Hit, ...]:

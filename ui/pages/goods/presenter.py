@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.core.clock import HOUR_MS
 from desk.core.ids import new_id
+from ui import moments
 from ui.pages.goods.model import Code, Form, Full, Shelf, Taken, Thing
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -154,7 +155,7 @@ class GoodsPresenter:
         self.parked(
             Code(
                 parked.goods_id, parked.code, parked.shelf, parked.building, place.site_name, place.gate_phone,
-                f"{self._ports.desk.time.local(now):%m-%d %H:%M}",
+                moments.near(self._ports.desk.time.local(now), today=False),
             )
         )  # fmt: skip
 
@@ -184,7 +185,7 @@ class GoodsPresenter:
             return ""
         time = self._ports.desk.time
         local = time.local(at_ms)
-        return f"{local:%H:%M}" if time.day(at_ms) == time.day(now) else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=time.day(at_ms) == time.day(now))
 
 
 def form_with(form: Form, door: Door | None) -> Form:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from desk.core.clock import MINUTE_MS
+from ui import moments
 from ui.pages.inside.model import Closed, InsideModel, InsideRow, Section
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -137,7 +138,7 @@ class InsidePresenter:
     def _time(self, at_ms: int, now: int) -> str:
         time = self._ports.desk.time
         local = time.local(at_ms)
-        return f"{local:%H:%M}" if time.day(at_ms) == time.day(now) else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=time.day(at_ms) == time.day(now))
 
 
 def _read(r: Any) -> tuple[int, Rows]:

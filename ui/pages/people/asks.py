@@ -14,6 +14,7 @@ from desk.people import rooms
 from desk.people.rooms import Address, sort_key
 from desk.people.rules import HouseholdView, Resident, place_label
 from desk.reception import reads as reception
+from ui import moments
 from ui.pages.people.model import Card, Found, Note, PersonLine
 
 FOUND, DOORS, VISITS, PAGE = 24, 600, 5, 200
@@ -112,20 +113,32 @@ def _line(one: Resident, household_id: str) -> PersonLine:
 
 def _standing(r: Any, household_id: str, time: SiteTime) -> list[Note]:
     return [
-        Note("standing", one.id, one.alias, f"visit.type.{one.visitor_type.value}", f"{time.local(one.until_at):%m-%d}")
+        Note(
+            "standing",
+            one.id,
+            one.alias,
+            f"visit.type.{one.visitor_type.value}",
+            moments.month_day(time.local(one.until_at)),
+        )
         for one in reception.standing(r, household_id)
     ]
 
 
 def _permits(r: Any, household_id: str, time: SiteTime) -> list[Note]:
     return [
-        Note("permit", one.id, one.company, "visit.type.contractor", f"{time.local(one.until_at):%m-%d}")
+        Note("permit", one.id, one.company, "visit.type.contractor", moments.month_day(time.local(one.until_at)))
         for one in reception.permits(r, household_id)
     ]
 
 
 def _visits(r: Any, household_id: str, time: SiteTime) -> list[Note]:
     return [
-        Note("visit", one.id, one.name, f"visit.type.{one.visitor_type.value}", f"{time.local(one.at):%m-%d %H:%M}")
+        Note(
+            "visit",
+            one.id,
+            one.name,
+            f"visit.type.{one.visitor_type.value}",
+            moments.near(time.local(one.at), today=False),
+        )
         for one in reception.recent_of(r, household_id, VISITS)
     ]

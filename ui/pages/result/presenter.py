@@ -15,6 +15,7 @@ from desk.reception.rules import Draft, OutSource, Proof, VisitorType, VisitStat
 from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
 from desk.reception.views import AdmitRequest, Admitted, StandingRow, VisitDetail
+from ui import moments
 from ui.pages.result.asks import Home, Known, known
 from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.shell.ports import Ports, ignore
@@ -170,6 +171,9 @@ class ResultPresenter:
             self._time(row.in_at) if row and row.state is VisitState.ADMITTED else "", answer.clock_doubt,
             bool(row and row.watched),
         )  # fmt: skip
+        if answer.code is not None and answer.kind is Kind.PASS:
+            model = replace(model, made_at=self._time(answer.code.issued_at), made_gate=answer.code.issuing_gate)
+        model = replace(model, been=self._known.been)
         return self._with_home(self._with_standing(model))
 
     def _with_standing(self, model: ResultModel) -> ResultModel:
@@ -213,7 +217,7 @@ class ResultPresenter:
         if at_ms is None:
             return ""
         local = self._ports.desk.time.local(at_ms)
-        return f"{local:%H:%M}" if self._is_today(at_ms) else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=self._is_today(at_ms))
 
 
 def _admit(u: Any, visit_id: str, answer: Identified, standing: StandingRow | None = None) -> Admitted:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desk.core.ids import new_id
+from ui import moments
 from ui.pages.rollcall.model import LEFT, SAFE, PastCall, RollModel, RollRow
 from ui.shell.ports import Ports, Question, ignore
 from ui.shell.turns import Turns
@@ -151,7 +152,7 @@ class RollCallPresenter:
         time = self._ports.desk.time
         local = time.local(at_ms)
         today = time.day(at_ms) == time.day(self._ports.clock.now_ms())
-        return f"{local:%H:%M}" if today else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=today)
 
 
 def _look(r: Any) -> tuple[Any, Any, str, str]:

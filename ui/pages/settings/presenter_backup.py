@@ -11,6 +11,7 @@ from desk.core.actor import Actor
 from desk.core.clock import HOUR_MS
 from desk.core.errors import Refused
 from desk.core.lanes import WRITE
+from ui import moments
 from ui.pages.settings.model import BackupModel, CopyRow
 from ui.shell.ports import Ports, ignore
 
@@ -152,7 +153,7 @@ class BackupPresenter:
         return rows[0]
 
     def _moment(self, at: int) -> str:
-        return self.ports.desk.time.local(at).strftime("%Y-%m-%d %H:%M")
+        return moments.moment(self.ports.desk.time.local(at))
 
     def _draw(self, **values: Any) -> None:
         self.model = replace(self.model, **values)

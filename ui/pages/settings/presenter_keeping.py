@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ui import moments
 from ui.pages.settings.model import HoldRow, KeepingModel, Kept, ReportLine
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
-
-MOMENT = "%Y-%m-%d %H:%M"
 
 
 class KeepingPresenter:
@@ -98,11 +97,10 @@ class KeepingPresenter:
                 Kept(one.kind, days_of(r, one), one.days_default, one.period.shortest, one.period.longest)
                 for one in rules()
             ),
-            time.local(last.at).strftime(MOMENT) if last else "",
+            moments.moment(time.local(last.at)) if last else "",
             last.postponed if last else "",
             tuple(ReportLine(one.kind, one.days, one.erased, one.held) for one in last.results) if last else (),
             tuple(
-                HoldRow(one.id, one.authority, one.reason, time.local(one.expires_at).strftime("%Y-%m-%d"))
-                for one in holds(r)
+                HoldRow(one.id, one.authority, one.reason, moments.day(time.local(one.expires_at))) for one in holds(r)
             ),
         )

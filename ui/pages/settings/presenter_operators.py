@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from desk.core.lanes import WRITE
+from ui import moments
 from ui.pages.settings.model import OperatorsModel, Person
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -83,7 +84,7 @@ class OperatorsPresenter:
         return tuple(
             Person(
                 one.operator_id, one.display_name, one.label, one.role, one.has_pin, one.has_badge, one.active,
-                time.local(one.valid_until).strftime("%Y-%m-%d %H:%M") if one.valid_until else "",
+                moments.moment(time.local(one.valid_until)) if one.valid_until else "",
             )
             for one in everyone(r)
             if one.valid_until is None or one.valid_until > r.now

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from desk.core.lanes import READ
+from ui import moments
 from ui.pages.settings.model import AuditModel, AuditRow, DisclosureRow, ExportModel, PrivacyModel, RequestRow
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
-
-DAY, MOMENT = "%Y-%m-%d", "%Y-%m-%d %H:%M"
 
 
 class ExportPresenter:
@@ -144,7 +143,7 @@ class AuditPresenter:
 
     def _row(self, line: Any) -> AuditRow:
         who = self._labels.get(line.operator_id, "") or line.role
-        when = self.ports.desk.time.local(line.at).strftime(MOMENT)
+        when = moments.moment(self.ports.desk.time.local(line.at))
         return AuditRow(line.num, when, who, line.action, line.clock_quality == "trusted")
 
     def _draw(self, **values: Any) -> None:
@@ -193,7 +192,7 @@ class PrivacyPresenter:
             return {
                 "estate": place.site_name, "address": place.address, "gate": place.gate_name,
                 "phone": place.gate_phone, "handler": more.handler or place.site_name, "days": str(max(visitors, default=30)),
-                "updated": self.ports.desk.time.local(r.now).strftime(DAY),
+                "updated": moments.day(self.ports.desk.time.local(r.now)),
             }  # fmt: skip
 
         self._turns.read("facts", read, then)
@@ -214,13 +213,13 @@ class PrivacyPresenter:
         return PrivacyModel(
             tuple(
                 RequestRow(
-                    one.id, time.local(one.at).strftime(DAY), one.kind, one.asked_by,
-                    time.local(one.due_at).strftime(DAY), one.outcome, one.overdue(r.now),
+                    one.id, moments.day(time.local(one.at)), one.kind, one.asked_by,
+                    moments.day(time.local(one.due_at)), one.outcome, one.overdue(r.now),
                 )
                 for one in sorted(found, key=lambda one: bool(one.outcome))
             ),
             tuple(
-                DisclosureRow(time.local(one.at).strftime(DAY), one.authority, one.scope) for one in disclosures(r, 200)
+                DisclosureRow(moments.day(time.local(one.at)), one.authority, one.scope) for one in disclosures(r, 200)
             ) if actor.may("disclosure") else (),
             actor.may("privacy.settle"), actor.may("disclosure"), house(r).handler,
         )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desk.core.clock import DAY_MS
+from ui import moments
 from ui.pages.settings.model import WatchLine, WatchModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -64,7 +65,7 @@ class WatchPresenter:
             tuple(
                 WatchLine(
                     one.id, " · ".join(part for part in (one.name, one.phone, one.plate) if part), one.reason,
-                    one.owner, time.local(one.expires_at).strftime("%Y-%m-%d"), one.due,
+                    one.owner, moments.day(time.local(one.expires_at)), one.due,
                 )
                 for one in watch_list(r)
             ),

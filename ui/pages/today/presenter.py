@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.ids import new_id
+from ui import moments
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -148,7 +149,7 @@ class TodayPresenter:
         time = self._ports.desk.time
         local = time.local(at_ms)
         today = time.day(at_ms) == time.day(self._ports.clock.now_ms())
-        return f"{local:%H:%M}" if today else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=today)
 
 
 def _words(r: Any, kind: str) -> tuple[str, ...]:

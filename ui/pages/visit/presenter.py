@@ -14,6 +14,7 @@ from desk.reception.rules import OutSource
 from desk.reception.service_events import visit_row
 from desk.reception.views import EventRow, VisitDetail, VisitFull
 from desk.store.identity import gate_names
+from ui import moments
 from ui.pages.visit.model import BEFORE, INSIDE, Event, Full, VisitModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -157,7 +158,7 @@ class _Moment:
         if at is None:
             return ""
         local = self._time.local(at)
-        return f"{local:%H:%M}" if self._time.day(at) == self._time.day(self._now) else f"{local:%m-%d %H:%M}"
+        return moments.near(local, today=self._time.day(at) == self._time.day(self._now))
 
 
 def _live_code(r: Any, visit_id: str) -> str:

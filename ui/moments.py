@@ -1,0 +1,38 @@
+"""Days and times as the screens say them, in the language of the moment. No Qt, so that presenters may use it.
+
+Chinese screens write 11-22 10:00, English ones 22 Nov 10:00. Months are named here, because `%b` follows the computer.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+_english = [False]
+
+
+def speak(lang: str) -> None:
+    """The language of the screens; `ui.i18n` says when it changes."""
+    _english[0] = lang == "en"
+
+
+def near(local: datetime, *, today: bool) -> str:
+    """`10:00` today, `11-22 10:00` or `22 Nov 10:00` on other days."""
+    return f"{local:%H:%M}" if today else f"{month_day(local)} {local:%H:%M}"
+
+
+def month_day(local: datetime) -> str:
+    """`11-22` or `22 Nov`."""
+    return f"{local.day} {MONTHS[local.month - 1]}" if _english[0] else f"{local:%m-%d}"
+
+
+def day(local: datetime) -> str:
+    """`2026-11-22` or `22 Nov 2026`."""
+    return f"{month_day(local)} {local.year}" if _english[0] else f"{local:%Y-%m-%d}"
+
+
+def moment(local: datetime) -> str:
+    """`2026-11-22 10:00` or `22 Nov 2026 10:00`."""
+    return f"{day(local)} {local:%H:%M}"
