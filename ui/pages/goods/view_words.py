@@ -12,8 +12,8 @@ DAY_H = 48
 class GoodsWords:
     """One context of the catalogue."""
 
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("GoodsWords", text)
+    def tr(self, text: str, note: str = "", n: int = -1) -> str:
+        return QCoreApplication.translate("GoodsWords", text, note, n)
 
     def heading(self, shelf: Shelf) -> str:
         n = len(shelf.things)

@@ -12,8 +12,8 @@ HOUR_MIN, DAY_MIN = 60, 1440
 class InsideWords:
     """One context of the catalogue."""
 
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("InsideWords", text)
+    def tr(self, text: str, note: str = "", n: int = -1) -> str:
+        return QCoreApplication.translate("InsideWords", text, note, n)
 
     def heading(self, model: InsideModel) -> str:
         n = model.count(model.section)

@@ -38,8 +38,8 @@ Line = tuple[str, str, str]  # title, quieter line, word on the button
 class TodayWords:
     """One context of the catalogue for all sentences of the page."""
 
-    def tr(self, text: str) -> str:
-        return QCoreApplication.translate("TodayWords", text)
+    def tr(self, text: str, note: str = "", n: int = -1) -> str:
+        return QCoreApplication.translate("TodayWords", text, note, n)
 
     def platform(self, word: str) -> str:
         """A platform's name; what the site has written itself stays as written."""
@@ -51,6 +51,10 @@ class TodayWords:
         if last.kind == "rider":
             return self.tr("{platform}骑手").format(platform=name) if name else self.tr("外卖骑手")
         return self.tr("{platform}快递").format(platform=name) if name else self.tr("快递员")
+
+    def brief(self, last: Last) -> str:
+        """`美团`, or `外卖骑手` when no platform was told: for a narrow button."""
+        return self.platform(last.platform) or self.fast(last)
 
     def counted(self, last: Last) -> str:
         return self.tr("{who}放行，已记 1 次").format(who=self.fast(last))
@@ -99,17 +103,17 @@ class TodayWords:
             ),
             Kind.OVERSTAYS_MORE: (self.tr("另有 {n} 位超时未离开"), self.tr("请逐位联系"), self.tr("看名单")),
             Kind.NIGHT: (
-                self.tr("{n} 位客人过了 23 点还没走"),
+                self.tr("{n} 位客人过了 23 点还没走", "", n),
                 self.tr("住下的请记“今晚住下”，走了的请登记离开"),
                 self.tr("看名单"),
             ),
             Kind.LATE: (
-                self.tr("{n} 位预约的客人过时未到"),
+                self.tr("{n} 位预约的客人过时未到", "", n),
                 self.tr("比约好的时间晚了半小时以上"),
                 self.tr("看预约"),
             ),
             Kind.WATCH_DUE: (
-                self.tr("关注名单有 {n} 条该复核了"),
+                self.tr("关注名单有 {n} 条该复核了", "", n),
                 self.tr("满 90 天要再看一次，该删的删掉"),
                 self.tr("去复核"),
             ),
