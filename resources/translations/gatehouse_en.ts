@@ -3432,10 +3432,6 @@
     <context>
         <name>Paper</name>
         <message>
-            <source>副本</source>
-            <translation>Duplicate</translation>
-        </message>
-        <message>
             <source>门岗电话 {phone}</source>
             <translation>Gatehouse phone {phone}</translation>
         </message>
@@ -6106,17 +6102,23 @@
             <source>看名单</source>
             <translation>List</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位客人过了 23 点还没走</source>
-            <translation>Guests still here after 23:00: {n}</translation>
+            <translation>
+                <numerusform>{n} guest still here after 23:00</numerusform>
+                <numerusform>{n} guests still here after 23:00</numerusform>
+            </translation>
         </message>
         <message>
             <source>住下的请记“今晚住下”，走了的请登记离开</source>
             <translation>Mark those staying overnight, check out those who left</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 位预约的客人过时未到</source>
-            <translation>Expected but late: {n}</translation>
+            <translation>
+                <numerusform>{n} expected guest is late</numerusform>
+                <numerusform>{n} expected guests are late</numerusform>
+            </translation>
         </message>
         <message>
             <source>比约好的时间晚了半小时以上</source>
@@ -6126,9 +6128,12 @@
             <source>看预约</source>
             <translation>List</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>关注名单有 {n} 条该复核了</source>
-            <translation>Watch list entries to review: {n}</translation>
+            <translation>
+                <numerusform>{n} watch-list entry to review</numerusform>
+                <numerusform>{n} watch-list entries to review</numerusform>
+            </translation>
         </message>
         <message>
             <source>满 90 天要再看一次，该删的删掉</source>

@@ -10,11 +10,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from desk.core.errors import Trouble
+from tests.ui.test_paper_labels import pages
 from ui import i18n
 from ui.paper.badge import write_badge
 from ui.paper.document import save_pdf
 from ui.paper.notice import notice_text, recovery_text, save_notice
 
+EDGE_PX = 12  # 1 cm at 30 dpi
 FACTS = {
     "estate": "锦绣苑", "address": "明珠路 88 弄", "gate": "南门", "phone": "1040 0000 0119",
     "handler": "明珠路 88 弄业主委员会", "days": "30", "updated": "2026-11-18",
@@ -73,3 +75,14 @@ def test_a_badge_names_no_full_name(qapp: QApplication, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_said(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(Trouble, match=r"paper\.not_written"):
         save_pdf("# x", tmp_path / "nowhere" / "x.pdf")
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_nothing_stands_where_a_printer_cannot_reach(qapp: QApplication, tmp_path: Path, lang: str) -> None:
+    save_notice(FACTS, tmp_path / "notice.pdf", lang)
+    sheets = pages(tmp_path / "notice.pdf", dpi=30)
+    assert len(sheets) == 2
+    for sheet in sheets:
+        wide, high = sheet.width(), sheet.height()
+        rim = [(x, y) for x in range(wide) for y in range(high) if min(x, y, wide - 1 - x, high - 1 - y) < EDGE_PX]
+        assert all(sheet.pixelColor(x, y).lightness() == 255 for x, y in rim)

@@ -22,7 +22,7 @@ from ui.paper.files import whole
 from ui.paper.job import Job, copy_mark, painting
 
 POINTS = 14  # large print
-MARGIN_MM = 0.0  # QTextDocument leaves 2 cm by itself
+MARGIN_MM = 16.0  # printers cannot reach the edge, and a margin is easier to read
 
 
 def made(markdown: str, points: int = POINTS) -> QTextDocument:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from desk.core.errors import Trouble
@@ -30,7 +29,7 @@ class Job:
 
 def copy_mark() -> str:
     """What stands on top of a paper that was printed before; in both languages, for whoever is shown it."""
-    return QCoreApplication.translate("Paper", "副本") + " / COPY"
+    return "副本 / COPY"
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from ui.widgets import (
     ProgressCard,
     ResultHead,
     label,
+    least_height,
     show_if,
     tone_of,
 )
@@ -75,7 +76,7 @@ class CodeTable(KeyTable):
 
     def restyle(self) -> None:
         super().restyle()
-        self.setMinimumHeight(current().height("row") + ROWS * current().height("list"))
+        self.setMinimumHeight(current().height("row") + least_height(ROWS))
 
 
 def code_columns(words: CodeWords, titles: Sequence[str]) -> list[Column]:
@@ -88,7 +89,7 @@ def code_columns(words: CodeWords, titles: Sequence[str]) -> list[Column]:
         return "circle-check" if line.live else "ban"
 
     return [
-        Column(titles[0], lambda line: words.kind(line.kind), 5),
+        Column(titles[0], lambda line: words.kind(line.kind), 8),
         Column(titles[1], lambda line: line.serial, 8),
         Column(titles[2], words.state, 8, icon=icon, tone=tone),
         Column(titles[3], lambda line: line.issued, 7),

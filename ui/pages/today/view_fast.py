@@ -122,7 +122,9 @@ class FastCard(Card):
         ):
             self._tiles[name].setText(words)
         self._tiles["again"].setVisible(model.last is not None and not self.is_open())
-        self._tiles["again"].setAccessibleName(self.tr("再来一次") + self._again_words())
+        self._tiles["again"].setAccessibleName(
+            self.tr("再来一次") + " " + (self._words.fast(model.last) if model.last else "")
+        )
         self._tiles["platforms"].set_key("Esc" if self.is_open() else "")
         self._strip.show_hours(model.hours, model.hour, self._hours_words())
         self._heads["rider"].setText(self.tr("外卖骑手"))
@@ -136,7 +138,7 @@ class FastCard(Card):
 
     def _again_words(self) -> str:
         last = self._model.last
-        return self.tr("再来：{who}").format(who=self._words.fast(last)) if last else ""
+        return self.tr("再来：{who}").format(who=self._words.brief(last)) if last else ""
 
     def _again(self) -> None:
         if self._model.last is not None:
