@@ -37,7 +37,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 ALLOWED = re.compile(
     r"\b(Esc|Tab|Ctrl|Alt|Enter|PDF|CSV|XLSX|PNG|SVG|AED|QR|PIN|USB|ID|IP|GB18030|UTF|MJPEG|APP|App|Excel|WPS|Windows|"
     r"English|COM|HID|LED|SOS|px|mm|cm|KB|MB|GB|http|https)\b|\b[A-Z]{1,3}-?[0-9A-Z]*\d[0-9A-Z-]*|\bA4\b|"
-    r"\b[A-Z0-9]{3,}(?:-[A-Z0-9]{2,})+\b|沪[A-Z0-9·*]+"
+    r"\b[A-Z0-9]{3,}(?:-[A-Z0-9]{2,})+\b|沪[A-Z0-9·*]+|\.(?:xlsx|csv|pdf|png)\b|/dev/\w+"
 )
 _PIECES = re.compile(r"[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+")
 
