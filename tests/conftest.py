@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -33,6 +34,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     heavy = [item for item in items if item.get_closest_marker("heavy")]
     config.hook.pytest_deselected(items=heavy)
     items[:] = [item for item in items if not item.get_closest_marker("heavy")]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Cyclic garbage is collected between tests, on this thread: see ui/garbage.py for why never on another.
+
+    What stands after the imports is put aside, so that each collection only looks at what tests made.
+    """
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 class Anyone(Actor):

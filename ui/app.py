@@ -18,6 +18,7 @@ from desk.core.lanes import PICTURE, READ
 from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
+from ui.garbage import Garbage
 from ui.hardware.speech import Speech
 from ui.opening.door import Door
 from ui.options import Options
@@ -50,6 +51,7 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self.options = options
+        self.garbage = Garbage(self)
         self.loop = LoopPost(self)
         self.desk: Desk = build(options.home, clock=clock, post=self.loop.post)
         self.bus = BusBridge(self.desk.bus, self)
@@ -114,6 +116,7 @@ class Program(QObject):
         self.bus.close()
         self.loop.close()
         self.desk.close()
+        self.garbage.stop()
 
     def _on_painted(self) -> None:
         QTimer.singleShot(0, self._open)

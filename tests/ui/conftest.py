@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +18,6 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qt_log_to_logging()
     yield qapp
     qapp.processEvents()
-    gc.collect()
 
 
 @pytest.fixture
