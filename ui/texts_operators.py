@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "operator.pin_wrong": (
         "密码不对，没有登录。请再输一次，还可以试 {tries_left} 次。",
-        "That PIN is not right; nobody was signed on. Please try again, {tries_left} tries are left.",
+        "Wrong PIN; nobody was signed on. Please try again. Tries left: {tries_left}.",
     ),
     "operator.pin_wait": (
         "试错次数太多，现在不能登录。请等 {wait_s} 秒再试，或者刷卡。",
@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "operator.expired": (
         "{label}的担保时间到了，没有登录。请让值班长重新担保。",
-        "{label}'s time is over; nobody was signed on. Please ask the shift lead to vouch again.",
+        "{label} is no longer vouched for; nobody was signed on. Please ask the shift lead to vouch again.",
     ),
     "operator.too_many": (
         "同时当班最多 {most} 人，没有登录。请先让一位下班。",
@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "operator.not_first": (
         "已经有管理员了，没有再建。请用管理员的名字登录。",
-        "There is a manager already; no other was made. Please sign on as the manager.",
+        "There is already a manager; no other was added. Please sign on as the manager.",
     ),
     "operator.not_manager": (
         "恢复码只能重设管理员的密码，没有改动。请选择管理员。",
@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "operator.recovery_wrong": (
         "恢复码不对，密码没有改。请核对后再输，还可以试 {tries_left} 次。",
-        "The recovery code is not right; the PIN was not changed. Please check it, {tries_left} tries are left.",
+        "Wrong recovery code; the PIN was not changed. Please check it. Tries left: {tries_left}.",
     ),
     "pin.shape": (
         "密码没有保存。请用 {shortest} 到 {longest} 位数字。",

@@ -13,7 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.name_odd": (
         "姓名里有不能用的符号，没有保存。请只写文字、空格和「·」。",
-        "The name holds signs that cannot be used; nothing was saved. Please use letters, spaces and '·' only.",
+        "The name contains characters that cannot be used; nothing was saved. Please use only letters, spaces and '·'.",
     ),
     "people.already_bound": (
         "这位已经住在这一户了，没有重复登记。",
@@ -22,11 +22,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "people.not_bound": ("这位不在这一户，没有改动。", "This person does not live there; nothing was changed."),
     "people.household_exists": (
         "这一户已经有了，没有重复添加。请直接打开它。",
-        "This household exists already and was not added again. Please open it.",
+        "This household already exists and was not added again. Please open it.",
     ),
     "people.household_in_use": (
         "这一户还有 {people} 人，没有删除。请先把他们移走。",
-        "{people} people still live in this household; it was not removed. Please move them first.",
+        "This household still has residents ({people}); it was not removed. Please move them out first.",
     ),
     "people.room_missing": (
         "房号没有写全，没有保存。请写楼栋和房号，比如 3-1-1202。",
@@ -62,13 +62,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.reason_missing": (
         "还没有写理由，没有做。请写一句理由。",
-        "The reason is missing; this was not done. Please write one.",
+        "A reason is needed; this was not done. Please give one.",
     ),
     "people.merge_same": (
         "这是同一个人，没有合并。请选另一位。",
         "This is the same person; nothing was merged. Please choose another one.",
     ),
-    "people.import_cancelled": ("导入已停止，一行也没有导入。", "The import was stopped; not one row was imported."),
+    "people.import_cancelled": ("导入已停止，一行也没有导入。", "The import was stopped; nothing was imported."),
     "people.header_missing": (
         "表格里没有找到需要的列，没有导入。第一行请写列名，比如“楼栋、单元、房号、姓名”。",
         "The columns were not found; nothing was imported. The first row must name them: building, unit, room, name.",
@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.sheet_empty": (
         "表格是空的，没有导入。请换一个文件。",
-        "The sheet is empty; nothing was imported. Please choose another file.",
+        "The spreadsheet is empty; nothing was imported. Please choose another file.",
     ),
     "people.sheet_encoding": (
         "文件的文字编码看不懂，没有导入。请另存为 UTF-8 再试。",
@@ -103,11 +103,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.sheet_bomb": (
         "这个文件展开后太大，为了安全没有导入。请换一个文件。",
-        "This file unpacks to far too much; it was not imported. Please use another one.",
+        "This file is far too large once unpacked; for safety it was not imported. Please use another one.",
     ),
     "people.sheet_unknown": (
         "不是能读的表格，没有导入。请用 CSV 或 XLSX。",
-        "This is not a readable sheet; nothing was imported. Please use CSV or XLSX.",
+        "This is not a readable spreadsheet; nothing was imported. Please use CSV or XLSX.",
     ),
     "people.cell_damaged": ("有一格损坏了，这一行没有导入。", "A cell is damaged; this row was not imported."),
     "people.cell_date": (
@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.row_known": (
         "这个人已经在册，没有重复导入。",
-        "This person is on the list already and was not imported again.",
+        "This person is already on the list and was not imported again.",
     ),
     "people.row_quotes": (
         "引号不成对，这一行没有导入。请检查引号。",
@@ -132,7 +132,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "people.row_twice": (
         "这一行在文件里出现了两次，只导入一次。",
-        "This row stands in the file twice; it is imported once.",
+        "This row appears twice in the file; it is imported once.",
     ),
     "people.row_wide": (
         "这一行比表头多出几格，没有导入。请检查逗号。",

@@ -14,11 +14,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scan.stuck": (
         "看到二维码但读不出来。请把手机调亮、拿远一点，或者输入码下面的六位数字。",
-        "A code is in view but will not read. Brighten the phone, hold it further away, or type the six digits below it.",
+        "A code is in view but cannot be read. Turn up the phone's brightness, hold it further away, or type the six digits under it.",
     ),
     "scan.input_method": (
         "输入法抢走了扫码枪的字，这次没有读到。请再扫一次。",
-        "The input method swallowed the scanner's text; nothing was read. Please scan again.",
+        "The input method caught the scanner's text; nothing was read. Please scan again.",
     ),
     "scan.digits_wait": (
         "试错的次数太多，现在不能再输六位数字。请等 {seconds} 秒，或者按来访登记。",
@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scan.digits_none": (
         "没有这六位数字的来访证。请核对后再输，还可以试 {tries_left} 次。",
-        "No pass has these six digits. Please check them; {tries_left} tries are left.",
+        "No pass has these six digits. Please check them. Tries left: {tries_left}.",
     ),
     "speech.none": (
         "这台电脑不会读出声，没有打开。提示音照常响；要读出声，请让管电脑的人装上语音。",
@@ -35,8 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "chore.done": ("每天自动做的事做好了。", "The daily work was done."),
     "program.child": (
-        "后台的工作没有做完，已有的数据没有动。请再试一次。",
-        "The work in the background was not completed; the data is as it was. Please try again.",
+        "这件事没有做完，已有的数据没有动。请再试一次。",
+        "This job was not completed; your data is unchanged. Please try again.",
     ),
     "scan.nothing_in_picture": (
         "这张图片里没有找到二维码。请换一张清楚的图片，或者输入六位数字。",

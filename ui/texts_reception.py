@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "visit.fields_missing": (
-        "还有要填的没有填，没有放行。请填好，或者点“不愿提供”。",
-        "Something is still missing; nobody was admitted. Fill it in, or press 'not given'.",
+        "还有几样没填，没有放行。请填好，或者点“不愿提供”。",
+        "Something still needs filling in; nobody was admitted. Please fill it in, or press 'Won't say'.",
     ),
     "visit.no_proof": (
         "还没有人同意来访，没有放行。请联系住户，或者写明理由由您决定。",
@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "visit.reason_missing": (
         "还没有写理由，没有做。请写一句理由。",
-        "The reason is missing; this was not done. Please write one.",
+        "A reason is needed; this was not done. Please give one.",
     ),
     "visit.party_size": (
         "人数不对，没有保存。请填 1 到 {most}。",
@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "visit.already_inside": (
         "这位已经在里面了，没有重复登记。",
-        "This visitor is inside already; nothing was recorded twice.",
+        "This visitor is already inside; nothing was recorded twice.",
     ),
     "visit.already_left": (
         "这次来访已经结束，没有改动。请重新登记一次来访。",
@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "visit.gone": (
         "这次来访的记录已经不在了，没有改动。请返回列表。",
-        "This visit is no longer there; nothing was changed. Please go back to the list.",
+        "This visit no longer exists; nothing was changed. Please go back to the list.",
     ),
     "visit.not_inside": (
         "这位现在不在里面，没有登记离开。",
@@ -62,35 +62,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "visit.nothing_to_undo": ("没有可以撤销的了，没有改动。", "There is nothing left to undo; nothing was changed."),
     "visit.not_expected": (
         "没有这次预约，没有放行。请按来访登记。",
-        "There is no such announced visit; nobody was admitted. Please register the visit.",
+        "No such visit is expected; nobody was admitted. Please register the visit.",
     ),
     "visit.proof_not_valid": (
         "出示的码不能作为凭据，没有放行。请联系住户，或者按来访登记。",
-        "This code is no proof for the visit; nobody was admitted. Call the household, or register the visit.",
+        "This code does not authorise the visit; nobody was admitted. Call the household, or register the visit.",
     ),
     "visit.standing_gone": (
         "长期通行证已经没有了，没有放行。请联系住户。",
-        "The standing pass is gone; nobody was admitted. Please call the household.",
+        "This standing pass no longer exists; nobody was admitted. Please call the household.",
     ),
     "visit.stay_too_long": (
         "住的时间太长，没有保存。最多 {days} 天，请改一下日期。",
-        "The stay is too long; nothing was saved. At most {days} days, please change the date.",
+        "The stay is too long; nothing was saved. The limit is {days} days; please change the date.",
     ),
     "visit.expected_when": (
         "预约的时间不对，没有保存。请选今后 {days} 天以内的时间。",
-        "The time is not right; nothing was saved. Please choose one within the next {days} days.",
+        "That time is not possible; nothing was saved. Please choose one within the next {days} days.",
     ),
     "visit.expected_who": (
         "还不知道是谁来，没有保存。请写姓名、电话、车牌、单位或房号中的一样。",
-        "Nobody is named; nothing was saved. Please give a name, phone, plate, company or room.",
+        "We do not know who is coming; nothing was saved. Please give a name, phone, plate, company or room.",
     ),
     "visit.anonymised": (
         "这条记录里的个人信息已经按期限删除，不能再改。",
-        "The personal data of this record was erased when it was due; it cannot be changed any more.",
+        "The personal data in this record was deleted when it was due; it can no longer be changed.",
     ),
     "window.dates": (
         "日期不对，没有保存。结束要在开始之后。",
-        "The dates are not right; nothing was saved. The end must come after the beginning.",
+        "The dates are not right; nothing was saved. The end must come after the start.",
     ),
     "window.hours": (
         "时段不对，没有保存。请重新选择时间。",
@@ -110,56 +110,56 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "window.not_yet": (
         "许可还没有开始，没有放行。请看开始日期。",
-        "The permit has not begun; nobody was admitted. Please look at its first day.",
+        "The permit has not started yet; nobody was admitted. Please check its first day.",
     ),
     "window.expired": (
         "许可已经到期，没有放行。请联系住户续办。",
-        "The permit has run out; nobody was admitted. Ask the household to renew it.",
+        "The permit has expired; nobody was admitted. Ask the household to renew it.",
     ),
     "window.revoked": (
         "许可已经作废，没有放行。请联系住户。",
-        "The permit was withdrawn; nobody was admitted. Please call the household.",
+        "The permit was revoked; nobody was admitted. Please call the household.",
     ),
     "window.too_long": (
         "时间太长，没有保存。请缩短有效期。",
-        "The time is too long; nothing was saved. Please make it shorter.",
+        "The period is too long; nothing was saved. Please make it shorter.",
     ),
     "permit.gone": (
         "许可已经不在了，没有改动。请返回列表。",
-        "This permit is no longer there; nothing was changed. Please go back to the list.",
+        "This permit no longer exists; nothing was changed. Please go back to the list.",
     ),
     "permit.number": (
         "还没有写许可证号，没有保存。请填写。",
-        "The permit's number is missing; nothing was saved. Please enter it.",
+        "The permit number is missing; nothing was saved. Please enter it.",
     ),
     "permit.workers": (
         "工人太多，没有保存。一张许可最多 {most} 人。",
-        "There are too many workers; nothing was saved. A permit holds at most {most}.",
+        "Too many workers; nothing was saved. A permit covers at most {most}.",
     ),
     "standing.alias": (
         "还没有写怎么称呼，没有保存。请写一个称呼。",
-        "The name to call them by is missing; nothing was saved. Please enter one.",
+        "What to call them is missing; nothing was saved. Please enter a name.",
     ),
-    "tally.gone": ("这一次计数已经不在了，没有改动。", "This count is no longer there; nothing was changed."),
+    "tally.gone": ("这一次计数已经不在了，没有改动。", "This count no longer exists; nothing was changed."),
     "tally.kind": (
         "只有骑手和快递可以一键放行，没有计数。请按来访登记。",
-        "Only riders and couriers pass with one key; nothing was counted. Please register the visit.",
+        "Only riders and couriers can be let in with one key; nothing was counted. Please register the visit.",
     ),
     "goods.code_wrong": (
         "取件码不对，没有交出。请核对后再输。",
-        "The pick-up code is not right; nothing was handed out. Please check it.",
+        "The pick-up code is wrong; nothing was handed out. Please check it.",
     ),
     "goods.for_whom": (
         "还没有写给谁，没有登记。请选房号；不知道哪一户，就写清是什么。",
-        "It is not said for whom; nothing was recorded. Choose a room, or say what it is if the room is not known.",
+        "We do not know who it is for; nothing was recorded. Choose a room, or describe the item if the room is not known.",
     ),
     "goods.who_takes": (
         "还不知道谁来取，没有交出。请输入取件码，或者写下取件人。",
-        "It is not known who takes it; nothing was handed out. Enter the code, or write who takes it.",
+        "We do not know who is collecting it; nothing was handed out. Enter the pick-up code, or who is collecting it.",
     ),
     "goods.gone": (
         "这件寄放物品已经不在了，没有改动。请看一下架子。",
-        "These goods are no longer on the list; nothing was changed. Please look at the shelf.",
+        "This item is no longer on the list; nothing was changed. Please check the shelf.",
     ),
     "watch.reason_missing": (
         "还没有写理由，没有保存。请写清为什么要关注。",
@@ -167,11 +167,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "watch.owner_missing": (
         "还没有写由谁负责，没有保存。请选一位。",
-        "Nobody is responsible for it; nothing was saved. Please choose somebody.",
+        "Nobody is responsible for this entry; nothing was saved. Please choose someone.",
     ),
     "watch.expiry": (
         "到期日不对，没有保存。请选今后 {days} 天以内。",
-        "The expiry is not right; nothing was saved. Choose one within {days} days.",
+        "The expiry date is not right; nothing was saved. Choose one within {days} days.",
     ),
     "watch.nothing_to_match": (
         "还没有姓名、电话或车牌，没有保存。请至少写一样。",
@@ -179,11 +179,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rollcall.closed": (
         "这次清点已经结束，没有改动。请重新开始一次。",
-        "This roll call has ended; nothing was changed. Please begin a new one.",
+        "This roll call has ended; nothing was changed. Please start a new one.",
     ),
     "rollcall.gone": (
         "没有找到这次清点，没有改动。请重新开始一次。",
-        "This roll call was not found; nothing was changed. Please begin a new one.",
+        "This roll call was not found; nothing was changed. Please start a new one.",
     ),
     "rollcall.not_on_it": (
         "这位不在清点名单上，没有改动。",

@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "hold.expiry": (
         "到期日不对，没有保存。请选今后的日期。",
-        "The expiry is not right; nothing was saved. Please choose a later date.",
+        "The expiry date is not right; nothing was saved. Please choose a later date.",
     ),
     "hold.reason_empty": (
         "还没有写理由，没有保存。请填写。",
@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "privacy.asked_by_empty": (
         "还没有写是谁提出的，没有登记。请填写。",
-        "It is not said who asks; nothing was recorded. Please enter it.",
+        "Who is asking is missing; nothing was recorded. Please enter it.",
     ),
     "privacy.kind": (
         "还没有选要求的种类，没有登记。请选一项。",
@@ -62,7 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "export.not_writable": (
         "这个位置不能写入，没有导出。请换个位置。",
-        "This place cannot be written to; nothing was exported. Choose another one.",
+        "This location cannot be written to; nothing was exported. Choose another one.",
     ),
     "export.not_written": (
         "文件没有写成，没有导出。请换个位置再试。",
@@ -70,25 +70,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "export.stopped": (
         "导出中断了，没有留下文件。请再导出一次。",
-        "The export broke off; no file was left. Please export again.",
+        "The export was interrupted; no file was left. Please export again.",
     ),
     "paper.not_written": (
         "文件没有写成。请换个位置，或者关掉正打开它的程序。",
         "The file was not written. Choose another place, or close the program that has it open.",
     ),
     "device.option": (
-        "设备的设置不对，没有连接。请检查接口和参数。",
+        "设备的设置不对，没有连上。请检查接口和速度。",
         "The device's settings are not right; it was not connected. Please check its port and options.",
     ),
     "device.off": (
         "没有接扫码枪。插在键盘口的扫码枪不用设置，直接扫即可。",
         "No serial scanner is used. Scanners that act as keyboards need no setting.",
     ),
-    "device.opening": ("正在连接扫码枪，请稍候。", "Connecting the scanner, one moment."),
+    "device.opening": ("正在连接扫码枪，请稍候。", "Connecting the scanner, please wait."),
     "device.ready": ("扫码枪正常。", "The scanner works."),
     "device.port_gone": (
         "扫码枪断开了，现在扫不了。请插好线，会自动恢复。",
-        "The scanner was unplugged and cannot scan. Plug it in; it comes back by itself.",
+        "The scanner was unplugged and cannot scan. Plug it in; it will recover by itself.",
     ),
     "device.port_taken": (
         "扫码枪的接口被别的程序占用，连不上。请关掉那个程序。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "store.gone": (
         "这条记录已经不在了，没有改动。请返回列表重新打开。",
-        "This record is no longer there; nothing was changed. Please go back and open it again.",
+        "This record no longer exists; nothing was changed. Please go back and open it again.",
     ),
     "store.newer": (
         "这份数据是新版程序写的，旧版不能打开，数据没有动过。请安装新版程序。",
@@ -13,11 +13,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "store.missing": (
         "没有找到数据文件。请接上存放数据的硬盘，或者恢复一份备份。",
-        "The data file was not found. Please connect the disk it lies on, or restore a backup.",
+        "The data file was not found. Please connect the disk it is on, or restore a backup.",
     ),
     "store.unfounded": (
-        "这份数据没有初始化完，不能使用。请重新开始设置，或者恢复一份备份。",
-        "This data was never set up completely. Please set up again or restore a backup.",
+        "这份数据还没有设置完，不能使用。请重新设置，或者恢复一份备份。",
+        "This data was never fully set up. Please set up again or restore a backup.",
     ),
     "store.damaged": (
         "数据文件损坏，现在没有打开。请按提示恢复最近的完好备份，原文件会保留。",
@@ -32,8 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The data folder cannot be written; this was not saved. Please ask the manager to check the disk.",
     ),
     "store.busy": (
-        "数据正忙，刚才的内容没有存上。请等几秒再做一次。",
-        "The data is busy; this was not saved. Please wait a few seconds and do it again.",
+        "电脑正忙着存别的内容，刚才的没有存上。请等几秒再做一次。",
+        "The computer is busy saving; this was not saved. Please wait a few seconds and do it again.",
     ),
     "store.trouble": (
         "数据文件出了问题，刚才的内容没有存上。请再试一次，还不行请联系管理员。",
@@ -57,7 +57,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key.code_shape": (
         "恢复码没有输完整。请照着纸上的样子重新输入。",
-        "The recovery code is not complete. Please type it as it stands on the paper.",
+        "The recovery code is not complete. Please type it exactly as written on the paper.",
     ),
     "backup.damaged": (
         "备份「{file}」已损坏，没有使用。请换一份备份。",
@@ -85,11 +85,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "desk.not_founded": (
         "这台电脑还没有设置过小区。请先完成首次设置。",
-        "This computer has not been set up yet. Please finish the first set-up.",
+        "This computer has not been set up yet. Please finish the first-time set-up.",
     ),
     "desk.already_founded": (
         "这里已经有一个小区的数据，没有重新设置。",
-        "There is already an estate here; it was not set up again.",
+        "An estate is already set up here; it was not set up again.",
     ),
     "site.name_empty": (
         "还没有写小区或门岗的名字，没有保存。请填写后再保存。",

@@ -13,23 +13,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "welcome.code_differs": (
         "和恢复码不一样。请对照纸上再输，或者点「再看一次恢复码」重新抄。",
-        "This is not the recovery code. Compare it with your paper, or show the code again and copy it anew.",
+        "This is not the recovery code. Check it against your paper, or show the code again and copy it afresh.",
     ),
     "pin.differs": (
         "两次输的不一样，密码没有设好。请重新设一个。",
-        "The two entries differ; no PIN was set. Please choose it again.",
+        "The two entries differ; no PIN was set. Please set it again.",
     ),
     "pin.missing": (
         "还没有设密码。请在右边按 4 到 8 位数字。",
-        "There is no PIN yet. Please press 4 to 8 digits on the right.",
+        "There is no PIN yet. Please enter 4 to 8 digits on the right.",
     ),
     "key.passphrase_short": (
         "口令太短，没有采用。请写至少 {least} 个字。",
-        "The passphrase is too short and was not used. Please write at least {least} characters.",
+        "The passphrase is too short and was not used. Please use at least {least} characters.",
     ),
     "key.passphrase_differs": (
         "两次写的口令不一样，没有采用。请再写一次。",
-        "The two passphrases differ and were not used. Please write it again.",
+        "The two passphrases differ and were not used. Please enter it again.",
     ),
     "backup.other_key": (
         "这份备份要用它自己的恢复码打开，没有恢复。请输入做备份那台电脑的恢复码。",
@@ -42,6 +42,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "paper.not_taken": (
         "打印机现在不接受，没有打印。请看看纸和电源，再打印一次。",
-        "The printer takes nothing now; nothing was printed. Check its paper and power, then print again.",
+        "The printer is not accepting jobs; nothing was printed. Check its paper and power, then print again.",
     ),
 }
