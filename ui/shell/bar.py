@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from ui import i18n
+from ui import i18n, moments
 from ui.theme import current
 from ui.widgets.buttons import BigButton, PillButton
 from ui.widgets.themed import ShortLabel, Themed, label
@@ -115,7 +115,7 @@ class Bar(Themed, QFrame):
             return
         m = self._moment
         if i18n.current() == "en":
-            text = f"{m:%a} {m.day} {m:%b}  {m:%H:%M}"
+            text = f"{moments.WEEKDAYS[m.weekday()]} {moments.month_day(m)}  {m:%H:%M}"
         else:
             text = f"{m.month}月{m.day}日 星期{'一二三四五六日'[m.weekday()]}  {m:%H:%M}"
         self._clock.setText(text)
