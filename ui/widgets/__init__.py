@@ -15,7 +15,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Field, Form, text_box
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.key_table import KeyTable
+from ui.widgets.key_table import KeyTable, least_height
 from ui.widgets.keyset_model import Column, KeysetModel
 from ui.widgets.nav_rail import NavItem, NavRail, RailButton
 from ui.widgets.page import Page, Scroller
@@ -79,6 +79,7 @@ __all__ = [
     "Weekdays",
     "facts",
     "label",
+    "least_height",
     "monotonic_ms",
     "set_role",
     "show_if",

@@ -64,10 +64,10 @@ class Fact(Themed, QWidget):
         self._word.setMinimumWidth(round(theme.text("small") * 4.2))
 
 
-def facts(pairs: Sequence[tuple[str, str]], columns: int = 2, role: str = "strong") -> QWidget:
+def facts(pairs: Sequence[tuple[str, str]], columns: int = 2, role: str = "strong", gap: str = "m") -> QWidget:
     """Words and values in up to `columns` columns; one column where it would be narrow. role: of the values' labels."""
     holder = QWidget()
-    flow = FlowLayout(holder, gap="m", equal=True, columns=columns)
+    flow = FlowLayout(holder, gap=gap, equal=True, columns=columns)
     for word, value in pairs:
         flow.addWidget(Fact(word, value, role))
     return holder

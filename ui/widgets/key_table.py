@@ -15,6 +15,14 @@ from ui.widgets.keyset_model import KeysetModel
 from ui.widgets.themed import Themed
 
 _PAUSE_MS = 1200
+_LARGE_PX = 30  # from this size of the text on, a table asks for fewer rows: the page must not scroll as well
+_FEW_ROWS = 2
+
+
+def least_height(rows: int) -> int:
+    """Pixels a list asks for so that some rows are seen at once, without its head."""
+    theme = current()
+    return theme.height("list") * (min(rows, _FEW_ROWS) if theme.text() >= _LARGE_PX else rows)
 
 
 class KeyTable(Themed, QTableView):

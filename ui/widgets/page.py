@@ -2,18 +2,21 @@
 
 `Page(heading="")`; `set_heading(text, sub="")`, `page.body` (QVBoxLayout), `page.beside` (QHBoxLayout right of the heading),
 `set_main(button)` and `add_action(button)` (the quieter ones). Enter anywhere on the page presses the main action unless
-the widget with the keyboard wants it. Signal `left()` on Esc.
+the widget with the keyboard wants it. Signal `left()` on Esc. `tight()`: there is little height for the size of the text
+(200 %); then hints under the heading give their line to what the page is for, and `on_tight()` may do the same for others.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.flow import FlowLayout
 from ui.widgets.themed import Themed, label
+
+TIGHT_EMS = 18  # of height, in letters of the base text
 
 
 class Scroller(QScrollArea):
@@ -37,6 +40,7 @@ class Page(Themed, QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._main: QAbstractButton | None = None
+        self._is_tight = self._sub_stays = False
         self._heading, self._sub = label("", "heading"), label("", "quiet")
         self.beside = QHBoxLayout()
         content = QWidget()
@@ -62,12 +66,31 @@ class Page(Themed, QWidget):
         self._all.addWidget(self.scroller, 1)
         self._all.addWidget(self._foot)
 
-    def set_heading(self, text: str, sub: str = "") -> None:
-        """What is going on, in one sentence; a quieter second one if needed."""
+    def set_heading(self, text: str, sub: str = "", keep: bool = False) -> None:
+        """What is going on, in one sentence; a quieter second one if needed. keep: it is no mere hint, it always stands."""
         self._heading.setText(text)
         self._heading.setVisible(bool(text))
+        self._sub_stays = keep
         self._sub.setText(sub)
-        self._sub.setVisible(bool(sub))
+        self._show_sub()
+
+    def tight(self) -> bool:
+        """Little height for the size of the text."""
+        return self._is_tight
+
+    def on_tight(self) -> None:
+        """It became tight, or no longer is."""
+
+    def _show_sub(self) -> None:
+        self._sub.setVisible(bool(self._sub.text()) and (self._sub_stays or not self._is_tight))
+        self._heading.setToolTip("" if self._sub.isVisibleTo(self) else self._sub.text())
+
+    def _measure_height(self) -> None:
+        tight = 0 < self.height() < TIGHT_EMS * current().text()
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self._show_sub()
+            self.on_tight()
 
     def heading(self) -> str:
         return self._heading.text()
@@ -90,6 +113,11 @@ class Page(Themed, QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.space("m"))
         self._top.setSpacing(theme.space("m"))
+        self._measure_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -192,7 +192,7 @@ class AdmitPage(Page):
             self.go.setText(self.tr("好了"))
             self.go.set_icon("check")
         elif model.kind:
-            self.set_heading(self._form_heading(), self._form_sub())
+            self.set_heading(self._form_heading(), self._form_sub(), keep=True)
             self.go.setText(self.tr("放行"))
             self.go.set_icon("door-enter")
         else:

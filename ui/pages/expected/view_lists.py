@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.expected.model import Announced, ExpectedModel, Standing
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import BigButton, EmptyState, FlowLayout, KeyList, Themed, label, show_if
+from ui.widgets import BigButton, EmptyState, FlowLayout, KeyList, Themed, label, least_height, show_if
 
 if TYPE_CHECKING:
     from ui.pages.expected.presenter import ExpectedPresenter

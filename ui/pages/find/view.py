@@ -97,6 +97,9 @@ class FindPage(Page):
         """For tests and the tour."""
         return self.hits.texts()
 
+    def on_tight(self) -> None:
+        self.history.be_tight(self.tight())
+
     def _say(self) -> None:
         model = self.model
         if self._stale_list and not model.query and self.history.settled():

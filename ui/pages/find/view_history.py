@@ -22,6 +22,8 @@ from ui.widgets import (
     PickBox,
     Themed,
     label,
+    least_height,
+    show_if,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class HistoryPanel(Themed, QWidget):
         self.states, self.kinds = PickBox(), PickBox()
         self.day = DateField()
         self.now = BigButton("", "row", "refresh")
-        self._jumped = False
+        self._jumped = self._tight = False
         self.model = KeysetModel((), self._fetch, PAGE, self)
         self.table = KeyTable(self.model)
         self.empty = EmptyState("history", "", "")
@@ -145,8 +147,17 @@ class HistoryPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
-        self.table.setMinimumHeight(LEAST_ROWS * current().height("list"))
-        letters = current().text()
-        self.states.setMinimumWidth(letters * 9)
-        self.kinds.setMinimumWidth(letters * 7)
-        self.day.setMinimumWidth(letters * 8)
+        self.table.setMinimumHeight(current().height("row") + least_height(LEAST_ROWS))
+        self._fit_bar()
+
+    def be_tight(self, tight: bool) -> None:
+        """Everything above the list on one line, where there is little height for the size of the text."""
+        self._tight = tight
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        letters, tight = current().text(), self._tight
+        self.states.setMinimumWidth(round(letters * (7.5 if tight else 9)))
+        self.kinds.setMinimumWidth(letters * (6 if tight else 7))
+        self.day.setMinimumWidth(round(letters * (7.5 if tight else 8)))
+        show_if(self._from, not tight)

@@ -12,7 +12,7 @@ from ui.pages.find.model import DRAWN, GROUPS, Hit
 from ui.texts import sentence
 from ui.theme import current, icons
 from ui.theme.fonts import font
-from ui.widgets import Themed
+from ui.widgets import Themed, least_height
 
 ICONS = {
     "visit": "history", "expected": "calendar-event", "visitor": "user-search", "household": "home", "person": "user",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.goods.model import Shelf
 from ui.pages.goods.view_words import GoodsWords
 from ui.theme import current
-from ui.widgets import Column, EmptyState, Field, RowTable, SearchField, Themed, show_if
+from ui.widgets import Column, EmptyState, Field, RowTable, SearchField, Themed, least_height, show_if
 
 if TYPE_CHECKING:
     from ui.pages.goods.presenter import GoodsPresenter
@@ -96,7 +96,7 @@ class ShelfView(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
-        self.table.setMinimumHeight(current().height("list") * 3)
+        self.table.setMinimumHeight(least_height(3))
 
     def _on_nothing(self, code: str) -> None:
         self._field.set_error(self.tr("架上没有取件码是 {code} 的东西。请再问一遍，或从下面找。").format(code=code))

@@ -13,8 +13,7 @@ from ui.pages.inside.view_panel import AskPanel
 from ui.pages.inside.view_table import InsideTable
 from ui.pages.inside.view_words import InsideWords
 from ui.shell.page import Page
-from ui.theme import current
-from ui.widgets import BigButton, EmptyState, FlowLayout, show_if
+from ui.widgets import BigButton, EmptyState, FlowLayout, least_height, show_if
 
 if TYPE_CHECKING:
     from ui.pages.inside.presenter import InsidePresenter

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.people.model import Found, PeopleModel
 from ui.theme import current
-from ui.widgets import Card, Column, PickBox, SearchField, label, show_if
+from ui.widgets import Card, Column, PickBox, SearchField, label, least_height, show_if
 from ui.widgets.flow import FlowLayout
 from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed
@@ -94,4 +94,4 @@ class HomePanel(Themed, QWidget):
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
         self.field.setMinimumWidth(17 * current().text())  # what may be typed stands in it in full
-        self.table.setMinimumHeight(current().height("row") + ROWS * current().height("list"))
+        self.table.setMinimumHeight(current().height("row") + least_height(ROWS))

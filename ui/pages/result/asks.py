@@ -11,7 +11,7 @@ from desk.core.actor import Actor
 from desk.core.errors import Refused
 from desk.people import reads as people
 from desk.reception import reads
-from desk.reception.views import StandingRow, VisitDetail, VisitRow
+from desk.reception.views import HistoryFilter, StandingRow, VisitDetail, VisitRow
 
 RECENT = 20
 
@@ -31,6 +31,7 @@ class Known:
     visit: VisitDetail | None = None
     standing: StandingRow | None = None
     home: Home | None = None
+    been: int = -1  # visits of the same known person since midnight, the one on the pass apart; -1: not a known one
 
 
 def known(r: Any, actor: Actor, answer: Identified) -> Known:
@@ -41,7 +42,16 @@ def known(r: Any, actor: Actor, answer: Identified) -> Known:
     visit = _visit(r, code.visitor_ref) if code.visitor_ref else None
     standing = reads.standing_by_code(r, code.code_id) if code.visitor_ref and visit is None else None
     home = _home(r, actor, code.subject_id) if code.subject_kind == "household" and code.household else None
-    return Known(visit, standing, home)
+    return Known(visit, standing, home, _been(r, visit))
+
+
+def _been(r: Any, visit: VisitDetail | None) -> int:
+    if visit is None or not visit.person_id:
+        return -1
+    time = site_time(r)
+    day = time.day(r.now)
+    rows = reads.history(r, HistoryFilter(person_id=visit.person_id), limit=RECENT).rows
+    return sum(row.in_at is not None and time.day(row.in_at) == day and row.id != visit.row.id for row in rows)
 
 
 def _visit(r: Any, visit_id: str) -> VisitDetail | None:

@@ -55,6 +55,9 @@ class ResultModel:
     last_type: str = ""
     permits: int = 0
     standing: bool = False  # the pass of somebody who comes again and again
+    made_at: str = ""  # a pass: when and at which gate it was announced
+    made_gate: str = ""
+    been: int = -1  # visits of the same person since midnight, this one apart; -1: nobody can say
     household: bool = False  # the household's card may be opened
 
 

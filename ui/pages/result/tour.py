@@ -47,10 +47,13 @@ def foreign(stage: Stage) -> Drive:
 
 
 def _expect(u: Any) -> Any:
+    from desk.people.reads import find_household
     from desk.reception.rules import Draft, VisitorType
     from desk.reception.service import expect_with_pass
 
-    draft = Draft(VisitorType.GUEST, name="欧阳小满", plate="沪A12345", party_size=2)
+    home = find_household(u, "3-1-1202") or find_household(u, "3-1-101")
+    door = home.id if home is not None else None
+    draft = Draft(VisitorType.GUEST, name="欧阳小满", plate="沪A12345", party_size=2, household_id=door)
     return expect_with_pass(u, new_id(u.now), draft, u.now - HOUR_MS // 2, u.now + 3 * HOUR_MS)
 
 

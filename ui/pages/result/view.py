@@ -122,8 +122,15 @@ class ResultPage(Page):
     def _show_facts(self, model: ResultModel) -> None:
         if self._facts is not None:
             self._facts.deleteLater()
-        self._facts = facts(self._lines(model), role="lead")
-        self._card.body.insertWidget(2, self._facts)
+        self._facts = facts(self._lines(model), role="lead", gap="m" if self.tight() else "xl")
+        self._card.body.insertWidget(self._card.body.indexOf(self._head) + (2 if self.tight() else 1), self._facts)
+
+    def on_tight(self) -> None:
+        """What to do next stands above the facts where they would push it out of sight."""
+        body = self._card.body
+        body.removeWidget(self._advice)
+        body.insertWidget(body.indexOf(self._head) + 1 if self.tight() else body.count(), self._advice)
+        self.retranslate()
 
     def _lines(self, model: ResultModel) -> list[Line]:
         who = model.visitor
@@ -137,13 +144,16 @@ class ResultPage(Page):
             line
             for line in (
                 (self.tr("来访人"), who),
-                (self.tr("到访") if model.kind == "visitor_pass" else self.tr("哪一户"), model.place),
+                (self.tr("到访") if model.kind == "visitor_pass" else self.tr("哪一户"), self._where(model)),
+                (self.tr("预约"), self._announced(model)),
+                (self.tr("第几次"), self._nth(model)),
                 (self.tr("车牌"), model.plate),
                 (self.tr("进门"), model.in_since),
                 (self.tr("第一次用"), " ".join(part for part in (model.used_at, model.used_gate) if part)),
                 (self.tr("作废"), self._revoked(model)),
                 (self.tr("住户"), self._residents(model)),
                 (self.tr("今天来过"), self._today(model)),
+                (self.tr("本人今天"), self._been(model)),
                 (
                     self.tr("施工许可"),
                     self.tr("{n} 份在有效期", "", model.permits).format(n=model.permits) if model.permits else "",
@@ -151,6 +161,27 @@ class ResultPage(Page):
             )
             if line[1]
         ]
+
+    def _where(self, model: ResultModel) -> str:
+        if not model.place and model.next is Next.ADMIT and model.visitor:
+            return self.tr("没有写哪一户，请问清楚")
+        return model.place
+
+    def _announced(self, model: ResultModel) -> str:
+        if not model.made_at:
+            return ""
+        return self.tr("{time} 在{gate}约好").format(time=model.made_at, gate=model.made_gate or self.tr("门岗"))
+
+    def _nth(self, model: ResultModel) -> str:
+        if model.next is not Next.ADMIT or model.uses_left is None or model.uses < 1:
+            return ""
+        nth = model.uses - model.uses_left + 1
+        return self.tr("第 {n} 次，一共可用 {total} 次").format(n=nth, total=model.uses)
+
+    def _been(self, model: ResultModel) -> str:
+        if model.next is not Next.ADMIT or model.been < 0:
+            return ""
+        return self.tr("来过 {n} 次", "", model.been).format(n=model.been) if model.been else self.tr("今天第一次来")
 
     def _residents(self, model: ResultModel) -> str:
         if not model.household or model.kind not in ("indoor", "outdoor", "visitor_pass"):
@@ -185,7 +216,7 @@ class ResultPage(Page):
         self._go.setText(words)
         self._go.set_key(self.tr("回车"))
         self._go.set_icon(icon)
-        self._other.setText(self.tr("不是本人，按来访登记"))
+        self._other.setText(self.tr("不是本人") if self.tight() else self.tr("不是本人，按来访登记"))
         self._other.setVisible(model.next is Next.ADMIT)
         self._home.setText(self.tr("看这一户"))
         self._home.setVisible(model.household)

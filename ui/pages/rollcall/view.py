@@ -12,8 +12,7 @@ from ui.pages.rollcall.view_past import PastView
 from ui.pages.rollcall.view_table import RollTable
 from ui.shell.page import Page
 from ui.shell.ports import Question
-from ui.theme import current
-from ui.widgets import BigButton, FlowLayout, Pill, show_if
+from ui.widgets import BigButton, FlowLayout, Pill, least_height, show_if
 
 if TYPE_CHECKING:
     from ui.pages.rollcall.presenter import RollCallPresenter

@@ -15,7 +15,7 @@ from ui.pages.settings.view_panel import Panel, said_label, say
 from ui.widgets.attention import AttentionRow
 from ui.widgets.card import Card
 from ui.widgets.form import Field, Form
-from ui.widgets.key_table import KeyTable
+from ui.widgets.key_table import KeyTable, least_height
 from ui.widgets.keyset_model import Column, KeysetModel
 from ui.widgets.pickers import DateField, PickBox
 from ui.widgets.progress_card import ProgressCard
@@ -97,10 +97,9 @@ class AuditPanel(Panel):
             )
 
     def restyle(self) -> None:
-        from ui.theme import current
 
         super().restyle()
-        self.table.setMinimumHeight(current().height("list") * ROWS_HIGH)
+        self.table.setMinimumHeight(least_height(ROWS_HIGH))
 
     def retranslate(self) -> None:
         days = (
