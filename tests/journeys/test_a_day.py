@@ -172,7 +172,8 @@ def afternoon(day: Day) -> None:
     day.scan(text, "used")
     at.until(lambda: at.page().model.next == "check_out")
     day.key(Qt.Key.Key_Return)
-    at.until(lambda: day.state("诸葛") is VisitState.LEFT)
+    at.until(lambda: at.front() != "result")
+    assert day.state("诸葛") is VisitState.LEFT
     visit = at.read(lambda r: reads.find(r, "司马"))[0].id
     at.shell.to("visit", visit_id=visit)
     at.until(lambda: at.front() == "visit" and at.page().model is not None and at.page().out.isVisible())
