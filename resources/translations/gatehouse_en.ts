@@ -227,7 +227,7 @@
         </message>
         <message>
             <source>住户取消</source>
-            <translation>Household cancelled</translation>
+            <translation>Called off</translation>
         </message>
         <message>
             <source>没有来</source>
@@ -2555,7 +2555,7 @@
         </message>
         <message>
             <source>家政</source>
-            <translation>Domestic help</translation>
+            <translation>Domestic</translation>
         </message>
         <message>
             <source>装修维修</source>
@@ -4512,7 +4512,7 @@
         </message>
         <message>
             <source>预约</source>
-            <translation>Announced</translation>
+            <translation>Pre-registered</translation>
         </message>
         <message>
             <source>第几次</source>
@@ -4568,6 +4568,10 @@
         <message>
             <source>门岗</source>
             <translation>the gate</translation>
+        </message>
+        <message>
+            <source>第一次，只能用一次</source>
+            <translation>The first and only one</translation>
         </message>
         <message>
             <source>第 {n} 次，一共可用 {total} 次</source>

@@ -179,6 +179,8 @@ class AdmitPresenter:
     def admit(self) -> None:
         """The main button. What is missing is marked; pressed twice it is still one visit."""
         form = self._form
+        if not form.kind:  # nobody has said yet who came
+            return
         if form.lacks():
             self._wrong = True
             self._tell()

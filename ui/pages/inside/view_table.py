@@ -70,9 +70,9 @@ class InsideTable(RowTable):
         words = self._words
         found = [
             Column(self.tr("来访人"), words.name),
-            Column(self.tr("类型"), words.visitor_type, 5),
+            Column(self.tr("类型"), words.visitor_type, 6),
             Column(self.tr("到哪栋"), words.building, 4),
-            Column(self.tr("进门"), lambda row: row.at, 6),
+            Column(self.tr("进门"), lambda row: row.at, 7),
             Column(
                 self.tr("情况"), words.state, 8, False,
                 icon=self._icon, tone=self._tone,
