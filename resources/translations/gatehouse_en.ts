@@ -788,7 +788,7 @@
         </message>
         <message>
             <source>物品码</source>
-            <translation>Equipment code</translation>
+            <translation>Item code</translation>
         </message>
         <message>
             <source>柜门码</source>

@@ -89,7 +89,7 @@ def code_columns(words: CodeWords, titles: Sequence[str]) -> list[Column]:
         return "circle-check" if line.live else "ban"
 
     return [
-        Column(titles[0], lambda line: words.kind(line.kind), 8),
+        Column(titles[0], lambda line: words.kind(line.kind), 7),
         Column(titles[1], lambda line: line.serial, 8),
         Column(titles[2], words.state, 8, icon=icon, tone=tone),
         Column(titles[3], lambda line: line.issued, 7),
