@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.pages.find.presenter import FindPresenter
 
 PAGE, LEAST_ROWS = 200, 4
+WIDEST = 16_777_215  # as wide as it likes, in Qt
 TYPES = ("guest", "domestic", "contractor", "agent", "official", "works", "other")
 TONES = {
     "visit.state.admitted": "ok", "visit.presence.overstay": "bad", "visit.presence.uncertain": "warn",
@@ -138,7 +139,9 @@ class HistoryPanel(Themed, QWidget):
         for box, text in ((self.states, self.tr("状态")), (self.kinds, self.tr("类型"))):
             box.setAccessibleName(text)
         self.day.setAccessibleName(self.tr("从这天往前"))
-        self.now.setText(self.tr("回到现在"))
+        self.now.setAccessibleName(self.tr("回到现在"))
+        self.now.setToolTip(self.tr("回到现在"))
+        self._fit_bar()
         self.table.setAccessibleName(self.tr("全部来访"))
         self.model.set_columns(self._columns())
         self.empty.show_state(
@@ -159,5 +162,8 @@ class HistoryPanel(Themed, QWidget):
         letters, tight = current().text(), self._tight
         self.states.setMinimumWidth(round(letters * (7.5 if tight else 9)))
         self.kinds.setMinimumWidth(letters * (6 if tight else 7))
-        self.day.setMinimumWidth(round(letters * (7.5 if tight else 8)))
+        self.day.setMinimumWidth(letters * 8)
+        self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
+        for widget, most in ((self.states, 8), (self.kinds, 7), (self.day, 11.5)):
+            widget.setMaximumWidth(round(letters * most) if tight else WIDEST)
         show_if(self._from, not tight)

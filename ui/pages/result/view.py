@@ -175,6 +175,8 @@ class ResultPage(Page):
     def _nth(self, model: ResultModel) -> str:
         if model.next is not Next.ADMIT or model.uses_left is None or model.uses < 1:
             return ""
+        if model.uses == 1:
+            return self.tr("第一次，只能用一次")
         nth = model.uses - model.uses_left + 1
         return self.tr("第 {n} 次，一共可用 {total} 次").format(n=nth, total=model.uses)
 
