@@ -2859,7 +2859,7 @@
         </message>
         <message>
             <source>标签上印房号，发放时知道是哪一户</source>
-            <translation>Print the room number, so you know which label goes where</translation>
+            <translation>Print the room, to tell the labels apart</translation>
         </message>
         <message>
             <source>标签多大？</source>
