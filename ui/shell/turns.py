@@ -62,6 +62,9 @@ class Turns:
         """True while a write of `what` has not answered."""
         return what in self._writing
 
-    def forget(self) -> None:
-        """Drop every read that is still under way: the page was left or cleared. Writes still answer."""
-        self._epoch += 1
+    def forget(self, what: str = "") -> None:
+        """Drop every read that is still under way, or those of `what`: the page was left or cleared. Writes still answer."""
+        if what:
+            self._turn[what] = self._turn.get(what, 0) + 1
+        else:
+            self._epoch += 1

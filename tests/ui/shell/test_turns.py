@@ -78,3 +78,23 @@ def test_a_second_press_is_refused_until_the_first_has_answered(desk: HeldDesk) 
     assert not turns.busy("admit")
     assert turns.write("admit", lambda u: 1, got.append)
     assert len(desk.asked) == 2
+
+
+def test_one_question_is_forgotten_without_the_others() -> None:
+    asked: list[Callable[[Any], None]] = []
+
+    class Later:
+        def read(self, work: Any, done: Callable[[Any], None], failed: Any) -> None:
+            asked.append(done)
+
+        def write(self, work: Any, done: Any, failed: Any, actor: Any = None) -> None:
+            raise AssertionError
+
+    told: list[str] = []
+    turns = Turns(Later(), told.append)
+    turns.read("find", lambda r: None, told.append)
+    turns.read("page", lambda r: None, told.append)
+    turns.forget("find")
+    for done, answer in zip(asked, ("found", "rows"), strict=True):
+        done(answer)
+    assert told == ["rows"]

@@ -41,7 +41,7 @@ class FindPresenter:
         """What stands in the line now. Enter (not live) opens the only thing that was found."""
         self._query, self._field, self._open_single = text.strip(), field, not live
         if not self._query:
-            self._turns.forget()
+            self._turns.forget("find")  # not the page of the history, which may be on its way
             self.show(FindModel())
             return
         query, actor, time = self._query, self._ports.desk.actor, self._ports.desk.time
