@@ -160,7 +160,7 @@ def test_another_language_live(on_duty: Running) -> None:
     on_duty.shell.to("help")
     looks.set_language("en")
     assert on_duty.front() == "help"
-    assert "Four sentences" in on_duty.page().heading()
+    assert "Four steps" in on_duty.page().heading()
     on_duty.until(lambda: on_duty.window.scan_line.field.placeholderText().startswith("Scan"))
     looks.set_language("zh_CN")
     assert "四句话" in on_duty.page().heading()
