@@ -20,6 +20,7 @@ import importlib
 import importlib.util
 import json
 import logging
+import tempfile
 import time
 from collections.abc import Callable, Generator
 from dataclasses import asdict, dataclass
@@ -71,10 +72,23 @@ class Stage:
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     @property
     def program(self) -> Program:
         return self._program
+
+    def scratch(self) -> Path:
+        """A folder for files a step brings along; gone when the tour ends."""
+        if self._scratch is None:
+            self._scratch = tempfile.TemporaryDirectory(prefix="gatehouse-tour-", ignore_cleanup_errors=True)
+        return Path(self._scratch.name)
+
+    def tidy(self) -> None:
+        """Take the folder of the steps away."""
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
     @property
     def desk(self) -> Any:
@@ -221,6 +235,7 @@ class Tour(QObject):
     def _end(self) -> None:
         report = [asdict(one) for one in self._walked]
         (self._folder / "tour.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+        self._stage.tidy()
         good = all(one.ok for one in self._walked)
         self._program.window.close()
         QApplication.exit(0 if good else 1)

@@ -32,6 +32,7 @@ from ui.widgets.nav_rail import NavItem, NavRail
 
 WIDE, HIGH = 1366, 768
 MOST_ROOMS = 8
+APART = frozenset({"urgent", "rollcall"})  # belong to no room: one may come to them from anywhere, in haste
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -122,8 +123,8 @@ class Window(QMainWindow):
         stack.moved.connect(lambda _: self.listen())
 
     def mark_room(self, name: str) -> None:
-        """Mark the room in the rail; a card leaves the mark of the room one came from."""
-        if self.rail is not None and name in self._rooms:
+        """Mark the room in the rail; a card leaves the mark of the room one came from, what stands apart marks none."""
+        if self.rail is not None and (name in self._rooms or name in APART):
             self.rail.set_current(name)
 
     def listen(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -55,7 +53,7 @@ def in_full(stage: Stage) -> Drive:
 def sheet_checked(stage: Stage) -> Drive:
     """A sheet is checked: what was recognised, which rows are left out and why."""
     page = _page(stage)
-    path = Path(tempfile.mkdtemp(prefix="gatehouse-tour-")) / "residents.csv"
+    path = stage.scratch() / "residents.csv"
     path.write_text(SHEET, encoding="utf-8")
     stage.go("people", section="import")
     yield lambda: _model(stage).panel is Panel.IMPORT
