@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pages.gate import DeskNow, Shell
 from tests.ui.pages.test_find_presenter import ChildNow, admit
 from ui import i18n
+from ui.pages.expected.model import ExpectedModel, Standing
 from ui.pages.expected.presenter import ExpectedPresenter
 from ui.pages.expected.view import ExpectedPage
 from ui.pages.find.presenter import FindPresenter
@@ -53,6 +54,12 @@ def test_hits_are_grouped_and_open_with_enter(page: FindPage, qtbot: QtBot, shel
     assert len(page.rows()) == 2
     qtbot.keyClick(page.hits, Qt.Key.Key_Return)
     assert shell.went[-1][0] == "visit"
+
+
+def test_a_household_is_found_with_how_many_live_there(page: FindPage, lang: str) -> None:
+    page.on_show(query="3-1-1202", live=True)
+    (home,) = [words for words in page.hits.texts() if words.startswith("3-1-1202")]
+    assert home.endswith({"zh_CN": "1 位居民", "en": "1 resident"}[lang])
 
 
 def test_headings_are_passed_over(page: FindPage, qtbot: QtBot) -> None:
@@ -142,6 +149,30 @@ def test_a_visitor_is_announced_with_a_pass(expected: ExpectedPage, qtbot: QtBot
     assert expected.announced.list.count() == 1
     expected.announced.came.click()
     assert shell.went[-1][0] == "admit"
+
+
+def test_enter_on_a_row_does_its_first_act(expected: ExpectedPage, qtbot: QtBot, desk: DeskNow, shell: Shell) -> None:
+    expected.new.click()
+    expected.announce.name.setText("龙测试")
+    expected.announce.save.click()
+    rows = expected.announced.list
+    assert rows.count() == 1
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    assert [one for one in shell.went if one[0] == "admit"] == []
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert shell.went[-1][0] == "admit"
+    assert not expected.announce.isVisible()
+
+
+def test_enter_revokes_nothing(expected: ExpectedPage, qtbot: QtBot) -> None:
+    expected.other.click()
+    one = Standing("a" * 32, "王阿姨", "domestic", "3-1-1202", (1, 2), "08:00-12:00", "12-31", "", "")
+    expected.show_model(ExpectedModel(standing=(one,), may_pass=True, may_revoke=True, loaded=True))
+    pressed: list[bool] = []
+    expected.standing.revoke.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(expected.standing.list, Qt.Key.Key_Return)
+    assert expected.standing.revoke.hasFocus()
+    assert pressed == []
 
 
 def test_a_form_without_a_household_says_what_is_missing(expected: ExpectedPage) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.expected.model import Announced, ExpectedModel, Standing
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
 LEAST_ROWS = 4
 
 
+class ActList(KeyList):
+    """entered(): Enter on the marked row; a click only marks it."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
+            if not event.isAutoRepeat():
+                self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class ListPanel(Themed, QWidget):
     """Rows on the left, what can be done with the chosen one below. asked(): a new one is wanted."""
 
@@ -29,7 +43,8 @@ class ListPanel(Themed, QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self.rows: dict[str, Any] = {}
-        self.list = KeyList()
+        self.list = ActList()
+        self.list.entered.connect(self._enter)
         self.empty = EmptyState(icon, "", "", " ")
         self.empty.acted.connect(self.asked)
         self.acts: list[BigButton] = []
@@ -56,6 +71,14 @@ class ListPanel(Themed, QWidget):
         one = self.chosen()
         if one is not None:
             work(one)
+
+    def _enter(self) -> None:
+        """The row's first act; where it does not fit, the keyboard goes to the one that does: nothing is revoked by Enter."""
+        fitting = [button for button in self.acts if not button.isHidden() and button.isEnabled()]
+        if fitting and fitting[0] is self.acts[0]:
+            fitting[0].click()
+        elif fitting:
+            fitting[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> Any:
         """The row under the mark, or None."""

@@ -82,7 +82,7 @@ class HitList(Themed, QListWidget):
         state = sentence(hit.state) if hit.state.startswith("visit.") else self.tr("已作废") if hit.state else ""
         more = hit.more
         if hit.group == "household":
-            more = self.tr("{n} 位居民", "", hit.more).format(n=hit.more)
+            more = self.tr("{n} 位居民", "", int(hit.more)).format(n=hit.more)
         elif hit.group == "goods":
             more = self.tr("{shelf} 架").format(shelf=hit.more) if hit.more else ""
         elif hit.group == "pass":
