@@ -2102,8 +2102,8 @@
         <message numerus="yes">
             <source>{n} 位居民</source>
             <translation>
-                <numerusform>{n} more resident</numerusform>
-                <numerusform>{n} more residents</numerusform>
+                <numerusform>{n} resident</numerusform>
+                <numerusform>{n} residents</numerusform>
             </translation>
         </message>
         <message>
@@ -5102,8 +5102,16 @@
             <translation>Used passes</translation>
         </message>
         <message>
-            <source>作废的门码</source>
-            <translation>Revoked codes</translation>
+            <source>搬走的住户</source>
+            <translation>Residents who moved out</translation>
+        </message>
+        <message>
+            <source>没填完的登记</source>
+            <translation>Unfinished forms</translation>
+        </message>
+        <message>
+            <source>扫码记录</source>
+            <translation>Scan records</translation>
         </message>
         <message>
             <source>提供登记</source>

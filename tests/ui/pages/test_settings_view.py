@@ -8,13 +8,16 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk import erasing
 from desk.operators.rules import COMMAND
 from desk.operators.service import add_operator
 from desk.store.store import Founding
 from tests.ui.pages.at_once import Looks, Voice, desk_at, ports_of
 from ui import i18n
+from ui.pages.settings import view_words
 from ui.pages.settings.model import SECTIONS, BackupModel, CopyRow, ExportModel, Person
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.view import SettingsPage
@@ -176,3 +179,28 @@ def test_people_put_away_stay_readable(shown: Shown) -> None:
     panel = shown.panel("operators")
     panel.show_model(type(panel.model)((Person("1", "王桂芬", "王老师", "guard", True, False, False),)))
     assert "0" in shown.page.heading()
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_every_kind_of_data_that_ends_has_words(qapp: QApplication, lang: str) -> None:
+    i18n.install(lang)
+    said = {rule.kind: view_words.kind(rule.kind) for rule in erasing.rules()}
+    i18n.install(i18n.SOURCE)
+    assert [kind for kind, words in said.items() if words == kind] == []
+    assert len(set(said.values())) == len(said)
+    assert all(any("\u4e00" <= c <= "\u9fff" for c in words) == (lang == "zh_CN") for words in said.values())
+
+
+def test_the_sample_has_the_size_under_the_hand(shown: Shown) -> None:
+    panel = shown.panel("looks")
+    for px in (20, 36):
+        panel.size.setValue(px)
+        assert panel._sample.fontInfo().pixelSize() == px
+    panel._settle.stop()
+
+
+def test_the_audit_trail_has_a_name_for_the_ear(shown: Shown) -> None:
+    panel = shown.panel("audit")
+    assert panel.table.accessibleName() == "操作记录"
+    i18n.install("en")
+    assert panel.table.accessibleName() == "Audit trail"

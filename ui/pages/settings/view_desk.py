@@ -175,7 +175,6 @@ class LooksPanel(Panel):
 
     def _on_size(self, px: int) -> None:
         """The sample follows at once; the whole screen a moment after the hand rests."""
-        self._sample.setStyleSheet(f"font-size: {px}px")
         self._sample.setFont(font(px))
         if not self._filling:
             self._settle.start()

@@ -33,12 +33,28 @@ class OperatorsPanel(Panel):
         presenter.show, presenter.wrong = self.show_model, self._on_wrong
         self.model = OperatorsModel()
         self.step = "list"
+        self._make_list()
+        self._make_pad()
+        self._make_card()
+        self._make_paper()
+        self._said = said_label()
+        for widget in (self._list, self._vouch, self._pad_box, self._card, self._paper, self._said):
+            self.column.addWidget(widget, 0, LEFT) if widget is self._vouch else self.column.addWidget(widget)
+        self._first = ""
+        self.ready()
+        self._draw()
+
+    def _make_list(self) -> None:
+        """Who may work here, and the way in for a first-timer."""
         self._rows = QVBoxLayout()
         self._list = QWidget()
         self._list.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._vouch = BigButton("", "quiet", "user-plus")
         self._vouch.clicked.connect(lambda: self._turn("vouch"))
+
+    def _make_pad(self) -> None:
+        """Name and role on the left, the keys for a PIN on the right."""
         self.name, self.role = QLineEdit(), PickBox()
         self.name.setMaxLength(LONGEST)
         self._name_field, self._role_field = Field("", self.name), Field("", self.role)
@@ -58,6 +74,10 @@ class OperatorsPanel(Panel):
         pad_row.addLayout(left, 1)
         pad_row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop)
         self._pad_row = pad_row
+
+    def _make_card(self) -> None:
+        """One person: role, PIN, badge, at work or not."""
+        presenter = self.presenter
         self._card = Card()
         self._facts = label("", "quiet")
         self._card.body.addWidget(self._facts)
@@ -70,17 +90,14 @@ class OperatorsPanel(Panel):
         self._clear = button("", lambda: presenter.clear_badge(self.model.open_id), "quiet", "ban")
         self._active = button("", self._on_active, "quiet", "user")
         self._card.body.addWidget(row_of(self._pin, self._badge, self._clear, self._active))
+
+    def _make_paper(self) -> None:
+        """A badge just made, to be saved once."""
         self._paper = Card(tone="accent")
         self._paper_words = label("", "strong")
         self._paper_save = button("", self._on_save_badge, "main", "download")
         self._paper.body.addWidget(self._paper_words)
         self._paper.body.addWidget(self._paper_save, 0, LEFT)
-        self._said = said_label()
-        for widget in (self._list, self._vouch, self._pad_box, self._card, self._paper, self._said):
-            self.column.addWidget(widget, 0, LEFT) if widget is self._vouch else self.column.addWidget(widget)
-        self._first = ""
-        self.ready()
-        self._draw()
 
     def heading(self) -> tuple[str, str]:
         one = self.model.opened

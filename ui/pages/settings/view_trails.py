@@ -97,7 +97,6 @@ class AuditPanel(Panel):
             )
 
     def restyle(self) -> None:
-
         super().restyle()
         self.table.setMinimumHeight(least_height(ROWS_HIGH))
 
@@ -114,6 +113,7 @@ class AuditPanel(Panel):
         self._since_field.set_words(self.tr("哪几天"))
         self._who_field.set_words(self.tr("谁"))
         self.who.set_choices([("", self.tr("所有人")), *self.model.people])
+        self.table.setAccessibleName(self.tr("操作记录"))
         self._empty.setText(self.tr("这几天没有记录。请换一段时间，或者选「所有人」。"))
         self.table_model.set_columns(
             (

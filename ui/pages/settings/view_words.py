@@ -39,8 +39,10 @@ def kind(key: str) -> str:
         "watch": QCoreApplication.translate("Settings", "已结束的关注"),
         "standing": QCoreApplication.translate("Settings", "到期的长期通行"),
         "permit": QCoreApplication.translate("Settings", "到期的施工许可"),
-        "pass": QCoreApplication.translate("Settings", "用过的来访证"),
-        "codes": QCoreApplication.translate("Settings", "作废的门码"),
+        "visitor.pass": QCoreApplication.translate("Settings", "用过的来访证"),
+        "resident.moved_out": QCoreApplication.translate("Settings", "搬走的住户"),
+        "form_draft": QCoreApplication.translate("Settings", "没填完的登记"),
+        "security_log.scan": QCoreApplication.translate("Settings", "扫码记录"),
         "disclosure": QCoreApplication.translate("Settings", "提供登记"),
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
     }.get(key, key)
