@@ -43,6 +43,15 @@ def today(desk: DeskNow, store: Store, clock: FakeClock, actor: Actor, shell: Sh
     return Today(House(store, clock, actor, tmp_path), shell)
 
 
+def test_the_greeting_stands_alone_until_the_first_answer(today: Today) -> None:
+    shown: list[TodayModel] = []
+    today.presenter.show = shown.append
+    today.presenter.refresh()
+    today.presenter.refresh()
+    assert [model.known for model in shown] == [False, True, True]
+    assert shown[0].hour == shown[1].hour
+
+
 def test_a_quiet_morning_needs_nobody(today: Today) -> None:
     assert today.kinds() == []
     assert (today.model.hour, today.model.inside, today.model.goods) == (8, 0, 0)

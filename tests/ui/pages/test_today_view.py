@@ -72,6 +72,21 @@ def test_every_kind_of_row_says_what_to_do(page: TodayPage, lang: str) -> None:
     assert str(len(Kind)) in page.heading()
 
 
+def test_before_the_first_answer_there_is_the_greeting_and_no_figure(page: TodayPage) -> None:
+    page.show_model(TodayModel(hour=14, known=False))
+    assert page.heading() == "下午好。"
+    tiles = (page.inside, page.expected, page.passes, page.goods)
+    assert not any(char.isdigit() for tile in tiles for char in tile.accessibleName() + tile.accessibleDescription())
+    assert not page.attention._calm.isVisible()  # type: ignore[union-attr]
+    assert page.fast._strip.accessibleName() == ""
+    before = page.inside.height()
+    page.show_model(FULL)
+    assert page.inside.accessibleName() == "8 人在场"
+    assert page.inside.height() == before
+    page.show_model(replace(FULL, matters=()))
+    assert page.attention._calm.isVisible()  # type: ignore[union-attr]
+
+
 def test_the_situation_is_the_heading(page: TodayPage) -> None:
     page.show_model(FULL)
     assert page.heading() == "上午好。现在没有要处理的事"

@@ -53,9 +53,13 @@ class Last:
 
 @dataclass(frozen=True)
 class TodayModel:
-    """hour: of the site, for the greeting and the strip; hours: passes counted in each hour of today."""
+    """hour: of the site, for the greeting and the strip; hours: passes counted in each hour of today.
+
+    known: False until the desk has answered for the first time; no figure means anything then.
+    """
 
     hour: int = 8
+    known: bool = True
     inside: int = 0
     overstays: int = 0
     unregistered: int = 0

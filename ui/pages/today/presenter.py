@@ -34,9 +34,13 @@ class TodayPresenter:
         self.counted: Callable[[Last, str], None] = ignore
         self._health: tuple[Matter, ...] = ()
         self._looked_s: float | None = None
+        self._known = False
 
     def refresh(self) -> None:
-        """Fresh figures; every ten minutes a look at backups and disk too."""
+        """Fresh figures; every ten minutes a look at backups and disk too. Until the first answer only the greeting."""
+        if not self._known:
+            hour = self._ports.desk.time.local(self._ports.clock.now_ms()).hour
+            self.show(TodayModel(hour=hour, known=False))
         now_s = self._ports.clock.monotonic_s()
         look = self._looked_s is None or now_s - self._looked_s >= LOOK_AGAIN_S
         if look:
@@ -91,6 +95,7 @@ class TodayPresenter:
 
     def _answered(self, found: tuple[TodayView, tuple[Matter, ...] | None, dict[str, tuple[str, ...]]]) -> None:
         view, health, platforms = found
+        self._known = True
         if health is not None:
             self._health = health
         self.show(replace(self._model(view), platforms=platforms))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.pages.today.presenter import TodayPresenter
 
 BESIDE_EMS = 42  # the two cards stand side by side from this width on, in letters of the base text
+NOT_YET = "…"  # in place of a figure the desk has not answered yet
 AGAIN_MS = 30_000  # limits run out without anything being written
 
 
@@ -36,9 +37,9 @@ class TodayPage(Page):
         self._words = TodayWords()
         presenter.show = self.show_model
         presenter.counted = self._on_counted
-        self.model = TodayModel()
-        self.inside, self.expected = Tile("users", "0", ""), Tile("calendar-event", "0", "", "", "info")
-        self.passes, self.goods = Tile("motorbike", "0", "", "", "plain"), Tile("package", "0", "", "", "warn")
+        self.model = TodayModel(known=False)
+        self.inside, self.expected = Tile("users", "", ""), Tile("calendar-event", "", "", "", "info")
+        self.passes, self.goods = Tile("motorbike", "", "", "", "plain"), Tile("package", "", "", "", "accent")
         self.fast, self.attention = FastCard(presenter), AttentionCard(presenter)
         self.body.addWidget(self._figures())
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -112,6 +113,9 @@ class TodayPage(Page):
 
     def _say(self) -> None:
         model = self.model
+        if not model.known:
+            self._say_nothing_yet()
+            return
         self.set_heading(self._words.heading(model.hour, len(model.matters)))
         self.inside.show_figure(str(model.inside), self.tr("人在场"), self._about_inside())
         self.expected.show_figure(str(model.expected), self.tr("位预约未到"), self._about_expected())
@@ -120,6 +124,15 @@ class TodayPage(Page):
         )
         tone = "warn" if model.goods_overdue else "accent"
         self.goods.show_figure(str(model.goods), self.tr("件寄放"), self._about_goods(), tone)
+
+    def _say_nothing_yet(self) -> None:
+        """The greeting alone; every figure keeps its place and says nothing."""
+        self.set_heading(self._words.greeting(self.model.hour).strip())
+        for tile, words in (
+            (self.inside, self.tr("人在场")), (self.expected, self.tr("位预约未到")),
+            (self.passes, self.tr("次通行")), (self.goods, self.tr("件寄放")),
+        ):  # fmt: skip
+            tile.show_figure(NOT_YET, words, NOT_YET)
 
     def _about_inside(self) -> str:
         if self.model.overstays:

@@ -37,7 +37,7 @@ class AttentionCard(Card):
     def __init__(self, presenter: TodayPresenter) -> None:
         self._words = TodayWords()
         self._presenter = presenter
-        self._model = TodayModel()
+        self._model = TodayModel(known=False)
         self._rows: list[AttentionRow] = []
         self._calm: AttentionRow | None = None
         self._fold: BigButton | None = None
@@ -112,7 +112,7 @@ class AttentionCard(Card):
             self.tr("都好，没有要处理的事"),
             self.tr("有人超时、寄放过久或预约未到时，会出现在这里。"),
         )
-        show_if(self._calm, not model.matters)
+        show_if(self._calm, model.known and not model.matters)
         self._fold.setText(self._fold_words())
         show_if(self._fold, bool(model.unregistered or model.uncertain))
         self._list.updateGeometry()

@@ -22,7 +22,7 @@ class FastCard(Card):
     def __init__(self, presenter: TodayPresenter) -> None:
         self._words = TodayWords()
         self._presenter = presenter
-        self._model = TodayModel()
+        self._model = TodayModel(known=False)
         self._tiles: dict[str, BigButton] = {}
         super().__init__("…")
         self._front, self._behind, self._strip = QWidget(), QWidget(), HourStrip()
@@ -131,6 +131,8 @@ class FastCard(Card):
         self._heads["courier"].setText(self.tr("快递员"))
 
     def _hours_words(self) -> str:
+        if not self._model.known:
+            return ""
         most = max(self._model.hours)
         if not most:
             return self.tr("每小时通行：今天还没有")
