@@ -199,8 +199,8 @@ def test_the_sample_has_the_size_under_the_hand(shown: Shown) -> None:
     panel._settle.stop()
 
 
-def test_the_audit_trail_has_a_name_for_the_ear(shown: Shown) -> None:
+def test_the_audit_trail_has_a_name_for_the_ear(shown: Shown, qtbot: QtBot) -> None:
     panel = shown.panel("audit")
     assert panel.table.accessibleName() == "操作记录"
     i18n.install("en")
-    assert panel.table.accessibleName() == "Audit trail"
+    qtbot.waitUntil(lambda: panel.table.accessibleName() == "Audit trail")
