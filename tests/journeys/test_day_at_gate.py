@@ -130,6 +130,7 @@ def test_goods_are_taken_in_and_handed_out_by_the_digits_typed_on_the_scan_line(
     on_duty.until(lambda: on_duty.window.notes.undo.isVisible())
     on_duty.window.notes.undo.button.click()
     on_duty.until(lambda: len(on_duty.read(reads.shelf)) == 1)
+    assert on_duty.read(reads.shelf)[0].shelf == page.park.shelf.text()
 
 
 def test_the_roll_is_called_by_a_held_key_while_locked_and_ends_with_a_report(on_duty: Running) -> None:

@@ -41,6 +41,7 @@ def test_the_size_of_letters_follows_a_moment_after_the_hand(on_duty: Running) -
     looks.size.setValue(30)
     on_duty.until(lambda: on_duty.program.desk.settings.now.base_px == 30)
     on_duty.until(lambda: on_duty.front() == "settings" and on_duty.page().key == "looks")
+    assert on_duty.page().key == "looks", "the page that was being changed stays open"
     on_duty.shell.extras["looks"].set_base_px(24)
 
 

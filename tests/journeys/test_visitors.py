@@ -166,6 +166,7 @@ def test_an_announced_guest_says_six_digits(on_duty: Running) -> None:
     on_duty.until(lambda: on_duty.front() == "result" and bool(on_duty.page().model.visitor))
     on_duty.page().main_button().click()
     on_duty.until(lambda: [row.state for row in visits(on_duty)] == [VisitState.ADMITTED])
+    assert NAME not in [row.name for row in visits(on_duty)], "lists stay masked"
 
 
 def test_a_returning_visitor_fills_the_form(on_duty: Running) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.paper_now import PaperNow
@@ -18,6 +19,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qt_log_to_logging()
     yield qapp
     qapp.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # nothing of this test is restyled by the next
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.core.lanes import READ, WRITE
@@ -23,6 +24,7 @@ from ui.options import Options
 from ui.theme import apply_theme
 
 PATIENCE_S = 20.0
+POLL_MS = 2
 QUIET_S = 0.14  # redraws that follow a commit (ui.shell.page.QUIET_MS) are done after this
 
 
@@ -53,8 +55,7 @@ class Stage:
         end = time.monotonic() + PATIENCE_S
         while not condition():
             assert time.monotonic() < end, "waited in vain"
-            self._app.processEvents()
-            time.sleep(0.002)
+            QTest.qWait(POLL_MS)
 
     def sign_on(self) -> None:
         from desk.operators.reads import sign_on_list
@@ -80,8 +81,7 @@ class Stage:
             self.done(READ, lambda: None)
             end = time.monotonic() + QUIET_S / 2
             while time.monotonic() < end:
-                self._app.processEvents()
-                time.sleep(0.002)
+                QTest.qWait(POLL_MS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop of ours runs that would do it
         self._app.processEvents()
 

@@ -50,8 +50,7 @@ def said(look: Any) -> str:
 def clean(faults: dict[str, list[str]]) -> None:
     """Every fault on a line of its own."""
     lines = [f"{what}: {fault}" for what, found in faults.items() for fault in sorted(set(found))]
-    if lines:
-        pytest.fail("\n".join(lines), pytrace=False)
+    assert not lines, "\n".join(lines)
 
 
 def escape(on: Stage) -> list[str]:

@@ -50,13 +50,19 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply_theme(app: QApplication, scheme: str = "light", base_px: int = 24) -> Theme:
-    """Sets style, font, palette and style sheet; every widget restyles itself on the StyleChange that follows."""
+    """Sets style, font, palette and style sheet; every widget restyles itself on the StyleChange that follows.
+
+    What stands already is left alone: a style sheet set anew is polished into every widget there is.
+    """
     theme = load(scheme, base_px)
+    sheet = qss.sheet(theme)
+    if _now == [theme] and app.styleSheet() == sheet:
+        return theme
     _now[:] = [theme]
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
     app.setFont(fonts.font(theme.text()))
     app.setPalette(palette(theme))
     QToolTip.setPalette(palette(theme))
-    app.setStyleSheet(qss.sheet(theme))
+    app.setStyleSheet(sheet)
     return theme

@@ -7,6 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QLocale
 
+from tests.conftest import LogWatch
 from ui.hardware.speech import Speech
 
 
@@ -36,8 +37,10 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 
 def test_off_by_default_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Speech, "_load", lambda self: pytest.fail("loaded"))
+    loaded: list[object] = []
+    monkeypatch.setattr(Speech, "_load", loaded.append)
     Speech(False, "zh_CN").say("来访证有效，可以放行")
+    assert loaded == []
 
 
 def test_what_is_new_is_read_in_place_of_what_is_old(engine: Engine) -> None:
@@ -69,8 +72,9 @@ def test_a_computer_without_a_voice_stays_quiet(monkeypatch: pytest.MonkeyPatch)
     speech.say("来访证有效，可以放行")
 
 
-def test_whatever_this_computer_has_makes_no_noise_in_the_log() -> None:
+def test_whatever_this_computer_has_makes_no_noise_in_the_log(log_watch: LogWatch) -> None:
     speech = Speech(True, "zh_CN", 0)
     speech.can_speak()
     speech.say("试一下")
     speech.stop()
+    assert log_watch.surprises() == []
