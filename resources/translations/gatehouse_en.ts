@@ -57,10 +57,6 @@
             <translation>Done</translation>
         </message>
         <message>
-            <source>放行</source>
-            <translation>Admit</translation>
-        </message>
-        <message>
             <source>谁来了？请选一种</source>
             <translation>Who is here? Please choose</translation>
         </message>
@@ -69,12 +65,32 @@
             <translation>Or simply scan a household code or a visitor pass</translation>
         </message>
         <message>
+            <source>放行</source>
+            <translation>Admit</translation>
+        </message>
+        <message>
+            <source>写一句理由</source>
+            <translation>Give a reason</translation>
+        </message>
+        <message>
+            <source>由我决定，放行</source>
+            <translation>My decision: admit</translation>
+        </message>
+        <message>
+            <source>{kind}来访：施工许可{says}</source>
+            <translation>{kind}: permit {says}</translation>
+        </message>
+        <message>
             <source>{kind}来访，去 {door}</source>
             <translation>{kind} for {door}</translation>
         </message>
         <message>
             <source>{kind}来访，请填几样</source>
             <translation>{kind}: please fill in a few details</translation>
+        </message>
+        <message>
+            <source>理由会记下，按回车由您放行</source>
+            <translation>Your reason is kept. Press Enter to admit on your word</translation>
         </message>
         <message>
             <source>都齐了，按回车放行</source>
@@ -5529,6 +5545,10 @@
         <message>
             <source>关注名单：{advice}。由您决定，不会自动拦下。</source>
             <translation>Watch list: {advice}. It is up to you; nobody is turned away automatically.</translation>
+        </message>
+        <message>
+            <source>施工许可{says}。要放行，由您决定，请写一句理由。</source>
+            <translation>Permit: {says}. To admit is up to you; please give a reason.</translation>
         </message>
         <message>
             <source>孩子独自来：请先联系住户</source>

@@ -230,6 +230,36 @@ def test_a_contractor_picks_a_permit_or_enters_one(form: Form, desk: DeskNow) ->
     assert desk.ask(reads.visit, form.model.done.visit_id).permit_id == form.model.permit
 
 
+def test_a_permit_that_does_not_hold_takes_the_operators_reason(form: Form, desk: DeskNow) -> None:
+    today = desk.time.local(desk.clock.now_ms()).isoweekday()
+    window = Window(desk.clock.now_ms() - DAY_MS, desk.clock.now_ms() + 9 * DAY_MS, (today % 7 + 1,))
+    permit = desk.do(
+        lambda u: service.add_permit(u, permit_no="装修1", company="测试装饰", window=window, household_id=home(desk))
+    )
+    form.fill("contractor")
+    form.presenter.put("company", "测试装饰")
+    form.presenter.look()
+    assert form.model.permits[0].says == "window.weekday"
+    form.presenter.change(permit=permit)
+    assert (form.model.permit_says, form.model.proofs, form.model.proof) == (
+        "window.weekday",
+        ("override",),
+        "override",
+    )
+    assert form.model.lacks == ("reason",)
+    form.presenter.admit()
+    assert form.model.wrong
+    assert form.model.done is None
+    form.presenter.change(permit="")
+    assert (form.model.permit_says, form.model.proof, form.model.lacks) == ("", "phone", ())
+    form.presenter.change(permit=permit)
+    form.presenter.change(reason="物业通知过")
+    assert form.model.lacks == ()
+    form.presenter.admit()
+    assert form.model.done is not None
+    assert desk.ask(reads.visit, form.model.done.visit_id).permit_id == permit
+
+
 def test_a_child_alone_is_asked_nothing_but_the_household_to_call(form: Form) -> None:
     form.fill(name="")
     form.presenter.change(minor=True)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.people.reads_doors import Door
 from tests.ui.pages.gate import Shell
 from ui import i18n
+from ui.pages.admit.model import AdmitModel, PermitLine
 from ui.pages.admit.presenter import AdmitPresenter
 from ui.pages.admit.view import AdmitPage
 from ui.shell.ports import Ports
+from ui.texts import sentence
 from ui.theme import apply_theme
 
 
@@ -100,6 +104,33 @@ def test_the_reason_is_asked_only_from_who_decides(page: AdmitPage) -> None:
     page.side._reasons[0].click()
     assert page.model.reason == page.side._reasons[0].text()
     assert not page.side._quick.isVisible()
+
+
+def test_a_permit_that_does_not_hold_is_a_warning_everywhere(page: AdmitPage) -> None:
+    line = PermitLine("p1", "装修1", "测试装饰", "12-01", "", 0, "window.weekday")
+    says = sentence("visit.says.window.weekday")
+    door = Door("h1", "3-1-1202")
+    lacks = AdmitModel(
+        kind="contractor", door=door, optional=("permit",), proof="override", proofs=("override",), permits=(line,),
+        permit="p1", permit_says=line.says, lacks=("reason",),
+    )  # fmt: skip
+    page.show_model(lacks)
+    row = page.permit.row(0)
+    assert (row.property("role"), row.property("tone")) == ("pill", "warn")
+    assert row.text().startswith(says)
+    assert says in page.heading()
+    assert page.side.not_now.isVisible()
+    assert page.side.reason.isVisible()
+    assert page.go.text() in ("写一句理由", "Give a reason")
+    page._take_keyboard()
+    assert page.side.reason.hasFocus() or page.focusWidget() is page.side.reason
+    page.show_model(replace(lacks, reason="物业通知过", lacks=()))
+    assert page.go.text() in ("由我决定，放行", "My decision: admit")
+    page.show_model(replace(lacks, permit="", permit_says="", lacks=("proof",)))
+    assert page.permit.row(0).property("role") == "quiet"
+    assert not page.side.not_now.isVisible()
+    assert page.go.text() in ("放行", "Admit")
+    assert says not in page.heading()
 
 
 def test_every_word_changes_with_the_language(page: AdmitPage) -> None:

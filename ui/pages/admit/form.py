@@ -30,6 +30,8 @@ class Filled:
     proof: str = "none"
     reason: str = ""
     permit: str = ""
+    permit_says: str = ""  # window.* code why the picked permit does not hold now; looked up again, never kept
+    agreed: str = "none"  # the confirmation there was before such a permit left only the operator's own word
     person_id: str = ""
     known: str = ""
     watch_id: str = ""
@@ -55,7 +57,12 @@ class Filled:
         return rule.required, rule.optional
 
     def proofs(self) -> tuple[str, ...]:
-        """Ways to confirm that are open: what was scanned or matched comes first."""
+        """Ways to confirm that are open: what was scanned or matched comes first.
+
+        Over a permit that does not hold now only the operator's own word with a reason counts, as the desk demands.
+        """
+        if self.permit_says:
+            return ("override",)
         found = []
         if self.code is not None and not self.minor:
             found.append("code")
@@ -69,8 +76,19 @@ class Filled:
         """Drop a confirmation that no longer fits: another door than the code's, a child alone."""
         if self.code is not None and (self.door is None or self.door.id != self.code.subject_id):
             self.code = None
+        self._settle_permit()
         if self.proof not in (*self.proofs(), "none"):
             self.proof = "none"
+
+    def _settle_permit(self) -> None:
+        """A permit that does not hold asks for the operator's word; another one gives back what was agreed before."""
+        if self.permit_says:
+            if self.proof != "override":
+                self.agreed, self.proof = self.proof, "override"
+        elif self.agreed != "none":
+            if self.proof == "override" and not self.reason.strip():
+                self.proof = self.agreed
+            self.agreed = "none"
 
     def lacks(self) -> tuple[str, ...]:
         """What still stands between this form and admission, in the order of the form."""

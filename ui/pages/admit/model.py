@@ -65,6 +65,7 @@ class AdmitModel:
 
     wrong: required fields to be marked after a press of *admit*; lacks: what still stands between form and admission
     (field names, and `proof`, `reason`, `call_host`); proofs: ways to confirm that are open now.
+    permit_says: window.* code why the picked permit does not hold now.
     """
 
     kind: str = ""
@@ -85,6 +86,7 @@ class AdmitModel:
     watch: str = ""
     permits: tuple[PermitLine, ...] = ()
     permit: str = ""
+    permit_says: str = ""
     may_permit: bool = False
     keep_id: bool = False
     lacks: tuple[str, ...] = ()

@@ -92,6 +92,7 @@ class AdmitPresenter:
             self._count(kind)
             return
         self._form.kind = kind
+        self._weigh_permit()
         if kind not in ("guest", "other"):
             self._form.minor = False
         self._moved()
@@ -111,7 +112,7 @@ class AdmitPresenter:
         """party, nights, minor, purpose_code, proof, reason, permit."""
         for name, value in fields.items():
             setattr(self._form, name, value)
-        self._form.settle()
+        self._weigh_permit()
         self._tell()
 
     def decline(self, name: str, on: bool) -> None:
@@ -271,7 +272,14 @@ class AdmitPresenter:
 
     def _on_permits(self, found: tuple[PermitLine, ...]) -> None:
         self._permits = found
+        self._weigh_permit()
         self._tell()
+
+    def _weigh_permit(self) -> None:
+        """Does the permit that was picked hold now? Of one that is not among those found only the desk can tell."""
+        picked = next((one for one in self._permits if one.id == self._form.permit), None)
+        self._form.permit_says = picked.says if picked and self._form.kind in WITH_PERMIT else ""
+        self._form.settle()
 
     def _on_permit(self, permit_id: str) -> None:
         self._form.permit = permit_id
@@ -329,7 +337,7 @@ class AdmitPresenter:
             AdmitModel(
                 form.kind, dict(form.values), required, optional, tuple(form.declined), form.door, form.party, form.minor,
                 form.nights, form.purpose_code, form.proof, form.proofs(), form.reason, self._suggestions, form.known,
-                form.watch, self._permits if form.kind in WITH_PERMIT else (), form.permit,
+                form.watch, self._permits if form.kind in WITH_PERMIT else (), form.permit, form.permit_says,
                 self._ports.desk.actor.may("permit.edit"), self._keep_id, form.lacks() if form.kind else (), self._wrong,
                 self._restored, self._done,
             )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, Done
 from ui.pages.admit.view_done import DonePanel
@@ -17,7 +17,7 @@ from ui.pages.admit.view_types import TypePanel
 from ui.shell.page import Page
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import Banner, BigButton, Card, FlowLayout, show_if
+from ui.widgets import Banner, BigButton, Card, FlowLayout, set_role, show_if
 
 if TYPE_CHECKING:
     from ui.pages.admit.presenter import AdmitPresenter
@@ -133,7 +133,10 @@ class AdmitPage(Page):
         self._presenter.look()
 
     def on_scan(self, answer: Any) -> bool:
-        return self._presenter.scanned(answer)
+        used = self._presenter.scanned(answer)
+        if used:
+            QTimer.singleShot(0, self, self._go_on)
+        return used
 
     def on_back(self) -> bool:
         if self.model.done is not None:
@@ -181,6 +184,7 @@ class AdmitPage(Page):
     def _say(self) -> None:
         model, done = self.model, self.model.done
         form = bool(model.kind) and done is None
+        set_role(self._heading, tone="warn" if form and model.permit_says else "")
         for button, wanted in (
             (self.go, form or done is not None), (self.kind, form), (self.no, form), (self.empty, form and self._begun()),
             (self.give, done is not None), (self.open, done is not None), (self.next, done is not None),
@@ -193,19 +197,34 @@ class AdmitPage(Page):
             self.go.set_icon("check")
         elif model.kind:
             self.set_heading(self._form_heading(), self._form_sub(), keep=True)
-            self.go.setText(self.tr("放行"))
-            self.go.set_icon("door-enter")
+            self._say_go()
         else:
             self.set_heading(self.tr("谁来了？请选一种"), self.tr("也可以直接扫住户给的户内码或来访证"))
 
+    def _say_go(self) -> None:
+        """Over a permit that does not hold the button first asks for the reason, then says whose word it is."""
+        if not self.model.permit_says:
+            words, icon = self.tr("放行"), "door-enter"
+        elif "reason" in self.model.lacks:
+            words, icon = self.tr("写一句理由"), "pencil"
+        else:
+            words, icon = self.tr("由我决定，放行"), "user-check"
+        self.go.setText(words)
+        self.go.set_icon(icon)
+
     def _form_heading(self) -> str:
         kind = sentence(f"visit.type.{self.model.kind}")
+        if self.model.permit_says:
+            says = sentence(f"visit.says.{self.model.permit_says}")
+            return self.tr("{kind}来访：施工许可{says}").format(kind=kind, says=says)
         if self.model.door is not None:
             return self.tr("{kind}来访，去 {door}").format(kind=kind, door=self.model.door.label)
         return self.tr("{kind}来访，请填几样").format(kind=kind)
 
     def _form_sub(self) -> str:
         names = [sentence(f"visit.field.{name}") for name in self.model.lacks]
+        if not names and self.model.permit_says:
+            return self.tr("理由会记下，按回车由您放行")
         if not names:
             return self.tr("都齐了，按回车放行")
         return self.tr("还差：{names}").format(names=self.tr("、").join(names))
@@ -242,9 +261,16 @@ class AdmitPage(Page):
         """The first field that is empty."""
         if not self.front or not self.model.kind or self.model.done is not None:
             return
-        first = self.fields.first_missing()
+        first = self.fields.first_missing() or (self.side.reason if "reason" in self.model.lacks else None)
         if first is not None and first.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """A code has filled the door: on with the next missing field, unless one is writing in another."""
+        focus = self.window().focusWidget()
+        writing = isinstance(focus, QLineEdit) and self.isAncestorOf(focus) and focus.isVisible()
+        if not writing or not focus.text().strip():
+            self._take_keyboard()
 
     def _on_go(self) -> None:
         if self.model.done is not None:

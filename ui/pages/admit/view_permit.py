@@ -6,18 +6,29 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, PermitLine
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import BigButton, Card, DateField, Field, Form, Weekdays, label, show_if
+from ui.widgets import BigButton, Card, DateField, Field, Form, PillButton, Weekdays, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.admit.presenter import AdmitPresenter
 
 FIRST, LAST = QTime(8, 0), QTime(18, 0)
 MONTH = 30
+
+
+class NotNow(PillButton):
+    """The picked permit when it does not hold now: a warning as large as any other row, first of all why."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "warn", "clock-exclamation")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _step(self) -> str:
+        return "body"
 
 
 class PermitPanel(Card):
@@ -104,8 +115,12 @@ class PermitPanel(Card):
         if line.says:
             words.append(sentence(f"visit.says.{line.says}"))
         picked = line.id == self._picked
-        icon = "square-check" if picked else "clock-exclamation" if line.says else "square"
-        button = BigButton(" · ".join(word for word in words if word), "quiet", icon)
+        if picked and line.says:
+            says = words.pop()
+            button: BigButton = NotNow(" · ".join(word for word in (says, *words) if word))
+        else:
+            icon = "square-check" if picked else "clock-exclamation" if line.says else "square"
+            button = BigButton(" · ".join(word for word in words if word), "quiet", icon)
         button.setCheckable(True)
         button.setChecked(picked)
         button.clicked.connect(lambda: self._presenter.change(permit="" if picked else line.id))

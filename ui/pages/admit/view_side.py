@@ -117,6 +117,7 @@ class SidePanel(Themed, QWidget):
         self._cards = QVBoxLayout()
         self._known = _Note("user-check", "ok")
         self._watch = _Note("flag", "warn")
+        self.not_now = _Note("clock-exclamation", "warn")
         self._ask = label("", "lead")
         self._wrong = label("", "error")
         self._place = QVBoxLayout()
@@ -135,7 +136,7 @@ class SidePanel(Themed, QWidget):
         self.minor.setCheckable(True)
         self.minor.clicked.connect(lambda on: presenter.change(minor=on))
         self._column.addLayout(self._cards)
-        for widget in (self._known, self._watch, self._ask, self._wrong):
+        for widget in (self._known, self._watch, self.not_now, self._ask, self._wrong):
             self._column.addWidget(widget)
         self._column.addLayout(self._place)
         for part in (self._reason, self._quick, self.minor):
@@ -162,6 +163,10 @@ class SidePanel(Themed, QWidget):
         show_if(self._known, bool(model.known))
         self._watch.show_text(self.tr("关注名单：{advice}。由您决定，不会自动拦下。").format(advice=model.watch))
         show_if(self._watch, bool(model.watch))
+        says = sentence(f"visit.says.{model.permit_says}") if model.permit_says else ""
+        self.not_now.show_text(self.tr("施工许可{says}。要放行，由您决定，请写一句理由。").format(says=says))
+        show_if(self.not_now, bool(says))
+        show_if(self._ask, not says)
         self._ask.setText(self.tr("孩子独自来：请先联系住户") if model.minor else self.tr("谁同意了这次来访？"))
         self.minor.setChecked(model.minor)
         self.minor.set_icon("square-check" if model.minor else "square")
