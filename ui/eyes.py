@@ -55,6 +55,7 @@ class Eyes(QObject):
         self._offer = QTimer(self, singleShot=True, interval=OFFER_MS)
         self._offer.timeout.connect(lambda: line.show_help(""))
         self._practised = 0
+        self._forgetting = 0
         self.scans = Scans(desk.clock, desk.bus)
         self.eye = Eye(self._on_lane, _decoder, self._on_code, self._on_glimpse)
         self.cameras = Cameras(self.eye.frame, demo_texts=self._demo_texts, parent=self)
@@ -72,7 +73,9 @@ class Eyes(QObject):
 
     def forget(self) -> None:
         """Another camera, or the desk was locked: what was half read is nobody's business any more."""
+        self._forgetting += 1
         self.eye.forget()
+        self._on_lane(lambda: self._post(self._forgotten))
         self._end_offer()
 
     def tell(self) -> None:
@@ -145,7 +148,7 @@ class Eyes(QObject):
         if self.cameras.code == "camera.working":
             self._line.preview.show_picture(glimpse.picture)
             self.glimpsed.emit(glimpse)
-        if glimpse.stuck_ms >= STUCK_MS:
+        if glimpse.stuck_ms >= STUCK_MS and not self._forgetting:
             self._line.show_help(texts.sentence("scan.stuck"))
             self._offer.start()
 
@@ -153,6 +156,10 @@ class Eyes(QObject):
         self._line.preview.show_code(code)
         if code != "camera.opening":  # neither lost nor back
             self._desk.bus.publish(HealthChanged("camera", code, ok=code not in LOST))
+
+    def _forgotten(self) -> None:
+        """The lane has let go of the old frames, and all it had told of them has arrived before this."""
+        self._forgetting -= 1
 
     def _end_offer(self) -> None:
         self._offer.stop()
