@@ -164,6 +164,5 @@ class HistoryPanel(Themed, QWidget):
         self.kinds.setMinimumWidth(letters * (6 if tight else 7))
         self.day.setMinimumWidth(letters * 8)
         self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
-        for widget, most in ((self.states, 8), (self.kinds, 7), (self.day, 11.5)):
-            widget.setMaximumWidth(round(letters * most) if tight else WIDEST)
+        self.day.setMaximumWidth(round(letters * 11.5) if tight else WIDEST)  # long words take a second line instead
         show_if(self._from, not tight)
