@@ -201,7 +201,9 @@ class Program(QObject):
     def _chores_due(self) -> list[str]:
         from desk.chores import run_due
 
-        return run_due(self.desk)
+        done = run_due(self.desk)
+        memory.give_back()
+        return done
 
 
 def _warm() -> None:

@@ -12,7 +12,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1000
-GENERATIONS = 3
+YOUNG, OLDEST = 1, 2
+FULL_EVERY = 10  # a whole collection takes some 50 ms, so not every second
 
 
 class Garbage(QObject):
@@ -22,16 +23,17 @@ class Garbage(QObject):
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        self._turn = 0
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 
     def tick(self) -> int:
-        """Collect the oldest generation whose count has crossed its threshold; returns how much was found."""
-        for generation in reversed(range(GENERATIONS)):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                return gc.collect(generation)
-        return 0
+        """Collect the young garbage when there is enough of it, all of it every tenth time; returns how much was found."""
+        if gc.get_count()[0] <= gc.get_threshold()[0]:
+            return 0
+        self._turn += 1
+        return gc.collect(OLDEST if self._turn % FULL_EVERY == 0 else YOUNG)
 
     def stop(self) -> None:
         """The last thing a run does with its widgets gone: collect here, then leave it to Python again."""

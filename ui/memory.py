@@ -16,3 +16,13 @@ def one_heap() -> bool:
         return bool(ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1))
     except AttributeError:  # another C library
         return False
+
+
+def give_back() -> bool:
+    """Hand freed memory back to the system: after the night's chores, which need much for a moment. Only on glibc."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        return bool(ctypes.CDLL(None).malloc_trim(0))
+    except AttributeError:  # another C library
+        return False
