@@ -44,6 +44,8 @@ def run_due(desk: Desk, why: str = "night") -> list[str]:
         else:
             desk.bus.publish(HealthChanged(f"chore.{name}", "chore.done", ok=True))
             done.append(name)
+    if done != ["close"]:
+        desk.store.rest()  # what went through the caches once a night is not worth keeping all day
     return done
 
 

