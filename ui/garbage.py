@@ -11,6 +11,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui.memory import give_back
+
 EVERY_MS = 1000
 YOUNG, OLDEST = 1, 2
 FULL_EVERY = 10  # a whole collection takes some 50 ms, so not every second
@@ -33,7 +35,11 @@ class Garbage(QObject):
         if gc.get_count()[0] <= gc.get_threshold()[0]:
             return 0
         self._turn += 1
-        return gc.collect(OLDEST if self._turn % FULL_EVERY == 0 else YOUNG)
+        if self._turn % FULL_EVERY:
+            return gc.collect(YOUNG)
+        found = gc.collect(OLDEST)
+        give_back()
+        return found
 
     def stop(self) -> None:
         """The last thing a run does with its widgets gone: collect here, then leave it to Python again."""
