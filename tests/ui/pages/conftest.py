@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desk.core.actor import Actor
 from desk.people.service import add_person, bind
@@ -10,7 +13,17 @@ from desk.people.service_households import add_household
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.gate import DeskNow, Shell, ports_of
+from ui import i18n
 from ui.shell.ports import Ports
+from ui.theme import apply_theme
+
+
+@pytest.fixture(autouse=True)
+def _light_and_chinese(qapp: QApplication) -> Iterator[None]:
+    """Every page test begins in the light scheme at the usual size and leaves the language as it was."""
+    apply_theme(qapp)
+    yield
+    i18n.install("zh_CN")
 
 
 @pytest.fixture

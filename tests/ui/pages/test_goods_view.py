@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.people.reads_doors import Door
@@ -16,7 +14,6 @@ from tests.ui.paper_now import PaperNow
 from ui import i18n
 from ui.pages.goods.model import Code, Form, Full, Shelf, Taken, Thing
 from ui.pages.goods.view import CODE, PARK, SHELF, THING, GoodsPage
-from ui.theme import apply_theme
 
 OLD = Thing("a", "A1", "一箱水果", "3", "11-17 08:00", 50, True)
 NEW = Thing("b", "", "", "", "08:00", 0, False)
@@ -27,13 +24,6 @@ TOLD = Code("a", "4821", "A1", "3", "锦绣苑", "0000-1234", "11-19 08:00")
 class Shop(Desk):
     def begin(self) -> Form:
         return Form("fresh")
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    yield
-    i18n.install("zh_CN")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -23,13 +22,6 @@ ROWS = (
 )
 COUNTS = {Section.HERE: 4, Section.UNREGISTERED: 63, Section.UNCERTAIN: 2, Section.NIGHT: 0}
 HERE = InsideModel(Section.HERE, ROWS, COUNTS, 1, True)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    yield
-    i18n.install("zh_CN")
 
 
 @pytest.fixture

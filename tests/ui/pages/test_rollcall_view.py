@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -26,13 +25,6 @@ def line(n: int, mark: str = "", certain: bool = True) -> RollRow:
 ROWS = (line(1), line(2), line(3, "safe"), line(4, certain=False))
 RUNNING = RollModel("c1", "09:00", people=5, safe=2, open=3, uncertain=1, rows=ROWS, estate="锦绣苑", gate="南门")
 ENDED = replace(RUNNING, closed="09:20")
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    yield
-    i18n.install("zh_CN")
 
 
 @pytest.fixture

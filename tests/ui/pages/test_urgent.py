@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,13 +22,6 @@ from ui.pages.urgent.view import UrgentPage
 from ui.theme import apply_theme
 
 FULL = UrgentModel("锦绣苑", "南门", "明珠路 88 弄", "0000-1234", "值班室墙上", (Contact("物业值班", "0000-0101"),))
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    yield
-    i18n.install("zh_CN")
 
 
 @pytest.fixture
