@@ -1,4 +1,4 @@
-"""Builds the one-folder program with PyInstaller and proves that the result starts and walks the tour."""
+"""Builds the one-folder program with PyInstaller and proves that the result does its jobs and walks the tour."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import elf_needs
 import launch
+import prove_jobs
 from setup_venv import ROOT
 from talk import Stop, complain, say
 
@@ -35,7 +36,7 @@ def run(python: Path, target: str, args: list[str]) -> int:
     megabytes = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
     executable = FOLDER / ("gatehouse-desk.exe" if target == "windows" else "gatehouse-desk")
     say(f"Built {executable} (the folder holds {megabytes:.0f} MB)")
-    if not (whole(FOLDER) and same_lists(python, executable)):
+    if not (whole(FOLDER) and same_lists(python, executable) and prove_jobs.prove([str(executable)])):
         return 1
     return walk(executable, Path(args[1]).resolve()) if args else 0
 
