@@ -19,6 +19,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还没有写理由，没有做。请写一句理由。",
         "A reason is needed; this was not done. Please give one.",
     ),
+    "visit.id_number": (
+        "身份证号码有错，没有放行。请对着证件再看一遍，或者空着不填。",
+        "The ID number has a mistake; nobody was admitted. Check it against the card, or leave it empty.",
+    ),
     "visit.party_size": (
         "人数不对，没有保存。请填 1 到 {most}。",
         "The number of people is not right; nothing was saved. Please enter 1 to {most}.",
@@ -123,6 +127,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "window.too_long": (
         "时间太长，没有保存。请缩短有效期。",
         "The period is too long; nothing was saved. Please make it shorter.",
+    ),
+    "permit.crowd": (
+        "人数比许可上的工人多，没有放行。请改人数，或者写明理由由您决定。",
+        "More people than the permit has workers; nobody was admitted. Correct the number, or decide with a reason.",
     ),
     "permit.gone": (
         "许可已经不在了，没有改动。请返回列表。",

@@ -11,6 +11,11 @@ def new_id(now_ms: int) -> str:
     return f"{value:032x}"
 
 
+def made_at(id_: str) -> int:
+    """UTC milliseconds an id was made at."""
+    return int(id_[:12], 16)
+
+
 def is_id(text: str) -> bool:
     """True for 32 lower-case hex characters."""
     return len(text) == 32 and all(c in "0123456789abcdef" for c in text)

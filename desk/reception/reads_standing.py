@@ -8,7 +8,6 @@ from sqlalchemy import Row, func, select
 
 from desk.codes.reads import site_time
 from desk.core.clock import DAY_MS
-from desk.core.errors import Refused
 from desk.core.masking import mask_name, mask_phone, mask_plate
 from desk.people import names
 from desk.people.tokens import phone_digits
@@ -23,21 +22,14 @@ _P, _R, _W = Permit.__table__, RecurringPass.__table__, WatchEntry.__table__
 REVIEW_AFTER_MS = 90 * DAY_MS  # a manager looks at every entry again after this
 
 
-def window_of(row: Row[Any]) -> Window:
+def window_of(row: Row[Any] | PermitRow | StandingRow) -> Window:
+    """When a standing pass or a permit holds."""
     return Window(row.from_at, row.until_at, tuple(row.weekdays), row.start_min, row.end_min, row.revoked_at)
 
 
 def window_end(r: Reading, window: Window) -> int:
     """UTC ms at which today's window closes."""
     return ends_today(window, r.now, site_time(r))
-
-
-def permit_window(r: Reading, permit_id: str) -> Window:
-    """Raises Refused("permit.gone")."""
-    row = r.conn.execute(select(_P).where(_P.c.id == permit_id, _P.c.deleted_at.is_(None))).first()
-    if row is None:
-        raise Refused("permit.gone")
-    return window_of(row)
 
 
 def permits(
@@ -51,14 +43,14 @@ def permits(
         found = found.where(func.instr(_P.c.company, company) > 0)
     if running:
         found = found.where(_P.c.until_at >= r.now, _P.c.revoked_at.is_(None))
-    time = site_time(r)
-    return tuple(
-        PermitRow(
-            row.id, row.permit_no, row.company, row.household_id, row.building, row.from_at, row.until_at,
-            tuple(row.weekdays), row.start_min, row.end_min, tuple(row.workers), row.tools, row.revoked_at,
-            window_says(window_of(row), r.now, time) or "",
-        )
-        for row in r.conn.execute(found.order_by(_P.c.num.desc()).limit(limit))
+    return tuple(permit_row(r, row) for row in r.conn.execute(found.order_by(_P.c.num.desc()).limit(limit)))
+
+
+def permit_row(r: Reading, row: Row[Any]) -> PermitRow:
+    return PermitRow(
+        row.id, row.permit_no, row.company, row.household_id, row.building, row.from_at, row.until_at,
+        tuple(row.weekdays), row.start_min, row.end_min, tuple(row.workers), row.tools, row.revoked_at,
+        window_says(window_of(row), r.now, site_time(r)) or "",
     )  # fmt: skip
 
 
@@ -71,13 +63,13 @@ def standing(
         found = found.where(_R.c.household_id == household_id)
     if running:
         found = found.where(_R.c.until_at >= r.now, _R.c.revoked_at.is_(None))
-    return tuple(_standing_row(r, row) for row in r.conn.execute(found.order_by(_R.c.num.desc()).limit(limit)))
+    return tuple(standing_row(r, row) for row in r.conn.execute(found.order_by(_R.c.num.desc()).limit(limit)))
 
 
 def standing_by_code(r: Reading, code_id: str) -> StandingRow | None:
     """The standing pass a scanned pass belongs to."""
     row = r.conn.execute(select(_R).where(_R.c.code_id == code_id, _R.c.deleted_at.is_(None))).first()
-    return _standing_row(r, row) if row is not None else None
+    return standing_row(r, row) if row is not None else None
 
 
 def standing_hints(r: Reading, name: str = "", phone: str = "", plate: str = "") -> tuple[Hint, ...]:
@@ -97,7 +89,7 @@ def standing_hints(r: Reading, name: str = "", phone: str = "", plate: str = "")
     return tuple(found)
 
 
-def _standing_row(r: Reading, row: Row[Any]) -> StandingRow:
+def standing_row(r: Reading, row: Row[Any]) -> StandingRow:
     says = window_says(window_of(row), r.now, site_time(r)) or ""
     return StandingRow(
         row.id, mask_name(row.alias), VisitorType(row.visitor_type), row.household_id, row.building, row.from_at,

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desk.reception.rules_id import resident_number
+
 NAME_MAX = 64
 TEXT_MAX = 200
 PARTY_MAX = 200
@@ -74,14 +76,21 @@ class IdKind(StrEnum):
     """Documents a visitor may show; shown is not kept."""
 
     NONE = "none"
-    RESIDENT = "resident_id"  # 二代证
-    HMT = "hmt_permit"  # 港澳台居住证
-    FOREIGN_PR = "foreign_pr"  # 外国人永居证
+    RESIDENT = "resident_id"  # 居民身份证
+    HK_MACAO = "hk_macao_permit"  # 港澳居民来往内地通行证
+    TAIWAN = "taiwan_permit"  # 台湾居民来往大陆通行证
     PASSPORT = "passport"
+    FOREIGN_PR = "foreign_pr"  # 外国人永久居留身份证
+    OTHER = "other"
+    HMT = "hmt_permit"  # 港澳台居民居住证; this and the two below are read, no longer offered
     DRIVING = "driving"
     OFFICER = "officer"  # 军官证
 
 
+ID_KINDS = (
+    IdKind.RESIDENT, IdKind.HK_MACAO, IdKind.TAIWAN, IdKind.PASSPORT, IdKind.FOREIGN_PR, IdKind.OTHER
+)  # fmt: skip
+"""What a form offers, the most usual first."""
 PURPOSES = ("family", "delivery", "repair", "renovation", "cleaning", "care", "viewing", "duty", "meeting", "other")
 
 
@@ -169,7 +178,7 @@ def missing_fields(draft: Draft) -> tuple[str, ...]:
 def lack(draft: Draft, proof: Proof, reason: str = "") -> str | None:
     """The code of what still stands between this draft and admission, or None.
 
-    Codes: visit.party_size, visit.text_long, visit.fields_missing, visit.call_host, visit.no_proof,
+    Codes: visit.party_size, visit.text_long, visit.fields_missing, visit.id_number, visit.call_host, visit.no_proof,
     visit.reason_missing. The service adds what only the store can tell (a pass, a permit, a matched registration).
     """
     if not 1 <= draft.party_size <= PARTY_MAX:
@@ -178,6 +187,8 @@ def lack(draft: Draft, proof: Proof, reason: str = "") -> str | None:
         return "visit.text_long"
     if missing_fields(draft):
         return "visit.fields_missing"
+    if id_number_wrong(draft):
+        return "visit.id_number"
     if proof is Proof.NONE:
         return "visit.no_proof"
     if draft.minor_alone and proof not in (Proof.PHONE, Proof.INTERCOM, Proof.OVERRIDE):
@@ -185,6 +196,12 @@ def lack(draft: Draft, proof: Proof, reason: str = "") -> str | None:
     if proof is Proof.OVERRIDE and not reason.strip():
         return "visit.reason_missing"
     return None
+
+
+def id_number_wrong(draft: Draft) -> bool:
+    """Whether a number was mistyped, where a standard tells. An empty or declined one is never wrong."""
+    typed = draft.id_number.strip() and "id_number" not in draft.declined
+    return bool(typed) and draft.id_kind is IdKind.RESIDENT and not resident_number(draft.id_number)
 
 
 def text_too_long(draft: Draft) -> bool:

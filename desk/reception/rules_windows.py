@@ -60,6 +60,16 @@ def window_says(window: Window, now: int, time: SiteTime) -> str | None:
     return None
 
 
+def permit_says(window: Window, workers: int, party: int, now: int, time: SiteTime) -> str | None:
+    """Why a permit does not cover so many people now: window.*, permit.crowd, or None. workers 0: it names nobody."""
+    return window_says(window, now, time) or ("permit.crowd" if crowded(workers, party) else None)
+
+
+def crowded(workers: int, party: int) -> bool:
+    """More people than the permit has workers; one that names nobody covers any number."""
+    return 0 < workers < party
+
+
 def ends_today(window: Window, now: int, time: SiteTime) -> int:
     """UTC ms at which today's window closes."""
     return min(window.until_at, minutes_to_local(time, now, window.end_min))

@@ -13,12 +13,12 @@ from desk.codes.service_passes import use_pass
 from desk.codes.views import Identified
 from desk.core.errors import Refused
 from desk.people.service_visitors import remember_visitor
-from desk.reception import reads_standing, rights
+from desk.reception import reads_grants, reads_standing, rights
 from desk.reception.rules import PARTY_MAX, Draft, OutSource, Proof, VisitorType, VisitState, lack, missing_fields
 from desk.reception.rules_clean import clean, cleaned
 from desk.reception.rules_events import EventKind, already, hindrance
 from desk.reception.rules_presence import MAX_STAY_MS, at_night, due_at
-from desk.reception.rules_windows import window_says
+from desk.reception.rules_windows import permit_says, window_says
 from desk.reception.service_events import happen, visit_row
 from desk.reception.service_links import draft_fields, limit_h, site_time
 from desk.reception.tables import RecurringPass, Visit
@@ -40,7 +40,8 @@ def admit(u: Unit, request: AdmitRequest) -> Admitted:
 
     Raises Refused("visit.fields_missing" | "visit.no_proof" | "visit.call_host" | "visit.reason_missing" |
     "visit.party_size" | "visit.text_long" | "visit.household_unknown" | "visit.already_left" | "visit.cancelled" |
-    "visit.proof_not_valid" | "visit.not_expected" | "visit.standing_gone" | "window.*" | "codes.*").
+    "visit.id_number" | "visit.proof_not_valid" | "visit.not_expected" | "visit.standing_gone" | "window.*" |
+    "permit.crowd" | "permit.gone" | "codes.*").
     """
     u.actor.require(rights.ADMIT)
     known = visit_row(u.conn, request.visit_id)
@@ -115,8 +116,9 @@ def _permit_end(u: Unit, draft: Draft, request: AdmitRequest) -> int | None:
     """A permit that does not hold now stops nobody for whom the operator answers with a reason."""
     if not draft.permit_id:
         return None
-    window = reads_standing.permit_window(u, draft.permit_id)
-    says = window_says(window, u.now, site_time(u))
+    row = reads_grants.permit(u, draft.permit_id)
+    window = reads_standing.window_of(row)
+    says = permit_says(window, len(row.workers), draft.party_size, u.now, site_time(u))
     if says is None:
         return reads_standing.window_end(u, window)
     if request.proof is not Proof.OVERRIDE:

@@ -17,6 +17,7 @@ from desk.core.text import clean_line
 from desk.people import names
 from desk.people.tokens import phone_digits
 from desk.reception import rights
+from desk.reception.reads_grants import permit
 from desk.reception.rules import NAME_MAX, TEXT_MAX, VisitorType
 from desk.reception.rules_clean import clean_plate
 from desk.reception.rules_windows import PASS_MAX_MS, WORKERS_MAX, Window, window_fault
@@ -121,8 +122,10 @@ def add_permit(
 
 
 def revoke_permit(u: Unit, permit_id: str) -> None:
-    """End a permit before its date. Raises Refused("store.gone")."""
+    """End a permit before its date. A second press changes nothing. Raises Refused("permit.gone")."""
     u.actor.require(rights.PERMIT)
+    if permit(u, permit_id).revoked_at is not None:
+        return
     u.set(Permit, permit_id, revoked_at=u.now)
     u.audit("permit.revoked", "permit", permit_id)
     u.changed("permits")

@@ -16,7 +16,7 @@ from desk.core.actor import NOBODY, Actor
 from desk.core.clock import DAY_MS, HOUR_MS, SiteTime
 from desk.core.errors import Refused
 from desk.core.events import Bus, Changed, Event
-from desk.core.ids import is_id, new_id
+from desk.core.ids import is_id, made_at, new_id
 from desk.core.lanes import READ, Lanes
 from desk.core.settings import SettingsFile
 from desk.core.text import clean_line
@@ -28,6 +28,7 @@ def test_ids_sort_by_time_and_are_version_seven(now: int) -> None:
     first, second = new_id(now), new_id(now + 1)
     assert is_id(first)
     assert first < second
+    assert (made_at(first), made_at(second)) == (now, now + 1)
     assert first[12] == "7"
     assert first[16] in "89ab"
 

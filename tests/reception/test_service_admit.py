@@ -163,13 +163,13 @@ def test_a_child_alone_gives_nothing_and_the_host_is_called(gate: Gate) -> None:
 
 
 def test_an_id_number_is_never_stored_raw(gate: Gate) -> None:
-    number = "990101190001010000"
+    number = "99010119000101000X"
     quiet = gate.admit(id_kind=IdKind.RESIDENT, id_number=number)
     assert gate.visit(quiet.visit_id).id_masked == ""
     with gate.store.unit(gate.actor) as u:
         u.put_setting("visit.keep_id_number", True)
     kept = gate.admit(name="夏侯测试", id_kind=IdKind.RESIDENT, id_number=number)
-    assert gate.visit(kept.visit_id).id_masked == "990*************00"
+    assert gate.visit(kept.visit_id).id_masked == "990*************0X"
     with gate.store.reading() as r:
         bodies = r.conn.execute(select(VisitEvent.body)).scalars().all()
     assert number not in json.dumps([dict(body) for body in bodies])
@@ -231,6 +231,28 @@ def test_a_contractor_stays_until_the_permit_s_evening(gate: Gate) -> None:
     with pytest.raises(Refused, match=r"window\.hour"):
         gate.admit(VisitorType.CONTRACTOR, **late)
     assert gate.admit(VisitorType.CONTRACTOR, Proof.OVERRIDE, reason="漏水抢修", **late).closed == ()
+
+
+def test_more_people_than_the_permit_names_take_the_operators_word(gate: Gate) -> None:
+    window = Window(gate.clock.now_ms() - DAY_MS, gate.clock.now_ms() + 30 * DAY_MS)
+    named, open_ = (
+        gate.do(service.add_permit, permit_no="装-2", company="测试装饰", window=window, workers=workers)
+        for workers in (["司马测试", "令狐测试"], [])
+    )
+    two: dict[str, Any] = {**FILLED, "permit_id": named}
+    gate.admit(VisitorType.CONTRACTOR, **two, party_size=2)
+    with pytest.raises(Refused, match=r"permit\.crowd"):
+        gate.admit(VisitorType.CONTRACTOR, **two, party_size=3)
+    gate.admit(VisitorType.CONTRACTOR, Proof.OVERRIDE, reason="多来一位搬运", **two, party_size=3)
+    gate.admit(VisitorType.CONTRACTOR, **{**two, "permit_id": open_}, party_size=9)
+
+
+def test_a_mistyped_resident_number_is_noticed_and_never_asked_for(gate: Gate) -> None:
+    with pytest.raises(Refused, match=r"visit\.id_number"):
+        gate.admit(id_kind=IdKind.RESIDENT, id_number="990101190001010001")
+    gate.admit(id_kind=IdKind.PASSPORT, id_number="Q0000001")  # no standard says what is wrong with it
+    gate.admit(id_kind=IdKind.RESIDENT, id_number="990101190001010001", declined=("id_number",))
+    gate.admit(id_kind=IdKind.RESIDENT)
 
 
 def test_the_trail_says_who_admitted_without_personal_data(gate: Gate) -> None:

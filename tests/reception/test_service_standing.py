@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desk.codes import reads as codes_reads
@@ -130,7 +132,7 @@ def test_goods_wait_under_a_code_and_are_handed_out_once(gate: Gate) -> None:
     parked = gate.do(service.park, household_id=gate.home, what="药", shelf="B2", left_by="女儿")
     shelf = gate.ask(reads.shelf)
     assert (shelf[0].building, shelf[0].shelf, shelf[0].code) == ("3", "B2", "")
-    assert parked.code not in repr(shelf)
+    assert parked.code not in repr(replace(shelf[0], id="", at=0))  # digits of ids and times may hold any four
     assert gate.ask(reads.goods_by_code, parked.code)[0].id == parked.goods_id
     assert gate.ask(reads.goods_card, parked.goods_id).code == parked.code
     for typed in (parked.code, "3-1-1202", "女儿", "b2"):
