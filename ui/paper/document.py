@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from ui.paper.files import whole
 from ui.paper.job import Job, copy_mark, painting
 
 POINTS = 14  # large print
+Make = Callable[[str, QPagedPaintDevice], QTextDocument]
 MARGIN_MM = 16.0  # printers cannot reach the edge, and a margin is easier to read
 
 
@@ -35,23 +37,28 @@ def made(markdown: str, points: int = POINTS) -> QTextDocument:
     return document
 
 
-def save_pdf(markdown: str, path: Path, points: int = POINTS) -> None:
+def large(markdown: str, device: QPagedPaintDevice) -> QTextDocument:
+    """In large print, on as many pages as it takes."""
+    return made(markdown)
+
+
+def save_pdf(markdown: str, path: Path, make: Make = large) -> None:
     """Raises Trouble("paper.not_written")."""
     with whole(path) as device:
         writer = QPdfWriter(device)
         writer.setResolution(300)
         _lay_out(writer)
-        print_document(made(markdown, points), writer)
+        print_document(make(markdown, writer), writer)
 
 
-def job(markdown: str, name: str, title: str, key: str = "", private: bool = False) -> Job:
-    """The page for a printer, or as a file."""
-    return Job(name, title, lambda device, copy: _draw(device, markdown, copy), key, private)
+def job(markdown: str, name: str, title: str, key: str = "", private: bool = False, make: Make = large) -> Job:
+    """The page for a printer, or as a file. make: lays the words out for the device, see ui.paper.one_page for another."""
+    return Job(name, title, lambda device, copy: _draw(device, markdown, copy, make), key, private)
 
 
-def _draw(device: QPagedPaintDevice, markdown: str, copy: bool) -> None:
+def _draw(device: QPagedPaintDevice, markdown: str, copy: bool, make: Make) -> None:
     _lay_out(device)
-    print_document(made(f"**{copy_mark()}**\n\n{markdown}" if copy else markdown), device)
+    print_document(make(f"**{copy_mark()}**\n\n{markdown}" if copy else markdown, device), device)
 
 
 def print_document(document: QTextDocument, device: QPagedPaintDevice) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.core.paths import resources
 from ui import i18n
-from ui.paper.document import save_pdf
+from ui.paper.document import job, save_pdf
+from ui.paper.job import Job
+from ui.paper.one_page import fitted
 
 
 def recovery_text(estate: str, code: str) -> str:
@@ -36,8 +38,13 @@ def notice_text(facts: Mapping[str, str], lang: str = "") -> str:
 
 
 def save_notice(facts: Mapping[str, str], path: Path, lang: str = "") -> None:
-    """A4, large print. Raises Trouble("paper.not_written")."""
-    save_pdf(notice_text(facts, lang), path)
+    """One A4 page, in the largest print that fits. Raises Trouble("paper.not_written")."""
+    save_pdf(notice_text(facts, lang), path, fitted)
+
+
+def notice_job(facts: Mapping[str, str], title: str, lang: str = "") -> Job:
+    """The same page for a printer."""
+    return job(notice_text(facts, lang), title, title, make=fitted)
 
 
 def _plain(text: str) -> str:

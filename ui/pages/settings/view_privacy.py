@@ -171,13 +171,12 @@ class PrivacyPanel(Panel):
         say(self._said, texts.of_error(error), "bad")
 
     def _on_print(self) -> None:
-        from ui.paper.document import job
-        from ui.paper.notice import notice_text
+        from ui.paper.notice import notice_job
         from ui.shell import papers
 
         def send(facts: Any) -> None:
             words = self.tr("个人信息告知书")
-            papers.send(job(notice_text(facts), words, words), self)
+            papers.send(notice_job(facts, words), self)
 
         self.presenter.facts(send)
 
