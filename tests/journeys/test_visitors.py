@@ -97,7 +97,7 @@ def test_a_guest_by_household_code_is_found_by_pinyin_and_leaves(on_duty: Runnin
     write(name, NAME)
     page.main_button().click()
     on_duty.until(lambda: page.model.done is not None)
-    on_duty.until(lambda: on_duty.window.focusWidget() is page.main_button())
+    on_duty.until(lambda: on_duty.window.focusWidget() is on_duty.window.scan_line.field)
     key(on_duty, Qt.Key.Key_Return)
     on_duty.until(lambda: on_duty.front() != "admit")
 

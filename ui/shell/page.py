@@ -196,5 +196,9 @@ class Page(frame.Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the window asks on_back() and then goes back itself
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            button = self.main_button()  # of an inner panel while one is open, not what set_main() was given
+            if button is not None and button.isEnabled() and button.isVisible() and not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)

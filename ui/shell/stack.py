@@ -120,6 +120,9 @@ class Stack(QStackedWidget):
         before = self.front()
         if before is not None:
             before.go_behind()
+            focus = self.window().focusWidget()
+            if focus is not None and before.isAncestorOf(focus):
+                focus.clearFocus()  # Qt would pass it on to some field of the next page that nobody came to type into
         self.name = name
         self.setCurrentWidget(page)
         page.come_to_front(**arguments)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -65,6 +66,8 @@ class Window(QMainWindow):
         self._lay_out()
         self.resize(WIDE, HIGH)
         self.scan_line.field.setFocus()
+        if (app := QApplication.instance()) is not None:
+            app.focusChanged.connect(self._on_focus)  # type: ignore[attr-defined]
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -128,7 +131,9 @@ class Window(QMainWindow):
             self.rail.set_current(name)
 
     def listen(self) -> None:
-        """Give the scan line the keyboard, unless the page has taken it to be typed into."""
+        """Give the scan line the keyboard, unless the page has taken it to be typed into, or a question stands over it."""
+        if DialogCard.on(self) is not None:
+            return
         page = self.stack.front() if self.stack is not None else None
         focus = self.focusWidget()
         if page is None or focus is None or not page.isAncestorOf(focus) or not isinstance(focus, TYPING):
@@ -196,7 +201,23 @@ class Window(QMainWindow):
     # -- Qt
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return tab_on(self.centralWidget(), self.focusWidget(), forward) or super().focusNextPrevChild(forward)
+        """Tab; and what Qt asks of a window whose widget with the keyboard was hidden."""
+        here = self.focusWidget()
+        if here is not None and not here.isVisibleTo(self):
+            return self._keyboard_home()  # Qt would take the widget made first, in the bar
+        return tab_on(self.centralWidget(), here, forward) or super().focusNextPrevChild(forward)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """What had the keyboard was deleted, or is drawn anew."""
+        if now is None and self.isActiveWindow() and self.focusWidget() is None:
+            self._keyboard_home()
+
+    def _keyboard_home(self) -> bool:
+        """To the scan line; False where there is none to be seen."""
+        if self._alone is not None or not self.scan_line.isVisible():
+            return False
+        self.scan_line.field.setFocus()
+        return True
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

@@ -91,8 +91,8 @@ class DialogCard(Themed, QWidget):
         self._done = True
         self.window_under().removeEventFilter(self)
         self.hide()
-        # What had the keyboard may be gone: a page can change under the card.
-        if self._before is not None and isValid(self._before):
+        # What had the keyboard may be gone or out of sight: a page can change under the card.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit(result)
         self.deleteLater()
@@ -136,6 +136,8 @@ class DialogCard(Themed, QWidget):
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.isVisible():  # closed: the keyboard leaves it
+            return super().focusNextPrevChild(forward)
         # Tab stays inside the card as long as it is open.
         stops = self._focusable()
         here = self.window().focusWidget()

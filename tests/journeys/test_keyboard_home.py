@@ -1,0 +1,111 @@
+"""The scan line is home: whatever had the keyboard goes out of sight, the next key is meant for the scan line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.core.ids import new_id
+from desk.reception import reads, service
+from tests.faults.victims import request
+from tests.journeys.conftest import Running
+from ui.shell.ports import Question
+
+LEFT, ENTER, ESC = Qt.MouseButton.LeftButton, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def here(running: Running) -> QWidget | None:
+    """Who has the keyboard once everything posted is done."""
+    QApplication.processEvents()
+    return running.window.focusWidget()
+
+
+def at_home(running: Running) -> bool:
+    return here(running) is running.window.scan_line.field
+
+
+@pytest.fixture
+def card(on_duty: Running) -> Any:
+    """The card of a guest who is inside."""
+    visit = new_id(on_duty.clock.now_ms())
+    on_duty.write(lambda u: service.admit(u, request(visit, "欧阳小满")))
+    on_duty.shell.to("visit", visit_id=visit)
+    on_duty.until(lambda: on_duty.front() == "visit" and on_duty.page().model is not None)
+    assert at_home(on_duty)
+    return on_duty.page()
+
+
+def press(running: Running, key: Qt.Key) -> None:
+    running.qtbot.keyClick(here(running) or running.window, key)
+
+
+def test_after_a_correction(on_duty: Running, card: Any) -> None:
+    on_duty.qtbot.mouseClick(card.correct, LEFT)
+    panel = card.panels["correct"]
+    assert here(on_duty) is panel.lines["name"]
+    panel.lines["plate"].setText("沪A12345")
+    panel.reason.setText("听错了")
+    on_duty.qtbot.mouseClick(panel.main(), LEFT)
+    on_duty.until(lambda: any(event.kind == "corrected" for event in card.model.events))
+    assert at_home(on_duty)
+
+
+def test_enter_in_a_correction_is_not_the_act_of_the_card_behind(on_duty: Running, card: Any) -> None:
+    on_duty.qtbot.mouseClick(card.correct, LEFT)
+    press(on_duty, ENTER)
+    panel = card.panels["correct"]
+    assert here(on_duty) is panel.reason, "the reason is asked for"
+    panel.reason.setText("人数说错了")
+    panel.party.show_value(3)
+    press(on_duty, ENTER)
+    on_duty.until(lambda: any(event.kind == "corrected" for event in card.model.events))
+    row = on_duty.read(lambda r: reads.visit(r, card.model.visit_id)).row
+    assert (row.state, row.party_size) == ("admitted", 3), "nobody was checked out by it"
+
+
+def test_after_esc_in_a_panel(on_duty: Running, card: Any) -> None:
+    for button in (card.reveal, card.correct, card.watch):
+        on_duty.qtbot.mouseClick(button, LEFT)
+        assert not at_home(on_duty)
+        press(on_duty, ESC)
+        assert on_duty.front() == "visit"
+        assert at_home(on_duty)
+
+
+def test_after_a_button_that_goes_away(on_duty: Running, card: Any) -> None:
+    on_duty.qtbot.mouseClick(card.out, LEFT)
+    on_duty.until(lambda: bool(card.model.state == "left"))
+    assert not card.out.isVisible()
+    assert at_home(on_duty)
+
+
+def test_after_a_card_left_by_the_mouse(on_duty: Running, card: Any) -> None:
+    on_duty.qtbot.mouseClick(card.leave, LEFT)
+    on_duty.until(lambda: on_duty.front() == "today")
+    assert at_home(on_duty)
+
+
+def test_no_field_of_the_next_page_takes_it(on_duty: Running, card: Any) -> None:
+    """A button of one page opens another that has fields first in its order."""
+    card.watch.setFocus()
+    on_duty.shell.to("find")
+    assert at_home(on_duty)
+
+
+def test_after_a_question_over_a_page_that_changed(on_duty: Running, card: Any) -> None:
+    card.correct.setFocus()
+    on_duty.shell._ports.say.ask(Question("问一句", "一句话", "好", "不"), lambda: None)
+    on_duty.shell.to("today")
+    assert not at_home(on_duty)
+    press(on_duty, ESC)
+    assert at_home(on_duty)
+
+
+def test_after_what_had_it_was_deleted(on_duty: Running) -> None:
+    assert on_duty.window.rail is not None
+    on_duty.window.rail.button("today").setFocus()
+    on_duty.shell._show_session()  # a new rail: other rights
+    on_duty.until(lambda: at_home(on_duty))
