@@ -796,7 +796,7 @@
         <name>CodeWords</name>
         <message>
             <source>户内码</source>
-            <translation>Indoor code</translation>
+            <translation>Household code</translation>
         </message>
         <message>
             <source>户外码</source>
@@ -862,9 +862,12 @@
             <source>现在有效的来访证 {n} 张</source>
             <translation>Valid visitor passes: {n}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>在用的{kind} {n} 个</source>
-            <translation>{kind}: {n} in use</translation>
+            <translation>
+                <numerusform>{n} {kind} in use</numerusform>
+                <numerusform>{n} {kind}s in use</numerusform>
+            </translation>
         </message>
         <message>
             <source>还没有住户，导入名单后就能发码</source>
@@ -872,11 +875,14 @@
         </message>
         <message>
             <source>每一户都有{kind}了</source>
-            <translation>{kind}: every household has one</translation>
+            <translation>Every household has its {kind}</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>还有 {n} 户没有{kind}</source>
-            <translation>{kind}: {n} households without one</translation>
+            <translation>
+                <numerusform>{n} household has no {kind}</numerusform>
+                <numerusform>{n} households have no {kind}</numerusform>
+            </translation>
         </message>
         <message>
             <source>{m} 户已经有了，{passes}</source>
@@ -895,7 +901,7 @@
         </message>
         <message>
             <source>新发一些{kind}</source>
-            <translation>{kind}: make new ones</translation>
+            <translation>Make new {kind}s</translation>
         </message>
         <message>
             <source>打印标签 {serial}</source>
@@ -903,7 +909,7 @@
         </message>
         <message>
             <source>打印{kind}标签</source>
-            <translation>{kind}: print labels</translation>
+            <translation>Print {kind} labels</translation>
         </message>
         <message>
             <source>现在有效的来访证 {n} 张</source>
@@ -919,7 +925,7 @@
         </message>
         <message>
             <source>{place} 还没有{kind}</source>
-            <translation>{place}: no {kind} yet</translation>
+            <translation>{place} has no {kind} yet</translation>
         </message>
         <message>
             <source>{place} 的{kind}在用</source>
@@ -927,27 +933,27 @@
         </message>
         <message>
             <source>正在发{kind}</source>
-            <translation>{kind}: issuing</translation>
+            <translation>Issuing {kind}s</translation>
         </message>
         <message>
             <source>正在做{kind}标签</source>
-            <translation>{kind}: making labels</translation>
+            <translation>Making {kind} labels</translation>
         </message>
         <message>
             <source>{kind}已发好</source>
-            <translation>{kind}: all issued</translation>
+            <translation>All {kind}s are issued</translation>
         </message>
         <message>
             <source>{kind}标签已做好</source>
-            <translation>{kind}: labels are ready</translation>
+            <translation>The {kind} labels are ready</translation>
         </message>
         <message>
             <source>已停止发{kind}</source>
-            <translation>{kind}: issuing stopped</translation>
+            <translation>Stopped issuing {kind}s</translation>
         </message>
         <message>
             <source>已停止做{kind}标签</source>
-            <translation>{kind}: labels stopped</translation>
+            <translation>Stopped making {kind} labels</translation>
         </message>
         <message>
             <source>可以照常放行，不用等。</source>
@@ -977,9 +983,12 @@
             <source>打印刚发的 {n} 张标签</source>
             <translation>Print the {n} new labels</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>给这 {n} 户发{kind}</source>
-            <translation>{kind}: issue {n}</translation>
+            <translation>
+                <numerusform>Issue {n} {kind}</numerusform>
+                <numerusform>Issue {n} {kind}s</numerusform>
+            </translation>
         </message>
         <message>
             <source>打印标签</source>
@@ -991,7 +1000,7 @@
         </message>
         <message>
             <source>发{kind}</source>
-            <translation>Issue {kind}</translation>
+            <translation>Issue a {kind}</translation>
         </message>
         <message>
             <source>存成图片</source>
@@ -1013,9 +1022,12 @@
             <source>先选一个原因</source>
             <translation>Choose a reason first</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>发 {n} 个{kind}</source>
-            <translation>{kind}: issue {n}</translation>
+            <translation>
+                <numerusform>Issue {n} {kind}</numerusform>
+                <numerusform>Issue {n} {kind}s</numerusform>
+            </translation>
         </message>
         <message>
             <source>存成 PDF 文件</source>
@@ -1033,9 +1045,12 @@
             <source>看这一张</source>
             <translation>View this pass</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>给 {n} 户各发一个{kind}？</source>
-            <translation>{kind}: issue one to each of {n} households?</translation>
+            <translation>
+                <numerusform>Issue a {kind} to {n} household?</numerusform>
+                <numerusform>Issue a {kind} to each of {n} households?</numerusform>
+            </translation>
         </message>
         <message>
             <source>已经有码的住户不变。发好以后可以接着打印标签。</source>
@@ -2186,7 +2201,7 @@
         </message>
         <message>
             <source>户内码</source>
-            <translation>Indoor</translation>
+            <translation>Household</translation>
         </message>
         <message>
             <source>户外码</source>
@@ -2307,11 +2322,11 @@
         </message>
         <message>
             <source>户内码 {serial}</source>
-            <translation>Indoor code {serial}</translation>
+            <translation>Household code {serial}</translation>
         </message>
         <message>
             <source>还没有户内码</source>
-            <translation>No indoor code yet</translation>
+            <translation>No household code yet</translation>
         </message>
         <message>
             <source>长期：{who} {type}，到 {when}</source>
@@ -3453,7 +3468,7 @@
         </message>
         <message>
             <source>户内码</source>
-            <translation>Indoor code</translation>
+            <translation>Household code</translation>
         </message>
         <message>
             <source>户外码</source>
@@ -3461,7 +3476,7 @@
         </message>
         <message>
             <source>物品码</source>
-            <translation>Equipment code</translation>
+            <translation>Item code</translation>
         </message>
         <message>
             <source>柜门码</source>

@@ -145,14 +145,14 @@ class CodesPage(Page):
         return kind in ("indoor", "outdoor")
 
     def _situation(self, model: CodesModel) -> tuple[str, str]:
-        kind = self.words.kind(model.kind)
+        kind = self.words.within(model.kind)
         match model.panel:
             case Panel.SUBJECT:
                 return self._subject_heading(model)
             case Panel.REVOKE:
                 chosen = model.chosen
                 words = self.tr("作废{kind} {serial}").format(
-                    kind=self.words.kind(chosen.kind) if chosen else kind, serial=chosen.serial if chosen else ""
+                    kind=self.words.within(chosen.kind) if chosen else kind, serial=chosen.serial if chosen else ""
                 )
                 return words, self.tr("作废后马上不能用，也不能恢复。扫到它会显示“已作废”。")
             case Panel.MAKE:
@@ -175,7 +175,7 @@ class CodesPage(Page):
         if subject is None or not subject.place:
             return self.tr("这个码是不是我们的？"), ""
         live = model.live_line()
-        kind = self.words.kind(model.kind)
+        kind = self.words.within(model.kind)
         if live is None:
             return self.tr("{place} 还没有{kind}").format(place=subject.place, kind=kind), ""
         return self.tr("{place} 的{kind}在用").format(place=subject.place, kind=kind), ""
@@ -190,7 +190,7 @@ class CodesPage(Page):
         run = model.run
         if run is None:
             return ""
-        kind = self.words.kind(model.kind)
+        kind = self.words.within(model.kind)
         if run.stage in ("preparing", "running"):
             words = self.tr("正在发{kind}") if run.what == "issue" else self.tr("正在做{kind}标签")
         elif run.stage == "done":
@@ -230,13 +230,13 @@ class CodesPage(Page):
         self._main = self.foot.main()
 
     def _home_acts(self, model: CodesModel) -> list[Act]:
-        kind, acts = self.words.kind(model.kind), []
+        kind, acts = self.words.within(model.kind), []
         change = self._presenter.change
         if model.may_issue and model.fresh:
             words = self.tr("打印刚发的 {n} 张标签").format(n=f"{model.fresh:,}")
             acts.append(Act(words, "printer", lambda: change(panel=Panel.LABELS, chosen=None)))
         if model.may_issue and model.of_households and model.without:
-            words = self.tr("给这 {n} 户发{kind}").format(n=f"{model.without:,}", kind=kind)
+            words = self.tr("给这 {n} 户发{kind}", "", model.without).format(n=f"{model.without:,}", kind=kind)
             acts.append(Act(words, "qrcode", partial(self._ask_issue, model)))
         if model.may_issue and model.kind != "indoor":
             acts.append(Act(self.tr("新发一些{kind}").format(kind=kind), "plus", lambda: change(panel=Panel.MAKE)))
@@ -251,7 +251,7 @@ class CodesPage(Page):
         if subject is None:
             return acts
         if model.may_issue and subject.id and model.of_households and model.live_line() is None:
-            words = self.tr("发{kind}").format(kind=self.words.kind(model.kind))
+            words = self.tr("发{kind}").format(kind=self.words.within(model.kind))
             acts.append(Act(words, "qrcode", self._presenter.issue))
         if line is None or not line.live or not subject.lines:
             return acts
@@ -271,7 +271,7 @@ class CodesPage(Page):
 
     def _make_acts(self, model: CodesModel) -> list[Act]:
         count = self.make.count.value()
-        words = self.tr("发 {n} 个{kind}").format(n=f"{count:,}", kind=self.words.kind(model.kind))
+        words = self.tr("发 {n} 个{kind}", "", count).format(n=f"{count:,}", kind=self.words.within(model.kind))
         return [Act(words, "qrcode", lambda: self._presenter.runs.issue_blank(model.kind, self.make.count.value()))]
 
     def _label_acts(self, model: CodesModel) -> list[Act]:
@@ -296,9 +296,9 @@ class CodesPage(Page):
     # -- acts with words
 
     def _ask_issue(self, model: CodesModel) -> None:
-        kind = self.words.kind(model.kind)
+        kind = self.words.within(model.kind)
         question = Question(
-            self.tr("给 {n} 户各发一个{kind}？").format(n=f"{model.without:,}", kind=kind),
+            self.tr("给 {n} 户各发一个{kind}？", "", model.without).format(n=f"{model.without:,}", kind=kind),
             self.tr("已经有码的住户不变。发好以后可以接着打印标签。"),
             self.tr("发码"),
             self.tr("先不发"),

@@ -21,6 +21,10 @@ class CodeWords(QObject):
             "visitor_pass": self.tr("来访证"),
         }.get(kind, kind)
 
+    def within(self, kind: str) -> str:
+        """The same in the middle of a sentence, where English takes small letters."""
+        return self.kind(kind).lower()
+
     def kind_sub(self, kind: str) -> str:
         """What a kind is for, in a few words."""
         return {
@@ -55,15 +59,15 @@ class CodeWords(QObject):
 
     def heading(self, model: CodesModel) -> tuple[str, str]:
         """The situation, and a quieter line."""
-        kind = self.kind(model.kind)
+        kind = self.within(model.kind)
         passes = self.tr("现在有效的来访证 {n} 张").format(n=f"{model.counts.get('visitor_pass', 0):,}")
         live = f"{model.live:,}"
         if not model.of_households:
-            return self.tr("在用的{kind} {n} 个").format(kind=kind, n=live), passes
+            return self.tr("在用的{kind} {n} 个", "", model.live).format(kind=kind, n=live), passes
         if not model.households:
             return self.tr("还没有住户，导入名单后就能发码"), passes
         if not model.without:
             return self.tr("每一户都有{kind}了").format(kind=kind), passes
-        return self.tr("还有 {n} 户没有{kind}").format(n=f"{model.without:,}", kind=kind), self.tr(
-            "{m} 户已经有了，{passes}"
-        ).format(m=f"{model.households - model.without:,}", passes=passes)
+        missing = self.tr("还有 {n} 户没有{kind}", "", model.without).format(n=f"{model.without:,}", kind=kind)
+        have = f"{model.households - model.without:,}"
+        return missing, self.tr("{m} 户已经有了，{passes}").format(m=have, passes=passes)
