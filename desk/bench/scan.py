@@ -1,4 +1,7 @@
-"""bench scan: a frame with a code goes into the source; how long until the identified person stands on the screen."""
+"""bench scan: a frame with a code goes into the source; how long until the identified person stands on the screen.
+
+Each code is the pass of an announced visitor to a household; the clock stops when the card that names them has been painted.
+"""
 
 from __future__ import annotations
 
