@@ -21,5 +21,11 @@ class Merge(StrEnum):
 
     FACT = "fact"  # append-only set
     RECORD = "record"  # last writer wins per field
+    LEDGER = "ledger"  # facts with an amount; a balance is their sum, never a field
+    CLAIM = "claim"  # facts that take or give back a scarce thing; two open claims are both kept, and a task
+    BALLOT = "ballot"  # facts of which the latest of each voter counts
     PROJECTION = "projection"  # rebuilt here from facts, never sent
     LOCAL = "local"  # this machine only
+
+
+SYNCED = frozenset({Merge.FACT, Merge.RECORD, Merge.LEDGER, Merge.CLAIM, Merge.BALLOT})
