@@ -36,6 +36,18 @@ def holds(r: Reading, standing_only: bool = True) -> list[Hold]:
     return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.num.desc()))]
 
 
+def holds_of(r: Reading, subject_kind: str, subject_id: str) -> list[Hold]:
+    """The holds that stand on one thing now, newest first."""
+    table = LegalHold.__table__.c
+    query = _standing(r).where(table.subject_kind == subject_kind, table.subject_id == subject_id)
+    return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.num.desc()))]
+
+
+def released_at(r: Reading, hold_id: str) -> int | None:
+    """When a hold was lifted; None while it stands, or when there is none of that id."""
+    return r.conn.execute(select(LegalHold.released_at).where(LegalHold.id == hold_id)).scalar_one_or_none()
+
+
 def held_ids(r: Reading, subject_kinds: Sequence[str]) -> frozenset[str]:
     """Ids of the subjects of these kinds that stand under a hold now."""
     if not subject_kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.core.text import clean_line
+from desk.records.reads_holds import released_at
 from desk.records.tables import LegalHold
 from desk.store.unit import Unit
 
@@ -34,8 +35,10 @@ def place_hold(u: Unit, subject_kind: str, subject_id: str, authority: str, reas
 
 
 def release_hold(u: Unit, hold_id: str) -> None:
-    """Lift a hold before it ends. Right retention.hold. Refused: store.gone."""
+    """Lift a hold before it ends; one that is lifted stays as it is. Right retention.hold. Refused: store.gone."""
     u.actor.require("retention.hold")
+    if released_at(u, hold_id) is not None:  # two managers at two desks: the first one's moment stands
+        return
     u.set(LegalHold, hold_id, released_at=u.now)
     u.audit("hold.released", "legal_hold", hold_id)
     u.changed("retention")

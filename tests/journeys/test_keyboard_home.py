@@ -109,3 +109,24 @@ def test_after_what_had_it_was_deleted(on_duty: Running) -> None:
     on_duty.window.rail.button("today").setFocus()
     on_duty.shell._show_session()  # a new rail: other rights
     on_duty.until(lambda: at_home(on_duty))
+
+
+def tab_to(running: Running, wanted: QWidget) -> None:
+    for _ in range(60):
+        if here(running) is wanted:
+            return
+        press(running, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes there")
+
+
+def test_a_legal_hold_by_keyboard_alone(on_duty: Running, card: Any) -> None:
+    tab_to(on_duty, card.hold)
+    press(on_duty, ENTER)
+    panel = card.panels["hold"]
+    assert here(on_duty) is panel.authority
+    panel.authority.setText("示例派出所")
+    tab_to(on_duty, panel.reason)  # by the parts of the date
+    panel.reason.setText("来函 17 号")
+    press(on_duty, ENTER)
+    on_duty.until(lambda: card.holds.isVisible())
+    assert at_home(on_duty)

@@ -111,6 +111,32 @@ def test_a_released_hold_keeps_nothing(store: Store, actor: Actor, clock: FakeCl
         assert len(reads_holds.holds(r, standing_only=False)) == 1
 
 
+def test_holds_of_one_thing(store: Store, actor: Actor, clock: FakeClock) -> None:
+    with store.unit(actor) as u:
+        first, _ = (
+            service_holds.place_hold(u, "visit", one, "某派出所", "案件 7", u.now + DAY_MS)
+            for one in ("a" * 32, "b" * 32)
+        )
+        service_holds.place_hold(u, "household", "a" * 32, "某法院", "案件 8", u.now + DAY_MS)
+    with store.reading() as r:
+        assert [one.id for one in reads_holds.holds_of(r, "visit", "a" * 32)] == [first]
+    clock.advance(DAY_MS)
+    with store.reading() as r:
+        assert reads_holds.holds_of(r, "visit", "a" * 32) == []
+
+
+def test_a_hold_is_released_once(store: Store, actor: Actor, clock: FakeClock) -> None:
+    with store.unit(actor) as u:
+        hold = service_holds.place_hold(u, "visit", "a" * 32, "某派出所", "案件 7", u.now + DAY_MS)
+        service_holds.release_hold(u, hold)
+    at = clock.now_ms()
+    clock.advance(HOUR_MS)
+    with store.unit(actor) as u:
+        service_holds.release_hold(u, hold)
+    with store.reading() as r:
+        assert reads_holds.released_at(r, hold) == at
+
+
 @pytest.mark.parametrize(
     ("authority", "reason", "days", "code"),
     [(" ", "x", 1, "hold.authority_empty"), ("x", "", 1, "hold.reason_empty"), ("x", "x", 0, "hold.expiry"), ("x", "x", 9999, "hold.expiry")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from desk.core.actor import Actor
 from desk.core.clock import HOUR_MS
 from desk.core.ids import new_id
+from desk.operators.rules import actor_of
 from desk.people.reads import find_household
 from desk.reception import reads, service
 from desk.reception.rules import Draft, Proof, VisitorType
@@ -16,6 +18,7 @@ from desk.reception.views import AdmitRequest
 from tests.ui.pages.gate import DeskNow, Shell, ports_of
 from ui.pages.visit.model import Full, VisitModel
 from ui.pages.visit.presenter import VisitPresenter
+from ui.shell.ports import Question
 
 
 class Card:
@@ -127,3 +130,38 @@ def test_an_expected_visit_leads_to_the_form(desk: DeskNow, shell: Shell, actor:
     assert shell.went[-1] == ("admit", {"visit_id": visit_id})
     card.presenter.show_pass(card.now().code_id)
     assert shell.went[-1] == ("passcard", {"code_id": card.now().code_id})
+
+
+def test_a_hold_stands_with_who_and_when_and_is_released(card: Card, desk: DeskNow, shell: Shell) -> None:
+    assert card.now().may_hold
+    card.presenter.hold("示例派出所", "来函 17 号", card.presenter.today() + timedelta(days=90))
+    (held,) = card.now().holds
+    assert (held.authority, held.reason) == ("示例派出所", "来函 17 号")
+    assert held.when == f"{card.presenter.today():%Y-%m-%d}"
+    assert held.until == f"{card.presenter.today() + timedelta(days=90):%Y-%m-%d}"
+    card.presenter.release(held.id, Question("问", "句", "好", "不"))
+    assert card.now().holds == ()
+    assert [act for act, _ in card.done] == ["held", "released"]
+    assert shell.problems == []
+
+
+def test_a_hold_needs_its_order(card: Card, shell: Shell) -> None:
+    today = card.presenter.today()
+    card.presenter.hold(" ", "x", today)
+    card.presenter.hold("x", " ", today)
+    card.presenter.hold("x", "x", today - timedelta(days=1))
+    assert shell.problems == ["hold.authority_empty", "hold.reason_empty", "hold.expiry"]
+    assert card.now().holds == ()
+
+
+def test_who_may_not_hold_sees_that_it_stands_and_no_more(card: Card, desk: DeskNow, shell: Shell) -> None:
+    card.presenter.hold("示例派出所", "来函 17 号", card.presenter.today() + timedelta(days=90))
+    desk.actor = actor_of(desk.actor.operator_id, "guard")
+    card.presenter.refresh()
+    model = card.now()
+    assert not model.may_hold
+    assert [(one.authority, one.reason) for one in model.holds] == [("", "")]
+    card.presenter.hold("示例派出所", "来函 18 号", card.presenter.today() + timedelta(days=90))
+    card.presenter.release(model.holds[0].id, Question("问", "句", "好", "不"))
+    assert shell.problems == ["right.missing", "right.missing"]
+    assert len(card.now().holds) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.clock import HOUR_MS
 from desk.core.ids import new_id
+from desk.operators.rules import actor_of
 from desk.reception import service
 from desk.reception.rules import Draft, VisitorType
 from tests.ui.pages.gate import DeskNow, Shell
@@ -74,6 +76,53 @@ def test_a_correction_needs_a_reason(page: VisitPage) -> None:
     assert not panel.isVisible()
     assert page.model is not None
     assert page.model.plate == "沪A·**345"
+
+
+def hold(page: VisitPage) -> None:
+    page.hold.click()
+    panel: Any = page.panels["hold"]
+    panel.authority.setText("示例派出所")
+    panel.reason.setText("来函 17 号")
+    panel.main().click()
+
+
+def test_a_hold_is_placed_shown_and_released(page: VisitPage, shell: Shell) -> None:
+    assert not page.holds.isVisible()
+    hold(page)
+    assert page.holds.isVisible()
+    (row,) = page.holds.rows
+    assert any(day in row._title.text() for day in ("2027-05-17", "17 May 2027"))
+    assert "示例派出所" in row._sub.text()
+    row.button.click()
+    assert not page.holds.isVisible()
+    assert page.holds.rows == []
+
+
+def test_a_hold_asks_for_what_is_missing(page: VisitPage, qtbot: QtBot) -> None:
+    page.hold.click()
+    panel: Any = page.panels["hold"]
+    panel.authority.setText("示例派出所")
+    qtbot.keyClick(panel.authority, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    assert panel._why.error()
+    assert not panel._fields[0].error()
+    panel.reason.setText("来函 17 号")
+    qtbot.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert page.holds.isVisible()
+    page.hold.click()
+    assert not page.holds.isVisible()
+    assert (panel.authority.text(), panel.reason.text()) == ("", "")
+
+
+def test_who_may_not_hold_has_no_button(page: VisitPage, desk: DeskNow) -> None:
+    hold(page)
+    desk.actor = actor_of(desk.actor.operator_id, "guard")
+    page.refresh()
+    assert not page.hold.isVisible()
+    assert page.holds.isVisible()
+    assert page.holds.rows[0].button.isHidden()
+    assert "示例派出所" not in page.holds.rows[0]._sub.text()
 
 
 def test_esc_closes_the_panel_first(page: VisitPage) -> None:

@@ -32,6 +32,21 @@ class Full:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A legal hold that stands. until, when: days of the site; who: chip label of who placed it.
+
+    authority and reason are empty for those who may not place or release one.
+    """
+
+    id: str
+    until: str
+    when: str
+    who: str
+    authority: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class VisitModel:
     """Masked. The may_ flags: what this operator and the state of the visit allow."""
 
@@ -70,3 +85,5 @@ class VisitModel:
     may_correct: bool
     may_reveal: bool
     may_watch: bool
+    holds: tuple[Held, ...] = ()
+    may_hold: bool = False

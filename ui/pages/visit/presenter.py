@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from desk.codes.serials import show_serial
@@ -15,8 +16,8 @@ from desk.reception.service_events import visit_row
 from desk.reception.views import EventRow, VisitDetail, VisitFull
 from desk.store.identity import gate_names
 from ui import moments
-from ui.pages.visit.model import BEFORE, INSIDE, Event, Full, VisitModel
-from ui.shell.ports import Ports, ignore
+from ui.pages.visit.model import BEFORE, INSIDE, Event, Full, Held, VisitModel
+from ui.shell.ports import Ports, Question, ignore
 from ui.shell.turns import Turns
 
 SHOWN = ("name", "phone", "plate", "company", "room", "purpose", "items_in", "items_out", "note", "override_reason")
@@ -78,6 +79,23 @@ class VisitPresenter:
         visit_id = self._visit_id
         self._act("watched", lambda u: _watch(u, visit_id, reason, advice, owner, days))
 
+    def hold(self, authority: str, reason: str, until: date) -> None:
+        """Keep this visit past its time, to the end of a day, as an authority has ordered."""
+        from desk.records.service_holds import place_hold
+
+        visit_id, end = self._visit_id, self._ports.desk.time.at(until) + DAY_MS - 1
+        self._act("held", lambda u: place_hold(u, "visit", visit_id, authority, reason, end))
+
+    def release(self, hold_id: str, question: Question) -> None:
+        """Lift a hold, once it was asked: what is past its time goes with the next cleaning."""
+        from desk.records.service_holds import release_hold
+
+        self._ports.say.ask(question, lambda: self._act("released", lambda u: release_hold(u, hold_id)))
+
+    def today(self) -> date:
+        """Of the site."""
+        return self._ports.desk.time.day(self._ports.clock.now_ms())
+
     def reveal(self, reason: str) -> None:
         """In full for 30 s, with a reason, written into the trail."""
         visit_id = self._visit_id
@@ -133,6 +151,20 @@ def load(r: Any, time: SiteTime, actor: Any, visit_id: str) -> VisitModel:
         may and _undoable(seen) and actor.may("visit.checkout"),
         may and state != "draft" and actor.may("visit.correct"), may and actor.may("people.reveal"),
         may and bool(row.name or row.phone or row.plate) and actor.may("watch.edit"),
+        _holds(r, time, actor, visit_id, people), may and actor.may("retention.hold"),
+    )  # fmt: skip
+
+
+def _holds(r: Any, time: SiteTime, actor: Any, visit_id: str, people: Any) -> tuple[Held, ...]:
+    from desk.records.reads_holds import holds_of
+
+    told = actor.may("retention.hold")
+    return tuple(
+        Held(
+            one.id, moments.day(time.local(one.expires_at)), moments.day(time.local(one.placed_at)),
+            people.get(one.placed_by, ""), one.authority if told else "", one.reason if told else "",
+        )
+        for one in holds_of(r, "visit", visit_id)
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The tour's steps of one visit: opened, seen in full with a reason, put right, checked out."""
+"""The tour's steps of one visit: opened, seen in full with a reason, put right, kept by law, checked out."""
 
 from __future__ import annotations
 
@@ -47,6 +47,22 @@ def corrected(stage: Stage) -> Drive:
     yield lambda: any(event.kind == "corrected" for event in _page(stage).model.events)
 
 
+def hold(stage: Stage) -> Drive:
+    """The police have asked in writing that this record be kept."""
+    page = _page(stage)
+    page.hold.click()
+    panel = page.panels["hold"]
+    panel.authority.setText("示例派出所")
+    panel.reason.setText("来函 2026-017 号")
+    yield lambda: bool(panel.isVisible())
+
+
+def held(stage: Stage) -> Drive:
+    """It stands on the card: until when, who placed it and when."""
+    _page(stage).panels["hold"].save()
+    yield lambda: bool(_page(stage).model.holds)
+
+
 def left(stage: Stage) -> Drive:
     """Checked out."""
     _page(stage).out.click()
@@ -69,6 +85,8 @@ STEPS = [
     Step(330, "visit-in-full", in_full),
     Step(333, "correction", wrong),
     Step(336, "corrected", corrected),
+    Step(337, "legal-hold-order", hold),
+    Step(338, "legal-hold-stands", held),
     Step(340, "guest-left", left),
     Step(345, "next-visitor", back),
 ]

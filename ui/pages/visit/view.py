@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.pages.visit.model import Full, VisitModel
+from ui.pages.visit.view_holds import HoldPanel, HoldRows
 from ui.pages.visit.view_panels import CorrectPanel, NightsPanel, Panel, RevealPanel, WatchPanel
 from ui.pages.visit.view_parts import FullCard, HistoryCard
 from ui.shell.page import Page
+from ui.shell.ports import Question
 from ui.texts import sentence
 from ui.widgets import Banner, BigButton, Card, FlowLayout, facts, show_if
 
@@ -35,13 +37,16 @@ class VisitPage(Page):
         self._card, self._note = Card(), Banner(closable=False)
         self.panels: dict[str, Panel] = {
             "reveal": RevealPanel(presenter), "correct": CorrectPanel(presenter), "nights": NightsPanel(presenter),
-            "watch": WatchPanel(presenter),
+            "watch": WatchPanel(presenter), "hold": HoldPanel(presenter),
         }  # fmt: skip
         for panel in self.panels.values():
             panel.hide()
             panel.closed.connect(self._close)
             self.body.addWidget(panel)
         self.body.addWidget(self.full)
+        self.holds = HoldRows()
+        self.holds.released.connect(self._on_release)
+        self.body.addWidget(self.holds)
         self._both = QWidget()
         self._both.setProperty("role", "clear")
         flow = FlowLayout(self._both, gap="m", equal=True, columns=2)
@@ -66,11 +71,12 @@ class VisitPage(Page):
         self.reveal, self.correct = BigButton("", "quiet", "eye"), BigButton("", "quiet", "pencil")
         self.undo, self.give = BigButton("", "row", "arrow-back-up"), BigButton("", "row", "ticket")
         self.nights, self.watch = BigButton("", "row", "moon"), BigButton("", "row", "flag")
+        self.hold = BigButton("", "row", "lock")
         self.leave = BigButton("", "quiet", "", "Esc")
         self.set_main(self.out)
         for button in (self.enter, self.reveal, self.correct, self.leave):
             self.add_action(button)
-        for button in (self.nights, self.undo, self.give, self.watch):
+        for button in (self.nights, self.undo, self.give, self.watch, self.hold):
             self._quiet_acts.addWidget(button)
         self.out.clicked.connect(lambda: presenter.check_out())
         self.enter.clicked.connect(presenter.enter)
@@ -82,6 +88,7 @@ class VisitPage(Page):
             (self.correct, "correct"),
             (self.nights, "nights"),
             (self.watch, "watch"),
+            (self.hold, "hold"),
         ):
             button.clicked.connect(lambda _=False, name=name: self.open_panel(name))
 
@@ -127,10 +134,13 @@ class VisitPage(Page):
         self._note.show_text(note, "warn" if model.watched or model.minor else "info")
         show_if(self._note, bool(note))
         self.history.show_events(model.events)
+        self.holds.show_holds(model)
+        show_if(self.holds, bool(model.holds) and (self._open is None or self._open is self.panels["reveal"]))
         for button, wanted in (
             (self.out, model.may_leave), (self.enter, model.may_enter), (self.reveal, model.may_reveal),
             (self.correct, model.may_correct), (self.undo, model.may_undo), (self.give, bool(model.code_id)),
             (self.nights, model.may_leave and model.kind == "guest" and not model.overnight), (self.watch, model.may_watch),
+            (self.hold, model.may_hold),
         ):  # fmt: skip
             show_if(button, wanted)
 
@@ -189,6 +199,7 @@ class VisitPage(Page):
         self.give.setText(self.tr("再给一次来访证"))
         self.nights.setText(self.tr("过夜"))
         self.watch.setText(self.tr("加入关注名单"))
+        self.hold.setText(self.tr("依法保留"))
         self.leave.setText(self.tr("返回"))
         if self.model is not None:
             self.show_model(self.model)
@@ -196,7 +207,7 @@ class VisitPage(Page):
     # -- panels and answers
 
     def open_panel(self, name: str) -> None:
-        """reveal, correct, nights or watch."""
+        """reveal, correct, nights, watch or hold."""
         if self.model is None:
             return
         self._close()
@@ -205,6 +216,7 @@ class VisitPage(Page):
         self._open.begin(self.model)
         self._foot.hide()
         self._both.setVisible(name == "reveal")
+        show_if(self.holds, name == "reveal" and bool(self.model.holds))
         self.scroller.verticalScrollBar().setValue(0)
 
     def _close(self) -> None:
@@ -213,6 +225,14 @@ class VisitPage(Page):
             self._open = None
             self._foot.show()
             self._both.show()
+            show_if(self.holds, self.model is not None and bool(self.model.holds))
+
+    def _on_release(self, hold_id: str) -> None:
+        question = Question(
+            self.tr("现在就解除保留吗？"), self.tr("解除后，过了保存期的个人信息会在下次清理时删除，找不回来。"),
+            self.tr("解除保留"), self.tr("继续保留"), danger=True,
+        )  # fmt: skip
+        self._presenter.release(hold_id, question)
 
     def _on_give(self) -> None:
         if self.model is not None:
@@ -229,5 +249,6 @@ class VisitPage(Page):
         words = {
             "left": self.tr("已登记离开"), "undone": self.tr("已撤销上一步"), "corrected": self.tr("更正已记下"),
             "overnight": self.tr("过夜已记下"), "watched": self.tr("已加入关注名单，经理会复查"),
+            "held": self.tr("已依法保留，到期前不会删除"), "released": self.tr("保留已解除，照常到期删除"),
         }[act]  # fmt: skip
         self._presenter.offer_undo(words, undo)
