@@ -29,7 +29,10 @@ class Notes(Themed, QFrame):
     """The place above the scan line, for one line at a time; it takes no room while empty.
 
     A line of the moment goes before the undo bar, whose countdown waits for it, and both before what is lost for longer.
+    brief(bool): a line that goes by itself came or went.
     """
+
+    brief = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class Notes(Themed, QFrame):
         self._column.addWidget(self.line)
         self._column.addWidget(self.undo)
         self._lost = ""
+        self._passing = self._on_top = False
         self.line.closed.connect(self.hide_line)
         self.undo.undone.connect(self._take_turns)
         self.undo.expired.connect(self._take_turns)
@@ -63,7 +67,20 @@ class Notes(Themed, QFrame):
         # Margins only: setSpacing asks for another layout each time, which would go round and round.
         side, high = current().space("xl"), current().space("s")
         shown = any(not widget.isHidden() for widget in (self.line, self.undo, self.health))
-        self._column.setContentsMargins(side, 0, side, high if shown else 0)
+        above = high if self._on_top and shown else 0
+        self._column.setContentsMargins(side, above, side, high if shown else 0)
+        if self.passing() != self._passing:
+            self._passing = self.passing()
+            self.brief.emit(self._passing)
+
+    def passing(self) -> bool:
+        """Something stands here that goes by itself."""
+        return not (self.line.isHidden() and self.undo.isHidden())
+
+    def be_on_top(self, on_top: bool) -> None:
+        """It stands at the top of the window, in place of the bar."""
+        self._on_top = on_top
+        self._make_room()
 
     def show_line(self, text: str, tone: str) -> None:
         """A line of the moment, before everything else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -27,12 +27,14 @@ from ui.shell.shortcuts import key_of
 from ui.shell.stack import Stack
 from ui.shell.taborder import tab_on
 from ui.shell.voice import Notes
+from ui.theme import current
 from ui.widgets.dialog_card import DialogCard
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.nav_rail import NavItem, NavRail
 
 WIDE, HIGH = 1366, 768
 MOST_ROOMS = 8
+LOW_EMS = 24  # of height, in letters of the base text
 APART = frozenset({"urgent", "rollcall"})  # belong to no room: one may come to them from anywhere, in haste
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
@@ -62,7 +64,8 @@ class Window(QMainWindow):
         self._rooms: set[str] = set()
         self._first = True
         self._frame = QHBoxLayout()
-        self._middle = QVBoxLayout()
+        self._middle, self._top = QVBoxLayout(), QVBoxLayout()
+        self._low, self._framed = False, True
         self._lay_out()
         self.resize(WIDE, HIGH)
         self.scan_line.field.setFocus()
@@ -74,14 +77,16 @@ class Window(QMainWindow):
         centre.setProperty("role", "page")
         self._frame = QHBoxLayout(centre)
         self._middle = QVBoxLayout()
-        for box in (self._frame, self._middle):
+        for box in (self._frame, self._middle, self._top):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
         self._frame.addLayout(self._middle, 1)
-        self._middle.addWidget(self.bar)
+        self._top.addWidget(self.bar)
+        self._middle.addLayout(self._top)
         self._middle.addStretch(1)
         self._middle.addWidget(self.notes)
         self._middle.addWidget(self.scan_line)
+        self.notes.brief.connect(lambda _: self._show_bar())
         self.setCentralWidget(centre)
         self.setWindowTitle(self.tr("门岗台"))
 
@@ -144,9 +149,23 @@ class Window(QMainWindow):
         self.show_rooms(specs)
 
     def _frame_shown(self, shown: bool) -> None:
-        for widget in (self.rail, self.bar, self.scan_line):
+        self._framed = shown
+        for widget in (self.rail, self.scan_line):
             if widget is not None:
                 widget.setVisible(shown)
+        self._show_bar()
+
+    def _measure_height(self) -> None:
+        """Where height is short for the size of the text, what passes stands in the place of the bar: lists keep their rows."""
+        low = self.height() < LOW_EMS * current().text()
+        if low != self._low:
+            self._low = low
+            (self._top if low else self._middle).insertWidget(0 if low else self._middle.count() - 1, self.notes)
+            self.notes.be_on_top(low)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        self.bar.setVisible(self._framed and not (self._low and self.notes.passing()))
 
     def _front(self) -> Page | None:
         return self._alone or (self.stack.front() if self.stack is not None else None)
@@ -218,6 +237,15 @@ class Window(QMainWindow):
             return False
         self.scan_line.field.setFocus()
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure_height()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

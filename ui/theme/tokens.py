@@ -10,6 +10,8 @@ from functools import cache
 from ui.theme.resources import RESOURCES
 
 SCHEMES = ("light", "dark", "contrast")
+LARGE_PX = 30
+LINE = 1.45  # height of a line of the bundled font, of its size
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,17 @@ class Theme:
         """Height of a target: main, button, row, tile, rail, list, field, scan; never under the floor for its kind."""
         floor = self.sizes["floor"]["main" if kind in ("main", "tile", "rail", "scan") else "other"]
         return max(int(floor), round(self.sizes["height"][kind] + self._more() * 1.25))
+
+    def large(self) -> bool:
+        """Text so large (150 % and more) that a 1366x768 screen has few lines."""
+        return self.base >= LARGE_PX
+
+    def table(self, kind: str = "list") -> int:
+        """Height of a row ("list") or of the head ("row") of a table: tall for fingers; large text is tall by itself."""
+        if not self.large():
+            return self.height(kind)
+        text = self.text("small" if kind == "row" else "body")
+        return max(int(self.sizes["floor"]["other"]), min(self.height(kind), round(text * LINE) + self.space("s")))
 
     def icon(self, kind: str = "body") -> int:
         """Edge of an icon: small, body, tile, mark."""

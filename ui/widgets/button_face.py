@@ -17,6 +17,7 @@ _PIECES = re.compile(r"[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+")
 _HEIGHT = {"main": "main", "tile": "tile", "rail": "rail", "quiet": "button", "danger": "button"}
 _INK = {"main": "on_accent", "danger": "on_bad", "alarm": "bad", "plain": "accent"}
 _BOLD = {"main", "danger", "alarm", "tile"}
+NO_KEY, NARROW, NO_ICON = 1, 2, 3
 
 
 class ButtonFace(Themed, QPushButton):
@@ -26,6 +27,7 @@ class ButtonFace(Themed, QPushButton):
         super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icons.known(icon), key
         self._at_least, self._alone = 0, False
+        self._spare = 0  # how much is left out where room is short, see BigButton.set_spare
 
     # -- measuring
 
@@ -40,15 +42,17 @@ class ButtonFace(Themed, QPushButton):
         return "small" if self._kind == "alarm" else "body"
 
     def _icon_px(self) -> int:
-        if not self._icon:
+        if not self._icon or (self._spare >= NO_ICON and self.text() and not self._alone):
             return 0
         return current().icon("tile" if self._kind == "tile" else "small" if self._kind == "alarm" else "body")
 
     def _pad(self) -> int:
+        if self._spare >= NARROW:
+            return current().space("m")
         return current().space({"main": "xl", "quiet": "l", "danger": "xl"}.get(self._kind, "m"))
 
     def _key_width(self) -> int:
-        if not self._key or self._alone:
+        if not self._key or self._alone or self._spare >= NO_KEY:
             return 0
         return QFontMetrics(font(current().text("small"))).horizontalAdvance(self._key) + current().space("m")
 

@@ -61,6 +61,19 @@ class BigButton(ButtonFace):
         self._at_least = px
         self._fit()
 
+    def set_spare(self, level: int) -> None:
+        """Leaves out what is not words, where room is short: 1 the key, 2 wide edges, 3 the icon; 0 shows all."""
+        if level != self._spare:
+            self._spare = level
+            self.restyle()
+
+    def width_at(self, level: int) -> int:
+        """How wide it would like to be at a level of set_spare()."""
+        kept, self._spare = self._spare, level
+        width = self.sizeHint().width()
+        self._spare = kept
+        return width
+
     def key(self) -> str:
         return self._key
 

@@ -15,14 +15,13 @@ from ui.widgets.keyset_model import KeysetModel
 from ui.widgets.themed import Themed
 
 _PAUSE_MS = 1200
-_LARGE_PX = 30  # from this size of the text on, a table asks for fewer rows: the page must not scroll as well
-_FEW_ROWS = 2
+_FEW_ROWS = 2  # what a table asks for where the text is large: the page must not scroll as well
 
 
 def least_height(rows: int) -> int:
     """Pixels a list asks for so that some rows are seen at once, without its head."""
     theme = current()
-    return theme.height("list") * (min(rows, _FEW_ROWS) if theme.text() >= _LARGE_PX else rows)
+    return theme.table() * (min(rows, _FEW_ROWS) if theme.large() else rows)
 
 
 class KeyTable(Themed, QTableView):
@@ -63,9 +62,9 @@ class KeyTable(Themed, QTableView):
     def restyle(self) -> None:
         theme = current()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.height("list"))
-        self.verticalHeader().setMinimumSectionSize(theme.height("list"))
-        self.horizontalHeader().setMinimumHeight(theme.height("row"))
+        self.verticalHeader().setMinimumSectionSize(theme.table())
+        self.verticalHeader().setDefaultSectionSize(theme.table())
+        self.horizontalHeader().setMinimumHeight(theme.table("row"))
         # Else the style's own least width pushes a narrow column of ticks, and with it the table, past its edge.
         self.horizontalHeader().setMinimumSectionSize(theme.height("row"))
         self._fit_columns()

@@ -3,7 +3,8 @@
 `Page(heading="")`; `set_heading(text, sub="")`, `page.body` (QVBoxLayout), `page.beside` (QHBoxLayout right of the heading),
 `set_main(button)` and `add_action(button)` (the quieter ones). Enter anywhere on the page presses the main action unless
 the widget with the keyboard wants it. Signal `left()` on Esc. `tight()`: there is little height for the size of the text
-(200 %); then hints under the heading give their line to what the page is for, and `on_tight()` may do the same for others.
+(200 %); then hints under the heading give their line to what the page is for, the heading and the foot take less room, and
+`on_tight()` may do the same for others.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current
-from ui.widgets.flow import FlowLayout
-from ui.widgets.themed import Themed, label
+from ui.widgets.act_bar import ActBar
+from ui.widgets.themed import Themed, label, set_role
 
 TIGHT_EMS = 18  # of height, in letters of the base text
 
@@ -46,8 +47,7 @@ class Page(Themed, QWidget):
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.scroller = Scroller(content)
-        self._foot = QWidget()
-        self._actions = FlowLayout(self._foot, gap="m")
+        self._foot = ActBar()
         self._foot.hide()
         self._build()
         self.set_heading(heading)
@@ -89,7 +89,10 @@ class Page(Themed, QWidget):
         tight = 0 < self.height() < TIGHT_EMS * current().text()
         if tight != self._is_tight:
             self._is_tight = tight
+            set_role(self._heading, "lead" if tight else "heading")
+            self._set_edges()
             self._show_sub()
+            self._foot.be_tight(tight)
             self.on_tight()
 
     def heading(self) -> str:
@@ -102,18 +105,21 @@ class Page(Themed, QWidget):
 
     def add_action(self, button: QAbstractButton) -> None:
         """A quieter action beside it."""
-        self._actions.addWidget(button)
+        self._foot.add(button)
         self._foot.show()
 
     def restyle(self) -> None:
-        theme = current()
-        side, high = theme.space("xl"), theme.space("l")
-        self._all.setContentsMargins(side, high, side, theme.space("m"))
-        self._all.setSpacing(theme.space("m"))
+        self._set_edges()
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(theme.space("m"))
-        self._top.setSpacing(theme.space("m"))
+        self.body.setSpacing(current().space("m"))
+        self._top.setSpacing(current().space("m"))
         self._measure_height()
+
+    def _set_edges(self) -> None:
+        theme, tight = current(), self._is_tight
+        side, high, low = theme.space("xl"), theme.space("s" if tight else "l"), theme.space("s" if tight else "m")
+        self._all.setContentsMargins(side, high, side, low)
+        self._all.setSpacing(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

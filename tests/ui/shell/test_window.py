@@ -1,12 +1,16 @@
-"""The rail's mark: the room one is in, of a card the room one came from, and none for what stands apart."""
+"""The window: the rail's mark (the room one is in, or came from, or none), and where what was done is said."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.shell.page import Page, PageSpec
-from ui.shell.window import Window
+from ui.shell.window import HIGH, WIDE, Window
+from ui.theme import apply_theme
 
 
 @pytest.fixture
@@ -31,3 +35,45 @@ def test_urgent_and_roll_call_mark_no_room(window: Window, apart: str) -> None:
     assert marked(window) == []
     window.mark_room("today")
     assert marked(window) == ["today"]
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, "light", 40)
+    yield
+    apply_theme(qapp, "light", 24)
+
+
+def shown(window: Window) -> Window:
+    window.resize(WIDE, HIGH)
+    window.show()
+    return window
+
+
+def test_in_large_print_the_undo_stands_in_the_place_of_the_bar(large: None, window: Window, qtbot: QtBot) -> None:
+    shown(window)
+    before = window.scan_line.geometry()
+    window.notes.offer_undo("已登记", lambda: None)
+    qtbot.waitUntil(lambda: not window.bar.isVisible())
+    assert window.notes.isVisible()
+    qtbot.waitUntil(lambda: window.notes.undo.isVisible() and window.notes.geometry().top() == 0)
+    assert window.scan_line.geometry() == before
+    window.notes.undo.take_back()
+    qtbot.waitUntil(window.bar.isVisible)
+
+
+def test_what_is_lost_for_long_leaves_the_bar_in_sight(large: None, window: Window, qtbot: QtBot) -> None:
+    shown(window)
+    window.notes.show_health("摄像头拔掉了")
+    qtbot.waitUntil(lambda: window.notes.health.isVisible() and window.notes.height() > 0)
+    assert window.bar.isVisible()
+
+
+def test_in_ordinary_print_the_undo_stands_above_the_scan_line(
+    qapp: QApplication, window: Window, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, "light", 24)
+    shown(window)
+    window.notes.offer_undo("已登记", lambda: None)
+    qtbot.waitUntil(lambda: window.notes.geometry().bottom() + 1 == window.scan_line.geometry().top())
+    assert window.bar.isVisible()
