@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ACTIONS: dict[str, tuple[str, str]] = {
     "backup.written": ("做了备份", "Backup written"),
+    "clock.confirmed": ("确认了电脑时间是对的", "Computer time confirmed as right"),
     "codes.issued": ("发了码", "Code issued"),
     "codes.issued_many": ("成批发码", "Codes issued in bulk"),
     "codes.key_trusted": ("认可了另一处的签名", "Signing key of another site trusted"),

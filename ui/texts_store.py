@@ -7,6 +7,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这条记录已经不在了，没有改动。请返回列表重新打开。",
         "This record no longer exists; nothing was changed. Please go back and open it again.",
     ),
+    "clock.never_set": (
+        "电脑的日期还停在很多年前，没有确认。请先在电脑里设好日期和时间，再来确认。",
+        "The computer's date is years in the past; nothing was confirmed. Set its date and time first, then confirm.",
+    ),
+    "clock.moved": (
+        "刚才看到的时间和现在差得太多，没有确认。请再看一遍时间，对了再按。",
+        "The time you saw is too far from the time now; nothing was confirmed. Look again, and confirm if it is right.",
+    ),
     "store.newer": (
         "这份数据是新版程序写的，旧版不能打开，数据没有动过。请安装新版程序。",
         "This data was written by a newer version and was left untouched. Please install the newer program.",

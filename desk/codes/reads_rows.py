@@ -89,9 +89,17 @@ def scan_recorded(r: Reading, scan_id: str, purpose: str) -> str | None:
 
 
 def wrong_guesses(r: Reading, purpose: str, since: int) -> list[int]:
-    """Times of this desk's guesses that found no valid pass, from `since` on (UTC milliseconds)."""
+    """Times of this desk's guesses that found no valid pass, from `since` on (UTC milliseconds).
+
+    Those of a time that a manager has since called wrong do not count, or they would lock the desk until it comes.
+    """
+    latest = max(r.now, r.newest_ms)
     query = select(_S.at).where(
-        _S.purpose == purpose, _S.at > since, _S.answer != Answer.VALID.value, _S.device_id == r.device_id
+        _S.purpose == purpose,
+        _S.at > since,
+        _S.at <= latest,
+        _S.answer != Answer.VALID.value,
+        _S.device_id == r.device_id,
     )
     return list(r.conn.execute(query).scalars())
 

@@ -49,6 +49,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     # records
     "retention.hold": (M,),
     "retention.run": (M,),
+    "clock.confirm": (M,),  # say that the computer's time is right after it was wrong
     "audit.read": (M, A),
     "export.visits": (S, M, A),
     "export.people": (M,),

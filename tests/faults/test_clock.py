@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from desk import chores
 from desk.core.clock import DAY_MS, MINUTE_MS
@@ -16,6 +17,8 @@ from desk.reception.rules import VisitState
 from desk.records.reads_audit import verify
 from desk.records.retention import reports
 from desk.store import outbox
+from desk.store.tables import Outbox
+from desk.store.wall import confirm, wall
 from tests.conftest import LogWatch
 from tests.faults.victims import request
 from tests.journeys.conftest import Running
@@ -89,6 +92,34 @@ def test_set_forward_a_day_and_back_again(on_duty: Running, inside: str) -> None
     set_clock(on_duty, -1)
     chores.run_due(on_duty.program.desk)
     whole(on_duty, {inside, later})
+
+
+def test_put_right_after_a_year_ahead_and_called_right(on_duty: Running, inside: str) -> None:
+    set_clock(on_duty, 365)
+    ahead = let_in_by_hand(on_duty, SECOND)
+    set_clock(on_duty, -365)
+    model = card(on_duty, "诸葛沐阳")
+    assert (model.next, model.clock_doubt) == (Next.REGISTER, True)
+    newest = on_duty.read(lambda r: r.conn.execute(select(Outbox.hlc).order_by(Outbox.num.desc())).scalar())
+
+    seen = on_duty.clock.now_ms()
+    on_duty.program.desk.lanes.run("disk-write", lambda: say_right(on_duty, seen), lambda _: None)
+    on_duty.until(lambda: not on_duty.read(wall).doubt)
+    on_duty.clock.advance(MINUTE_MS)
+    fresh = let_in(on_duty, "上官清和")
+    assert stands(on_duty, fresh) is VisitState.ADMITTED, "passes are good again at once"
+    chores.run_due(on_duty.program.desk)
+    assert on_duty.read(lambda r: next(iter(reports(r, 1)))).postponed == "", "and what is due is erased again"
+    order = on_duty.read(lambda r: list(r.conn.execute(select(Outbox.hlc).order_by(Outbox.num)).scalars()))
+    assert order == sorted(set(order))
+    assert order[-1] > newest
+    whole(on_duty, {inside, ahead, fresh})
+
+
+def say_right(running: Running, seen: int) -> None:
+    desk = running.program.desk
+    with desk.store.unit(desk.actor) as u:
+        confirm(u, seen)
 
 
 def whole(running: Running, visits: set[str]) -> None:

@@ -11,7 +11,7 @@ from desk.operators.rules import RIGHTS, Role, chip_labels, needs_pin_to_switch,
 NAMED = """scan visit.admit visit.fast visit.checkout visit.bulk_checkout visit.correct visit.watch rollcall goods pass.issue
 pass.revoke codes.issue codes.revoke codes.read people.read people.edit people.import people.browse people.reveal watch.edit
 watch.review retention.hold settings.site settings.desk operators.edit operators.vouch audit.read export.visits export.people
-backup restore device.edit disclosure""".split()
+backup restore device.edit disclosure clock.confirm""".split()
 
 
 def test_every_right_of_the_plan_is_there_and_somebody_has_it() -> None:
