@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from desk.core.clock import SiteTime
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY_MINUTES = 1440
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _english = [False]
@@ -21,6 +24,21 @@ def speak(lang: str) -> None:
 def near(local: datetime, *, today: bool) -> str:
     """`10:00` today, `11-22 10:00` or `22 Nov 10:00` on other days."""
     return f"{local:%H:%M}" if today else f"{month_day(local)} {local:%H:%M}"
+
+
+def told(time: SiteTime, at: int | None, now: int) -> str:
+    """A moment of the store (UTC ms) on the site's clock, as near() says it; "" for none."""
+    return "" if at is None else near(time.local(at), today=time.day(at) == time.day(now))
+
+
+def hours(start_min: int, end_min: int) -> str:
+    """`08:00-18:00` for minutes of the day; "" for the whole day."""
+    return "" if end_min - start_min >= DAY_MINUTES else f"{hour(start_min)}-{hour(end_min)}"
+
+
+def hour(minute: int) -> str:
+    """`08:00` for a minute of the day."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def month_day(local: datetime) -> str:

@@ -199,43 +199,12 @@
     <context>
         <name>AnnouncedPanel</name>
         <message>
-            <source>没有留姓名</source>
-            <translation>No name given</translation>
-        </message>
-        <message>
-            <source>{b} 栋</source>
-            <translation>Bldg {b}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} 人</source>
-            <translation>
-                <numerusform>{n} person</numerusform>
-                <numerusform>{n} people</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>在门口等</source>
-            <translation>waiting at the window</translation>
-        </message>
-        <message>
-            <source>过了半小时</source>
-            <translation>over 30 min late</translation>
-        </message>
-        <message>
-            <source>有来访证</source>
-            <translation>has a pass</translation>
-        </message>
-        <message>
             <source>再看来访证</source>
             <translation>Show the pass</translation>
         </message>
         <message>
             <source>给来访证</source>
             <translation>Give a pass</translation>
-        </message>
-        <message>
-            <source>今天的预约</source>
-            <translation>Expected today</translation>
         </message>
         <message>
             <source>来了，去登记</source>
@@ -264,6 +233,68 @@
         <message>
             <source>记一位预约</source>
             <translation>Add a visitor</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnouncedTable</name>
+        <message>
+            <source>今天的预约</source>
+            <translation>Expected today</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Building</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来访证</source>
+            <translation>Visitor pass</translation>
+        </message>
+        <message>
+            <source>有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话或车牌</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} · {n} 人</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>在门口等</source>
+            <translation>waiting at the window</translation>
+        </message>
+        <message>
+            <source>过了半小时</source>
+            <translation>over 30 min late</translation>
         </message>
     </context>
     <context>
@@ -363,7 +394,7 @@
         </message>
         <message>
             <source>哪几天</source>
-            <translation>Which days</translation>
+            <translation>Days</translation>
         </message>
         <message>
             <source>谁</source>
@@ -1940,6 +1971,188 @@
         </message>
     </context>
     <context>
+        <name>GrantPage</name>
+        <message>
+            <source>来的时候怎么办</source>
+            <translation>When they come</translation>
+        </message>
+        <message numerus="yes">
+            <source>许可上有 {n} 名工人</source>
+            <translation>
+                <numerusform>The permit names {n} worker</numerusform>
+                <numerusform>The permit names {n} workers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>来的人比名单多，或者姓不一样，请先问住户。</source>
+            <translation>If more people come, or the names differ, please ask the household first.</translation>
+        </message>
+        <message>
+            <source>许可上没有写工人</source>
+            <translation>The permit names no workers</translation>
+        </message>
+        <message>
+            <source>几个人来都可以，请在登记时填人数。</source>
+            <translation>Any number may come; enter how many when you register them.</translation>
+        </message>
+        <message>
+            <source>不再有效。来人请按平常的来访登记，由住户确认。</source>
+            <translation>No longer valid. Register them as an ordinary visit, agreed by the household.</translation>
+        </message>
+        <message>
+            <source>登记时填姓名或电话尾号，电脑会认出来，不用再问住户。</source>
+            <translation>Enter the name or the phone ending when registering; they are recognised, and the household need not be asked.</translation>
+        </message>
+        <message>
+            <source>没有开二维码。</source>
+            <translation>It has no QR code.</translation>
+        </message>
+        <message>
+            <source>扫来访证 {serial} 就行。</source>
+            <translation>Scan visitor pass {serial}.</translation>
+        </message>
+        <message>
+            <source>没带也可以：{how}</source>
+            <translation>Without it: {how}</translation>
+        </message>
+        <message>
+            <source>{first} 到 {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
+            <source>许可证号</source>
+            <translation>Permit number</translation>
+        </message>
+        <message>
+            <source>来做什么</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>哪一户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>有效期</source>
+            <translation>Valid</translation>
+        </message>
+        <message>
+            <source>哪几天</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>时段</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>全天</source>
+            <translation>All day</translation>
+        </message>
+        <message>
+            <source>工具</source>
+            <translation>Tools</translation>
+        </message>
+        <message>
+            <source>谁开的</source>
+            <translation>Given by</translation>
+        </message>
+        <message>
+            <source>开的时间</source>
+            <translation>Given on</translation>
+        </message>
+        <message>
+            <source>作废时间</source>
+            <translation>Revoked</translation>
+        </message>
+        <message>
+            <source>正在打开</source>
+            <translation>Opening</translation>
+        </message>
+        <message>
+            <source>现在有效</source>
+            <translation>valid now</translation>
+        </message>
+        <message>
+            <source>{who} 的长期通行证：{says}</source>
+            <translation>Standing pass of {who}: {says}</translation>
+        </message>
+        <message>
+            <source>{who} 的施工许可：{says}</source>
+            <translation>Permit of {who}: {says}</translation>
+        </message>
+        <message>
+            <source>还要来的话，请重新开一张</source>
+            <translation>If they are to come again, give out a new one</translation>
+        </message>
+        <message>
+            <source>现在要进，登记时由您决定，写一句理由</source>
+            <translation>To let them in now, you decide when registering, with a reason</translation>
+        </message>
+        <message>
+            <source>认准本人，就可以放行</source>
+            <translation>Check that it is them, then let them in</translation>
+        </message>
+        <message>
+            <source>出示来访证</source>
+            <translation>Show the pass</translation>
+        </message>
+        <message>
+            <source>来了，去登记</source>
+            <translation>They are here: register</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>提前结束</source>
+            <translation>End early</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>作废 {who} 的长期通行证？</source>
+            <translation>Revoke the standing pass of {who}?</translation>
+        </message>
+        <message>
+            <source>马上不能再用，来访证也一起作废，不能恢复。要再来得重新开一张。</source>
+            <translation>It stops working at once, together with its visitor pass, and cannot be restored. To come again they need a new one.</translation>
+        </message>
+        <message>
+            <source>先不作废</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>提前结束 {who} 的施工许可？</source>
+            <translation>End the permit of {who} early?</translation>
+        </message>
+        <message>
+            <source>从现在起不能再凭它进门，不能恢复。已经在里面的人不受影响。</source>
+            <translation>From now on nobody may come in by it, and it cannot be restored. Those already inside are not affected.</translation>
+        </message>
+        <message>
+            <source>结束许可</source>
+            <translation>End the permit</translation>
+        </message>
+        <message>
+            <source>先不结束</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>长期通行证已作废</source>
+            <translation>The standing pass is revoked</translation>
+        </message>
+        <message>
+            <source>施工许可已结束</source>
+            <translation>The permit has ended</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>来人了怎么办？看下面四句话</source>
@@ -2167,6 +2380,56 @@
         <message>
             <source>请按住一秒</source>
             <translation>Hold for one second</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldPanel</name>
+        <message>
+            <source>请填写</source>
+            <translation>Please fill this in</translation>
+        </message>
+        <message>
+            <source>依法保留这次来访的记录</source>
+            <translation>Legal hold on the record of this visit</translation>
+        </message>
+        <message>
+            <source>保留</source>
+            <translation>Place the hold</translation>
+        </message>
+        <message>
+            <source>公安、法院等凭公文要求时才保留。到期后照常删除，谁保留的会记下来。</source>
+            <translation>Only when the police, a court or the like order it in writing. It ends on its own; who placed it is recorded.</translation>
+        </message>
+        <message>
+            <source>哪个单位要求的</source>
+            <translation>Ordered by</translation>
+        </message>
+        <message>
+            <source>保留到哪天</source>
+            <translation>Keep until</translation>
+        </message>
+        <message>
+            <source>为什么，公文编号</source>
+            <translation>Why, and the number of the order</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldRows</name>
+        <message>
+            <source>依法保留到 {until}，到期前不会删除</source>
+            <translation>Legal hold until {until}: not deleted before then</translation>
+        </message>
+        <message>
+            <source>{who} {when} 设</source>
+            <translation>Placed by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation>a manager</translation>
+        </message>
+        <message>
+            <source>解除保留</source>
+            <translation>Release the hold</translation>
         </message>
     </context>
     <context>
@@ -5708,18 +5971,6 @@
     <context>
         <name>StandingListPanel</name>
         <message>
-            <source>每天</source>
-            <translation>daily</translation>
-        </message>
-        <message>
-            <source>到 {date}</source>
-            <translation>until {date}</translation>
-        </message>
-        <message>
-            <source>长期通行证</source>
-            <translation>Standing pass</translation>
-        </message>
-        <message>
             <source>再看这张证</source>
             <translation>Show the pass</translation>
         </message>
@@ -5833,6 +6084,49 @@
         <message>
             <source>住户随时可以收回。</source>
             <translation>The household can cancel it at any time.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingTable</name>
+        <message>
+            <source>长期通行证</source>
+            <translation>Standing pass</translation>
+        </message>
+        <message>
+            <source>来访人</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>哪一户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>几点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全天</source>
+            <translation>All day</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪几天</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>现在可用</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6533,8 +6827,28 @@
             <translation>Add to the watch list</translation>
         </message>
         <message>
+            <source>依法保留</source>
+            <translation>Legal hold</translation>
+        </message>
+        <message>
             <source>返回</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>现在就解除保留吗？</source>
+            <translation>Release the hold now?</translation>
+        </message>
+        <message>
+            <source>解除后，过了保存期的个人信息会在下次清理时删除，找不回来。</source>
+            <translation>Personal data past its time will then be deleted at the next cleaning and cannot be brought back.</translation>
+        </message>
+        <message>
+            <source>解除保留</source>
+            <translation>Release the hold</translation>
+        </message>
+        <message>
+            <source>继续保留</source>
+            <translation>Keep the hold</translation>
         </message>
         <message>
             <source>已登记离开</source>
@@ -6555,6 +6869,14 @@
         <message>
             <source>已加入关注名单，经理会复查</source>
             <translation>Added to the watch list; a manager will review it</translation>
+        </message>
+        <message>
+            <source>已依法保留，到期前不会删除</source>
+            <translation>Legal hold placed; nothing is deleted before it ends</translation>
+        </message>
+        <message>
+            <source>保留已解除，照常到期删除</source>
+            <translation>Hold released; deleted when its time is over, as usual</translation>
         </message>
     </context>
     <context>
@@ -6719,6 +7041,17 @@
         </message>
     </context>
     <context>
+        <name>Weekdays</name>
+        <message>
+            <source>每天</source>
+            <translation>every day</translation>
+        </message>
+        <message>
+            <source>周一到周五</source>
+            <translation>Monday to Friday</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>第 {n} 步，共 {total} 步</source>
@@ -6765,6 +7098,10 @@
         <message>
             <source>寄放物品</source>
             <translation>Goods left</translation>
+        </message>
+        <message>
+            <source>通行许可</source>
+            <translation>Pass or permit</translation>
         </message>
         <message>
             <source>帮助</source>

@@ -13,8 +13,12 @@ from desk.codes import service as codes
 from desk.codes.reads import identify
 from desk.codes.rules import Answer, Kind
 from desk.codes.tables import Scan
+from desk.core.clock import DAY_MS
 from desk.people import reads as people
 from desk.people.service import add_person, bind
+from desk.reception import service as reception
+from desk.reception.rules import VisitorType
+from desk.reception.rules_windows import Window
 from tests.journeys.conftest import Running
 from tests.ui.test_paper_labels import pages
 from tests.ui.test_paper_qr import read
@@ -134,6 +138,71 @@ def test_in_full_takes_a_reason_and_ends_after_thirty_seconds(on_duty: Running) 
     on_duty.until(lambda: "欧阳小满" not in _words(page))
 
 
+def test_a_permit_and_a_standing_pass_open_from_the_household_by_key_and_click(on_duty: Running) -> None:
+    home, now = household(on_duty), on_duty.clock.now_ms()
+    window = Window(now - DAY_MS, now + 30 * DAY_MS)
+    permit = on_duty.write(
+        lambda u: reception.add_permit(u, permit_no="装修7", company="测试装饰", window=window, household_id=home)
+    )
+    standing, issued = on_duty.write(
+        lambda u: reception.give_standing(
+            u, household_id=home, alias="司徒阿姨", visitor_type=VisitorType.DOMESTIC, window=window, with_code=True
+        )
+    )
+    on_duty.shell.to("people", household_id=home)
+    people_page = on_duty.page()
+    notes = people_page.household.notes
+    on_duty.until(lambda: notes.count() == 2)
+
+    notes.mark(f"permit:{permit}")
+    notes.setFocus()
+    on_duty.qtbot.keyClick(notes, Qt.Key.Key_Return)
+    on_duty.until(lambda: on_duty.front() == "grant" and on_duty.page().model is not None)
+    assert "装修7" in _words(on_duty.page())
+    assert on_duty.page().heading() == "测试装饰 的施工许可：现在有效"
+    on_duty.page().foot.press("提前结束")
+    _say_yes(on_duty)
+    on_duty.until(lambda: on_duty.page().model.says == "window.revoked")
+    _escape(on_duty)
+    on_duty.until(lambda: notes.count() == 1)
+    assert people_page.model.panel is Panel.HOUSEHOLD
+
+    _click_first(on_duty, notes)
+    on_duty.until(lambda: on_duty.front() == "grant" and _kind(on_duty) == "standing")
+    card = on_duty.page()
+    card.main_button().click()  # its code: to be shown, printed, read out
+    on_duty.until(lambda: on_duty.front() == "passcard" and on_duty.page().model is not None)
+    assert on_duty.page().model.issued.code_id == issued.code_id
+    _escape(on_duty)
+    _click_first(on_duty, notes)
+    on_duty.until(lambda: on_duty.front() == "grant")
+    card.foot.press("作废")
+    _say_yes(on_duty)
+    on_duty.until(lambda: card.model.over)
+    assert on_duty.read(lambda r: identify(r, issued.text)).answer is Answer.REVOKED
+    assert not card.model.may_show
+    assert standing == card.model.id
+    _escape(on_duty)
+    on_duty.until(lambda: not people_page.household.notes.isVisible())
+
+
+def test_who_a_permit_was_given_to_is_registered_from_its_card(on_duty: Running) -> None:
+    home, now = household(on_duty), on_duty.clock.now_ms()
+    permit = on_duty.write(
+        lambda u: reception.add_permit(
+            u, permit_no="装修7", company="测试装饰", window=Window(now - DAY_MS, now + DAY_MS), household_id=home
+        )
+    )
+    on_duty.shell.to("grant", kind="permit", ref=permit)
+    on_duty.until(lambda: on_duty.page().model is not None)
+    on_duty.page().main_button().click()
+    on_duty.until(lambda: on_duty.front() == "admit" and on_duty.page().model.permit == permit)
+    model = on_duty.page().model
+    assert (model.kind, model.values["company"], model.door.id, model.lacks) == (
+        "contractor", "测试装饰", home, ("name",),
+    )  # fmt: skip
+
+
 def test_a_sheet_with_bad_rows_comes_in_whole_but_for_them(on_duty: Running, tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     path.write_bytes(SHEET.encode("gb18030"))
@@ -159,6 +228,30 @@ def test_a_sheet_with_bad_rows_comes_in_whole_but_for_them(on_duty: Running, tmp
     on_duty.until(lambda: page.model.sheet.stage == "done", 30_000)
     assert on_duty.read(people.counts)["residents"] == 3
     on_duty.until(lambda: page.model.residents == 3)
+
+
+def _escape(running: Running) -> None:
+    """Esc comes back to the household."""
+    running.qtbot.keyClick(running.window.focusWidget() or running.window, Qt.Key.Key_Escape)
+    running.until(lambda: running.front() == "people")
+
+
+def _click_first(running: Running, notes: Any) -> None:
+    running.qtbot.mouseClick(
+        notes.viewport(), Qt.MouseButton.LeftButton, pos=notes.visualItemRect(notes.item(0)).center()
+    )
+
+
+def _say_yes(running: Running) -> None:
+    running.until(lambda: DialogCard.on(running.window) is not None)
+    card = DialogCard.on(running.window)
+    assert card is not None
+    card.finish("yes")
+
+
+def _kind(running: Running) -> str:
+    model = running.page().model
+    return model.kind if model is not None else ""
 
 
 def _headline(running: Running) -> str:

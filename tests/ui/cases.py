@@ -13,7 +13,13 @@ from tests.ui.stage import Stage
 
 Way = Callable[[Stage], Any]
 
-OPENED = ("result", "choices", "visit", "passcard")  # cards: they come with what they show, never from the rail
+OPENED = (
+    "result",
+    "choices",
+    "visit",
+    "passcard",
+    "grant",
+)  # cards: they come with what they show, never from the rail
 SETTINGS = (
     "looks",
     "place",
@@ -80,6 +86,17 @@ def _pass(r: Any) -> str:
     return str(r.conn.execute(select(Code.id).where(Code.kind == Kind.PASS.value)).scalars().first())
 
 
+def _grant(kind: str) -> Way:
+    def enter(on: Stage) -> None:
+        from desk.reception.reads import permits, standing
+
+        with on.program.desk.store.reading() as r:
+            ref = (permits(r) if kind == "permit" else standing(r))[0].id
+        on.go("grant", kind=kind, ref=ref)
+
+    return enter
+
+
 STATES: dict[str, dict[str, Way]] = {
     "choices": {"digits": _go("choices", digits="120233")},
     "result": {name: _scan(name) for name in ("pass", "early", "door", "revoked", "unknown", "forged", "foreign")},
@@ -94,6 +111,7 @@ STATES: dict[str, dict[str, Way]] = {
         "inside": _with_id("visit", "visit_id", _visit("admitted")),
         "gone": _with_id("visit", "visit_id", _visit("left")),
     },
+    "grant": {kind: _grant(kind) for kind in ("permit", "standing")},
     "passcard": {"code": _with_id("passcard", "code_id", _pass)},
 }
 CASES = [

@@ -1,7 +1,7 @@
 """PickBox, KeyList, DateField: choosing one of a few, one of a short list, a day.
 
 `PickBox(choices)` with choices of (key, words): `key()`, `set_key(key)` (no signal), `set_choices(...)` keeps the key; signal `picked(key)`.
-`KeyList()`: `set_rows([(key, words, icon)])`, `key()`; signal `opened(key)` on Enter, click or double click.
+`KeyList()`: `set_rows([(key, words, icon)])`, `key()`, `mark(key)`; signal `opened(key)` on Enter, click or double click.
 `DateField(date=None, least=None)`: a date with a calendar; `date()` and `dateChanged` are Qt's.
 """
 
@@ -87,6 +87,12 @@ class KeyList(Themed, QListWidget):
         """The key under the mark, "" for none."""
         item = self.currentItem()
         return str(item.data(_KEY)) if item else ""
+
+    def mark(self, key: str) -> None:
+        """Put the mark on a row; it stays where it is when there is no such row."""
+        for number in range(self.count()):
+            if self.item(number).data(_KEY) == key:
+                self.setCurrentRow(number)
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item:

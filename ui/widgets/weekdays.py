@@ -1,8 +1,11 @@
-"""Weekdays: seven switches, Monday first. `Weekdays(on=(1, 2, 3, 4, 5))`; `days()`, `set_days(days)`; signal `changed()`."""
+"""Weekdays: seven switches, Monday first. `Weekdays(on=(1, 2, 3, 4, 5))`; `days()`, `set_days(days)`; signal `changed()`.
+
+`day_words(days)`: the same in words, "every day" or "Mon Wed Fri".
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import BigButton
@@ -10,6 +13,19 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.themed import Themed
 
 WORKDAYS = (1, 2, 3, 4, 5)
+
+
+def day_words(days: tuple[int, ...]) -> str:
+    """ISO weekdays as a line of text."""
+    if len(days) == 7:
+        return QCoreApplication.translate("Weekdays", "每天")
+    if days == WORKDAYS:
+        return QCoreApplication.translate("Weekdays", "周一到周五")
+    return " ".join(_short(day) for day in days)
+
+
+def _short(day: int) -> str:
+    return QLocale().dayName(day, QLocale.FormatType.ShortFormat)
 
 
 class Weekdays(Themed, QWidget):
@@ -41,4 +57,4 @@ class Weekdays(Themed, QWidget):
 
     def retranslate(self) -> None:
         for day, button in self._days.items():
-            button.setText(QLocale().dayName(day, QLocale.FormatType.ShortFormat))
+            button.setText(_short(day))

@@ -19,7 +19,7 @@ from desk.reception.service_drafts import drop_draft, keep_draft
 from desk.reception.service_tally import count as count_passage
 from desk.reception.service_tally import undo_count as undo_passage
 from desk.reception.views import AdmitRequest
-from ui.pages.admit.asks import moment
+from ui import moments
 from ui.pages.admit.form import Filled
 from ui.pages.admit.model import Done
 
@@ -45,7 +45,7 @@ def admit(u: Any, asked: AdmitRequest, form: str) -> Done:
     seen, time = reads.visit(u, admitted.visit_id), _time(u)
     return Done(
         admitted.visit_id, admitted.visitor_type.value, seen.row.name, seen.place if seen.place.strip("*") else "",
-        moment(time, admitted.in_at, u.now), moment(time, admitted.due_at, u.now), seen.row.party_size, seen.badge_no,
+        moments.told(time, admitted.in_at, u.now), moments.told(time, admitted.due_at, u.now), seen.row.party_size, seen.badge_no,
         seen.household_id or "", admitted.due_at, admitted.repeated, admitted.night, len(admitted.closed),
     )  # fmt: skip
 

@@ -8,9 +8,8 @@ from typing import Any
 from desk.core.clock import SiteTime
 from desk.people import reads as people
 from desk.people.reads_doors import door
-from desk.reception import reads
+from desk.reception import reads, reads_grants
 from desk.reception.rules_clean import clean_phone, clean_plate
-from desk.reception.rules_windows import DAY_MINUTES
 from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
 from desk.reception.service_links import KEEP_ID
@@ -20,14 +19,6 @@ from ui.pages.admit.form import Filled
 from ui.pages.admit.model import TEXT_FIELDS, PermitLine, Suggestion
 
 SHOWN, SEEN = 2, 20
-
-
-def moment(time: SiteTime, at: int | None, now: int) -> str:
-    """`10:00` today, `11-22 10:00` on other days."""
-    if at is None:
-        return ""
-    local = time.local(at)
-    return moments.near(local, today=time.day(at) == time.day(now))
 
 
 def suggestions(r: Any, time: SiteTime, form: Filled, words: dict[str, str]) -> tuple[Suggestion, ...]:
@@ -56,15 +47,15 @@ def _open(hint: Hint, form: Filled) -> bool:
 
 
 def _suggestion(r: Any, time: SiteTime, hint: Hint, words: dict[str, str]) -> Suggestion:
-    one = Suggestion(hint.kind, hint.ref, hint.why, hint.label, hint.advice, moment(time, hint.at, r.now))
+    one = Suggestion(hint.kind, hint.ref, hint.why, hint.label, hint.advice, moments.told(time, hint.at, r.now))
     if hint.kind in ("expected", "inside"):
         return replace(one, place=reads.visit(r, hint.ref).place)
     if hint.kind == "person":
         known = _known(r, hint.ref, words)
         return replace(one, place=door(r, known.household_id).label) if known and known.household_id else one
     if hint.kind == "pass":
-        row = next((row for row in reads.standing(r) if row.id == hint.ref), None)
-        return replace(one, advice=row.says, place=door(r, row.household_id).label) if row else one
+        row = reads_grants.standing_pass(r, hint.ref)
+        return replace(one, advice=row.says, place=door(r, row.household_id).label)
     return one
 
 
@@ -102,16 +93,24 @@ def with_inside(r: Any, form: Filled, visit_id: str) -> Filled:
 
 
 def with_standing(r: Any, form: Filled, standing_id: str) -> Filled:
-    """The form with a household's standing pass: its door, and its word as confirmation while it holds."""
-    row = next((row for row in reads.standing(r) if row.id == standing_id), None)
-    if row is None:
-        return form
+    """The form with a household's standing pass: its door, and its word as confirmation while it holds.
+
+    Raises Refused("visit.standing_gone").
+    """
+    row = reads_grants.standing_pass(r, standing_id)
     made = replace(form, door=door(r, row.household_id), standing_id=standing_id, known=row.alias, code=None)
     made.proof = "recurring" if not row.says else "none"
     return made
 
 
-def announced(r: Any, visit_id: str, form: Filled) -> Filled:
+def with_permit(r: Any, form: Filled, permit_id: str) -> Filled:
+    """The form of somebody who comes by a permit: firm and door are known. Raises Refused("permit.gone")."""
+    row = reads_grants.permit(r, permit_id)
+    place = door(r, row.household_id) if row.household_id else form.door
+    return replace(form, values={**form.values, "company": row.company}, door=place, permit=permit_id)
+
+
+def announced(r: Any, form: Filled, visit_id: str) -> Filled:
     """The form of an expected visit; words typed meanwhile stand where the announcement says nothing."""
     row = visit_row(r.conn, visit_id)
     if row is None:
@@ -135,13 +134,8 @@ def permit_lines(r: Any, time: SiteTime, household_id: str, company: str) -> tup
 
 
 def _permit(time: SiteTime, row: PermitRow) -> PermitLine:
-    hours = "" if row.end_min - row.start_min >= DAY_MINUTES else f"{_hour(row.start_min)}-{_hour(row.end_min)}"
-    until = moments.month_day(time.local(row.until_at - 1))
+    hours, until = moments.hours(row.start_min, row.end_min), moments.month_day(time.local(row.until_at - 1))
     return PermitLine(row.id, row.permit_no, row.company, until, hours, len(row.workers), row.says)
-
-
-def _hour(minute: int) -> str:
-    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def keeps_id(r: Any) -> bool:

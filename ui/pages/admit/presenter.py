@@ -47,7 +47,8 @@ class AdmitPresenter:
         self._turns.read("kept", acts.kept, self._on_kept)
 
     def open(self, arguments: Mapping[str, Any]) -> None:
-        """Came to the front. Arguments: type, household_id, seen (Identified), visit_id (an expected visit), name."""
+        """Came to the front. Arguments: type, household_id, seen (Identified), name; visit_id (an expected visit),
+        standing_id, permit_id."""
         if self._done is not None:
             self.again()
         if kind := str(arguments.get("type", "")):
@@ -59,10 +60,16 @@ class AdmitPresenter:
             self.scanned(seen)
         elif household:
             self._ask("door", lambda r: door(r, household), self.pick)
-        if visit := arguments.get("visit_id"):
-            form = self._form.copy()
-            self._ask("announced", lambda r: asks.announced(r, visit, form), self._take)
+        self._open_known(arguments)
         self._tell()
+
+    def _open_known(self, arguments: Mapping[str, Any]) -> None:
+        """An expected visit, a standing pass or a permit brings what it says of its visitor."""
+        form = self._form.copy()
+        ways = {"visit_id": asks.announced, "standing_id": asks.with_standing, "permit_id": asks.with_permit}
+        for name, way in ways.items():
+            if ref := str(arguments.get(name, "")):
+                self._ask("take", lambda r, way=way, ref=ref: way(r, form, ref), self._take)
 
     def scanned(self, seen: Identified) -> bool:
         """A code while the form is open: a good household code names and vouches for its door. True when used."""
@@ -162,7 +169,7 @@ class AdmitPresenter:
         elif one.kind == "pass":
             self._ask("take", lambda r: asks.with_standing(r, form, one.ref), self._take)
         else:
-            self._ask("take", lambda r: asks.announced(r, one.ref, form), self._take)
+            self._ask("take", lambda r: asks.announced(r, form, one.ref), self._take)
 
     def dismiss(self, one: Suggestion) -> None:
         """A person said: somebody else."""

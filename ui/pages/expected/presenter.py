@@ -16,7 +16,7 @@ from desk.people.reads_doors import Door, door, find_doors
 from desk.reception import reads, service
 from desk.reception.reads_expected import LATE_MS
 from desk.reception.rules import Draft, VisitorType, VisitState
-from desk.reception.rules_windows import DAY_MINUTES, Window
+from desk.reception.rules_windows import Window
 from desk.reception.service_events import visit_row
 from desk.reception.views import StandingRow, VisitRow
 from ui import moments
@@ -176,8 +176,7 @@ def load(r: Any, time: SiteTime, may_pass: bool, may_revoke: bool) -> ExpectedMo
 
 def _announced(row: VisitRow, time: SiteTime, now: int, codes: dict[str, str]) -> Announced:
     at = row.expected_at or row.at
-    local = time.local(at)
-    when = moments.near(local, today=time.day(at) == time.day(now))
+    when = moments.told(time, at, now)
     late = row.state is VisitState.EXPECTED and at + LATE_MS < now
     return Announced(
         row.id, when, row.name, row.visitor_type.value, row.building, row.party_size,
@@ -186,17 +185,11 @@ def _announced(row: VisitRow, time: SiteTime, now: int, codes: dict[str, str]) -
 
 
 def _standing(r: Any, row: StandingRow, time: SiteTime) -> Standing:
-    whole = row.end_min - row.start_min >= DAY_MINUTES
-    hours = "" if whole else f"{_hour(row.start_min)}-{_hour(row.end_min)}"
-    until = moments.month_day(time.local(row.until_at - 1))
+    hours, until = moments.hours(row.start_min, row.end_min), moments.month_day(time.local(row.until_at - 1))
     return Standing(
         row.id, row.alias, row.visitor_type.value, door(r, row.household_id).label, row.weekdays, hours, until, row.says,
         row.code_id or "",
     )  # fmt: skip
-
-
-def _hour(minute: int) -> str:
-    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def _pass(u: Any, visit_id: str) -> Issued:

@@ -118,7 +118,7 @@ def _standing(r: Any, household_id: str, time: SiteTime) -> list[Note]:
             one.id,
             one.alias,
             f"visit.type.{one.visitor_type.value}",
-            moments.month_day(time.local(one.until_at)),
+            moments.month_day(time.local(one.until_at - 1)),
         )
         for one in reception.standing(r, household_id)
     ]
@@ -126,7 +126,7 @@ def _standing(r: Any, household_id: str, time: SiteTime) -> list[Note]:
 
 def _permits(r: Any, household_id: str, time: SiteTime) -> list[Note]:
     return [
-        Note("permit", one.id, one.company, "visit.type.contractor", moments.month_day(time.local(one.until_at)))
+        Note("permit", one.id, one.company, "visit.type.contractor", moments.month_day(time.local(one.until_at - 1)))
         for one in reception.permits(r, household_id)
     ]
 

@@ -150,8 +150,12 @@ class PeoplePresenter:
         if self.model.card is not None:
             self._ports.go.to("codes", household_id=self.model.card.id, kind="indoor")
 
-    def open_visit(self, visit_id: str) -> None:
-        self._ports.go.to("visit", visit_id=visit_id)
+    def open_note(self, kind: str, ref: str) -> None:
+        """A visit, a standing pass or a permit on the card; Esc comes back to it."""
+        if kind == "visit":
+            self._ports.go.to("visit", visit_id=ref)
+        else:
+            self._ports.go.to("grant", kind=kind, ref=ref)
 
     def new_door(self) -> None:
         self.change(panel=Panel.DOOR, door=Door())

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 
 class PeoplePage(Page):
-    TOPICS: ClassVar[frozenset[str]] = frozenset({"people", "households", "codes", "standing", "visits", "session"})
+    TOPICS: ClassVar[frozenset[str]] = frozenset(
+        {"people", "households", "codes", "standing", "permits", "visits", "session"}
+    )
 
     def __init__(self, presenter: PeoplePresenter) -> None:
         super().__init__()

@@ -67,6 +67,7 @@ class HouseholdPanel(Themed, QWidget):
     def __init__(self, presenter: PeoplePresenter) -> None:
         super().__init__()
         self._presenter = presenter
+        self._rows: list[tuple[str, str, str]] = []
         self._beside = True  # the cards stand beside each other
         self._hide = BigButton("", "row", "eye-off")
         self._hide.clicked.connect(presenter.hide)
@@ -151,7 +152,9 @@ class HouseholdPanel(Themed, QWidget):
             )
             for one in card.notes
         ]
-        self.notes.set_rows(rows)
+        if rows != self._rows:  # the mark stays where it is while nothing changes
+            self._rows = rows
+            self.notes.set_rows(rows)
         show_if(self.notes, bool(rows))
         show_if(self._none, not rows)
 
@@ -173,8 +176,8 @@ class HouseholdPanel(Themed, QWidget):
 
     def _on_note(self, key: str) -> None:
         kind, _, ref = key.partition(":")
-        if kind == "visit":
-            self._presenter.open_visit(ref)
+        if ref:
+            self._presenter.open_note(kind, ref)
 
     def retranslate(self) -> None:
         self._hide.setText(self.tr("收起"))
