@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, Integer, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
+from desk.store import tables_sync as tables_sync  # its tables belong to every store
 from desk.store.schema import Base, Fact, Id, Record, district, local, site
 from desk.wire.sharing import Merge
 
@@ -32,6 +33,7 @@ class SyncSelf(Base):
     proto: Mapped[int] = local(default=1)
     instance_token: Mapped[str | None] = local(Text)
     throwaway: Mapped[bool] = local(default=False)
+    hub_offset_ms: Mapped[int | None] = local()  # hub time minus this desk's wall time, as last heard
 
 
 class Outbox(Base):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, up
 from sqlalchemy import Table as SqlTable
 
 from desk.core.actor import Actor
-from desk.core.clock import ClockQuality
+from desk.core.clock import DAY_MS, ClockQuality
 from desk.core.errors import Refused
 from desk.core.ids import new_id
 from desk.store import search
@@ -24,10 +24,13 @@ from desk.wire.hlc import Hlc
 from desk.wire.ops import Op
 from desk.wire.seal import Sealer
 from desk.wire.sharing import Merge
+from desk.wire.stamp import stamp
 
 Table = type[Base]
 STARTED = 1_704_067_200_000  # 2024-01-01: a wall clock before this was never set
 CHUNK = 500  # ids in one statement
+DELETED, REVIVED = "_del", "_undel"  # keys of a row's versions beside its fields: the stamps of both acts
+REDACTION = "redaction"  # the kind of operations that erase
 BACK_MS = 2_000  # smaller steps back are ordinary time correction
 
 
@@ -90,6 +93,7 @@ class Unit(Reading):
         self.clock_quality = ClockQuality.UNCERTAIN if doubt else ClockQuality.TRUSTED
         self.topics: set[str] = set()
         self._hlc = Hlc.parse(identity["hlc_last"])
+        self._offset = int(identity["hub_offset_ms"] or 0)
         self._audit_hash = bytes(identity["audit_hash"])
         self._ops: list[Op] = []
         self._tx = new_id(wall_ms)
@@ -111,7 +115,7 @@ class Unit(Reading):
         fields = wire_fields(table, values, self._sealer)
         op = self._op(table, "add", eid, fields)
         if merge_of(table) is Merge.RECORD:
-            values["versions"] = dict.fromkeys(fields, op.hlc)
+            values["versions"] = dict.fromkeys(fields, stamp(op.hlc, op.id))
         self.conn.execute(_insert(table), values)
         return str(eid)
 
@@ -126,7 +130,7 @@ class Unit(Reading):
             values = {"id": self.new_id(), **row}
             fields = wire_fields(table, values, self._sealer)
             op = self._op(table, "add", values["id"], fields)
-            whole.append({**values, "versions": dict.fromkeys(fields, op.hlc)} if record else values)
+            whole.append({**values, "versions": dict.fromkeys(fields, stamp(op.hlc, op.id))} if record else values)
         if whole:
             self.conn.execute(_insert(table), whole)
         return [str(values["id"]) for values in whole]
@@ -163,9 +167,22 @@ class Unit(Reading):
 
     def drop(self, table: Table, eid: str) -> None:
         """Mark a record deleted (a tombstone) and write its `del` operation. Raises Refused("store.gone")."""
-        self._record(table, eid)
-        self._op(table, "del", eid, {})
-        self._update(table, eid, {"deleted_at": self.now})
+        row = self._record(table, eid)
+        op = self._op(table, "del", eid, {})
+        self._update(
+            table, eid, {"deleted_at": self.now, "versions": {**row["versions"], DELETED: stamp(op.hlc, op.id)}}
+        )
+
+    def redact(self, eids: Sequence[str]) -> None:
+        """Tell every desk and the hub to erase the bodies of all operations on these entities."""
+        for start in range(0, len(eids), CHUNK):
+            self._op(None, "redact", self.new_id(), {"eids": list(eids[start : start + CHUNK])})
+
+    def observe(self, clock: str) -> None:
+        """A foreign write was seen: whatever is written from now on comes after it, within a day of our own clock."""
+        seen = Hlc.parse(clock)
+        if (seen.ms, seen.counter) > (self._hlc.ms, self._hlc.counter) and seen.ms <= self.now + self._offset + DAY_MS:
+            self._hlc = Hlc(seen.ms, seen.counter, self._hlc.device)
 
     # --- rows that stay here ----------------------------------------------------------------------------------------
 
@@ -240,10 +257,13 @@ class Unit(Reading):
             },
         )  # fmt: skip
 
-    def _op(self, table: Table, act: str, eid: str, fields: dict[str, Any], base: dict[str, str] | None = None) -> Op:
-        self._hlc = self._hlc.tick(self.now)
-        op = Op(self.new_id(), str(self._hlc), table.__tablename__, act, eid, self.actor.operator_id, self.now, fields,
-                base or {}, tx=self._tx)  # fmt: skip
+    def _op(
+        self, table: Table | None, act: str, eid: str, fields: dict[str, Any], base: dict[str, str] | None = None
+    ) -> Op:
+        self._hlc = self._hlc.tick(self.now + self._offset)
+        kind = table.__tablename__ if table is not None else REDACTION
+        op = Op(self.new_id(), str(self._hlc), kind, act, eid, self.actor.operator_id, self.now, fields,
+                base or {}, self._identity["hub_offset_ms"], tx=self._tx)  # fmt: skip
         self._ops.append(op)
         return op
 
@@ -265,7 +285,7 @@ class Unit(Reading):
         if wired:
             base = {name: (seen or versions).get(name, "") for name in wired}
             op = self._op(table, "set", row["id"], wired, base)
-            versions.update(dict.fromkeys(wired, op.hlc))
+            versions.update(dict.fromkeys(wired, stamp(op.hlc, op.id)))
         return {**changed, "versions": versions}
 
     def _update(self, table: Table, eid: str, fields: Mapping[str, Any]) -> None:

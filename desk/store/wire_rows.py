@@ -35,7 +35,7 @@ def sealed_columns(table: type[Base]) -> frozenset[str]:
 
 
 @cache
-def _inner_tables(table: type[Base]) -> dict[str, type[Base]]:
+def inner_tables(table: type[Base]) -> dict[str, type[Base]]:
     """JSON columns that hold fields of another table (`info={"fields_of": name}`) -> that table."""
     owners: dict[str, type[Base]] = {m.class_.__tablename__: m.class_ for m in Base.registry.mappers}
     return {c.name: owners[c.info["fields_of"]] for c in table.__table__.columns if "fields_of" in c.info}
@@ -54,7 +54,7 @@ def wire_fields(table: type[Base], values: Mapping[str, Any], sealer: Callable[[
 def _allowed(
     kind: type[Base], columns_of: type[Base], values: Mapping[str, Any], eid: str, sealer: Callable[[], Sealer]
 ) -> dict[str, Any]:
-    allowed, sealed, inner = wire_columns(columns_of), sealed_columns(columns_of), _inner_tables(columns_of)
+    allowed, sealed, inner = wire_columns(columns_of), sealed_columns(columns_of), inner_tables(columns_of)
     fields: dict[str, Any] = {}
     for name, value in values.items():
         if name not in allowed:

@@ -13,6 +13,7 @@ from desk.core.events import Bus, Changed
 from desk.store import outbox, search
 from desk.store.store import Store
 from desk.store.tables import AuditLine, Gate, Outbox
+from desk.wire.stamp import stamp
 from tests.fakes.clock import FakeClock
 
 
@@ -62,7 +63,7 @@ def test_set_writes_only_what_changed_and_what_was_seen(store: Store, actor: Act
         u.set(Gate, gate, name="北门", phone="000-2")
     op = lines(store)[-1]
     assert op["f"] == {"phone": "000-2"}
-    assert op["base"] == {"phone": lines(store)[-2]["hlc"]}
+    assert op["base"] == {"phone": stamp(lines(store)[-2]["hlc"], lines(store)[-2]["id"])}
 
 
 def test_a_dropped_record_refuses_further_changes(store: Store, actor: Actor) -> None:

@@ -12,6 +12,7 @@ from desk.core.errors import Refused
 from desk.store import outbox
 from desk.store.store import Store
 from desk.store.tables import Gate, Outbox
+from desk.wire.stamp import stamp
 
 NAMES = [f"门{i}" for i in range(1200)]
 
@@ -50,7 +51,7 @@ def test_changed_rows_say_only_what_changed(store: Store, actor: Actor) -> None:
     with store.reading() as r:
         rows = r.conn.execute(select(Gate.__table__).where(Gate.id.in_(ids[:2])).order_by(Gate.num)).mappings().all()
     assert [(row["name"], row["phone"]) for row in rows] == [(NAMES[0], "2")] * 2
-    assert rows[0]["versions"]["name"] < rows[0]["versions"]["phone"] == ops[0]["hlc"]
+    assert rows[0]["versions"]["name"] < rows[0]["versions"]["phone"] == stamp(ops[0]["hlc"], ops[0]["id"])
     with store.unit(actor) as u:
         u.set_many(Gate, {eid: {"name": NAMES[0], "phone": "2"} for eid in ids})
     assert len(bodies(store)) == before + len(NAMES)
