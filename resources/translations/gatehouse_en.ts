@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <source>来访人</source>
@@ -251,31 +251,31 @@
         </message>
         <message>
             <source>楼栋</source>
-            <translation>Building</translation>
+            <translation>Bldg</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>人数</source>
-            <translation type="unfinished" />
+            <translation>People</translation>
         </message>
         <message>
             <source>来访证</source>
-            <translation>Visitor pass</translation>
+            <translation>Pass</translation>
         </message>
         <message>
             <source>有</source>
-            <translation type="unfinished" />
+            <translation>yes</translation>
         </message>
         <message>
             <source>电话或车牌</source>
-            <translation type="unfinished" />
+            <translation>Phone or plate</translation>
         </message>
         <message>
             <source>没有留姓名</source>
@@ -283,9 +283,9 @@
         </message>
         <message numerus="yes">
             <source>{name} · {n} 人</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} · {n} person</numerusform>
+                <numerusform>{name} · {n} people</numerusform>
             </translation>
         </message>
         <message>
@@ -2254,7 +2254,7 @@
         </message>
         <message>
             <source>全部来过的</source>
-            <translation>Everyone who came</translation>
+            <translation>All who came</translation>
         </message>
         <message>
             <source>在里面</source>
@@ -2266,7 +2266,7 @@
         </message>
         <message>
             <source>没来或没放行</source>
-            <translation>Did not come or not admitted</translation>
+            <translation>No-show or refused</translation>
         </message>
         <message>
             <source>预约</source>
@@ -2304,6 +2304,30 @@
     <context>
         <name>HitList</name>
         <message>
+            <source>名字或编号</source>
+            <translation>Name or number</translation>
+        </message>
+        <message>
+            <source>楼栋门牌</source>
+            <translation>Bldg or room</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>电话或车牌</source>
+            <translation>Phone or plate</translation>
+        </message>
+        <message>
             <source>来访记录</source>
             <translation>Visits</translation>
         </message>
@@ -2340,8 +2364,20 @@
             <translation>{group} ({n})</translation>
         </message>
         <message>
-            <source>已作废</source>
-            <translation>Revoked</translation>
+            <source>没有留姓名</source>
+            <translation>no name</translation>
+        </message>
+        <message>
+            <source>{b} 栋</source>
+            <translation>Bldg {b}</translation>
+        </message>
+        <message>
+            <source>上次 {when}</source>
+            <translation>last {when}</translation>
+        </message>
+        <message>
+            <source>到 {when}</source>
+            <translation>until {when}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 位居民</source>
@@ -2355,20 +2391,8 @@
             <translation>shelf {shelf}</translation>
         </message>
         <message>
-            <source>上次 {when}</source>
-            <translation>last {when}</translation>
-        </message>
-        <message>
-            <source>到 {when}</source>
-            <translation>until {when}</translation>
-        </message>
-        <message>
-            <source>没有留姓名</source>
-            <translation>No name given</translation>
-        </message>
-        <message>
-            <source>{b} 栋</source>
-            <translation>Bldg {b}</translation>
+            <source>已作废</source>
+            <translation>Revoked</translation>
         </message>
         <message>
             <source>找到的内容</source>
@@ -2938,6 +2962,30 @@
             <translation>Only what is needed, deleted when it is due.</translation>
         </message>
         <message>
+            <source>电脑现在是 {now}，可记录里有更晚的 {newest}。所以来访证先不放行，到期的也先不删。如果时间以前调错过、现在已经调对，请点下面的按钮。</source>
+            <translation>The computer says {now}, but there is a later record of {newest}. So passes are held back and nothing is deleted. If the clock was wrong before and is right now, press the button below.</translation>
+        </message>
+        <message>
+            <source>现在是 {now}，对吗？</source>
+            <translation>It is {now} now. Is that right?</translation>
+        </message>
+        <message>
+            <source>请和手机上的日期、时间对一下，年份也要看。确认后按这个时间放行和清理，是谁确认的会记下来。</source>
+            <translation>Compare it with your phone: date, time and year. Passes and deletion then go by this time; who confirmed it is recorded.</translation>
+        </message>
+        <message>
+            <source>时间是对的</source>
+            <translation>The time is right</translation>
+        </message>
+        <message>
+            <source>再看看</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>已确认，按现在的时间。</source>
+            <translation>Confirmed: the desk goes by this time.</translation>
+        </message>
+        <message>
             <source> 天</source>
             <translation> days</translation>
         </message>
@@ -2984,6 +3032,10 @@
         <message>
             <source>解除</source>
             <translation>Release</translation>
+        </message>
+        <message>
+            <source>电脑的时间可能不准</source>
+            <translation>The computer's clock may be wrong</translation>
         </message>
         <message>
             <source>锁屏和换人</source>
@@ -6102,19 +6154,19 @@
         </message>
         <message>
             <source>几点</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>全天</source>
-            <translation>All day</translation>
+            <translation>all day</translation>
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>哪几天</source>
@@ -6122,11 +6174,11 @@
         </message>
         <message>
             <source>到哪天</source>
-            <translation>Last day</translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>现在可用</source>
-            <translation type="unfinished" />
+            <translation>valid now</translation>
         </message>
     </context>
     <context>
@@ -6418,6 +6470,18 @@
         <message>
             <source>去备份</source>
             <translation>Back up</translation>
+        </message>
+        <message>
+            <source>电脑的时间可能不准</source>
+            <translation>The computer's clock may be wrong</translation>
+        </message>
+        <message>
+            <source>记录里有更晚的时间：{time}。请看一下日期，对的话请管理员确认。</source>
+            <translation>There is a later record: {time}. Check the date; if it is right, a manager can confirm it.</translation>
+        </message>
+        <message>
+            <source>核对时间</source>
+            <translation>Check the time</translation>
         </message>
         <message>
             <source>清点还没有结束</source>

@@ -4,6 +4,7 @@ Tones are ok, warn, bad, info, accent, plain. Icons are names of files in `resou
 a new file there. Words come from the caller; a widget's own words are translated by itself.
 """
 
+from ui.widgets.act_bar import ActBar
 from ui.widgets.attention import AttentionRow
 from ui.widgets.banner import Banner, UndoBar, monotonic_ms
 from ui.widgets.buttons import BigButton, PillButton
@@ -31,10 +32,11 @@ from ui.widgets.sound import Sounds
 from ui.widgets.stepper import Stepper
 from ui.widgets.themed import IconView, ShortLabel, Themed, label, set_role, show_if
 from ui.widgets.tile import Tile
-from ui.widgets.weekdays import Weekdays
+from ui.widgets.weekdays import Weekdays, day_words
 
 __all__ = [
     "KINDS",
+    "ActBar",
     "AttentionRow",
     "Banner",
     "BigButton",
@@ -77,6 +79,7 @@ __all__ = [
     "Tile",
     "UndoBar",
     "Weekdays",
+    "day_words",
     "facts",
     "label",
     "least_height",

@@ -4,16 +4,20 @@
 after the marked one has gone (where Enter acts on the marked row). `show_rows(rows)` keeps the marked row and how far one has scrolled,
 also when rows above have gone; `set_columns(columns)` for another language. `current_row()`, `opened` as in KeyTable;
 `rows()`; signal `moved()` when another row is marked; `pressed_cell(row: object, column: int)` on a click.
+A subclass that shows fewer columns where it is narrow sets NARROW_EMS (letters of the base text), builds them in
+`columns()` and asks `narrow()` there; they are set anew with another language and another width.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import current
 from ui.widgets.key_table import KeyTable
 from ui.widgets.keyset_model import Column, KeysetModel
 
@@ -23,6 +27,8 @@ _MANY = 1_000_000
 class RowTable(KeyTable):
     moved = Signal()
     pressed_cell = Signal(object, int)
+    MODEL: ClassVar[type[KeysetModel]] = KeysetModel
+    NARROW_EMS: ClassVar[int] = 0
 
     def __init__(
         self,
@@ -34,7 +40,8 @@ class RowTable(KeyTable):
         self._marks = marks
         self._shown: tuple[Any, ...] = ()
         self._key = key
-        self._list = KeysetModel(columns, self._fetch, _MANY)  # before the table: its words come while that is made
+        self._narrow = False
+        self._list = self.MODEL(columns, self._fetch, _MANY)  # before the table: its words come while that is made
         super().__init__(self._list, parent)
         self._list.setParent(self)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
@@ -61,6 +68,24 @@ class RowTable(KeyTable):
         self._list.set_columns(columns)
         if 0 <= row < len(self._shown):
             self.mark(row)
+
+    def columns(self) -> Sequence[Column]:
+        """For subclasses that choose theirs by narrow(); the ones it was given otherwise."""
+        return self._list.columns()
+
+    def narrow(self) -> bool:
+        """Little width for the size of the text."""
+        return self._narrow
+
+    def retranslate(self) -> None:
+        self.set_columns(self.columns())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < self.NARROW_EMS * current().text()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.set_columns(self.columns())
+        super().resizeEvent(event)
 
     def rows(self) -> tuple[Any, ...]:
         return self._shown

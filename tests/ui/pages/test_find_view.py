@@ -66,7 +66,7 @@ def test_headings_are_passed_over(page: FindPage, qtbot: QtBot) -> None:
     page.on_show(query="龙测试", live=True)
     seen = []
     for _ in range(3):
-        seen.append(page.hits.currentItem().data(Qt.ItemDataRole.UserRole).group)
+        seen.append(page.hits.current_row().group)
         qtbot.keyClick(page.hits, Qt.Key.Key_Down)
     assert seen == ["visit", "visitor", "visitor"]
 
@@ -146,7 +146,7 @@ def test_a_visitor_is_announced_with_a_pass(expected: ExpectedPage, qtbot: QtBot
     form.with_pass.click()
     assert shell.went[-1][0] == "passcard"
     assert not form.isVisible()
-    assert expected.announced.list.count() == 1
+    assert len(expected.announced.table.rows()) == 1
     expected.announced.came.click()
     assert shell.went[-1][0] == "admit"
 
@@ -155,9 +155,9 @@ def test_enter_on_a_row_does_its_first_act(expected: ExpectedPage, qtbot: QtBot,
     expected.new.click()
     expected.announce.name.setText("龙测试")
     expected.announce.save.click()
-    rows = expected.announced.list
-    assert rows.count() == 1
-    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    rows = expected.announced.table
+    assert len(rows.rows()) == 1
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(rows.model().index(0, 0)).center())
     assert [one for one in shell.went if one[0] == "admit"] == []
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert shell.went[-1][0] == "admit"
@@ -170,7 +170,7 @@ def test_enter_revokes_nothing(expected: ExpectedPage, qtbot: QtBot) -> None:
     expected.show_model(ExpectedModel(standing=(one,), may_pass=True, may_revoke=True, loaded=True))
     pressed: list[bool] = []
     expected.standing.revoke.clicked.connect(lambda: pressed.append(True))
-    qtbot.keyClick(expected.standing.list, Qt.Key.Key_Return)
+    qtbot.keyClick(expected.standing.table, Qt.Key.Key_Return)
     assert expected.standing.revoke.hasFocus()
     assert pressed == []
 

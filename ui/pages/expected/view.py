@@ -83,6 +83,10 @@ class ExpectedPage(Page):
     def main_button(self) -> QAbstractButton | None:
         return self.form.save if self.form is not None else self.new
 
+    def on_tight(self) -> None:
+        for panel in (self.announced, self.standing):
+            panel.be_tight(self.tight())
+
     # -- drawing
 
     def show_model(self, model: ExpectedModel) -> None:

@@ -1,18 +1,17 @@
-"""The two lists with their acts: announced visits, standing passes. A row is chosen, its acts stand beside it."""
+"""The two lists with their acts: announced visits, standing passes. A row is chosen, its acts stand below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.expected.model import Announced, ExpectedModel, Standing
-from ui.texts import sentence
+from ui.pages.expected.model import ExpectedModel
+from ui.pages.expected.view_tables import ActTable, AnnouncedTable, StandingTable
 from ui.theme import current
-from ui.widgets import BigButton, EmptyState, FlowLayout, KeyList, Themed, label, least_height, show_if
+from ui.widgets import ActBar, BigButton, EmptyState, Themed, least_height, show_if
 
 if TYPE_CHECKING:
     from ui.pages.expected.presenter import ExpectedPresenter
@@ -21,49 +20,32 @@ if TYPE_CHECKING:
 LEAST_ROWS = 4
 
 
-class ActList(KeyList):
-    """entered(): Enter on the marked row; a click only marks it."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
-            if not event.isAutoRepeat():
-                self.entered.emit()
-            return
-        super().keyPressEvent(event)
-
-
 class ListPanel(Themed, QWidget):
-    """Rows on the left, what can be done with the chosen one below. asked(): a new one is wanted."""
+    """A table, and below it what can be done with the chosen row. asked(): a new one is wanted."""
 
     asked = Signal()
 
-    def __init__(self, icon: str) -> None:
+    def __init__(self, icon: str, table: ActTable) -> None:
         super().__init__()
         self.setProperty("role", "clear")
-        self.rows: dict[str, Any] = {}
-        self.list = ActList()
-        self.list.entered.connect(self._enter)
+        self.table = table
+        self.table.opened.connect(lambda _: self._enter())
         self.empty = EmptyState(icon, "", "", " ")
         self.empty.acted.connect(self.asked)
         self.acts: list[BigButton] = []
-        self._chosen = label("", "quiet")
-        self._bar = QWidget()
-        self._bar.setProperty("role", "clear")
-        self._flow = FlowLayout(self._bar, gap="s")
+        self._bar = ActBar(gap="s")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.table, 1)
         self._column.addWidget(self.empty, 1)
         self._column.addWidget(self._bar)
-        self.list.currentItemChanged.connect(lambda *_: self.say_acts())
+        self.table.moved.connect(self.say_acts)
 
     def act(self, icon: str, work: Callable[[Any], None]) -> BigButton:
         """A button that acts on the chosen row."""
         button = BigButton("", "row", icon)
         button.clicked.connect(lambda: self._do(work))
-        self._flow.addWidget(button)
+        self._bar.add(button)
         self.acts.append(button)
         return button
 
@@ -82,34 +64,33 @@ class ListPanel(Themed, QWidget):
 
     def chosen(self) -> Any:
         """The row under the mark, or None."""
-        return self.rows.get(self.list.key())
+        return self.table.current_row()
 
-    def fill(self, rows: list[tuple[Any, str, str]]) -> None:
-        """Rows of (object with an id, words, icon); the mark stays on its row."""
-        key = self.list.key()
-        self.rows = {one.id: one for one, _, _ in rows}
-        self.list.set_rows([(one.id, words, icon) for one, words, icon in rows])
-        for number in range(self.list.count()):
-            if self.list.item(number).data(Qt.ItemDataRole.UserRole) == key:
-                self.list.setCurrentRow(number)
-        show_if(self.list, bool(rows))
+    def fill(self, rows: Sequence[Any]) -> None:
+        """Other rows; the mark stays on its row."""
+        self.table.show_rows(rows)
+        show_if(self.table, bool(rows))
         show_if(self._bar, bool(rows))
         show_if(self.empty, not rows)
         self.say_acts()
+
+    def be_tight(self, tight: bool) -> None:
+        """Little height for the size of the text: the acts stay on one line."""
+        self._bar.be_tight(tight)
 
     def say_acts(self) -> None:
         """Which acts fit the chosen row."""
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
-        self.list.setMinimumHeight(least_height(LEAST_ROWS))
+        self.table.setMinimumHeight(current().table("row") + least_height(LEAST_ROWS))
 
 
 class AnnouncedPanel(ListPanel):
     """Today's list."""
 
     def __init__(self, presenter: ExpectedPresenter) -> None:
-        super().__init__("calendar-plus")
+        super().__init__("calendar-plus", AnnouncedTable())
         self._model = ExpectedModel()
         self.came = self.act("door-enter", presenter.arrive)
         self.give = self.act("ticket", presenter.give_pass)
@@ -121,19 +102,7 @@ class AnnouncedPanel(ListPanel):
     def show_model(self, model: ExpectedModel) -> None:
         """Draw the list."""
         self._model = model
-        self.fill([(one, self._words(one), self._icon(one)) for one in model.announced])
-
-    def _icon(self, one: Announced) -> str:
-        return "user" if one.waiting else "clock-exclamation" if one.late else "calendar-event"
-
-    def _words(self, one: Announced) -> str:
-        parts = [one.when, one.name or self.tr("没有留姓名"), sentence(f"visit.type.{one.kind}")]
-        parts.append(self.tr("{b} 栋").format(b=one.place) if one.place else "")
-        parts.append(self.tr("{n} 人", "", one.party).format(n=one.party) if one.party > 1 else "")
-        parts.append(one.more)
-        parts.append(self.tr("在门口等") if one.waiting else self.tr("过了半小时") if one.late else "")
-        parts.append(self.tr("有来访证") if one.code_id else "")
-        return "   ".join(part for part in parts if part)
+        self.fill(model.announced)
 
     def say_acts(self) -> None:
         one = self.chosen()
@@ -142,7 +111,6 @@ class AnnouncedPanel(ListPanel):
         self.give.setText(self.tr("再看来访证") if one and one.code_id else self.tr("给来访证"))
 
     def retranslate(self) -> None:
-        self.list.setAccessibleName(self.tr("今天的预约"))
         self.came.setText(self.tr("来了，去登记"))
         self.cancel.setText(self.tr("住户取消"))
         self.no_show.setText(self.tr("没有来"))
@@ -160,7 +128,7 @@ class StandingListPanel(ListPanel):
     """Standing passes that still run."""
 
     def __init__(self, presenter: ExpectedPresenter) -> None:
-        super().__init__("ticket")
+        super().__init__("ticket", StandingTable())
         self._model = ExpectedModel()
         self.show_code = self.act("qrcode", presenter.show_code)
         self.revoke = self.act("trash", presenter.revoke)
@@ -169,15 +137,7 @@ class StandingListPanel(ListPanel):
     def show_model(self, model: ExpectedModel) -> None:
         """Draw the list."""
         self._model = model
-        self.fill([(one, self._words(one), "alert-triangle" if one.says else "ticket") for one in model.standing])
-
-    def _words(self, one: Standing) -> str:
-        short = QLocale.FormatType.ShortFormat
-        days = self.tr("每天") if len(one.days) == 7 else " ".join(QLocale().dayName(day, short) for day in one.days)
-        parts = [one.alias, sentence(f"visit.type.{one.kind}"), one.place, days, one.hours]
-        parts.append(self.tr("到 {date}").format(date=one.until))
-        parts.append(sentence(f"visit.says.{one.says}") if one.says else "")
-        return "   ".join(part for part in parts if part)
+        self.fill(model.standing)
 
     def say_acts(self) -> None:
         one = self.chosen()
@@ -185,7 +145,6 @@ class StandingListPanel(ListPanel):
         show_if(self.revoke, self._model.may_revoke)
 
     def retranslate(self) -> None:
-        self.list.setAccessibleName(self.tr("长期通行证"))
         self.show_code.setText(self.tr("再看这张证"))
         self.revoke.setText(self.tr("住户收回"))
         self.empty.show_state(

@@ -40,7 +40,7 @@ class FindPage(Page):
         self.list.clicked.connect(self._to_history)
         self.save.clicked.connect(self._open_export)
         self.leave.clicked.connect(presenter.leave)
-        self.hits.opened.connect(presenter.open)
+        self.hits.chosen.connect(presenter.open)
         self.history.opened.connect(presenter.open_visit)
         self.export.closed.connect(self._close_export)
         self._exporting = self._begun = self._stale_list = False
@@ -88,9 +88,9 @@ class FindPage(Page):
 
     def show_model(self, model: FindModel) -> None:
         """Draw what was found."""
-        self.model = model
+        fresh, self.model = model.query != self.model.query, model
         if model.query:
-            self.hits.show_hits(model.hits)
+            self.hits.show_hits(model.hits, fresh)
         self._say()
 
     def rows(self) -> list[str]:

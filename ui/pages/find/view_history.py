@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.find.model import FILTERS, HistoryRow
+from ui.pages.find.view_marks import mark_of, tone_of
 from ui.texts import sentence
 from ui.theme import current
 from ui.widgets import (
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
 PAGE, LEAST_ROWS = 200, 4
 WIDEST = 16_777_215  # as wide as it likes, in Qt
 TYPES = ("guest", "domestic", "contractor", "agent", "official", "works", "other")
-TONES = {
-    "visit.state.admitted": "ok", "visit.presence.overstay": "bad", "visit.presence.uncertain": "warn",
-    "visit.presence.unregistered": "warn", "visit.state.refused": "warn", "visit.state.expected": "info",
-    "visit.state.arrived": "info",
-}  # fmt: skip
-MARKS = {"ok": "door-enter", "bad": "clock-exclamation", "warn": "alert-triangle", "info": "calendar-event"}
 
 
 class HistoryPanel(Themed, QWidget):
@@ -115,16 +110,13 @@ class HistoryPanel(Themed, QWidget):
         self.begin()
 
     def _columns(self) -> tuple[Column, ...]:
-        def tone(row: HistoryRow) -> str:
-            return TONES.get(row.state, "")
-
         return (
             Column(self.tr("时间"), lambda row: row.when, 6),
             Column(self.tr("来访人"), lambda row: row.name or self.tr("没有留姓名"), 6, icon=lambda row: "flag" if row.watched else ""),
             Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 5),
             Column(self.tr("楼栋"), lambda row: row.place, 3),
             Column(self.tr("人数"), lambda row: str(row.party), 3, right=True),
-            Column(self.tr("现在"), lambda row: sentence(row.state), 0, icon=lambda row: MARKS.get(tone(row), ""), tone=tone),
+            Column(self.tr("现在"), lambda row: sentence(row.state), 0, icon=lambda row: mark_of(row.state), tone=lambda row: tone_of(row.state)),
             Column(self.tr("离开"), lambda row: row.left, 6),
         )  # fmt: skip
 
@@ -150,7 +142,7 @@ class HistoryPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
-        self.table.setMinimumHeight(current().height("row") + least_height(LEAST_ROWS))
+        self.table.setMinimumHeight(current().table("row") + least_height(LEAST_ROWS))
         self._fit_bar()
 
     def be_tight(self, tight: bool) -> None:
@@ -160,9 +152,9 @@ class HistoryPanel(Themed, QWidget):
 
     def _fit_bar(self) -> None:
         letters, tight = current().text(), self._tight
-        self.states.setMinimumWidth(round(letters * (7.5 if tight else 9)))
-        self.kinds.setMinimumWidth(letters * (6 if tight else 7))
-        self.day.setMinimumWidth(letters * 8)
         self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
-        self.day.setMaximumWidth(round(letters * 11.5) if tight else WIDEST)  # long words take a second line instead
+        # In a tight window all stand on one line: what is chosen may be cut there, and is whole in the list of the box.
+        for box, least, most in ((self.states, 9.0, 9.0), (self.kinds, 7.0, 7.5), (self.day, 8.0, 9.5)):
+            box.setMinimumWidth(round(letters * (most if tight else least)))
+            box.setMaximumWidth(round(letters * most) if tight else WIDEST)
         show_if(self._from, not tight)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.goods.model import Shelf
@@ -15,26 +14,19 @@ from ui.widgets import Column, EmptyState, Field, RowTable, SearchField, Themed,
 if TYPE_CHECKING:
     from ui.pages.goods.presenter import GoodsPresenter
 
-NARROW_EMS = 34
-
 
 class ShelfTable(RowTable):
+    NARROW_EMS = 34
+
     def __init__(self) -> None:
-        self._words, self._narrow = GoodsWords(), False
+        self._words = GoodsWords()
         super().__init__((), lambda thing: thing.id, marks=False)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("架上的东西"))
-        self.set_columns(self._columns())
+        self.set_columns(self.columns())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.viewport().width() < NARROW_EMS * current().text()
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.set_columns(self._columns())
-        super().resizeEvent(event)
-
-    def _columns(self) -> list[Column]:
+    def columns(self) -> list[Column]:
         words = self._words
         found = [
             Column(self.tr("架号"), lambda thing: thing.shelf, 4),
@@ -46,7 +38,7 @@ class ShelfTable(RowTable):
                 tone=lambda thing: "warn" if thing.overdue and not thing.reminded else "",
             ),
         ]  # fmt: skip
-        if self._narrow:
+        if self.narrow():
             del found[2]
         return found
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from ui.pages.inside.model import InsideRow, Section
 from ui.pages.inside.view_words import InsideWords
-from ui.theme import current
 from ui.widgets import Column, RowTable
-
-NARROW_EMS = 38
 
 
 class InsideTable(RowTable):
     """ticked(): other rows are ticked."""
 
     ticked = Signal()
+    NARROW_EMS = 38
 
     def __init__(self) -> None:
         self._words = InsideWords()
-        self._section, self._bulk, self._narrow = Section.HERE, False, False
+        self._section, self._bulk = Section.HERE, False
         self._ticks: set[str] = set()
         super().__init__((), lambda row: row.visit_id, marks=False)
         self.pressed_cell.connect(self._on_cell)
@@ -34,7 +32,7 @@ class InsideTable(RowTable):
         self._section, self._bulk = section, bulk
         self._ticks &= {row.visit_id for row in rows}
         self.show_rows(rows)
-        self.set_columns(self._columns())
+        self.set_columns(self.columns())
         self.ticked.emit()
 
     def ticks(self) -> tuple[str, ...]:
@@ -50,14 +48,7 @@ class InsideTable(RowTable):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("来访人名单"))
-        self.set_columns(self._columns())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.viewport().width() < NARROW_EMS * current().text()
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.set_columns(self._columns())
-        super().resizeEvent(event)
+        self.set_columns(self.columns())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
@@ -66,7 +57,7 @@ class InsideTable(RowTable):
             return
         super().keyPressEvent(event)
 
-    def _columns(self) -> list[Column]:
+    def columns(self) -> list[Column]:
         words = self._words
         found = [
             Column(self.tr("来访人"), words.name),
@@ -78,7 +69,7 @@ class InsideTable(RowTable):
                 icon=self._icon, tone=self._tone,
             ),
         ]  # fmt: skip
-        if self._narrow:
+        if self.narrow():
             del found[3], found[1]
         if self._bulk:
             found.insert(0, Column("", lambda row: "", 2, False, self._box, lambda row: ""))

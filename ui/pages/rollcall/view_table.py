@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.rollcall.model import LEFT, MARKS, NOT_FOUND, SAFE, RollModel, RollRow
@@ -20,16 +20,16 @@ KEYS = {
     Qt.Key.Key_2: NOT_FOUND,
     Qt.Key.Key_3: LEFT,
 }
-NARROW_EMS = 40  # below this width, in letters of the base text, phones give way and ticks stand without words
 
 
 class RollTable(RowTable):
     """marked(visit_id, how): a cell was pressed, or a key."""
 
     marked = Signal(str, str)
+    NARROW_EMS = 40  # below, phones give way and ticks stand without words
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._only_open, self._narrow = False, False
+        self._only_open = False
         super().__init__((), lambda row: row.visit_id, parent=parent)
         self.pressed_cell.connect(self._on_cell)
 
@@ -38,22 +38,11 @@ class RollTable(RowTable):
         self._only_open = only_open
         self.show_rows([row for row in model.rows if not (only_open and row.mark in (SAFE, LEFT))])
 
-    def narrow(self) -> bool:
-        """Little room for the size of the text."""
-        return self._narrow
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.viewport().width() < NARROW_EMS * current().text()
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.set_columns(self._columns())
-        super().resizeEvent(event)
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("清点名单"))
-        self.set_columns(self._columns())
+        self.set_columns(self.columns())
 
-    def _columns(self) -> list[Column]:
+    def columns(self) -> list[Column]:
         between = [
             Column(self.tr("电话"), lambda row: row.phone, 7),
             Column(self.tr("人数"), lambda row: str(row.people), 3),
@@ -61,12 +50,12 @@ class RollTable(RowTable):
         return [
             Column(self.tr("姓名"), self._name),
             Column(self.tr("到哪一户"), lambda row: row.place, 5),
-            *(() if self._narrow else between),
+            *(() if self.narrow() else between),
             *(self._mark_column(mark) for mark in MARKS),
         ]
 
     def _mark_column(self, mark: str) -> Column:
-        (icon, tone), word, narrow = ICONS[mark], mark_word(mark), self._narrow
+        (icon, tone), word, narrow = ICONS[mark], mark_word(mark), self.narrow()
         words = QFontMetrics(font(current().text())).horizontalAdvance(word) / current().text()
         return Column(
             word if narrow else "", lambda row: "" if narrow else word, math.ceil(max(2.0, words) + (0 if narrow else 1.5)),
@@ -78,7 +67,7 @@ class RollTable(RowTable):
         parts = [row.name or self.tr("没留姓名")]
         if row.minor:
             parts.append(self.tr("孩子"))
-        if self._narrow and row.people > 1:
+        if self.narrow() and row.people > 1:
             parts.append(self.tr("{n} 人", "", row.people).format(n=row.people))
         if not row.certain:
             parts.append(self.tr("不确定"))
