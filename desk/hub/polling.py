@@ -1,0 +1,102 @@
+"""The long poll: a thousand desks wait here for news of their scopes, and one question a second serves them all.
+
+A waiter is a future and a few numbers; it holds no thread and no database connection. What this process itself takes in
+wakes its waiters at once; what another process took in is seen by the ticker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+
+LONGEST_S = 55.0  # proxies commonly cut at 60
+TICK_S = 1.0
+MOST = 20_000  # waiters of one process
+
+Heads = Callable[[list[str]], Awaitable[Mapping[str, int]]]
+
+
+class Full(Exception):
+    """No more waiters in this process."""
+
+
+class _Waiter:
+    __slots__ = ("known", "news")
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        self.known = known
+        self.news: asyncio.Future[dict[str, int]] = asyncio.get_running_loop().create_future()
+
+    def tell(self, heads: Mapping[str, int]) -> None:
+        """A head that differs is news, also one that went back: then the hub was restored."""
+        changed = {scope: heads[scope] for scope, seq in self.known.items() if heads.get(scope, seq) != seq}
+        if changed and not self.news.done():
+            self.news.set_result(changed)
+
+
+class Waiters:
+    """All waiters of this process. Everything is called from its event loop."""
+
+    def __init__(self, heads: Heads, tick_s: float = TICK_S) -> None:
+        self._heads, self._tick_s = heads, tick_s
+        self._by_scope: dict[str, set[_Waiter]] = defaultdict(set)
+        self._closing = False
+        self.count = 0
+
+    async def wait(self, known: Mapping[str, int], seconds: float) -> dict[str, int]:
+        """The scopes whose newest number is not `known`, as soon as there are any; {} when the time is over."""
+        if self.count >= MOST:
+            raise Full
+        waiter = _Waiter(known)
+        self._enter(waiter)
+        try:
+            waiter.tell(await self._heads(list(known)))  # entered first: nothing slips between asking and waiting
+            if self._closing:
+                return {}
+            done, _ = await asyncio.wait({waiter.news}, timeout=min(seconds, LONGEST_S))
+            return waiter.news.result() if done else {}
+        finally:
+            self._leave(waiter)
+
+    def poke(self, scope: str, head: int) -> None:
+        """This process has just taken something in."""
+        self._tell(self._by_scope.get(scope, ()), {scope: head})
+
+    async def run(self) -> None:
+        """The ticker; ends when it is cancelled. A question that fails is asked again at the next tick."""
+        while True:
+            await asyncio.sleep(self._tick_s)
+            await self.tick()
+
+    async def tick(self) -> None:
+        scopes = [scope for scope, waiters in self._by_scope.items() if waiters]
+        if not scopes:
+            return
+        heads = await self._heads(scopes)
+        for scope in scopes:
+            self._tell(self._by_scope.get(scope, ()), heads)
+
+    def close(self) -> None:
+        """The process ends: everybody goes home with what they came with."""
+        self._closing = True
+        for waiters in self._by_scope.values():
+            for waiter in waiters:
+                if not waiter.news.done():
+                    waiter.news.set_result({})
+
+    def _tell(self, waiters: set[_Waiter] | tuple[()], heads: Mapping[str, int]) -> None:
+        for waiter in tuple(waiters):
+            waiter.tell(heads)
+
+    def _enter(self, waiter: _Waiter) -> None:
+        self.count += 1
+        for scope in waiter.known:
+            self._by_scope[scope].add(waiter)
+
+    def _leave(self, waiter: _Waiter) -> None:
+        self.count -= 1
+        for scope in waiter.known:
+            self._by_scope[scope].discard(waiter)
+            if not self._by_scope[scope]:
+                del self._by_scope[scope]
