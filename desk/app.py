@@ -10,7 +10,7 @@ import importlib
 import importlib.util
 import logging
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -180,4 +180,16 @@ def import_rooms() -> None:
             importlib.import_module(f"desk.{room.name}.tables")
 
 
-__all__ = ["Desk", "Refused", "Trouble", "build", "import_rooms"]
+def hooks() -> dict[str, Callable[[Unit, Sequence[str]], None]]:
+    """What each room does once rows of its kinds came from another desk: kind -> call(unit, entity ids).
+
+    A room says it in `received.py` as RECEIVED; a new kind needs no other place.
+    """
+    found: dict[str, Callable[[Unit, Sequence[str]], None]] = {}
+    for room in pkgutil.iter_modules(desk.__path__):
+        if room.ispkg and importlib.util.find_spec(f"desk.{room.name}.received"):
+            found.update(importlib.import_module(f"desk.{room.name}.received").RECEIVED)
+    return found
+
+
+__all__ = ["Desk", "Refused", "Trouble", "build", "hooks", "import_rooms"]

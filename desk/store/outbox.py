@@ -1,16 +1,35 @@
-"""The outbox: what waits to be sent, its chain, and erasure that keeps the hashes."""
+"""The outbox: what waits to be sent, its chain, and erasure that keeps the hashes.
+
+A line is `pending` until the hub has it, `acked` until it was seen coming back in a pull, then `confirmed`: an
+acknowledgement alone is worth nothing once a hub is restored from yesterday's backup.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Select, func, select, update
 
+from desk.store import sync_rows
 from desk.store.tables import Outbox
+from desk.store.tables_sync import SyncConflict, SyncLog
 from desk.store.unit import Reading, Unit
 from desk.wire import chain
+from desk.wire.messages import Line
 
 CHUNK = 500
+_O = Outbox.__table__
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Lines base + 1 ... of this desk's present life, with the chain value at `base`."""
+
+    incarnation: str
+    base: int
+    base_hash: bytes
+    lines: tuple[Line, ...]
 
 
 def waiting(r: Reading) -> int:
@@ -18,14 +37,139 @@ def waiting(r: Reading) -> int:
     return int(r.conn.execute(select(func.count()).where(Outbox.state != "confirmed")).scalar_one())
 
 
+def oldest_waiting(r: Reading) -> int | None:
+    """When the oldest unconfirmed change was made, UTC ms by this desk's hybrid clock."""
+    first = select(_O.c.hlc).where(_O.c.state != "confirmed").order_by(_O.c.num).limit(1)
+    clock = r.conn.execute(first).scalar_one_or_none()
+    return int(clock[:12], 16) if clock else None
+
+
+def end(r: Reading) -> tuple[str, int, bytes]:
+    """(incarnation, last number, chain value there)."""
+    return str(r.identity["incarnation"]), int(r.identity["last_seq"]), bytes(r.identity["last_hash"])
+
+
+def hash_at(r: Reading, seq: int) -> bytes | None:
+    """The chain value at a number of the present incarnation, None for one that is not here."""
+    incarnation = str(r.identity["incarnation"])
+    if seq == 0:
+        return chain.start(incarnation)
+    at = select(_O.c.hash).where(_O.c.incarnation == incarnation, _O.c.seq == seq)
+    return r.conn.execute(at).scalar_one_or_none()
+
+
+def batch(r: Reading, base: int, limit: int, max_bytes: int) -> Batch:
+    """The next lines after `base`, at least one, within the limits; a unit of work is not split where it fits.
+
+    Lines that once had a clock value of the hub carry it, so that they keep it when a hub that went back gets them again.
+    """
+    incarnation = str(r.identity["incarnation"])
+    before = hash_at(r, base)
+    if before is None:
+        raise LookupError(f"no line {base} in this life of the desk")
+    rows = r.conn.execute(_following(incarnation, base, limit)).all()
+    size, lines = 0, list[Line]()
+    for row in rows:
+        body = row.body or b""
+        size += len(body)
+        if lines and size > max_bytes:
+            break
+        lines.append(_line(row.op_id, body, row.hash, row.clock or ""))
+    return Batch(incarnation, base, before, tuple(_whole_units(lines, limit)))
+
+
+def _following(incarnation: str, base: int, limit: int) -> Select[tuple[str, bytes | None, bytes, str | None]]:
+    return (
+        select(_O.c.op_id, _O.c.body, _O.c.hash, SyncLog.clock)
+        .join(SyncLog, SyncLog.op_id == _O.c.op_id, isouter=True)
+        .where(_O.c.incarnation == incarnation, _O.c.seq > base)
+        .order_by(_O.c.seq)
+        .limit(limit)
+    )
+
+
+def _line(op_id: str, body: bytes, digest: bytes, clock: str) -> Line:
+    return Line(body, clock=clock) if body else Line(b"", op_id, clock, digest.hex())
+
+
+def _whole_units(lines: list[Line], limit: int) -> list[Line]:
+    """Leave out the beginning of a unit of work whose rest did not fit, unless it is all there is."""
+    if len(lines) < limit or _unit_of(lines[-1]) is None:
+        return lines
+    last, keep = _unit_of(lines[-1]), len(lines)
+    while keep and _unit_of(lines[keep - 1]) == last:
+        keep -= 1
+    return lines[:keep] or lines
+
+
+def _unit_of(line: Line) -> bytes | None:
+    """The `tx` of a canonical body, read without parsing it whole: it stands near the end."""
+    at = line.body.rfind(b'"tx":"')
+    return line.body[at + 6 : at + 38] if at >= 0 else None
+
+
+def acked(u: Unit, incarnation: str, upto: int) -> None:
+    """The hub holds lines up to this number."""
+    mine = (Outbox.incarnation == incarnation, Outbox.seq <= upto, Outbox.state == "pending")
+    u.conn.execute(update(Outbox).where(*mine).values(state="acked"))
+
+
+def own(conn: Connection, op_ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
+    """Of these operations, those this desk wrote and still knows: id -> (hlc, kind, eid, state)."""
+    found: dict[str, tuple[str, str, str, str]] = {}
+    for start in range(0, len(op_ids), CHUNK):
+        query = select(_O.c.op_id, _O.c.hlc, _O.c.kind, _O.c.eid, _O.c.state)
+        for row in conn.execute(query.where(_O.c.op_id.in_(op_ids[start : start + CHUNK]))):
+            found[row.op_id] = (row.hlc, row.kind, row.eid, row.state)
+    return found
+
+
+def confirm(u: Unit, op_ids: Sequence[str]) -> None:
+    """These came back in a pull."""
+    for start in range(0, len(op_ids), CHUNK):
+        u.conn.execute(update(Outbox).where(_O.c.op_id.in_(op_ids[start : start + CHUNK])).values(state="confirmed"))
+
+
+def former(r: Reading, after: int, limit: int) -> list[tuple[int, str, bytes]]:
+    """(number, operation id, body) of unconfirmed lines of former lives of this desk: they are offered, not numbered."""
+    query = select(_O.c.num, _O.c.op_id, _O.c.body).where(
+        _O.c.incarnation != str(r.identity["incarnation"]),
+        _O.c.state != "confirmed",
+        _O.c.body.is_not(None),
+        _O.c.num > after,
+    )
+    return [(row.num, row.op_id, row.body) for row in r.conn.execute(query.order_by(_O.c.num).limit(limit))]
+
+
 def redact(u: Unit, entity_ids: Sequence[str]) -> int:
-    """Erase the bodies of every operation on these entities, sent or not; hashes stay, so the chain still verifies."""
+    """Erase the bodies of every operation on these entities, here and, once told, at the hub and every other desk.
+
+    Hashes stay, so the chains still verify. Returns how many bodies of this desk's own operations went.
+    """
+    count = erase(u, entity_ids)
+    if entity_ids:
+        u.redact(list(entity_ids))
+    return count
+
+
+def erase(u: Unit, entity_ids: Sequence[str]) -> int:
+    """Erase here only: what a redaction of another desk asks for."""
     count = 0
     for start in range(0, len(entity_ids), CHUNK):
         ids = entity_ids[start : start + CHUNK]
         result = u.conn.execute(update(Outbox).where(Outbox.eid.in_(ids), Outbox.body.is_not(None)).values(body=None))
         count += result.rowcount
+        u.conn.execute(
+            update(SyncConflict).where(SyncConflict.eid.in_(ids)).values(standing=None, lost=None, state="settled")
+        )
+    sync_rows.erase(u, entity_ids)
     return count
+
+
+def thin(u: Unit, before_ms: int) -> int:
+    """Let go the bodies of lines that every backup of the hub must know by now; their hashes stay."""
+    old = (Outbox.state == "confirmed", Outbox.hlc < f"{before_ms:012x}", Outbox.body.is_not(None))
+    return int(u.conn.execute(update(Outbox).where(*old).values(body=None)).rowcount)
 
 
 def first_break(r: Reading) -> int | None:
@@ -35,6 +179,12 @@ def first_break(r: Reading) -> int | None:
         if broken is not None:
             return broken
     return None
+
+
+def states(r: Reading) -> Mapping[str, int]:
+    """How many lines are in each state."""
+    rows = r.conn.execute(select(Outbox.state, func.count()).group_by(Outbox.state)).all()
+    return {row[0]: int(row[1]) for row in rows}
 
 
 def _lines(conn: Connection, incarnation: str) -> Iterator[tuple[int, bytes | None, bytes]]:

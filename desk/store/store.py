@@ -20,6 +20,7 @@ from desk.store import migrate
 from desk.store.engine import open_engine
 from desk.store.faults import as_trouble
 from desk.store.tables import Gate, Secret, Site, SyncSelf
+from desk.store.tables_sync import SyncLink
 from desk.store.unit import Reading, Unit
 from desk.wire import chain
 from desk.wire.hlc import Hlc
@@ -89,10 +90,14 @@ class Store:
             yield Reading(conn, self.clock.now_ms(), _identity(conn))
 
     def new_incarnation(self) -> None:
-        """Begin a new life after a restore or a copy: its outbox chain starts again (SYNC 2.6)."""
+        """Begin a new life after a restore or a copy: its outbox chain starts again (SYNC 2.6).
+
+        What former lives wrote and no hub has confirmed is offered to the hub without numbers.
+        """
         fresh = new_id(self.clock.now_ms())
         with as_trouble(), self._writer.begin() as conn:
             conn.execute(update(SyncSelf).values(incarnation=fresh, last_seq=0, last_hash=chain.start(fresh)))
+            conn.execute(update(SyncLink).values(pushed_seq=0))
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file."""

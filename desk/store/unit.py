@@ -45,29 +45,29 @@ class Reading:
     def __init__(self, conn: Connection, now: int, identity: Mapping[str, Any]) -> None:
         self.conn = conn
         self.now = now
-        self._identity = identity
+        self.identity = identity
 
     @property
     def site_id(self) -> str:
-        return str(self._identity["site_id"])
+        return str(self.identity["site_id"])
 
     @property
     def gate_id(self) -> str:
-        return str(self._identity["gate_id"])
+        return str(self.identity["gate_id"])
 
     @property
     def device_id(self) -> str:
-        return str(self._identity["device_id"])
+        return str(self.identity["device_id"])
 
     @property
     def newest_ms(self) -> int:
         """The latest wall time a unit has committed at, unless a manager has called it wrong (desk.store.wall)."""
-        return int(self._identity["newest_ms"])
+        return int(self.identity["newest_ms"])
 
     @property
     def is_throwaway(self) -> bool:
         """True for demo and benchmark stores, which alone may be seeded with invented history."""
-        return bool(self._identity["throwaway"])
+        return bool(self.identity["throwaway"])
 
     def secret(self, name: str) -> bytes:
         """A key by name; raises KeyError when the site has none."""
@@ -102,7 +102,7 @@ class Unit(Reading):
     def new_id(self) -> str:
         return new_id(self.now)
 
-    def _sealer(self) -> Sealer:
+    def sealer(self) -> Sealer:
         if self._seal is None:
             self._seal = Sealer(self.secret("site-seal"))
         return self._seal
@@ -112,7 +112,7 @@ class Unit(Reading):
     def add(self, table: Table, **values: Any) -> str:
         """Insert a fact or a record and its `add` operation; returns the id (given, or new)."""
         eid = values.setdefault("id", self.new_id())
-        fields = wire_fields(table, values, self._sealer)
+        fields = wire_fields(table, values, self.sealer)
         op = self._op(table, "add", eid, fields)
         if merge_of(table) is Merge.RECORD:
             values["versions"] = dict.fromkeys(fields, stamp(op.hlc, op.id))
@@ -128,7 +128,7 @@ class Unit(Reading):
         whole = []
         for row in rows:
             values = {"id": self.new_id(), **row}
-            fields = wire_fields(table, values, self._sealer)
+            fields = wire_fields(table, values, self.sealer)
             op = self._op(table, "add", values["id"], fields)
             whole.append({**values, "versions": dict.fromkeys(fields, stamp(op.hlc, op.id))} if record else values)
         if whole:
@@ -239,12 +239,12 @@ class Unit(Reading):
 
     def flush(self) -> None:
         """Write the outbox lines and the clock; called once, by the store, just before the commit."""
-        seq, digest = int(self._identity["last_seq"]), bytes(self._identity["last_hash"])
+        seq, digest = int(self.identity["last_seq"]), bytes(self.identity["last_hash"])
         rows = []
         for op in self._ops:
             body = Op(**{**vars(op), "txn": len(self._ops)}).canonical()
             seq, digest = seq + 1, chain.link(digest, body)
-            rows.append({"incarnation": self._identity["incarnation"], "seq": seq, "op_id": op.id, "kind": op.kind, "eid": op.eid, "hlc": op.hlc, "body": body,
+            rows.append({"incarnation": self.identity["incarnation"], "seq": seq, "op_id": op.id, "kind": op.kind, "eid": op.eid, "hlc": op.hlc, "body": body,
                          "hash": digest, "state": "pending"})  # fmt: skip
         if rows:
             self.conn.execute(_insert(Outbox), rows)
@@ -263,7 +263,7 @@ class Unit(Reading):
         self._hlc = self._hlc.tick(self.now + self._offset)
         kind = table.__tablename__ if table is not None else REDACTION
         op = Op(self.new_id(), str(self._hlc), kind, act, eid, self.actor.operator_id, self.now, fields,
-                base or {}, self._identity["hub_offset_ms"], tx=self._tx)  # fmt: skip
+                base or {}, self.identity["hub_offset_ms"], tx=self._tx)  # fmt: skip
         self._ops.append(op)
         return op
 
@@ -280,7 +280,7 @@ class Unit(Reading):
         changed = {name: value for name, value in fields.items() if row[name] != value}
         if not changed:
             return {}
-        wired = wire_fields(table, {**changed, "id": row["id"]}, self._sealer)
+        wired = wire_fields(table, {**changed, "id": row["id"]}, self.sealer)
         versions = dict(row["versions"])
         if wired:
             base = {name: (seen or versions).get(name, "") for name in wired}

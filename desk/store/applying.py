@@ -1,0 +1,239 @@
+"""Writes of other desks into this desk's tables, by the one merge rule; no outbox line is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import Table as SqlTable
+from sqlalchemy import bindparam, insert, select, update
+
+from desk.store.from_wire import Opened, Unfit, opened, plain_of, required, to_columns
+from desk.store.kinds import synced_tables
+from desk.store.schema import Base
+from desk.store.unit import CHUNK, DELETED, REDACTION, REVIVED, Unit
+from desk.store.wire_rows import merge_of, wire_columns
+from desk.wire.answers import Thing
+from desk.wire.merge import ACTS, ADD, NOTHING, REDACT, SET, Clash, Entity, Write, join, merge
+from desk.wire.ops import Op
+from desk.wire.sharing import Merge
+
+Table = type[Base]
+Counts = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One foreign operation and the stamp it counts by."""
+
+    op: Op
+    stamp: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Two people changed one field of this entity."""
+
+    kind: str
+    eid: str
+    clash: Clash
+    arrival: Arrival
+
+
+@dataclass
+class Outcome:
+    """What a batch did. touched: kind -> ids; aside: operations that wait for a newer program, with the reason."""
+
+    touched: dict[str, list[str]] = field(default_factory=dict)
+    clashes: list[Found] = field(default_factory=list)
+    aside: list[tuple[Arrival, str]] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
+
+
+def apply(u: Unit, arrivals: Sequence[Arrival], counts: Counts = lambda written: written) -> Outcome:
+    """Merge foreign operations, in the order given. counts: a stamp as written -> as the hub made it count."""
+    outcome = Outcome()
+    by_kind: dict[str, list[tuple[Arrival, Opened]]] = {}
+    for arrival in arrivals:
+        fit = _fit(u, arrival, outcome)
+        if fit is not None:
+            by_kind.setdefault(arrival.op.kind, []).append((arrival, fit))
+    for kind, items in by_kind.items():
+        table = synced_tables()[kind]
+        if merge_of(table) is Merge.RECORD:
+            _merge_records(u, table, items, counts, outcome)
+        else:
+            _add_facts(u, table, [(arrival.op.eid, fit.fields) for arrival, fit in items])
+        outcome.touched[kind] = list(dict.fromkeys(arrival.op.eid for arrival, _ in items))
+    return outcome
+
+
+def take_in(u: Unit, things: Sequence[Thing]) -> Outcome:
+    """Merge entities of a snapshot."""
+    outcome = Outcome()
+    by_kind: dict[str, list[Thing]] = {}
+    for thing in things:
+        if thing.kind in synced_tables():
+            by_kind.setdefault(thing.kind, []).append(thing)
+    for kind, group in by_kind.items():
+        table = synced_tables()[kind]
+        fits = [(thing, opened(table, thing.eid, thing.fields, u.sealer).fields) for thing in group]
+        if merge_of(table) is Merge.RECORD:
+            _join_records(u, table, fits)
+        else:
+            _add_facts(u, table, [(thing.eid, fields) for thing, fields in fits])
+        outcome.touched[kind] = [thing.eid for thing in group]
+    return outcome
+
+
+def _fit(u: Unit, arrival: Arrival, outcome: Outcome) -> Opened | None:
+    """The operation's fields when this program can apply it; else it is put aside whole."""
+    op = arrival.op
+    if op.kind == REDACTION or op.act == REDACT:
+        eids = op.f.get("eids")
+        outcome.erased += [eid for eid in eids if isinstance(eid, str)] if isinstance(eids, list) else []
+        return None
+    table = synced_tables().get(op.kind)
+    if table is None or op.act not in ACTS:
+        outcome.aside.append((arrival, "sync.newer_kind"))
+        return None
+    try:
+        fit = opened(table, op.eid, op.f, u.sealer)
+    except Unfit as unfit:
+        outcome.aside.append((arrival, unfit.code))
+        return None
+    if merge_of(table) is not Merge.RECORD and (op.act != ADD or _must_say(table) - fit.fields.keys()):
+        outcome.aside.append((arrival, "sync.malformed"))
+        return None
+    if fit.newer:  # what is known is applied now, the rest after an upgrade
+        outcome.aside.append((arrival, "sync.newer_field"))
+    return fit
+
+
+@cache
+def _must_say(table: Table) -> frozenset[str]:
+    """Columns that the author of a fact has to give."""
+    return frozenset(required(table).keys() & wire_columns(table))
+
+
+# --- facts ----------------------------------------------------------------------------------------------------------
+
+
+def _add_facts(u: Unit, table: Table, facts: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+    """Insert those that are not there yet; a fact is written once."""
+    rows = cast(SqlTable, table.__table__)
+    groups: dict[frozenset[str], list[dict[str, Any]]] = {}
+    for eid, fields in facts:
+        values = {**required(table), **to_columns(table, fields), "id": eid}
+        groups.setdefault(frozenset(values), []).append(values)
+    for group in groups.values():
+        u.conn.execute(insert(rows).prefix_with("OR IGNORE"), group)
+
+
+# --- records --------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Standing:
+    """A record while a batch is merged into it."""
+
+    entity: Entity
+    known: bool
+    deleted_at: int | None
+    changed: set[str] = field(default_factory=set)
+    moved: bool = False  # versions or deletion changed
+
+
+def _merge_records(
+    u: Unit, table: Table, items: Sequence[tuple[Arrival, Opened]], counts: Counts, outcome: Outcome
+) -> None:
+    standing = _load(u, table, [arrival.op.eid for arrival, _ in items])
+    for arrival, fit in items:
+        op, one = arrival.op, standing[arrival.op.eid]
+        base = {name: counts(seen) for name, seen in op.base.items()}
+        act = SET if op.act == ADD else op.act
+        merged = merge(one.entity, Write(act, arrival.stamp, fit.fields, base))
+        outcome.clashes += [Found(op.kind, op.eid, clash, arrival) for clash in merged.clashes]
+        _keep(one, merged.entity, merged.changed, op.at)
+    _write(u, table, standing)
+
+
+def _join_records(u: Unit, table: Table, fits: Sequence[tuple[Thing, Mapping[str, Any]]]) -> None:
+    standing = _load(u, table, [thing.eid for thing, _ in fits])
+    for thing, fields in fits:
+        one = standing[thing.eid]
+        stamps = {name: thing.stamps.get(name, "") for name in fields}
+        joined = join(one.entity, Entity(fields, stamps, thing.deleted, thing.revived))
+        at = int(thing.deleted[:12], 16) if thing.deleted else 0
+        _keep(one, joined.entity, joined.changed, at)
+    _write(u, table, standing)
+
+
+def _keep(one: _Standing, entity: Entity, changed: frozenset[str], at: int) -> None:
+    one.moved = one.moved or entity != one.entity
+    one.changed |= changed
+    if entity.gone != one.entity.gone or (entity.gone and one.deleted_at is None):
+        one.deleted_at = at if entity.gone else None
+    one.entity = entity
+
+
+def _load(u: Unit, table: Table, eids: Sequence[str]) -> dict[str, _Standing]:
+    rows, found = cast(SqlTable, table.__table__), dict[str, _Standing]()
+    wanted = list(dict.fromkeys(eids))
+    for start in range(0, len(wanted), CHUNK):
+        for row in u.conn.execute(select(rows).where(rows.c.id.in_(wanted[start : start + CHUNK]))).mappings():
+            found[row["id"]] = _Standing(entity_of(table, dict(row)), True, row["deleted_at"])
+    return {eid: found.get(eid) or _Standing(NOTHING, False, None) for eid in wanted}
+
+
+def entity_of(table: Table, row: Mapping[str, Any]) -> Entity:
+    """A stored record as merging sees it: the fields that were ever written, and their stamps."""
+    versions = dict(row["versions"])
+    deleted, revived = versions.pop(DELETED, ""), versions.pop(REVIVED, "")
+    if row["deleted_at"] is not None and not deleted:  # deleted by 0.1.0, which kept no stamp of it
+        deleted = max(versions.values(), default="0")
+    plain = plain_of(table, row)
+    return Entity({name: plain[name] for name in versions if name in plain}, versions, deleted, revived)
+
+
+def versions_of(entity: Entity) -> dict[str, str]:
+    acts = {DELETED: entity.deleted, REVIVED: entity.revived}
+    return {**entity.stamps, **{name: value for name, value in acts.items() if value}}
+
+
+def _write(u: Unit, table: Table, standing: Mapping[str, _Standing]) -> None:
+    rows = cast(SqlTable, table.__table__)
+    fresh: dict[frozenset[str], list[dict[str, Any]]] = {}
+    changed: dict[frozenset[str], list[dict[str, Any]]] = {}
+    for eid, one in standing.items():
+        if not one.moved:
+            continue
+        values = to_columns(table, {name: one.entity.fields[name] for name in one.changed})
+        values |= {"versions": versions_of(one.entity), "deleted_at": one.deleted_at}
+        if one.known:
+            changed.setdefault(frozenset(values), []).append({**values, "which_id": eid})
+        else:
+            whole = {**required(table), **values, "id": eid}
+            fresh.setdefault(frozenset(whole), []).append(whole)
+    for group in fresh.values():
+        u.conn.execute(insert(rows), group)
+    for names, group in changed.items():
+        statement = update(rows).where(rows.c.id == bindparam("which_id"))
+        u.conn.execute(statement.values({name: bindparam(name) for name in names}), group)
+
+
+def restamp(u: Unit, kind: str, eid: str, written: str, counts: str) -> None:
+    """The hub made a write of this desk count by another stamp: the record says so from now on."""
+    table = synced_tables().get(kind)
+    if table is None or merge_of(table) is not Merge.RECORD:
+        return
+    rows = cast(SqlTable, table.__table__)
+    versions = u.conn.execute(select(rows.c.versions).where(rows.c.id == eid)).scalar_one_or_none()
+    if versions and written in versions.values():
+        moved = {name: counts if value == written else value for name, value in versions.items()}
+        u.conn.execute(update(rows).where(rows.c.id == eid).values(versions=moved))
+
+
+__all__ = ["Arrival", "Found", "Outcome", "apply", "entity_of", "restamp", "take_in", "versions_of"]

@@ -1,0 +1,137 @@
+"""From an operation's fields to column values: opened, checked for type, and told when they are not for this program."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Boolean, Integer, LargeBinary, Text
+from sqlalchemy.sql.elements import KeyedColumnElement
+
+from desk.store.schema import Base, Id
+from desk.store.wire_rows import inner_tables, sealed_columns, wire_columns
+from desk.wire.seal import Sealer
+
+_HEX32 = re.compile("[0-9a-f]{32}")
+MAX_INT = 2**63 - 1
+
+
+class Unfit(ValueError):
+    """Fields that cannot stand in this table. code: `sync.malformed`, `sync.sealed_elsewhere`."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Plain JSON values by column; `newer`: fields this program does not know."""
+
+    fields: Mapping[str, Any]
+    newer: frozenset[str]
+
+
+def opened(table: type[Base], eid: str, fields: Mapping[str, Any], sealer: Callable[[], Sealer]) -> Opened:
+    """Open what is sealed and check every value against its column. Raises Unfit."""
+    allowed, sealed, inner = wire_columns(table), sealed_columns(table), inner_tables(table)
+    found: dict[str, Any] = {}
+    for name in fields.keys() & allowed:
+        value = fields[name]
+        if name in inner and isinstance(value, Mapping):
+            value = _inner(table, inner[name], eid, value, sealer)
+        elif name in sealed:
+            value = _unsealed(table, name, eid, value, sealer)
+        if not _fits(table.__table__.columns[name], value):
+            raise Unfit("sync.malformed")
+        found[name] = value
+    return Opened(found, frozenset(fields.keys() - allowed))
+
+
+def _inner(
+    kind: type[Base], of: type[Base], eid: str, values: Mapping[str, Any], sealer: Callable[[], Sealer]
+) -> dict[str, Any]:
+    """Fields of another table inside a JSON value; what this program does not know stays as it came."""
+    sealed = sealed_columns(of)
+    return {
+        name: _unsealed(kind, name, eid, value, sealer) if name in sealed else value for name, value in values.items()
+    }
+
+
+def _unsealed(table: type[Base], name: str, eid: str, value: Any, sealer: Callable[[], Sealer]) -> Any:
+    if value in (None, "", [], {}):
+        return value
+    try:
+        return sealer().open(value, table.__tablename__, name, eid)
+    except ValueError:
+        raise Unfit("sync.sealed_elsewhere") from None
+
+
+def _fits(column: KeyedColumnElement[Any], value: Any) -> bool:
+    kind = column.type
+    if value is None:
+        return bool(getattr(column, "nullable", False)) or isinstance(kind, JSON)
+    if isinstance(kind, JSON):
+        return True
+    if isinstance(kind, Id):
+        return isinstance(value, str) and _HEX32.fullmatch(value) is not None
+    if isinstance(kind, LargeBinary):
+        return isinstance(value, str) and _from_base64(value) is not None
+    if isinstance(kind, Boolean):
+        return isinstance(value, bool)
+    if isinstance(kind, BigInteger | Integer):
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MAX_INT
+    return isinstance(value, str) if isinstance(kind, Text) else True
+
+
+def _from_base64(value: str) -> bytes | None:
+    try:
+        return b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def to_columns(table: type[Base], plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain values as the columns hold them: bytes are base64 on the wire."""
+    binary = _binary_columns(table)
+    return {name: b64decode(value) if name in binary and value is not None else value for name, value in plain.items()}
+
+
+def plain_of(table: type[Base], row: Mapping[str, Any]) -> dict[str, Any]:
+    """The travelling columns of a row as plain values, to compare with what came."""
+    binary = _binary_columns(table)
+    return {
+        name: b64encode(row[name]).decode() if name in binary and row[name] is not None else row[name]
+        for name in wire_columns(table)
+    }
+
+
+@cache
+def _binary_columns(table: type[Base]) -> frozenset[str]:
+    columns = table.__table__.columns
+    return frozenset(c.name for c in columns if isinstance(c.type, LargeBinary) and not isinstance(c.type, Id))
+
+
+@cache
+def required(table: type[Base]) -> Mapping[str, Any]:
+    """Columns that must have a value and bring none of their own -> what stands there until one comes."""
+    own = {"num", "id", "versions"}
+    columns = [c for c in table.__table__.columns if not c.nullable and c.default is None and c.name not in own]
+    return {column.name: _blank(column) for column in columns}
+
+
+def _blank(column: KeyedColumnElement[Any]) -> Any:
+    if isinstance(column.type, JSON):
+        return {}
+    if isinstance(column.type, Boolean):
+        return False
+    if isinstance(column.type, Id):
+        return "0" * 32
+    if isinstance(column.type, LargeBinary):
+        return b""
+    return 0 if isinstance(column.type, BigInteger | Integer) else ""

@@ -1,0 +1,212 @@
+"""Rows of agreeing with a hub: position, pulled log, lines to give back, clamped stamps, what waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from desk.store.tables import Outbox, SyncSelf
+from desk.store.tables_sync import SyncAside, SyncClamp, SyncCursor, SyncLink, SyncLog, SyncOffer, SyncRefusal
+from desk.store.unit import Reading, Unit
+from desk.wire import chain
+from desk.wire.messages import Logged
+
+CHUNK = 500
+_LOG, _OFFER = SyncLog.__table__, SyncOffer.__table__
+
+
+def scope_start(scope: str) -> bytes:
+    """The chain value before the first line of a scope's log."""
+    return chain.start(f"scope:{scope}")
+
+
+# --- the link -------------------------------------------------------------------------------------------------------
+
+
+def link(r: Reading) -> Mapping[str, Any] | None:
+    """The enrolment row, or None while this desk has no hub."""
+    row = r.conn.execute(select(SyncLink.__table__)).mappings().first()
+    return None if row is None else {str(name): value for name, value in row.items()}
+
+
+def set_link(u: Unit, **values: Any) -> None:
+    u.conn.execute(update(SyncLink).values(**values))
+
+
+# --- position -------------------------------------------------------------------------------------------------------
+
+
+def cursor(r: Reading, scope: str) -> tuple[int, bytes]:
+    """(seq, chain) of the last applied line."""
+    row = r.conn.execute(select(SyncCursor.seq, SyncCursor.chain).where(SyncCursor.scope == scope)).first()
+    return (0, scope_start(scope)) if row is None else (row.seq, row.chain)
+
+
+def snapshot_token(r: Reading, scope: str) -> str:
+    found = r.conn.execute(select(SyncCursor.snap_token).where(SyncCursor.scope == scope)).scalar_one_or_none()
+    return found or ""
+
+
+def set_cursor(u: Unit, scope: str, seq: int, value: bytes, snap_token: str = "") -> None:
+    u.conn.execute(
+        insert(SyncCursor).prefix_with("OR REPLACE").values(scope=scope, seq=seq, chain=value, snap_token=snap_token)
+    )
+
+
+# --- the log --------------------------------------------------------------------------------------------------------
+
+
+def known(conn: Connection, scope: str, op_ids: Sequence[str]) -> dict[str, str]:
+    """Operation id -> the clock value it was logged with, of those that were pulled before."""
+    found: dict[str, str] = {}
+    for ids in _chunks(op_ids):
+        query = select(_LOG.c.op_id, _LOG.c.clock).where(_LOG.c.op_id.in_(ids), _LOG.c.scope == scope)
+        found.update({row.op_id: row.clock for row in conn.execute(query)})
+    return found
+
+
+def append_log(u: Unit, scope: str, lines: Sequence[tuple[Logged, bytes, str | None, bool]]) -> None:
+    """Keep pulled lines: (line, chain value, entity, whether its body stands in the outbox)."""
+    rows = [
+        {"scope": scope, "seq": line.seq, "op_id": line.op_id, "eid": eid, "clock": line.clock, "device": line.device,
+         "chain": value, "body": None if own or not line.body else line.body, "at": u.now}
+        for line, value, eid, own in lines
+    ]  # fmt: skip
+    if rows:
+        u.conn.execute(insert(SyncLog).prefix_with("OR REPLACE"), rows)
+
+
+def points(r: Reading, scope: str, below: int, above: int, most: int) -> list[tuple[int, bytes]]:
+    """Up to `most` kept (seq, chain) with above < seq < below, newest first, spread over the whole range."""
+    query = select(_LOG.c.seq, _LOG.c.chain).where(_LOG.c.scope == scope, _LOG.c.seq > above, _LOG.c.seq < below)
+    count = r.conn.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+    rows = r.conn.execute(query.order_by(_LOG.c.seq.desc())).all() if count <= most else _spread(r, query, count, most)
+    return [(row.seq, row.chain) for row in rows]
+
+
+def _spread(r: Reading, query: Any, count: int, most: int) -> list[Any]:
+    """Every n-th, with the newest and the oldest."""
+    rows = r.conn.execute(query.order_by(_LOG.c.seq.desc())).all()
+    step = -(-count // (most - 1))
+    return [*rows[::step][: most - 1], rows[-1]]
+
+
+def step_back(u: Unit, scope: str, seq: int, value: bytes) -> int:
+    """The hub went back to `seq`: lines after it are given back to it. Returns how many."""
+    after = select(_LOG.c.op_id, _LOG.c.eid, _LOG.c.clock, func.coalesce(_LOG.c.body, Outbox.body).label("body")).join(
+        Outbox, Outbox.op_id == _LOG.c.op_id, isouter=True
+    )
+    rows = u.conn.execute(after.where(_LOG.c.scope == scope, _LOG.c.seq > seq).order_by(_LOG.c.seq)).mappings().all()
+    offers = [dict(row) for row in rows if row["body"] is not None]
+    if offers:
+        u.conn.execute(insert(SyncOffer).prefix_with("OR IGNORE"), offers)
+    u.conn.execute(delete(SyncLog).where(SyncLog.scope == scope, SyncLog.seq > seq))
+    set_cursor(u, scope, seq, value)
+    return len(offers)
+
+
+# --- lines to give back ---------------------------------------------------------------------------------------------
+
+
+def offers(r: Reading, after: int, limit: int) -> list[tuple[int, str, str, bytes]]:
+    """(number, operation id, clock, body) of the oldest lines to give back after `after`."""
+    query = select(_OFFER.c.num, _OFFER.c.op_id, _OFFER.c.clock, _OFFER.c.body)
+    rows = r.conn.execute(
+        query.where(_OFFER.c.num > after, _OFFER.c.body.is_not(None)).order_by(_OFFER.c.num).limit(limit)
+    )
+    return [(row.num, row.op_id, row.clock, row.body) for row in rows]
+
+
+def seen_again(u: Unit, op_ids: Sequence[str]) -> None:
+    """These stand in the hub's log: nothing is left to give back."""
+    for ids in _chunks(op_ids):
+        u.conn.execute(delete(SyncOffer).where(SyncOffer.op_id.in_(ids)))
+
+
+# --- clamped stamps -------------------------------------------------------------------------------------------------
+
+
+def clamped(conn: Connection, written: Iterable[str]) -> dict[str, str]:
+    """Of these stamps, those that count otherwise than written."""
+    found: dict[str, str] = {}
+    for some in _chunks(list(written)):
+        query = select(SyncClamp.written, SyncClamp.counts).where(SyncClamp.written.in_(some))
+        found.update({row.written: row.counts for row in conn.execute(query)})
+    return found
+
+
+def clamp(u: Unit, pairs: Mapping[str, str]) -> None:
+    if pairs:
+        rows = [{"written": written, "counts": counts} for written, counts in pairs.items()]
+        u.conn.execute(insert(SyncClamp).prefix_with("OR REPLACE"), rows)
+
+
+# --- what waits for a newer program, what the hub refused ------------------------------------------------------------
+
+
+def put_aside(u: Unit, scope: str, lines: Sequence[tuple[Logged, str | None, str]]) -> None:
+    """(line, entity, reason): kept as it came, visible, and tried again after an upgrade."""
+    rows = [
+        {"op_id": line.op_id, "eid": eid, "scope": scope, "clock": line.clock, "body": line.body, "code": code, "at": u.now}
+        for line, eid, code in lines
+    ]  # fmt: skip
+    if rows:
+        u.conn.execute(insert(SyncAside).prefix_with("OR IGNORE"), rows)
+
+
+def aside(r: Reading) -> list[Mapping[str, Any]]:
+    return [dict(row) for row in r.conn.execute(select(SyncAside.__table__).order_by(SyncAside.num)).mappings()]
+
+
+def take_up(u: Unit, op_ids: Sequence[str]) -> None:
+    for ids in _chunks(op_ids):
+        u.conn.execute(delete(SyncAside).where(SyncAside.op_id.in_(ids)))
+
+
+def refused(u: Unit, refusals: Mapping[str, str]) -> None:
+    """Operation id -> why. Each is parked once."""
+    kinds: dict[str, str] = {}
+    for ids in _chunks(list(refusals)):
+        kinds |= {
+            row.op_id: row.kind
+            for row in u.conn.execute(select(Outbox.op_id, Outbox.kind).where(Outbox.op_id.in_(ids)))
+        }
+    rows = [{"op_id": op, "kind": kinds.get(op, ""), "code": code, "at": u.now} for op, code in refusals.items()]
+    if rows:
+        u.conn.execute(insert(SyncRefusal).prefix_with("OR IGNORE"), rows)
+
+
+def erase(u: Unit, eids: Sequence[str]) -> int:
+    """Take the bodies of all operations on these entities out of every table of syncing; chains keep their values."""
+    count = 0
+    for ids in _chunks(eids):
+        for table in (SyncLog, SyncOffer, SyncAside):
+            mine = table.__table__.c
+            statement = update(table).where(mine.eid.in_(ids), mine.body.is_not(None)).values(body=None)
+            count += u.conn.execute(statement).rowcount
+    return count
+
+
+def forget_log(u: Unit, before_ms: int, keep_every: int = 64) -> int:
+    """Thin the pulled log: lines older than `before_ms` go, but for every n-th, which stays as a checkpoint."""
+    old = SyncLog.at < before_ms
+    gone = u.conn.execute(delete(SyncLog).where(old, SyncLog.seq % keep_every != 0)).rowcount
+    u.conn.execute(update(SyncLog).where(old, SyncLog.body.is_not(None)).values(body=None))
+    return int(gone)
+
+
+def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
+
+
+def refusal_count(r: Reading) -> int:
+    """Lines of this desk that the hub refused and nobody has looked at yet."""
+    unseen = select(func.count()).select_from(SyncRefusal).where(SyncRefusal.seen_at.is_(None))
+    return int(r.conn.execute(unseen).scalar_one())
+
+
+def set_offset(u: Unit, offset_ms: int) -> None:
+    """Hub time minus this desk's wall time: later clock values are in hub time."""
+    u.conn.execute(update(SyncSelf).values(hub_offset_ms=offset_ms))

@@ -1,0 +1,211 @@
+"""Taking in a scope's log page by page: checked against the chain, applied, and the position moved, in one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from desk.core.actor import Actor
+from desk.core.errors import Trouble
+from desk.store import applying, outbox, sync_conflicts, sync_rows
+from desk.store.applying import Arrival
+from desk.store.store import Store
+from desk.store.unit import Unit
+from desk.sync.asking import answered
+from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Transport
+from desk.wire import chain
+from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack, unpack
+from desk.wire.messages import BadMessage, Logged, Page, unpack_page
+from desk.wire.ops import BadOp, Op, parse
+from desk.wire.stamp import stamp
+
+TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
+FIRST_SLICE = 50
+Hooks = Mapping[str, Callable[[Unit, Sequence[str]], None]]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One exchange. more: the hub has further lines; rewound: the hub had gone back; floor: only a snapshot helps."""
+
+    lines: int
+    more: bool
+    rewound: bool = False
+    floor: int = 0
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A pulled line with its chain value; op None: erased or unreadable (code says why)."""
+
+    line: Logged
+    value: bytes
+    op: Op | None
+    code: str = ""
+
+
+class Receiver:
+    """The pulling half of the engine. hooks: kind -> what its room does once rows of it came from elsewhere."""
+
+    def __init__(self, store: Store, transport: Transport, actor: Actor, hooks: Hooks) -> None:
+        self.store = store
+        self.transport = transport
+        self.actor = actor
+        self.hooks = hooks
+        self.limit = 500
+
+    def pull(self, scope: str) -> Taken:
+        """Ask for the next page and apply it. Raises Trouble (`sync.no_line`, `sync.hub_trouble`, `sync.page_broken`)."""
+        with self.store.reading() as r:
+            seq, value = sync_rows.cursor(r, scope)
+        answer = self.transport.ask(PULL, pack(PullAsk(scope, seq, value.hex(), self.limit)))
+        if answer.status == REWIND:
+            return self._rewind(scope, seq)
+        if answer.status == SNAPSHOT:
+            return Taken(0, False, floor=unpack(NoPage, answer.body).floor)
+        try:
+            page = unpack_page(answered(answer))
+        except BadMessage:
+            raise Trouble("sync.page_broken") from None
+        if page.scope != scope or page.start != (seq, value.hex()):
+            return Taken(0, True)  # an answer to an older question
+        reads = list(_read(page))
+        for piece in self._slices(scope, reads):
+            if not piece:
+                return Taken(0, True)  # somebody else moved the position meanwhile
+        return Taken(len(reads), page.end[0] < page.head)
+
+    # --- applying ---------------------------------------------------------------------------------------------------
+
+    def _slices(self, scope: str, reads: Sequence[_Read]) -> Iterator[bool]:
+        """Apply in short units, longer ones while they stay quick."""
+        start, size = 0, FIRST_SLICE
+        while start < len(reads):
+            began = monotonic()
+            piece = reads[start : start + size]
+            yield self._apply(scope, piece)
+            start += len(piece)
+            took_ms = (monotonic() - began) * 1000
+            size = max(10, min(500, int(size * TURN_MS / max(took_ms, 1))))
+
+    def _apply(self, scope: str, reads: Sequence[_Read]) -> bool:
+        with self.store.unit(self.actor) as u:
+            if sync_rows.cursor(u, scope)[0] != reads[0].line.seq - 1:
+                return False
+            self._merge(u, scope, reads)
+            sync_rows.set_cursor(u, scope, reads[-1].line.seq, reads[-1].value)
+            sync_rows.set_link(u, last_pull_at=u.now)
+        return True
+
+    def _merge(self, u: Unit, scope: str, reads: Sequence[_Read]) -> None:
+        ids = [read.line.op_id for read in reads]
+        own, before = outbox.own(u.conn, ids), sync_rows.known(u.conn, scope, ids)
+        outbox.confirm(u, [op_id for op_id in ids if op_id in own])
+        sync_rows.seen_again(u, ids)
+        self._count_otherwise(u, [read for read in reads if read.op is not None], own)
+        fresh = _arrivals(
+            read for read in reads if read.line.op_id not in own and before.get(read.line.op_id) != read.line.clock
+        )
+        bases = sync_rows.clamped(u.conn, {seen for one in fresh for seen in one.op.base.values()})
+        outcome = applying.apply(u, fresh, lambda written: bases.get(written, written))
+        eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
+        sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
+        self._leave_aside(u, scope, reads, outcome)
+        outbox.erase(u, outcome.erased)
+        sync_conflicts.settle(u, _arrivals(read for read in reads if read.line.op_id in own))
+        sync_conflicts.settle(u, fresh)
+        sync_conflicts.found(u, outcome.clashes)
+        for one in fresh:
+            u.observe(one.stamp[:25])
+        self._tell_rooms(u, outcome.touched)
+
+    def _count_otherwise(self, u: Unit, reads: Sequence[_Read], own: Mapping[str, tuple[str, str, str, str]]) -> None:
+        """Writes whose clock the hub held down: remember it for later bases, and mend this desk's own rows."""
+        moved = {
+            stamp(read.op.hlc, read.op.id): stamp(read.line.clock, read.op.id)
+            for read in reads
+            if read.op is not None and read.op.hlc != read.line.clock
+        }
+        sync_rows.clamp(u, moved)
+        for read in reads:
+            op = read.op
+            if op is not None and op.id in own and (written := stamp(op.hlc, op.id)) in moved:
+                applying.restamp(u, op.kind, op.eid, written, moved[written])
+
+    def _leave_aside(self, u: Unit, scope: str, reads: Sequence[_Read], outcome: applying.Outcome) -> None:
+        lines = {read.line.op_id: read.line for read in reads}
+        waiting: list[tuple[Logged, str | None, str]] = []
+        waiting += [(lines[one.op.id], one.op.eid, code) for one, code in outcome.aside]
+        waiting += [(read.line, None, read.code) for read in reads if read.code]
+        sync_rows.put_aside(u, scope, waiting)
+        if waiting:
+            u.changed("sync")
+
+    def _tell_rooms(self, u: Unit, touched: Mapping[str, Sequence[str]]) -> None:
+        for kind, eids in touched.items():
+            if kind in self.hooks:
+                self.hooks[kind](u, eids)
+        if touched:
+            u.changed("arrived")
+
+    # --- the hub went back --------------------------------------------------------------------------------------------
+
+    def _rewind(self, scope: str, seq: int) -> Taken:
+        """Find the newest line both know; what came after it is given back to the hub."""
+        common, value = self._common(scope, seq + 1)
+        with self.store.unit(self.actor) as u:
+            count = sync_rows.step_back(u, scope, common, value)
+            sync_rows.set_link(u, went_back_at=u.now)
+            u.audit(
+                "sync.hub_went_back",
+                scope="site" if scope.startswith("s:") else "district",
+                back_to=common,
+                lines=count,
+            )
+            u.changed("sync")
+        return Taken(0, True, rewound=True)
+
+    def _common(self, scope: str, below: int) -> tuple[int, bytes]:
+        above, best = 0, (0, sync_rows.scope_start(scope))
+        while True:
+            with self.store.reading() as r:
+                points = sync_rows.points(r, scope, below, above, MAX_POINTS)
+            if not points:
+                return best
+            ask = FindAsk(scope, [(seq, value.hex()) for seq, value in points])
+            index = unpack(FindAnswer, answered(self.transport.ask(FIND, pack(ask)))).index
+            if 0 <= index < len(points):
+                best = points[index]
+                above = best[0]
+                below = points[index - 1][0] if index else below
+                if not index:
+                    return best
+            else:
+                below = points[-1][0]
+
+
+def _arrivals(reads: Iterable[_Read]) -> list[Arrival]:
+    return [Arrival(read.op, stamp(read.line.clock, read.op.id)) for read in reads if read.op is not None]
+
+
+def _read(page: Page) -> Iterator[_Read]:
+    """Every line with its chain value. Raises Trouble("sync.page_broken") when the page does not hang together."""
+    value, seq = bytes.fromhex(page.start[1]), page.start[0]
+    for line in page.lines:
+        seq += 1
+        if line.seq != seq:
+            raise Trouble("sync.page_broken")
+        value = bytes.fromhex(line.chain) if line.chain else chain.link(value, line.clock.encode() + b" " + line.body)
+        if not line.body:
+            yield _Read(line, value, None)
+            continue
+        try:
+            op = parse(line.body)
+        except BadOp as bad:
+            yield _Read(line, value, None, "sync.newer_op" if bad.code == "wire.too_new" else "sync.malformed")
+        else:
+            same = op.id == line.op_id
+            yield _Read(line, value, op if same else None, "" if same else "sync.malformed")
+    if (seq, value.hex()) != page.end:
+        raise Trouble("sync.page_broken")

@@ -1,0 +1,149 @@
+"""Giving the hub what this desk wrote, and giving back what a restored hub forgot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.core.actor import Actor
+from desk.core.errors import Trouble
+from desk.store import outbox, sync_rows
+from desk.store.store import Store
+from desk.store.unit import Reading, Unit
+from desk.sync.asking import answered
+from desk.sync.transport import PUSH, Transport
+from desk.wire.answers import PushAnswer, unpack
+from desk.wire.messages import MAX_LINES, Line, Push, pack_push
+
+MAX_PUSH_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One exchange. more: lines are left to send; forked: this desk began a new life; hub_ms: the hub's now."""
+
+    lines: int
+    more: bool
+    hub_ms: int
+    forked: bool = False
+
+
+class Sender:
+    """The pushing half of the engine. limit: lines in a batch; it halves with every failure and grows back."""
+
+    def __init__(self, store: Store, transport: Transport, actor: Actor) -> None:
+        self.store = store
+        self.transport = transport
+        self.actor = actor
+        self.limit = MAX_LINES
+
+    def push(self) -> Sent:
+        """Send the next batch of this life of the desk, or ask whether the hub still has what it had.
+
+        Raises Trouble (`sync.no_line`, `sync.hub_trouble`), Refused (`sync.revoked`, `sync.too_old`).
+        """
+        with self.store.reading() as r:
+            batch = outbox.batch(r, self._held(r), self.limit, MAX_PUSH_BYTES)
+        message = Push(batch.incarnation, batch.base, batch.base_hash.hex(), batch.lines)
+        answer = self._exchange(message)
+        if answer.result == "need":
+            return self._step_back(answer)
+        if answer.result == "fork":
+            return self._fork(answer)
+        return self._acknowledge(batch, answer)
+
+    def offer(self) -> Sent:
+        """Give back, from the oldest on, everything that no pull has shown in the hub's log yet."""
+        done, after_offer, after_former = 0, 0, 0
+        hub_ms = 0
+        while True:
+            with self.store.reading() as r:
+                offers = sync_rows.offers(r, after_offer, self.limit)
+                former = outbox.former(r, after_former, self.limit) if not offers else []
+            lines = tuple(Line(body, op_id, clock) for _, op_id, clock, body in offers)
+            lines += tuple(Line(body, op_id) for _, op_id, body in former)
+            if not lines:
+                return Sent(done, False, hub_ms)
+            answer = self._exchange(Push(self._incarnation(), 0, "", _within(lines), offered=True))
+            self._park(answer)
+            hub_ms, sent = answer.hub_ms, len(_within(lines))
+            after_offer = offers[min(sent, len(offers)) - 1][0] if offers else after_offer
+            after_former = former[min(sent, len(former)) - 1][0] if former else after_former
+            done += sent
+
+    def anything(self) -> bool:
+        """Whether a line waits that the hub does not hold yet."""
+        with self.store.reading() as r:
+            return outbox.end(r)[1] > self._held(r)
+
+    def unseen(self) -> bool:
+        """Whether something is not confirmed yet: then even an empty push is worth its answer."""
+        with self.store.reading() as r:
+            return outbox.waiting(r) > 0
+
+    def _exchange(self, message: Push) -> PushAnswer:
+        return unpack(PushAnswer, answered(self.transport.ask(PUSH, pack_push(message))))
+
+    def _held(self, r: Reading) -> int:
+        found = sync_rows.link(r)
+        if found is None:
+            raise Trouble("sync.not_linked")
+        return int(found["pushed_seq"])
+
+    def _incarnation(self) -> str:
+        with self.store.reading() as r:
+            return outbox.end(r)[0]
+
+    def _acknowledge(self, batch: outbox.Batch, answer: PushAnswer) -> Sent:
+        upto = self._trusted(batch, answer)
+        with self.store.unit(self.actor) as u:
+            outbox.acked(u, batch.incarnation, upto)
+            if batch.incarnation == outbox.end(u)[0]:
+                sync_rows.set_link(u, pushed_seq=upto, last_push_at=u.now)
+            _park(u, answer)
+            more = outbox.end(u)[1] > upto
+        return Sent(len(batch.lines), more, answer.hub_ms)
+
+    def _trusted(self, batch: outbox.Batch, answer: PushAnswer) -> int:
+        """Never believe more than what was sent and so compared."""
+        return max(batch.base, min(answer.acked, batch.base + len(batch.lines)))
+
+    def _step_back(self, answer: PushAnswer) -> Sent:
+        """The hub was restored and knows less: send again from there, if it is still our own past."""
+        with self.store.reading() as r:
+            ours = outbox.hash_at(r, answer.last)
+        if ours is None or ours.hex() != answer.last_hash:
+            return self._fork(answer)
+        with self.store.unit(self.actor) as u:
+            sync_rows.set_link(u, pushed_seq=answer.last, went_back_at=u.now)
+        return Sent(0, True, answer.hub_ms)
+
+    def _fork(self, answer: PushAnswer) -> Sent:
+        """Somebody else lives this life too (a copied or restored disk): begin a new one; nothing unsent is lost."""
+        self.store.new_incarnation()
+        with self.store.unit(self.actor) as u:
+            sync_rows.set_link(u, forked_at=u.now)
+            u.audit("sync.forked")
+            u.changed("sync")
+        return Sent(0, True, answer.hub_ms, forked=True)
+
+    def _park(self, answer: PushAnswer) -> None:
+        if answer.refused:
+            with self.store.unit(self.actor) as u:
+                _park(u, answer)
+
+
+def _park(u: Unit, answer: PushAnswer) -> None:
+    """Lines the hub keeps but does not apply: shown to a person, never in the way of the rest."""
+    if answer.refused:
+        sync_rows.refused(u, {line.id: line.code for line in answer.refused})
+        u.changed("sync")
+
+
+def _within(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    size, kept = 0, 0
+    for line in lines:
+        size += len(line.body)
+        if kept and size > MAX_PUSH_BYTES:
+            break
+        kept += 1
+    return lines[:kept]

@@ -1,0 +1,23 @@
+"""How the engine reaches a hub: one question, one answer. HTTP, a stick and the simulation each bring their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+OK, MALFORMED, REVOKED, REWIND, SNAPSHOT, TOO_LARGE, TOO_OLD, BUSY = 200, 400, 403, 409, 410, 413, 426, 429
+PUSH, PULL, FIND, TAKE, DIGEST, HELLO = "push", "pull", "find", "snapshot", "digest", "hello"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """status: as HTTP; body: bytes of wire.messages or wire.answers."""
+
+    status: int
+    body: bytes
+
+
+class Transport(Protocol):
+    """Raises Trouble("sync.no_line") when no answer came, Trouble("sync.hub_trouble") when the hub could not."""
+
+    def ask(self, door: str, body: bytes) -> Answer: ...
