@@ -49,6 +49,10 @@
     <context>
         <name>AdmitPage</name>
         <message>
+            <source>还差：{names}。写好才能放行。</source>
+            <translation>Still needed before you can admit: {names}.</translation>
+        </message>
+        <message>
             <source>已经放行，接下来请对方进门</source>
             <translation>Admitted. Please let them in</translation>
         </message>
@@ -65,16 +69,12 @@
             <translation>Or simply scan a household code or a visitor pass</translation>
         </message>
         <message>
-            <source>放行</source>
-            <translation>Admit</translation>
-        </message>
-        <message>
-            <source>写一句理由</source>
-            <translation>Give a reason</translation>
-        </message>
-        <message>
             <source>由我决定，放行</source>
             <translation>My decision: admit</translation>
+        </message>
+        <message>
+            <source>放行</source>
+            <translation>Admit</translation>
         </message>
         <message>
             <source>{kind}来访：施工许可{says}</source>
@@ -89,6 +89,10 @@
             <translation>{kind}: please fill in a few details</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>理由会记下，按回车由您放行</source>
             <translation>Your reason is kept. Press Enter to admit on your word</translation>
         </message>
@@ -99,10 +103,6 @@
         <message>
             <source>还差：{names}</source>
             <translation>Still needed: {names}</translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
         </message>
         <message>
             <source>回车</source>
@@ -1670,12 +1670,16 @@
     <context>
         <name>FieldsPanel</name>
         <message>
-            <source>收起</source>
-            <translation>Show less</translation>
+            <source>更多：事由、物品、证件、备注</source>
+            <translation>More: purpose, items, document, note</translation>
         </message>
         <message>
             <source>更多：事由、物品、临时牌、备注</source>
             <translation>More: purpose, items, badge, note</translation>
+        </message>
+        <message>
+            <source>收起</source>
+            <translation>Show less</translation>
         </message>
         <message>
             <source>请选到访哪一户</source>
@@ -1684,6 +1688,10 @@
         <message>
             <source>请填写，或点“不愿提供”</source>
             <translation>Please fill this in, or press 'Won't say'</translation>
+        </message>
+        <message>
+            <source>号码有错，请对着证件再看一遍；不愿给就点“不愿提供”</source>
+            <translation>The number has a mistake: check it against the card, or press 'Won't say'</translation>
         </message>
         <message>
             <source>事由</source>
@@ -1706,6 +1714,10 @@
             <translation>Not said</translation>
         </message>
         <message>
+            <source>没有看证件</source>
+            <translation>No document seen</translation>
+        </message>
+        <message>
             <source>可只填尾号</source>
             <translation>last 4 will do</translation>
         </message>
@@ -1715,7 +1727,7 @@
         </message>
         <message>
             <source>只记首尾几位</source>
-            <translation>Only the first and last digits are kept</translation>
+            <translation>First and last kept</translation>
         </message>
     </context>
     <context>
@@ -4786,6 +4798,10 @@
             <translation>Back</translation>
         </message>
         <message>
+            <source>可以说</source>
+            <translation>Say</translation>
+        </message>
+        <message>
             <source>来访人在场，可以登记离开</source>
             <translation>This visitor is inside: check out?</translation>
         </message>
@@ -4845,6 +4861,14 @@
             <translation>{name} (standing pass)</translation>
         </message>
         <message>
+            <source>这是什么</source>
+            <translation>It is</translation>
+        </message>
+        <message>
+            <source>请注意</source>
+            <translation>Note</translation>
+        </message>
+        <message>
             <source>来访人</source>
             <translation>Visitor</translation>
         </message>
@@ -4902,6 +4926,10 @@
                 <numerusform>{n} current permit</numerusform>
                 <numerusform>{n} current permits</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{what}：{whose}</source>
+            <translation>{what}: {whose}</translation>
         </message>
         <message>
             <source>没有写哪一户，请问清楚</source>
@@ -4984,6 +5012,10 @@
         <message>
             <source>不是本人，按来访登记</source>
             <translation>Not this person: register</translation>
+        </message>
+        <message>
+            <source>核对时间</source>
+            <translation>Check the time</translation>
         </message>
         <message>
             <source>看这一户</source>

@@ -54,6 +54,9 @@ class Fact(Themed, QWidget):
         self._row.addWidget(self._value, 1)
         self.ready()
 
+    def set_word(self, word: str) -> None:
+        self._word.setText(word)
+
     def set_value(self, value: str) -> None:
         self._value.setText(value)
 

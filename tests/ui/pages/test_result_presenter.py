@@ -10,8 +10,9 @@ from desk.codes import service as codes
 from desk.codes.reads import identify
 from desk.codes.rules import Answer, Kind, RevokeReason
 from desk.codes.views import Identified
-from desk.core.clock import HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.ids import new_id
+from desk.operators.rules import actor_of
 from desk.people.reads import find_household
 from desk.reception import reads
 from desk.reception.rules import Draft, VisitorType, VisitState
@@ -149,3 +150,38 @@ def test_the_headline_alone_is_spoken(card: Card, ports: Ports) -> None:
     ports.extras["speech"] = Speech()
     card.presenter.speak("来访证有效")
     assert Speech.said == ["来访证有效"]
+
+
+def test_a_foreign_code_says_whose_it_is(card: Card) -> None:
+    card.scan("https://example.com/pay?id=1")
+    assert (card.model.answer, card.model.foreign, card.model.hint) == ("foreign", "url", "example.com")
+    assert (card.model.clock_doubt, card.model.may_confirm) == (False, False)
+
+
+def test_nobody_needs_to_be_told_anything_about_a_good_code(card: Card) -> None:
+    card.scan(card.expect().text)
+    assert card.model.answer == ""
+    card.scan(card.door().text)
+    assert card.model.answer == ""
+
+
+def test_a_doubted_clock_leads_whoever_may_confirm_it_to_the_place(card: Card, clock: FakeClock) -> None:
+    text = card.expect().text
+    right = clock.now_ms()
+    clock.advance(40 * DAY_MS)
+    card.desk.do(lambda u: u.audit("test.line"))
+    clock.set(right)
+    card.scan(text)
+    assert (card.model.answer, card.model.clock_doubt, card.model.may_confirm) == ("expired", True, True)
+    card.presenter.check_clock()
+    assert card.shell.went[-1] == ("settings", {"section": "keeping"})
+    card.desk.actor = actor_of("a" * 32, "guard")
+    card.scan(text)
+    assert (card.model.clock_doubt, card.model.may_confirm) == (True, False)
+
+
+@pytest.mark.parametrize("answer", [one for one in Answer if one is not Answer.VALID])
+def test_every_answer_that_is_not_valid_has_words_for_the_visitor(answer: Answer) -> None:
+    assert f"code.say.{answer.value}" in table()
+    if answer.value in ("unknown", "forged", "foreign"):
+        assert f"code.not.{answer.value}" in table()

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk import erasing
+from desk.core.clock import DAY_MS
 from desk.operators.rules import COMMAND
 from desk.operators.service import add_operator
 from desk.store.store import Founding
+from desk.store.wall import wall
 from tests.ui.pages.at_once import Looks, Voice, desk_at, ports_of
 from ui import i18n
 from ui.pages.settings import view_words
@@ -204,3 +206,26 @@ def test_the_audit_trail_has_a_name_for_the_ear(shown: Shown, qtbot: QtBot) -> N
     assert panel.table.accessibleName() == "操作记录"
     i18n.install("en")
     qtbot.waitUntil(lambda: panel.table.accessibleName() == "Audit trail")
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_a_manager_says_that_the_clock_is_right_now(shown: Shown, lang: str) -> None:
+    i18n.install(lang)
+    clock = shown.desk.clock
+    right = clock.now_ms()
+    clock.set(right + 40 * DAY_MS)
+    with shown.desk.store.unit(COMMAND) as u:
+        u.audit("test.line")
+    clock.set(right)
+    panel = shown.panel("keeping")
+    panel.presenter.refresh()
+    assert panel._clock.isVisible()
+    shown.voice.yes = False
+    panel.clock_right.click()
+    assert panel._clock.isVisible(), "only looked"
+    shown.voice.yes = True
+    panel.clock_right.click()
+    assert not panel._clock.isVisible()
+    assert shown.voice.problems == []
+    with shown.desk.store.reading() as r:
+        assert not wall(r).doubt

@@ -57,6 +57,21 @@ def test_a_quiet_morning_needs_nobody(today: Today) -> None:
     assert (today.model.hour, today.model.inside, today.model.goods) == (8, 0, 0)
 
 
+def test_a_clock_behind_the_records_is_a_row_that_leads_a_manager_to_it(today: Today, clock: FakeClock) -> None:
+    clock.set(MORNING + 40 * DAY_MS)
+    today.house.do(lambda u: u.audit("test.line"))
+    clock.set(MORNING)
+    assert today.kinds()[0] is Kind.CLOCK
+    row = today.model.matters[0]
+    assert (row.page, row.arguments) == ("settings", {"section": "keeping"})
+    assert row.at
+    today.house.actor = VOLUNTEER
+    assert today.kinds()[0] is Kind.CLOCK
+    assert today.model.matters[0].page == "", "the others tell the manager"
+    clock.set(MORNING + 41 * DAY_MS)
+    assert Kind.CLOCK not in today.kinds()
+
+
 def test_a_contractor_past_the_limit_is_a_row_that_opens_the_visit(today: Today) -> None:
     visit = today.house.admit(VisitorType.CONTRACTOR, company="安居装饰")
     today.house.clock.advance(12 * HOUR_MS)

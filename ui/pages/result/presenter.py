@@ -89,6 +89,10 @@ class ResultPresenter:
         if self._answer is not None and self._answer.subject_id:
             self._ports.go.to("people", household_id=self._answer.subject_id)
 
+    def check_clock(self) -> None:
+        """Where a manager says that the computer's time is right."""
+        self._ports.go.to("settings", section="keeping")
+
     def leave(self) -> None:
         """Back to where one was."""
         self._ports.go.back()
@@ -173,6 +177,10 @@ class ResultPresenter:
         )  # fmt: skip
         if answer.code is not None and answer.kind is Kind.PASS:
             model = replace(model, made_at=self._time(answer.code.issued_at), made_gate=answer.code.issuing_gate)
+        if model.next is Next.REGISTER and answer.answer is not Answer.VALID:
+            model = replace(model, answer=answer.answer.value, hint=answer.foreign.hint if answer.foreign else "")
+        if answer.clock_doubt:
+            model = replace(model, may_confirm=self._ports.desk.actor.may("clock.confirm"))
         model = replace(model, been=self._known.been)
         return self._with_home(self._with_standing(model))
 

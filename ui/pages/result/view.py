@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.shell.page import Page
@@ -12,14 +12,16 @@ from ui.texts import sentence
 from ui.theme import current
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import BigButton
-from ui.widgets.card import Card, facts
+from ui.widgets.card import Card, Fact, facts
 from ui.widgets.result_head import ResultHead
 from ui.widgets.result_mark import tone_of
+from ui.widgets.themed import show_if
 
 if TYPE_CHECKING:
     from ui.pages.result.presenter import ResultPresenter
 
 MAIN_CHARS, MAIN_MOST = 16, 420  # the main button is hard to miss, and leaves room for the others at 200 %
+STRANGE = ("unknown", "forged", "foreign")  # answers that come with no visitor and no household
 SHOWN = 4  # residents named on the card
 Line = tuple[str, str]
 
@@ -37,8 +39,15 @@ class ResultPage(Page):
         self._card = Card()
         self._head = ResultHead("valid", "")
         self._advice = Banner(closable=False)
+        self._middle = QWidget()
+        self._middle.setProperty("role", "clear")
+        self._lines_box, self._say = QVBoxLayout(self._middle), Fact("", "", "lead")
+        self._lines_box.setContentsMargins(0, 0, 0, 0)
+        self._lines_box.addStretch(1)
+        self._lines_box.addWidget(self._say)
+        self._lines_box.addStretch(1)
         self._card.body.addWidget(self._head)
-        self._card.body.addStretch(1)
+        self._card.body.addWidget(self._middle, 1)
         self._card.body.addWidget(self._advice)
         self.body.addWidget(self._card, 1)
         self._go = BigButton("", "main", "door-enter")
@@ -47,11 +56,14 @@ class ResultPage(Page):
         self._other.clicked.connect(presenter.register)
         self._home = BigButton("", "quiet", "home")
         self._home.clicked.connect(presenter.open_household)
+        self._clock = BigButton("", "quiet", "clock-exclamation")
+        self._clock.clicked.connect(presenter.check_clock)
         self._back = BigButton("", "quiet", "", "Esc")
         self._back.clicked.connect(presenter.leave)
         self.set_main(self._go)
         self.add_action(self._other)
         self.add_action(self._home)
+        self.add_action(self._clock)
         self.add_action(self._back)
         self.ready()
 
@@ -77,6 +89,7 @@ class ResultPage(Page):
 
     def retranslate(self) -> None:
         self._back.setText(self.tr("返回"))
+        self._say.set_word(self.tr("可以说"))
         if self.model is not None:
             self.show_model(self.model)
 
@@ -99,8 +112,6 @@ class ResultPage(Page):
             parts.insert(0, sentence(model.why))
         if model.serial:
             parts.append(self.tr("编号 {serial}").format(serial=model.serial))
-        if model.foreign:
-            parts.append(sentence(f"code.foreign.{model.foreign}"))
         return " · ".join(part for part in parts if part)
 
     def _uses(self, model: ResultModel) -> str:
@@ -121,9 +132,16 @@ class ResultPage(Page):
 
     def _show_facts(self, model: ResultModel) -> None:
         if self._facts is not None:
+            self._lines_box.removeWidget(self._facts)
+            self._facts.hide()
             self._facts.deleteLater()
-        self._facts = facts(self._lines(model), role="lead", gap="m" if self.tight() else "xl")
-        self._card.body.insertWidget(self._card.body.indexOf(self._head) + (2 if self.tight() else 1), self._facts)
+        columns = 1 if model.answer in STRANGE else 2  # sentences, not words
+        gap = "m" if self.tight() else "xl"
+        self._facts = facts(self._lines(model), columns, role="lead", gap=gap)
+        self._lines_box.insertWidget(1, self._facts)
+        self._lines_box.setSpacing(current().space(gap))
+        self._say.set_value(sentence(f"code.say.{model.answer}") if model.answer else "")
+        show_if(self._say, bool(model.answer))
 
     def on_tight(self) -> None:
         """What to do next stands above the facts where they would push it out of sight."""
@@ -143,6 +161,8 @@ class ResultPage(Page):
         return [
             line
             for line in (
+                (self.tr("这是什么"), self._what(model)),
+                (self.tr("请注意"), sentence(f"code.not.{model.answer}") if model.answer in STRANGE else ""),
                 (self.tr("来访人"), who),
                 (self.tr("到访") if model.kind == "visitor_pass" else self.tr("哪一户"), self._where(model)),
                 (self.tr("预约"), self._announced(model)),
@@ -161,6 +181,13 @@ class ResultPage(Page):
             )
             if line[1]
         ]
+
+    def _what(self, model: ResultModel) -> str:
+        """Of a code that tells nothing about anybody."""
+        if model.foreign:
+            what = sentence(f"code.foreign.{model.foreign}")
+            return self.tr("{what}：{whose}").format(what=what, whose=model.hint) if model.hint else what
+        return sentence(f"code.is.{model.answer}") if model.answer in STRANGE else ""
 
     def _where(self, model: ResultModel) -> str:
         if not model.place and model.next is Next.ADMIT and model.visitor:
@@ -220,6 +247,8 @@ class ResultPage(Page):
         self._go.set_icon(icon)
         self._other.setText(self.tr("不是本人") if self.tight() else self.tr("不是本人，按来访登记"))
         self._other.setVisible(model.next is Next.ADMIT)
+        self._clock.setText(self.tr("核对时间"))
+        self._clock.setVisible(model.may_confirm)
         self._home.setText(self.tr("看这一户"))
         self._home.setVisible(model.household)
 

@@ -148,6 +148,9 @@ class KeepingModel:
     kinds: tuple[Kept, ...] = ()
     report_at: str = ""
     postponed: str = ""
+    clock_now: str = ""
+    clock_newest: str = ""  # later than clock_now, when the clock is in doubt; else empty
+    clock_now_ms: int = 0
     lines: tuple[ReportLine, ...] = ()
     holds: tuple[HoldRow, ...] = ()
 

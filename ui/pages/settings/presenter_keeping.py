@@ -7,7 +7,7 @@ from typing import Any
 
 from ui import moments
 from ui.pages.settings.model import HoldRow, KeepingModel, Kept, ReportLine
-from ui.shell.ports import Ports, ignore
+from ui.shell.ports import Ports, Question, ignore
 from ui.shell.turns import Turns
 
 
@@ -62,6 +62,19 @@ class KeepingPresenter:
 
         desk.lanes.run("chores", work, lambda _: self.refresh(), self.ports.say.problem)
 
+    def confirm_clock(self, seen_at: int, question: Question, then: Callable[[], None]) -> None:
+        """The time on the screen is right, once it was asked. seen_at: that time, UTC ms."""
+        from desk.store.wall import confirm
+
+        def work() -> None:
+            self._turns.write("clock", lambda u: confirm(u, seen_at), lambda _: self._confirmed(then), self._failed)
+
+        self.ports.say.ask(question, work)
+
+    def _confirmed(self, then: Callable[[], None]) -> None:
+        then()
+        self.refresh()
+
     def release(self, hold_id: str) -> None:
         from desk.records.service_holds import release_hold
 
@@ -86,9 +99,11 @@ class KeepingPresenter:
         from desk.records.reads_holds import holds
         from desk.records.reads_retention import reports
         from desk.records.retention import days_of
+        from desk.store.wall import wall
 
         now, time = self.ports.desk.settings.now, self.ports.desk.time
         last = next(iter(reports(r, 1)), None)
+        stands = wall(r)
         return KeepingModel(
             now.lock_minutes,
             str(now.extra.get("switch_pin", "higher")),
@@ -99,6 +114,9 @@ class KeepingPresenter:
             ),
             moments.moment(time.local(last.at)) if last else "",
             last.postponed if last else "",
+            moments.moment(time.local(stands.now)),
+            moments.moment(time.local(stands.newest)) if stands.doubt else "",
+            stands.now,
             tuple(ReportLine(one.kind, one.days, one.erased, one.held) for one in last.results) if last else (),
             tuple(
                 HoldRow(one.id, one.authority, one.reason, moments.day(time.local(one.expires_at))) for one in holds(r)

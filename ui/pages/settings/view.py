@@ -37,7 +37,7 @@ WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "privacy.late": "
 
 class SettingsPage(Page):
     TOPICS: ClassVar[frozenset[str]] = frozenset(
-        {"site", "settings", "operators", "session", "retention", "backup", "privacy", "disclosures", "watch"}
+        {"clock", "site", "settings", "operators", "session", "retention", "backup", "privacy", "disclosures", "watch"}
     )
 
     def __init__(self, presenter: SettingsPresenter) -> None:

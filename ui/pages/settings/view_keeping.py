@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from ui.pages.settings import view_words as words
 from ui.pages.settings.model import LOCK_CHOICES, SWITCH_CHOICES, KeepingModel, Kept
-from ui.pages.settings.view_panel import Panel, button, fill
+from ui.pages.settings.view_panel import LEFT, Panel, button, fill
+from ui.shell.ports import Question
 from ui.texts import of_error
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
@@ -26,7 +27,11 @@ class KeepingPanel(Panel):
         super().__init__(presenter)
         presenter.show, presenter.wrong = self.show_model, self._on_wrong
         self.model = KeepingModel()
-        self._lock, self._few, self._long = Card(), Card(), Card()
+        self._clock, self._lock, self._few, self._long = Card(tone="warn"), Card(), Card(), Card()
+        self._doubt = label("", "")
+        self.clock_right = button("", self._on_clock, "quiet", "check")
+        self._clock.body.addWidget(self._doubt)
+        self._clock.body.addWidget(self.clock_right, 0, LEFT)
         self._report, self._holds = Card(), Card()
         self.minutes, self.mode = PickBox(), PickBox()
         self.minutes.picked.connect(lambda key: presenter.lock_after(int(key)))
@@ -52,12 +57,12 @@ class KeepingPanel(Panel):
         self._said = label("", "")
         self._clean = button("", presenter.clean_now, "quiet", "refresh")
         self._report.body.addWidget(self._said)
-        self._report.body.addWidget(self._clean)
+        self._report.body.addWidget(self._clean, 0, LEFT)
         self._hold_rows = QVBoxLayout()
         self._no_hold = label("", "quiet")
         self._holds.body.addWidget(self._no_hold)
         self._holds.body.addLayout(self._hold_rows)
-        for card in (self._lock, self._few, self._long, self._report, self._holds):
+        for card in (self._clock, self._lock, self._few, self._long, self._report, self._holds):
             self.column.addWidget(card)
         self.locked = [self._few, self._long, self._report, self._holds]
         self.ready()
@@ -75,11 +80,33 @@ class KeepingPanel(Panel):
             self._make_kinds()
         for one in model.kinds:
             self._show_kind(one)
+        self._say_clock()
         self._say_report()
         self._say_holds()
 
+    def _say_clock(self) -> None:
+        model = self.model
+        show_if(self._clock, bool(model.clock_newest))
+        words = self.tr(
+            "电脑现在是 {now}，可记录里有更晚的 {newest}。所以来访证先不放行，到期的也先不删。"
+            "如果时间以前调错过、现在已经调对，请点下面的按钮。"
+        )
+        self._doubt.setText(words.format(now=model.clock_now, newest=model.clock_newest))
+
+    def _on_clock(self) -> None:
+        model = self.model
+        question = Question(
+            self.tr("现在是 {now}，对吗？").format(now=model.clock_now),
+            self.tr("请和手机上的日期、时间对一下，年份也要看。确认后按这个时间放行和清理，是谁确认的会记下来。"),
+            self.tr("时间是对的"), self.tr("再看看"),
+        )  # fmt: skip
+        self.presenter.confirm_clock(
+            model.clock_now_ms, question, lambda: self.done.emit(self.tr("已确认，按现在的时间。"))
+        )
+
     def lock(self, may: bool) -> None:
         super().lock(may)
+        show_if(self.clock_right, self.presenter.ports.desk.actor.may("clock.confirm"))
         self._lock.setEnabled(self.presenter.ports.desk.actor.may("settings.desk"))
 
     def _make_kinds(self) -> None:
@@ -155,6 +182,8 @@ class KeepingPanel(Panel):
         self._hold_rows.setSpacing(current().space("s"))
 
     def retranslate(self) -> None:
+        self._clock.set_title(self.tr("电脑的时间可能不准"))
+        self.clock_right.setText(self.tr("时间是对的"))
         self._lock.set_title(self.tr("锁屏和换人"))
         self._minutes_field.set_words(self.tr("没人动多久就锁屏"), self.tr("锁屏后骑手和快递照常放行"))
         off = self.tr("不自动锁")

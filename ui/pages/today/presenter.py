@@ -17,6 +17,8 @@ from ui.shell.turns import Turns
 if TYPE_CHECKING:
     from desk.reception.views import TodayView, VisitRow
 
+    Found = tuple[TodayView, tuple[Matter, ...] | None, tuple[Matter, ...], dict[str, tuple[str, ...]]]
+
 OVERSTAYS_SHOWN = 4
 LOOK_AGAIN_S = 600.0  # backups and the disk change slowly
 BACKUP_LATE_MS = 48 * HOUR_MS
@@ -33,6 +35,7 @@ class TodayPresenter:
         self.show: Callable[[TodayModel], None] = ignore
         self.counted: Callable[[Last, str], None] = ignore
         self._health: tuple[Matter, ...] = ()
+        self._doubt: tuple[Matter, ...] = ()
         self._looked_s: float | None = None
         self._known = False
 
@@ -87,14 +90,25 @@ class TodayPresenter:
 
         self._turns.write("undo", work, ignore)
 
-    def _ask(self, r: Any, look: bool) -> tuple[TodayView, tuple[Matter, ...] | None, dict[str, tuple[str, ...]]]:
+    def _ask(self, r: Any, look: bool) -> Found:
         from desk.reception import reads
 
         health = tuple(_health(self._ports.desk, r)) if look else None
-        return reads.today(r), health, {kind: _words(r, kind) for kind in FAST}
+        return reads.today(r), health, self._clock_matter(r), {kind: _words(r, kind) for kind in FAST}
 
-    def _answered(self, found: tuple[TodayView, tuple[Matter, ...] | None, dict[str, tuple[str, ...]]]) -> None:
-        view, health, platforms = found
+    def _clock_matter(self, r: Any) -> tuple[Matter, ...]:
+        """The clock stands before what was written: passes hold back and nothing is erased until somebody looks."""
+        from desk.store.wall import wall
+
+        stands = wall(r)
+        if not stands.doubt:
+            return ()
+        page = "settings" if self._ports.desk.actor.may("clock.confirm") else ""  # the others tell the manager
+        newest = moments.moment(self._ports.desk.time.local(stands.newest))
+        return (Matter(Kind.CLOCK, page, {"section": "keeping"}, at=newest),)
+
+    def _answered(self, found: Found) -> None:
+        view, health, self._doubt, platforms = found
         self._known = True
         if health is not None:
             self._health = health
@@ -109,7 +123,7 @@ class TodayPresenter:
             expected=view.expected_total, next_at=self._next(view), late=view.late, passes=passes,
             passes_hour=sum(view.tally.this_hour.values()), hours=view.tally.hours, goods=view.goods_waiting,
             goods_overdue=view.goods_overdue,
-            goods_oldest_h=(view.now - oldest) // HOUR_MS if oldest is not None else 0,
+            goods_oldest_h=max(0, view.now - oldest) // HOUR_MS if oldest is not None else 0,
             last=Last(*view.tally.last) if view.tally.last else None, matters=self._matters(view),
         )  # fmt: skip
 
@@ -118,7 +132,7 @@ class TodayPresenter:
         return self._clock(min(coming)) if coming else ""
 
     def _matters(self, view: TodayView) -> tuple[Matter, ...]:
-        found: list[Matter] = []
+        found: list[Matter] = [*self._doubt]
         if view.roll_call_id:
             found.append(Matter(Kind.ROLL_CALL, "rollcall"))
         found += self._overstays(view)

@@ -28,7 +28,7 @@ class TodayPage(Page):
     """Stands at the gate all day: masked, and fresh twice a minute."""
 
     TOPICS: ClassVar[frozenset[str]] = frozenset(
-        {"visits", "tally", "goods", "watch", "rollcall", "backup", "session", "settings"}
+        {"clock", "visits", "tally", "goods", "watch", "rollcall", "backup", "session", "settings"}
     )
 
     def __init__(self, presenter: TodayPresenter) -> None:

@@ -31,6 +31,7 @@ LOOKS = {
     Kind.WATCH_DUE: ("info", "user-shield"),
     Kind.NO_BACKUP: ("warn", "database"),
     Kind.LITTLE_SPACE: ("warn", "database"),
+    Kind.CLOCK: ("warn", "clock-exclamation"),
 }
 Line = tuple[str, str, str]  # title, quieter line, word on the button
 
@@ -89,6 +90,12 @@ class TodayWords:
                     self.tr("已经 {n} 天没有备份").format(n=matter.hours // 24),
                     self.tr("记录都在，只是没有第二份。请告诉管理员。"),
                     self.tr("去备份"),
+                )
+            case Kind.CLOCK:
+                return (
+                    self.tr("电脑的时间可能不准"),
+                    self.tr("记录里有更晚的时间：{time}。请看一下日期，对的话请管理员确认。").format(time=matter.at),
+                    self.tr("核对时间") if matter.page else "",
                 )
             case _:
                 return self._plain(matter)
