@@ -52,16 +52,22 @@ class Outcome:
     erased: list[str] = field(default_factory=list)
 
 
-def apply(u: Unit, arrivals: Sequence[Arrival], counts: Counts = lambda written: written) -> Outcome:
+def apply(
+    u: Unit,
+    arrivals: Sequence[Arrival],
+    counts: Counts = lambda written: written,
+    tables: Mapping[str, Table] | None = None,
+) -> Outcome:
     """Merge foreign operations, in the order given. counts: a stamp as written -> as the hub made it count."""
+    tables = synced_tables() if tables is None else tables
     outcome = Outcome()
     by_kind: dict[str, list[tuple[Arrival, Opened]]] = {}
     for arrival in arrivals:
-        fit = _fit(u, arrival, outcome)
+        fit = _fit(u, tables, arrival, outcome)
         if fit is not None:
             by_kind.setdefault(arrival.op.kind, []).append((arrival, fit))
     for kind, items in by_kind.items():
-        table = synced_tables()[kind]
+        table = tables[kind]
         if merge_of(table) is Merge.RECORD:
             _merge_records(u, table, items, counts, outcome)
         else:
@@ -70,15 +76,16 @@ def apply(u: Unit, arrivals: Sequence[Arrival], counts: Counts = lambda written:
     return outcome
 
 
-def take_in(u: Unit, things: Sequence[Thing]) -> Outcome:
+def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None = None) -> Outcome:
     """Merge entities of a snapshot."""
+    tables = synced_tables() if tables is None else tables
     outcome = Outcome()
     by_kind: dict[str, list[Thing]] = {}
     for thing in things:
-        if thing.kind in synced_tables():
+        if thing.kind in tables:
             by_kind.setdefault(thing.kind, []).append(thing)
     for kind, group in by_kind.items():
-        table = synced_tables()[kind]
+        table = tables[kind]
         fits = [(thing, opened(table, thing.eid, thing.fields, u.sealer).fields) for thing in group]
         if merge_of(table) is Merge.RECORD:
             _join_records(u, table, fits)
@@ -88,14 +95,14 @@ def take_in(u: Unit, things: Sequence[Thing]) -> Outcome:
     return outcome
 
 
-def _fit(u: Unit, arrival: Arrival, outcome: Outcome) -> Opened | None:
+def _fit(u: Unit, tables: Mapping[str, Table], arrival: Arrival, outcome: Outcome) -> Opened | None:
     """The operation's fields when this program can apply it; else it is put aside whole."""
     op = arrival.op
     if op.kind == REDACTION or op.act == REDACT:
         eids = op.f.get("eids")
         outcome.erased += [eid for eid in eids if isinstance(eid, str)] if isinstance(eids, list) else []
         return None
-    table = synced_tables().get(op.kind)
+    table = tables.get(op.kind)
     if table is None or op.act not in ACTS:
         outcome.aside.append((arrival, "sync.newer_kind"))
         return None
@@ -224,9 +231,9 @@ def _write(u: Unit, table: Table, standing: Mapping[str, _Standing]) -> None:
         u.conn.execute(statement.values({name: bindparam(name) for name in names}), group)
 
 
-def restamp(u: Unit, kind: str, eid: str, written: str, counts: str) -> None:
+def restamp(u: Unit, kind: str, eid: str, written: str, counts: str, tables: Mapping[str, Table] | None = None) -> None:
     """The hub made a write of this desk count by another stamp: the record says so from now on."""
-    table = synced_tables().get(kind)
+    table = (synced_tables() if tables is None else tables).get(kind)
     if table is None or merge_of(table) is not Merge.RECORD:
         return
     rows = cast(SqlTable, table.__table__)

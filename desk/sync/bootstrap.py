@@ -8,7 +8,7 @@ from desk.core.actor import Actor
 from desk.store import applying, sync_rows
 from desk.store.store import Store
 from desk.sync.asking import answered
-from desk.sync.receiving import Hooks
+from desk.sync.receiving import Hooks, Tables
 from desk.sync.transport import TAKE, Transport
 from desk.wire.answers import SnapshotAsk, SnapshotPage, pack, unpack
 
@@ -18,11 +18,14 @@ PAGE = 2_000
 class Bootstrap:
     """Takes a snapshot in. A cut loses at most one page; merging makes a page taken twice harmless."""
 
-    def __init__(self, store: Store, transport: Transport, actor: Actor, hooks: Hooks) -> None:
+    def __init__(
+        self, store: Store, transport: Transport, actor: Actor, hooks: Hooks, tables: Tables | None = None
+    ) -> None:
         self.store = store
         self.transport = transport
         self.actor = actor
         self.hooks = hooks
+        self.tables = tables
 
     def run(self, scope: str, going: Callable[[], bool] = lambda: True, since_ms: int = 0) -> int:
         """All pages from where the last run was cut off; returns how many entities came."""
@@ -41,7 +44,7 @@ class Bootstrap:
 
     def _take(self, scope: str, page: SnapshotPage) -> None:
         with self.store.unit(self.actor) as u:
-            outcome = applying.take_in(u, page.things)
+            outcome = applying.take_in(u, page.things, self.tables)
             for kind, eids in outcome.touched.items():
                 if kind in self.hooks:
                     self.hooks[kind](u, eids)

@@ -11,7 +11,7 @@ from desk.store import outbox, sync_conflicts, sync_rows
 from desk.store.store import Store
 from desk.sync.asking import answered
 from desk.sync.bootstrap import Bootstrap
-from desk.sync.receiving import Hooks, Receiver
+from desk.sync.receiving import Hooks, Receiver, Tables
 from desk.sync.sending import Sender
 from desk.sync.transport import HELLO, Transport
 from desk.wire import ops
@@ -35,7 +35,15 @@ class Engine:
     """Drives one desk's side. Everything it needs from outside is handed in, so that a simulation can drive it."""
 
     def __init__(
-        self, store: Store, transport: Transport, clock: Clock, hooks: Hooks, app_version: str = "", name: str = ""
+        self,
+        store: Store,
+        transport: Transport,
+        clock: Clock,
+        hooks: Hooks,
+        *,
+        app_version: str = "",
+        name: str = "",
+        tables: Tables | None = None,
     ) -> None:
         self.store = store
         self.transport = transport
@@ -43,8 +51,8 @@ class Engine:
         self.app_version = app_version
         self.name = name
         self.sender = Sender(store, transport, SYNC)
-        self.receiver = Receiver(store, transport, SYNC, hooks)
-        self.bootstrap = Bootstrap(store, transport, SYNC, hooks)
+        self.receiver = Receiver(store, transport, SYNC, hooks, tables)
+        self.bootstrap = Bootstrap(store, transport, SYNC, hooks, tables)
 
     def hello(self) -> HelloAnswer:
         """Say how this desk is, hear the hub's time and which scopes are ours."""

@@ -10,6 +10,7 @@ from desk.core.actor import Actor
 from desk.core.errors import Trouble
 from desk.store import applying, outbox, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
+from desk.store.schema import Base
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import answered
@@ -22,6 +23,7 @@ from desk.wire.stamp import stamp
 
 TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
 FIRST_SLICE = 50
+Tables = Mapping[str, type[Base]]
 Hooks = Mapping[str, Callable[[Unit, Sequence[str]], None]]
 
 
@@ -46,13 +48,19 @@ class _Read:
 
 
 class Receiver:
-    """The pulling half of the engine. hooks: kind -> what its room does once rows of it came from elsewhere."""
+    """The pulling half of the engine. hooks: kind -> what its room does once rows of it came from elsewhere.
 
-    def __init__(self, store: Store, transport: Transport, actor: Actor, hooks: Hooks) -> None:
+    tables: kind -> table; None: all that the program's rooms declare.
+    """
+
+    def __init__(
+        self, store: Store, transport: Transport, actor: Actor, hooks: Hooks, tables: Tables | None = None
+    ) -> None:
         self.store = store
         self.transport = transport
         self.actor = actor
         self.hooks = hooks
+        self.tables = tables
         self.limit = 500
 
     def pull(self, scope: str) -> Taken:
@@ -108,7 +116,7 @@ class Receiver:
             read for read in reads if read.line.op_id not in own and before.get(read.line.op_id) != read.line.clock
         )
         bases = sync_rows.clamped(u.conn, {seen for one in fresh for seen in one.op.base.values()})
-        outcome = applying.apply(u, fresh, lambda written: bases.get(written, written))
+        outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
         eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
         sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
         self._leave_aside(u, scope, reads, outcome)
@@ -131,7 +139,7 @@ class Receiver:
         for read in reads:
             op = read.op
             if op is not None and op.id in own and (written := stamp(op.hlc, op.id)) in moved:
-                applying.restamp(u, op.kind, op.eid, written, moved[written])
+                applying.restamp(u, op.kind, op.eid, written, moved[written], self.tables)
 
     def _leave_aside(self, u: Unit, scope: str, reads: Sequence[_Read], outcome: applying.Outcome) -> None:
         lines = {read.line.op_id: read.line for read in reads}
