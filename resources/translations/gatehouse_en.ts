@@ -4928,10 +4928,6 @@
             </translation>
         </message>
         <message>
-            <source>{what}：{whose}</source>
-            <translation>{what}: {whose}</translation>
-        </message>
-        <message>
             <source>没有写哪一户，请问清楚</source>
             <translation>No household named: please ask</translation>
         </message>

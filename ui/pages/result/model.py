@@ -59,7 +59,6 @@ class ResultModel:
     made_gate: str = ""
     been: int = -1  # visits of the same person since midnight, this one apart; -1: nobody can say
     household: bool = False  # the household's card may be opened
-    hint: str = ""  # a foreign web address: whose; at most 40 plain characters
     answer: str = ""  # desk.codes.rules.Answer; empty where nobody has to be told anything
     may_confirm: bool = False  # the clock is in doubt, and who is on duty may say that it is right
 

@@ -178,7 +178,7 @@ class ResultPresenter:
         if answer.code is not None and answer.kind is Kind.PASS:
             model = replace(model, made_at=self._time(answer.code.issued_at), made_gate=answer.code.issuing_gate)
         if model.next is Next.REGISTER and answer.answer is not Answer.VALID:
-            model = replace(model, answer=answer.answer.value, hint=answer.foreign.hint if answer.foreign else "")
+            model = replace(model, answer=answer.answer.value)
         if answer.clock_doubt:
             model = replace(model, may_confirm=self._ports.desk.actor.may("clock.confirm"))
         model = replace(model, been=self._known.been)

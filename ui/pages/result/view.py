@@ -185,8 +185,7 @@ class ResultPage(Page):
     def _what(self, model: ResultModel) -> str:
         """Of a code that tells nothing about anybody."""
         if model.foreign:
-            what = sentence(f"code.foreign.{model.foreign}")
-            return self.tr("{what}：{whose}").format(what=what, whose=model.hint) if model.hint else what
+            return sentence(f"code.foreign.{model.foreign}")
         return sentence(f"code.is.{model.answer}") if model.answer in STRANGE else ""
 
     def _where(self, model: ResultModel) -> str:
