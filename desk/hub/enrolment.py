@@ -14,8 +14,8 @@ from desk.core.errors import Refused
 from desk.core.ids import is_id
 from desk.core.text import clean_line
 from desk.hub import guards, places
+from desk.hub.members import SITE_SORT
 from desk.hub.places import PLANNED, Place, audit
-from desk.hub.sites import SITE_SORT
 from desk.hub.tables import DEVICE, SITE
 from desk.hub.tables_admin import ENROL_CODE, PAPERS
 from desk.wire import ops

@@ -11,7 +11,7 @@ from desk.core.errors import Refused
 from desk.core.ids import is_id, new_id
 from desk.core.text import clean_line
 from desk.hub import pull
-from desk.hub.sites import DISTRICT_SORT, SITE_SORT
+from desk.hub.members import DISTRICT_SORT, SITE_SORT
 from desk.hub.tables import HUB_SITE, SITE
 from desk.hub.tables_admin import AUDIT
 
