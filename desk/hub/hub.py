@@ -1,0 +1,121 @@
+"""The hub: what desks ask of it, each answer made in one short transaction. No HTTP in here (see doors and web)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from desk.core.clock import Clock
+from desk.core.errors import Refused
+from desk.hub import incoming, members, pull
+from desk.hub.db import Db
+from desk.hub.push import Batch, Caller, Pusher, Taken
+from desk.hub.safety import Safety
+from desk.hub.seen import Seen
+from desk.wire import ops
+from desk.wire.answers import FindAnswer, FindAsk, Hello, HelloAnswer, NoPage, PullAsk, PushAnswer, Refusal
+from desk.wire.kinds import Kinds
+from desk.wire.messages import PROTO, Page, Push
+
+MIN_OP = 1
+Woken = Callable[[str, int], None]
+
+
+def _go_on(_step: str) -> None:
+    """No failpoint."""
+
+
+class Hub:
+    """One hub on one database; any number of threads, and of processes beside it.
+
+    fail_at is called with the name of each step of a push (tests stop there); on_grown with (site id, head) after a
+    log has grown, on the thread that pushed.
+    """
+
+    def __init__(
+        self,
+        db: Db,
+        kinds: Kinds,
+        clock: Clock,
+        *,
+        safety: Safety | None = None,
+        fail_at: Callable[[str], None] = _go_on,
+    ) -> None:
+        self.db = db
+        self.kinds = kinds
+        self.clock = clock
+        self.seen = Seen()
+        self._safety = safety or Safety()
+        self._fail_at = fail_at
+        self._pusher = Pusher(kinds, self._safety, fail_at)
+        self._woken: list[Woken] = []
+        self._lock = threading.Lock()
+
+    def now(self) -> int:
+        return self.clock.now_ms()
+
+    def on_grown(self, woken: Woken) -> None:
+        with self._lock:
+            self._woken.append(woken)
+
+    # --- what desks ask ---------------------------------------------------------------------------------------------
+
+    def push(self, caller: Caller, push: Push) -> PushAnswer:
+        """Raises BadMessage, Refused("hub.device_unknown" | "hub.revoked"), Trouble of the database."""
+        lines = incoming.read(push, self.kinds)
+        now = self.now()
+        taken = self.db.write(lambda conn: self._pusher.take(conn, Batch(caller, push, lines, now)))
+        self._fail_at("push.7_committed")
+        if taken.grew:
+            self._wake(caller.site_id, taken.head)
+        return _answer(taken, self.now())
+
+    def pull(self, caller: Caller, ask: PullAsk) -> Page | NoPage:
+        """A page, or why there is none. Raises Refused("hub.scope" | "hub.revoked" | "hub.device_unknown")."""
+        now = self.now()
+
+        def look(conn: Connection) -> Page | NoPage:
+            members.may_read(conn, caller, ask.scope)
+            return pull.page(conn, ask, self._safety, now)
+
+        found = self.db.read(look)
+        if isinstance(found, Page):
+            self.seen.pulled(caller, ask.scope, ask.seq, now)
+        return found
+
+    def find(self, caller: Caller, ask: FindAsk) -> FindAnswer:
+        def look(conn: Connection) -> int:
+            members.may_read(conn, caller, ask.scope)
+            return pull.find(conn, ask)
+
+        return FindAnswer(self.db.read(look), self.now())
+
+    def hello(self, caller: Caller, said: Hello) -> HelloAnswer:
+        """Raises Refused("hub.version") for a desk of another protocol."""
+        if said.proto != PROTO:
+            raise Refused("hub.version")
+        now = self.now()
+        self.seen.flush(self.db)
+        heads = self.db.write(lambda conn: members.heard(conn, caller, said, now))
+        return HelloAnswer(self.now(), PROTO, MIN_OP, ops.VERSION, list(heads), heads)
+
+    # --- what whoever runs the hub asks -------------------------------------------------------------------------------
+
+    def admit(self, site_id: str, device_id: str, *, name: str = "", pubkey: str = "", district_id: str = "") -> None:
+        """Know this device (and its site) from now on; may be repeated. A revoked device stays revoked."""
+        now = self.now()
+        self.db.write(lambda conn: members.admit(conn, site_id, device_id, name, pubkey, district_id, now))
+
+    def _wake(self, site_id: str, head: int) -> None:
+        with self._lock:
+            woken = list(self._woken)
+        for call in woken:
+            call(site_id, head)
+
+
+def _answer(taken: Taken, hub_ms: int) -> PushAnswer:
+    refused = [Refusal(op_id, code) for op_id, code in taken.refused]
+    last_hash = taken.last_hash.hex()
+    return PushAnswer(taken.result, hub_ms, taken.acked, taken.last, last_hash, taken.head, refused)
