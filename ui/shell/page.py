@@ -52,6 +52,7 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
    `on_back()`             Esc. True when the page used it (closed an inner panel); False lets the shell go back
    `on_hide()`             another page or a card comes to the front. Widgets and half-filled fields are kept as they are
    `main_button()`         the button that Enter presses while the scan line is empty; None when there is none
+   `on_lack()`             Enter while the main button is grey (set_lack): bring the keyboard to what is missing
    `draft()`/`restore(d)`  what is half filled in, as a JSON-able dict; kept over a change of language or of colours (the page is
                            built anew then) and over a lock
 
@@ -160,6 +161,20 @@ class Page(frame.Page):
         """What Enter presses: what set_main() was given."""
         return self._main
 
+    def press_main(self) -> bool:
+        """Enter: the main button (of an inner panel while one is open); False when there is nothing to press."""
+        button = self.main_button()
+        if button is None or not button.isVisible():
+            return False
+        if not button.isEnabled():
+            return self.on_lack()
+        button.click()
+        return True
+
+    def on_lack(self) -> bool:
+        """Enter while the main button is not ready: bring the keyboard to what is missing. True when used."""
+        return False
+
     def draft(self) -> dict[str, Any]:
         """Half-filled fields as a JSON-able dict; empty when there is nothing worth keeping."""
         return {}
@@ -197,8 +212,7 @@ class Page(frame.Page):
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the window asks on_back() and then goes back itself
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            button = self.main_button()  # of an inner panel while one is open, not what set_main() was given
-            if button is not None and button.isEnabled() and button.isVisible() and not event.isAutoRepeat():
-                button.click()
+            if not event.isAutoRepeat():
+                self.press_main()
         else:
             super().keyPressEvent(event)

@@ -182,11 +182,7 @@ class Window(QMainWindow):
     def press_main(self) -> bool:
         """Enter with nothing typed: the one action of the page in front."""
         page = self._front()
-        button = page.main_button() if page is not None else None
-        if button is None or not button.isEnabled() or not button.isVisible():
-            return False
-        button.click()
-        return True
+        return page is not None and page.press_main()
 
     def go_back(self) -> None:
         """Esc: the page's own inner panel first, then where one was."""

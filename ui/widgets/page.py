@@ -1,7 +1,7 @@
 """Page: the frame of every page. One heading that says the situation, a body that scrolls, one main action at the foot.
 
 `Page(heading="")`; `set_heading(text, sub="")`, `page.body` (QVBoxLayout), `page.beside` (QHBoxLayout right of the heading),
-`set_main(button)` and `add_action(button)` (the quieter ones). Enter anywhere on the page presses the main action unless
+`set_main(button)` and `add_action(button)` (the quieter ones), `set_lack(text)`: under them, why the main one is not ready. Enter anywhere on the page presses the main action unless
 the widget with the keyboard wants it. Signal `left()` on Esc. `tight()`: there is little height for the size of the text
 (200 %); then hints under the heading give their line to what the page is for, the heading and the foot take less room, and
 `on_tight()` may do the same for others.
@@ -47,7 +47,8 @@ class Page(Themed, QWidget):
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.scroller = Scroller(content)
-        self._foot = ActBar()
+        self._foot, self._lack = ActBar(), label("", "", "warn")
+        self._lack.hide()
         self._foot.hide()
         self._build()
         self.set_heading(heading)
@@ -65,6 +66,7 @@ class Page(Themed, QWidget):
         self._all.addLayout(self._top)
         self._all.addWidget(self.scroller, 1)
         self._all.addWidget(self._foot)
+        self._all.addWidget(self._lack)
 
     def set_heading(self, text: str, sub: str = "", keep: bool = False) -> None:
         """What is going on, in one sentence; a quieter second one if needed. keep: it is no mere hint, it always stands."""
@@ -102,6 +104,14 @@ class Page(Themed, QWidget):
         """The one main action, at the foot; Enter presses it."""
         self._main = button
         self.add_action(button)
+
+    def set_lack(self, text: str) -> None:
+        """What is missing before the main action can be pressed, under it; "" when it can. The button greys meanwhile."""
+        self._lack.setText(text)
+        self._lack.setVisible(bool(text))
+        if self._main is not None:
+            self._main.setEnabled(not text)
+            self._main.setAccessibleDescription(text)
 
     def add_action(self, button: QAbstractButton) -> None:
         """A quieter action beside it."""

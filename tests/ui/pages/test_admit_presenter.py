@@ -17,6 +17,7 @@ from desk.reception import reads, service
 from desk.reception.reads_drafts import kept_draft
 from desk.reception.rules import Draft, Proof, VisitorType, VisitState
 from desk.reception.rules_windows import Window
+from desk.reception.service_minimum import keep_id_number
 from desk.reception.views import AdmitRequest
 from tests.ui.pages.gate import DeskNow, Shell
 from ui.pages.admit.model import AdmitModel, Done
@@ -258,6 +259,78 @@ def test_a_permit_that_does_not_hold_takes_the_operators_reason(form: Form, desk
     form.presenter.admit()
     assert form.model.done is not None
     assert desk.ask(reads.visit, form.model.done.visit_id).permit_id == permit
+
+
+def test_more_people_than_the_permit_names_take_the_operators_reason(form: Form, desk: DeskNow) -> None:
+    window = Window(desk.clock.now_ms() - DAY_MS, desk.clock.now_ms() + 9 * DAY_MS)
+    permit = desk.do(
+        lambda u: service.add_permit(
+            u, permit_no="装修1", company="测试装饰", window=window, household_id=home(desk), workers=["龙测试"]
+        )
+    )
+    form.fill("contractor", name="")
+    form.presenter.put("company", "测试装饰")
+    form.presenter.look()
+    form.presenter.change(permit=permit)
+    assert (form.model.permit_says, form.model.lacks, form.model.waits) == ("", ("name",), False)
+    form.presenter.change(party=2)
+    assert (form.model.permit_says, form.model.lacks, form.model.waits) == ("permit.crowd", ("name", "reason"), True)
+    form.presenter.change(party=1)
+    assert (form.model.permit_says, form.model.proof) == ("", "phone")
+    form.presenter.change(party=2)
+    form.presenter.change(reason="多来一位搬运")
+    assert form.model.lacks == ("name",)
+    form.presenter.put("name", "龙测试")
+    assert not form.model.waits
+    form.presenter.admit()
+    assert form.model.done is not None
+
+
+def test_the_kind_of_document_is_kept_with_the_masked_number(form: Form, desk: DeskNow) -> None:
+    desk.do(lambda u: keep_id_number(u, True))
+    form.fill()
+    form.presenter.change(id_kind="resident_id")
+    form.presenter.put("id_number", "990101190001010001")
+    assert form.model.lacks == ("id_number",)
+    form.presenter.admit()
+    assert form.model.done is None
+    form.presenter.put("id_number", "99010119000101000X")
+    form.presenter.admit()
+    assert form.model.done is not None
+    seen = desk.ask(reads.visit, form.model.done.visit_id)
+    assert (seen.id_kind, seen.id_masked) == ("resident_id", "990*************0X")
+
+
+def test_who_will_not_give_the_number_comes_in_all_the_same(form: Form, desk: DeskNow) -> None:
+    desk.do(lambda u: keep_id_number(u, True))
+    form.fill()
+    form.presenter.change(id_kind="hk_macao_permit")
+    form.presenter.put("id_number", "H0000000")
+    form.presenter.decline("id_number", True)
+    form.presenter.admit()
+    assert form.model.done is not None
+    seen = desk.ask(reads.visit, form.model.done.visit_id)
+    assert (seen.id_kind, seen.id_masked, seen.declined) == ("hk_macao_permit", "", ("id_number",))
+
+
+def test_a_standing_pass_or_a_permit_brings_what_it_says(form: Form, desk: DeskNow) -> None:
+    window = Window(desk.clock.now_ms() - DAY_MS, desk.clock.now_ms() + 9 * DAY_MS)
+    permit = desk.do(
+        lambda u: service.add_permit(u, permit_no="装修1", company="测试装饰", window=window, household_id=home(desk))
+    )
+    standing, _ = desk.do(
+        lambda u: service.give_standing(
+            u, household_id=home(desk), alias="熊测试", visitor_type=VisitorType.DOMESTIC, window=window
+        )
+    )
+    form.presenter.open({"type": "contractor", "permit_id": permit})
+    assert (form.model.permit, form.model.values["company"], form.model.lacks) == (permit, "测试装饰", ("name",))
+    form.presenter.again()
+    form.presenter.open({"type": "domestic", "standing_id": standing})
+    assert (form.model.kind, form.model.proof, form.model.known) == ("domestic", "recurring", "熊*")
+    form.presenter.again()
+    form.presenter.open({"type": "contractor", "permit_id": "0" * 32})
+    assert form.model.permit == ""
 
 
 def test_a_child_alone_is_asked_nothing_but_the_household_to_call(form: Form) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.people.reads_doors import Door
-from tests.ui.pages.gate import Shell
+from desk.reception.service_minimum import keep_id_number
+from tests.ui.pages.gate import DeskNow, Shell
 from ui import i18n
 from ui.pages.admit.model import AdmitModel, PermitLine
 from ui.pages.admit.presenter import AdmitPresenter
@@ -106,7 +107,7 @@ def test_the_reason_is_asked_only_from_who_decides(page: AdmitPage) -> None:
     assert not page.side._quick.isVisible()
 
 
-def test_a_permit_that_does_not_hold_is_a_warning_everywhere(page: AdmitPage) -> None:
+def test_a_permit_that_does_not_hold_is_a_warning_everywhere(page: AdmitPage, qtbot: QtBot) -> None:
     line = PermitLine("p1", "装修1", "测试装饰", "12-01", "", 0, "window.weekday")
     says = sentence("visit.says.window.weekday")
     door = Door("h1", "3-1-1202")
@@ -121,11 +122,15 @@ def test_a_permit_that_does_not_hold_is_a_warning_everywhere(page: AdmitPage) ->
     assert says in page.heading()
     assert page.side.not_now.isVisible()
     assert page.side.reason.isVisible()
-    assert page.go.text() in ("写一句理由", "Give a reason")
-    page._take_keyboard()
-    assert page.side.reason.hasFocus() or page.focusWidget() is page.side.reason
-    page.show_model(replace(lacks, reason="物业通知过", lacks=()))
     assert page.go.text() in ("由我决定，放行", "My decision: admit")
+    assert not page.go.isEnabled()
+    assert page._lack.isVisible()
+    assert sentence("visit.field.reason") in page._lack.text()
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.side.reason
+    page.show_model(replace(lacks, reason="物业通知过", lacks=()))
+    assert page.go.isEnabled()
+    assert not page._lack.isVisible()
     page.show_model(replace(lacks, permit="", permit_says="", lacks=("proof",)))
     assert page.permit.row(0).property("role") == "quiet"
     assert not page.side.not_now.isVisible()
@@ -147,3 +152,38 @@ def test_a_stepper_has_its_bounds(page: AdmitPage) -> None:
     assert page.model.party == 2
     party._minus.click()
     assert page.model.party == 1
+
+
+def test_a_document_is_asked_for_only_where_the_site_keeps_numbers(page: AdmitPage, desk: DeskNow) -> None:
+    page.types.tile("guest").click()
+    page.fields._more.click()
+    number = page.fields.lines["id_number"]
+    assert not page.fields.id_kind.isVisible()
+    assert not number.isVisible()
+    desk.do(lambda u: keep_id_number(u, True))
+    page.come_to_front()
+    assert page.fields.id_kind.isVisible()
+    assert page.fields.id_kind.count() == 7  # six documents, and none
+    assert not number.isVisible()
+    page.fields.id_kind.picked.emit("resident_id")
+    assert number.isVisible()
+    number.line.setText("990101190001010001")
+    number.typed.emit("990101190001010001")
+    assert number.error()
+    page.fields.id_kind.picked.emit("passport")
+    assert not number.error()
+    page.fields.id_kind.picked.emit("")
+    assert not number.isVisible()
+    assert page.model.values["id_number"] == ""
+
+
+def test_a_wrong_number_behind_more_is_brought_out(page: AdmitPage) -> None:
+    wrong = AdmitModel(
+        kind="guest", optional=("id_number",), keep_id=True, id_kind="resident_id", values={"id_number": "1"},
+        lacks=("id_number",),
+    )  # fmt: skip
+    page.show_model(wrong)
+    assert not page.fields.lines["id_number"].isVisible()
+    page.show_model(replace(wrong, wrong=True))
+    assert page.fields.lines["id_number"].isVisible()
+    assert page.fields.lines["id_number"].error()

@@ -9,6 +9,7 @@ from desk.core.clock import SiteTime
 from desk.people import reads as people
 from desk.people.reads_doors import door
 from desk.reception import reads, reads_grants
+from desk.reception.rules import IdKind
 from desk.reception.rules_clean import clean_phone, clean_plate
 from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
@@ -121,16 +122,20 @@ def announced(r: Any, form: Filled, visit_id: str) -> Filled:
     return Filled(
         visit_id=visit_id, kind=draft.visitor_type.value, values=values, declined=list(draft.declined),
         door=door(r, draft.household_id) if draft.household_id else form.door,
-        party=max(draft.party_size, form.party), purpose_code=draft.purpose_code, proof="prereg", announced=True,
+        party=max(draft.party_size, form.party), purpose_code=draft.purpose_code,
+        id_kind="" if draft.id_kind is IdKind.NONE else draft.id_kind.value, proof="prereg", announced=True,
         permit=draft.permit_id or "", watch_id=form.watch_id, watch=form.watch, dismissed=form.dismissed,
     )  # fmt: skip
 
 
-def permit_lines(r: Any, time: SiteTime, household_id: str, company: str) -> tuple[PermitLine, ...]:
-    """Permits of the household; without one, those whose company is named."""
+def permit_lines(r: Any, time: SiteTime, household_id: str, company: str, picked: str = "") -> tuple[PermitLine, ...]:
+    """Permits of the household; without one, those whose company is named. The picked one stays, even when it has ended."""
     company = company.strip()
     rows = reads.permits(r, household_id or None, "" if household_id else company, limit=6)
-    return tuple(_permit(time, row) for row in rows) if household_id or company else ()
+    found = list(rows) if household_id or company else []
+    if picked and all(row.id != picked for row in found):
+        found.insert(0, reads_grants.permit(r, picked))
+    return tuple(_permit(time, row) for row in found)
 
 
 def _permit(time: SiteTime, row: PermitRow) -> PermitLine:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desk.people.reads_doors import Door
-from desk.reception.rules import Draft, IdKind, Proof, VisitorType, fields_for, lack, missing_fields
+from desk.reception.rules import Draft, IdKind, Proof, VisitorType, fields_for, id_number_wrong, lack, missing_fields
 from ui.pages.admit.model import TEXT_FIELDS
 
 PLAIN = ("phone", "intercom", "override")
@@ -27,6 +27,7 @@ class Filled:
     minor: bool = False
     nights: int = 0
     purpose_code: str = ""
+    id_kind: str = ""  # of the document that was shown; "": none
     proof: str = "none"
     reason: str = ""
     permit: str = ""
@@ -44,12 +45,11 @@ class Filled:
     def draft(self) -> Draft:
         """As the service takes it."""
         texts = {name: self.values.get(name, "") for name in TEXT_FIELDS}
-        shown = IdKind.RESIDENT if texts["id_number"].strip() else IdKind.NONE
         plain = Draft(VisitorType(self.kind), **texts)  # type: ignore[arg-type]  # every one of TEXT_FIELDS is a text
         return replace(
             plain, purpose_code=self.purpose_code,
             household_id=self.door.id if self.door else None, party_size=self.party, minor_alone=self.minor,
-            overnight=self.nights > 0, permit_id=self.permit or None, id_kind=shown, declined=tuple(self.declined),
+            overnight=self.nights > 0, permit_id=self.permit or None, id_kind=IdKind(self.id_kind or "none"), declined=tuple(self.declined),
         )  # fmt: skip
 
     def fields(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -93,8 +93,11 @@ class Filled:
     def lacks(self) -> tuple[str, ...]:
         """What still stands between this form and admission, in the order of the form."""
         draft, proof = self.draft(), Proof(self.proof)
-        if missing := missing_fields(draft):
-            return tuple(sorted(missing, key=lambda name: name != "household"))  # the household stands first
+        fields = sorted(missing_fields(draft), key=lambda name: name != "household")  # the household stands first
+        if id_number_wrong(draft):
+            fields.append("id_number")
+        if fields:
+            return (*fields, "reason") if self.permit_says and not self.reason.strip() else tuple(fields)
         code = lack(draft, proof, self.reason)
         return {
             None: (), "visit.no_proof": ("proof",), "visit.call_host": ("proof",), "visit.reason_missing": ("reason",)
@@ -116,7 +119,7 @@ class Filled:
         return {
             "visit_id": self.visit_id, "kind": self.kind, "values": {n: self.values.get(n, "") for n in KEPT},
             "declined": self.declined, "door": door, "party": self.party, "minor": self.minor,
-            "nights": self.nights, "purpose_code": self.purpose_code, "reason": self.reason, "permit": self.permit,
+            "nights": self.nights, "purpose_code": self.purpose_code, "id_kind": self.id_kind, "reason": self.reason, "permit": self.permit,
             "proof": self.proof, "person_id": self.person_id, "known": self.known, "watch_id": self.watch_id,
             "watch": self.watch, "standing_id": self.standing_id, "announced": self.announced,
         }  # fmt: skip

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desk.people.reads_doors import Door
+from desk.reception import rules
 
 TEXT_FIELDS = ("name", "company", "phone", "plate", "purpose", "items_in", "badge_no", "note", "id_number")
+ID_KINDS = tuple(kind.value for kind in rules.ID_KINDS)
 FAST = ("rider", "courier")
 
 
@@ -65,7 +67,7 @@ class AdmitModel:
 
     wrong: required fields to be marked after a press of *admit*; lacks: what still stands between form and admission
     (field names, and `proof`, `reason`, `call_host`); proofs: ways to confirm that are open now.
-    permit_says: window.* code why the picked permit does not hold now.
+    permit_says: code why the picked permit does not hold now or for so many. id_kind: document that was shown, "" for none.
     """
 
     kind: str = ""
@@ -78,6 +80,7 @@ class AdmitModel:
     minor: bool = False
     nights: int = 0
     purpose_code: str = ""
+    id_kind: str = ""
     proof: str = "none"
     proofs: tuple[str, ...] = ()
     reason: str = ""
@@ -93,6 +96,11 @@ class AdmitModel:
     wrong: bool = False
     restored: bool = False
     done: Done | None = None
+
+    @property
+    def waits(self) -> bool:
+        """A permit that does not hold: the main button is not ready while anything is missing."""
+        return bool(self.permit_says and self.lacks)
 
     def asks(self, name: str) -> bool:
         """Whether the form shows a field."""

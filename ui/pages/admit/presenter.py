@@ -10,6 +10,7 @@ from desk.codes.views import Identified, Issued
 from desk.core.ids import new_id
 from desk.people.reads_doors import Door, door, find_doors
 from desk.reception.rules import VisitorType
+from desk.reception.rules_windows import crowded
 from ui.pages.admit import acts, asks
 from ui.pages.admit.form import Filled, from_draft
 from ui.pages.admit.model import FAST, AdmitModel, Done, PermitLine, Suggestion
@@ -43,12 +44,12 @@ class AdmitPresenter:
 
     def start(self) -> None:
         """The page was made: is there a form that a crash or a power cut interrupted?"""
-        self._turns.read("keep_id", asks.keeps_id, self._on_keep_id)
         self._turns.read("kept", acts.kept, self._on_kept)
 
     def open(self, arguments: Mapping[str, Any]) -> None:
         """Came to the front. Arguments: type, household_id, seen (Identified), name; visit_id (an expected visit),
         standing_id, permit_id."""
+        self._turns.read("keep_id", asks.keeps_id, self._on_keep_id)
         if self._done is not None:
             self.again()
         if kind := str(arguments.get("type", "")):
@@ -116,9 +117,12 @@ class AdmitPresenter:
             self._tell()
 
     def change(self, **fields: Any) -> None:
-        """party, nights, minor, purpose_code, proof, reason, permit."""
+        """party, nights, minor, purpose_code, id_kind, proof, reason, permit."""
         for name, value in fields.items():
             setattr(self._form, name, value)
+        if fields.get("id_kind") == "":  # no document was seen after all
+            self.decline("id_number", on=False)
+            self._form.values["id_number"] = ""
         self._weigh_permit()
         self._tell()
 
@@ -153,8 +157,8 @@ class AdmitPresenter:
         else:
             self._on_suggestions(())
         if form.kind in WITH_PERMIT:
-            door, company = form.door.id if form.door else "", form.values.get("company", "")
-            self._ask("permits", lambda r: asks.permit_lines(r, time, door, company), self._on_permits)
+            by = form.door.id if form.door else "", form.values.get("company", ""), form.permit
+            self._ask("permits", lambda r: asks.permit_lines(r, time, *by), self._on_permits)
 
     def confirm(self, one: Suggestion) -> None:
         """A person said: this is the one."""
@@ -283,10 +287,14 @@ class AdmitPresenter:
         self._tell()
 
     def _weigh_permit(self) -> None:
-        """Does the permit that was picked hold now? Of one that is not among those found only the desk can tell."""
-        picked = next((one for one in self._permits if one.id == self._form.permit), None)
-        self._form.permit_says = picked.says if picked and self._form.kind in WITH_PERMIT else ""
-        self._form.settle()
+        """Does the permit that was picked hold now, for so many? Of one not among those found only the desk can tell."""
+        form = self._form
+        picked = next((one for one in self._permits if one.id == form.permit), None)
+        if picked is None or form.kind not in WITH_PERMIT:
+            form.permit_says = ""
+        else:
+            form.permit_says = picked.says or ("permit.crowd" if crowded(picked.workers, form.party) else "")
+        form.settle()
 
     def _on_permit(self, permit_id: str) -> None:
         self._form.permit = permit_id
@@ -343,7 +351,7 @@ class AdmitPresenter:
         self.show(
             AdmitModel(
                 form.kind, dict(form.values), required, optional, tuple(form.declined), form.door, form.party, form.minor,
-                form.nights, form.purpose_code, form.proof, form.proofs(), form.reason, self._suggestions, form.known,
+                form.nights, form.purpose_code, form.id_kind, form.proof, form.proofs(), form.reason, self._suggestions, form.known,
                 form.watch, self._permits if form.kind in WITH_PERMIT else (), form.permit, form.permit_says,
                 self._ports.desk.actor.may("permit.edit"), self._keep_id, form.lacks() if form.kind else (), self._wrong,
                 self._restored, self._done,

@@ -39,6 +39,7 @@ class AdmitPage(Page):
         self.types.chosen.connect(self._on_chosen)
         self.fields, self.side = FieldsPanel(presenter), SidePanel(presenter)
         self.permit, self.done_card = PermitPanel(presenter), DonePanel()
+        self.permit.picked.connect(lambda: QTimer.singleShot(0, self, self._on_permit))
         self._back_again = Banner(tone="info", action=" ")
         self._back_again.acted.connect(self._clear)
         self._states = (self._lifted(self.types), self._form(), self.done_card)
@@ -152,6 +153,10 @@ class AdmitPage(Page):
             return self.types.tile("guest")
         return self.go
 
+    def on_lack(self) -> bool:
+        self._take_keyboard()
+        return True
+
     def draft(self) -> dict[str, Any]:
         return self._presenter.draft()
 
@@ -162,8 +167,9 @@ class AdmitPage(Page):
 
     def show_model(self, model: AdmitModel) -> None:
         """Draw the state."""
-        changed = (model.kind, model.done) != (self.model.kind, self.model.done)
-        if model != self.model and model.done is None:
+        before = self.model
+        changed = (model.kind, model.done) != (before.kind, before.done)
+        if model != before and model.done is None:
             self._keep.start()
         self.model = model
         if model.done is not None:
@@ -185,6 +191,8 @@ class AdmitPage(Page):
         model, done = self.model, self.model.done
         form = bool(model.kind) and done is None
         set_role(self._heading, tone="warn" if form and model.permit_says else "")
+        waits = form and model.waits
+        self.set_lack(self.tr("还差：{names}。写好才能放行。").format(names=self._lacking()) if waits else "")
         for button, wanted in (
             (self.go, form or done is not None), (self.kind, form), (self.no, form), (self.empty, form and self._begun()),
             (self.give, done is not None), (self.open, done is not None), (self.next, done is not None),
@@ -202,15 +210,10 @@ class AdmitPage(Page):
             self.set_heading(self.tr("谁来了？请选一种"), self.tr("也可以直接扫住户给的户内码或来访证"))
 
     def _say_go(self) -> None:
-        """Over a permit that does not hold the button first asks for the reason, then says whose word it is."""
-        if not self.model.permit_says:
-            words, icon = self.tr("放行"), "door-enter"
-        elif "reason" in self.model.lacks:
-            words, icon = self.tr("写一句理由"), "pencil"
-        else:
-            words, icon = self.tr("由我决定，放行"), "user-check"
-        self.go.setText(words)
-        self.go.set_icon(icon)
+        """Over a permit that does not hold the button says whose word it is, and is not ready before the reason."""
+        deciding = bool(self.model.permit_says)
+        self.go.setText(self.tr("由我决定，放行") if deciding else self.tr("放行"))
+        self.go.set_icon("user-check" if deciding else "door-enter")
 
     def _form_heading(self) -> str:
         kind = sentence(f"visit.type.{self.model.kind}")
@@ -221,13 +224,20 @@ class AdmitPage(Page):
             return self.tr("{kind}来访，去 {door}").format(kind=kind, door=self.model.door.label)
         return self.tr("{kind}来访，请填几样").format(kind=kind)
 
-    def _form_sub(self) -> str:
+    def _lacking(self) -> str:
+        """What is missing, by name."""
         names = [sentence(f"visit.field.{name}") for name in self.model.lacks]
+        return self.tr("、").join(names)
+
+    def _form_sub(self) -> str:
+        names = self._lacking()
+        if self.model.waits:
+            return ""  # said under the button
         if not names and self.model.permit_says:
             return self.tr("理由会记下，按回车由您放行")
         if not names:
             return self.tr("都齐了，按回车放行")
-        return self.tr("还差：{names}").format(names=self.tr("、").join(names))
+        return self.tr("还差：{names}").format(names=names)
 
     def retranslate(self) -> None:
         self.go.set_key(self.tr("回车"))
@@ -270,6 +280,11 @@ class AdmitPage(Page):
         focus = self.window().focusWidget()
         writing = isinstance(focus, QLineEdit) and self.isAncestorOf(focus) and focus.isVisible()
         if not writing or not focus.text().strip():
+            self._take_keyboard()
+
+    def _on_permit(self) -> None:
+        """Picked one that does not hold: on to what is missing, mostly the reason."""
+        if self.model.waits:
             self._take_keyboard()
 
     def _on_go(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.admit.model import AdmitModel
+from ui.pages.admit.model import ID_KINDS, AdmitModel
 from ui.pages.admit.view_inputs import LineField
 from ui.texts import sentence
 from ui.theme import current
@@ -24,6 +24,7 @@ PURPOSES = (
     "family", "delivery", "repair", "renovation", "cleaning", "care", "viewing", "duty", "meeting", "other",
 )  # fmt: skip
 PARTY_MOST, NIGHTS_MOST = 200, 30
+ID_LENGTH = 18  # of a resident card: typed to its end, a slip is told at once
 
 
 class FieldsPanel(Themed, QWidget):
@@ -49,13 +50,19 @@ class FieldsPanel(Themed, QWidget):
         self.purpose = PickBox()
         self.purpose.picked.connect(lambda key: presenter.change(purpose_code=key))
         self._purpose = Field("", self.purpose, optional=True)
+        self.id_kind = PickBox()
+        self.id_kind.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.id_kind.picked.connect(lambda key: presenter.change(id_kind=key))
+        self._id_kind = Field("", self.id_kind, optional=True)
         self._more = BigButton("", "plain", "chevron-down")
         self._more.clicked.connect(self._toggle_more)
         self._lay_out()
         self.ready()
 
     def _line(self, name: str) -> LineField:
-        line = LineField(may_decline=name in ("name", "company", "purpose"), optional=name in (*OPEN, *MORE))
+        line = LineField(
+            may_decline=name in ("name", "company", "purpose", "id_number"), optional=name in (*OPEN, *MORE)
+        )
         line.typed.connect(lambda text: self._typed(name, text))
         line.declined.connect(lambda on: self._presenter.decline(name, on))
         return line
@@ -69,7 +76,9 @@ class FieldsPanel(Themed, QWidget):
             (*OPEN,),
             ("_party", "_nights"),
             ("_purpose", "badge_no"),
-            ("items_in", "id_number"),
+            ("items_in",),
+            ("_id_kind",),
+            ("id_number",),
             ("purpose",),
             ("note",),
         ):
@@ -96,15 +105,22 @@ class FieldsPanel(Themed, QWidget):
         self.show_model(self._model)
 
     def _say_more(self) -> None:
-        self._more.setText(self.tr("收起") if self._more_open else self.tr("更多：事由、物品、临时牌、备注"))
+        closed = (
+            self.tr("更多：事由、物品、证件、备注")
+            if self._model.keep_id
+            else self.tr("更多：事由、物品、临时牌、备注")
+        )
+        self._more.setText(self.tr("收起") if self._more_open else closed)
         self._more.set_icon("chevron-up" if self._more_open else "chevron-down")
 
     def show_model(self, model: AdmitModel) -> None:
         """Draw the form as it stands."""
-        if model.kind != self._model.kind and self._more_open:
+        before, self._model = self._model, model
+        if model.kind != before.kind:
             self._more_open = False
-            self._say_more()
-        self._model = model
+        if model.wrong and "id_number" in model.lacks:
+            self._more_open = True
+        self._say_more()
         self.door.show_door(model.door)
         show_if(self.door, model.asks("household"))
         for name, line in self.lines.items():
@@ -116,12 +132,14 @@ class FieldsPanel(Themed, QWidget):
         show_if(self._nights, model.asks("overnight"))
         self.purpose.set_key(model.purpose_code)
         show_if(self._purpose, self._more_open and model.asks("purpose"))
+        self.id_kind.set_key(model.id_kind)
+        show_if(self._id_kind, self._more_open and model.keep_id and model.asks("id_number"))
         show_if(self._more, any(model.asks(name) for name in MORE))
         self._mark(model)
 
     def _shown(self, name: str) -> bool:
         model = self._model
-        if name == "id_number" and not model.keep_id:
+        if name == "id_number" and not (model.keep_id and model.id_kind):
             return False
         if name in model.required:
             return True
@@ -131,8 +149,16 @@ class FieldsPanel(Themed, QWidget):
         missing = model.lacks if model.wrong else ()
         self.door.set_error(self.tr("请选到访哪一户") if "household" in missing else "")
         for name, line in self.lines.items():
-            wrong = name in missing
-            line.set_error(self.tr("请填写，或点“不愿提供”") if wrong else "")
+            words = self.tr("请填写，或点“不愿提供”") if name in missing else ""
+            line.set_error(self._number_error() if name == "id_number" else words)
+
+    def _number_error(self) -> str:
+        """Told when it is typed to its end, or at the latest by the press of the button."""
+        model = self._model
+        told = model.wrong or len(model.values.get("id_number", "").strip()) >= ID_LENGTH
+        if "id_number" not in model.lacks or not told:
+            return ""
+        return self.tr("号码有错，请对着证件再看一遍；不愿给就点“不愿提供”")
 
     def first_missing(self) -> QWidget | None:
         """The first field that still lacks something."""
@@ -154,6 +180,10 @@ class FieldsPanel(Themed, QWidget):
         self.nights.name(self.tr("住几晚"))
         self._purpose.set_words(sentence("visit.field.purpose"))
         self.purpose.set_choices([("", self.tr("不说明")), *((p, sentence(f"visit.purpose.{p}")) for p in PURPOSES)])
+        self._id_kind.set_words(sentence("visit.field.id_kind"))
+        self.id_kind.set_choices(
+            [("", self.tr("没有看证件")), *((one, sentence(f"visit.id.{one}")) for one in ID_KINDS)]
+        )
         self.lines["phone"].line.setPlaceholderText(self.tr("可只填尾号"))
         self.lines["plate"].line.setPlaceholderText(self.tr("如 沪A12345"))
         self.lines["id_number"].line.setPlaceholderText(self.tr("只记首尾几位"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, PermitLine
@@ -32,12 +32,14 @@ class NotNow(PillButton):
 
 
 class PermitPanel(Card):
-    """Rows to pick from, and the small form of a new one."""
+    """Rows to pick from, and the small form of a new one. picked(): another one, or none."""
+
+    picked = Signal()
 
     def __init__(self, presenter: AdmitPresenter) -> None:
         self._presenter = presenter
         self._lines: tuple[PermitLine, ...] = ()
-        self._picked = ""
+        self._picked = self._says = ""
         self._open = False
         self._rows = QVBoxLayout()
         self._buttons: list[BigButton] = []
@@ -85,8 +87,9 @@ class PermitPanel(Card):
 
     def show_model(self, model: AdmitModel) -> None:
         """The permits known for this household or company."""
-        if model.permits != self._lines or model.permit != self._picked or not self._buttons:
-            self._lines, self._picked = model.permits, model.permit
+        drawn = (self._lines, self._picked, self._says)
+        if drawn != (model.permits, model.permit, model.permit_says) or not self._buttons:
+            self._lines, self._picked, self._says = model.permits, model.permit, model.permit_says
             self._show_rows()
         show_if(self._new, model.may_permit)
         self._company = model.values.get("company", "")
@@ -112,19 +115,23 @@ class PermitPanel(Card):
         words = [line.number, line.company, self.tr("到 {date}").format(date=line.until), line.hours]
         if line.workers:
             words.append(self.tr("{n} 名工人", "", line.workers).format(n=line.workers))
-        if line.says:
-            words.append(sentence(f"visit.says.{line.says}"))
         picked = line.id == self._picked
-        if picked and line.says:
-            says = words.pop()
-            button: BigButton = NotNow(" · ".join(word for word in (says, *words) if word))
+        says = self._says if picked else line.says
+        told = sentence(f"visit.says.{says}") if says else ""
+        if picked and says:
+            button: BigButton = NotNow(" · ".join(word for word in (told, *words) if word))
         else:
-            icon = "square-check" if picked else "clock-exclamation" if line.says else "square"
+            words.append(told)
+            icon = "square-check" if picked else "clock-exclamation" if says else "square"
             button = BigButton(" · ".join(word for word in words if word), "quiet", icon)
         button.setCheckable(True)
         button.setChecked(picked)
-        button.clicked.connect(lambda: self._presenter.change(permit="" if picked else line.id))
+        button.clicked.connect(lambda: self._pick("" if picked else line.id))
         return button
+
+    def _pick(self, permit: str) -> None:
+        self._presenter.change(permit=permit)
+        self.picked.emit()
 
     def _toggle(self) -> None:
         self._open = not self._open
