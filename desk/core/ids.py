@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
+
+bits: Callable[[int], int] = secrets.randbits  # where the random part comes from; a simulation puts its own here
 
 
 def new_id(now_ms: int) -> str:
     """A UUIDv7 for this moment. The random part comes from the operating system, so that a cloned disk makes others."""
-    value = (now_ms & (2**48 - 1)) << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)
+    value = (now_ms & (2**48 - 1)) << 80 | 0x7 << 76 | bits(12) << 64 | 0b10 << 62 | bits(62)
     return f"{value:032x}"
 
 

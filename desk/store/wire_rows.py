@@ -9,7 +9,7 @@ from typing import Any
 
 from desk.store.schema import Base
 from desk.wire.seal import Sealer
-from desk.wire.sharing import WIRE, Merge, Sharing
+from desk.wire.sharing import SYNCED, WIRE, Merge, Sharing
 
 SKIP = frozenset({"id", "num", "versions", "deleted_at"})
 
@@ -46,7 +46,7 @@ def wire_fields(table: type[Base], values: Mapping[str, Any], sealer: Callable[[
 
     A projection or local table has none: TypeError.
     """
-    if merge_of(table) not in (Merge.FACT, Merge.RECORD):
+    if merge_of(table) not in SYNCED:
         raise TypeError(f"{table.__tablename__} does not travel: use project()")
     return _allowed(table, table, values, str(values["id"]), sealer)
 

@@ -1,0 +1,238 @@
+"""A desk of the simulation: a real store in a real file, a clock that can be wrong, and the real engine."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import text
+
+from desk.core.actor import Actor
+from desk.core.errors import Fault
+from desk.core.ids import new_id
+from desk.store import outbox, sync_rows
+from desk.store.engine import raw_connection
+from desk.store.store import Founding, Store
+from desk.store.tables_sync import SyncLink
+from desk.sync.engine import Engine
+from desk.sync.transport import Transport
+from desk.wire import chain
+from tests.fakes.clock import FakeClock
+from tests.sync import made_up
+from tests.sync.made_up import CANARY, Entry, Fact_, Note, Taking, Vote
+
+KEY = bytes(range(32))
+ME = Actor("0" * 31 + "1", "manager")
+
+
+class DeskClock:
+    """The world's time, seen through this desk's error."""
+
+    def __init__(self, world: FakeClock, off_ms: int = 0) -> None:
+        self.world = world
+        self.off_ms = off_ms
+
+    def now_ms(self) -> int:
+        return self.world.now_ms() + self.off_ms
+
+    def monotonic_s(self) -> float:
+        return self.world.monotonic_s()
+
+
+def found_template(folder: Path) -> Path:
+    """One founded store with the made-up tables, to be copied for every desk of every world."""
+    path = folder / "template.db"
+    if not path.exists():
+        store = Store.found(path, KEY, FakeClock(), Founding("推演", "南门", throwaway=True))
+        with store.unit() as u:
+            u.conn.execute(SyncLink.__table__.insert().values(one=1, hub_key=bytes(32)))
+            made_up.MadeUp.metadata.create_all(u.conn)
+            u.conn.execute(text("DELETE FROM outbox"))
+            u.conn.execute(text("DELETE FROM audit_line"))
+        store.checkpoint()
+        store.close()
+    return path
+
+
+@dataclass
+class Sim:
+    """One desk. known: operations that must not be lost while this desk lives; backups: (file, known then)."""
+
+    name: str
+    path: Path
+    clock: DeskClock
+    transport: Transport
+    rng: Random
+    known: set[str] = field(default_factory=set)
+    backup: tuple[Path, set[str]] | None = None
+    logged_upto: int = 0
+
+    def __post_init__(self) -> None:
+        self.open()
+
+    @classmethod
+    def fresh(cls, name: str, template: Path, folder: Path, clock: DeskClock, transport: Transport, rng: Random) -> Sim:
+        path = folder / f"{name}.db"
+        shutil.copyfile(template, path)
+        device, life = new_id(clock.now_ms()), new_id(clock.now_ms())
+        conn = raw_connection(path, KEY)
+        conn.execute("PRAGMA synchronous = OFF")
+        conn.execute(
+            "UPDATE sync_self SET device_id=?, incarnation=?, last_seq=0, last_hash=?, newest_ms=0, hlc_last=?",
+            (bytes.fromhex(device), bytes.fromhex(life), chain.start(life), f"{0:016x}-{device[-8:]}"),
+        )
+        conn.close()
+        return cls(name, path, clock, transport, rng)
+
+    def open(self) -> None:
+        self.store = Store(self.path, KEY, self.clock)
+        self.engine = self.make_engine()
+
+    def make_engine(self) -> Engine:
+        return Engine(self.store, self.transport, self.clock, {}, tables=made_up.TABLES)
+
+    @property
+    def device_id(self) -> str:
+        with self.store.reading() as r:
+            return r.device_id
+
+    @property
+    def scope(self) -> str:
+        with self.store.reading() as r:
+            return f"s:{r.site_id}"
+
+    # --- a person's day ------------------------------------------------------------------------------------------------
+
+    def write(self) -> None:
+        """One act of a person: something new, something changed, something deleted, taken, paid or voted."""
+        act = self.rng.choices(
+            [self._add, self._change, self._delete, self._fact, self._pay, self._take, self._give_back, self._vote],
+            [3, 8, 1, 3, 2, 3, 2, 2],
+        )[0]
+        act()
+        self.learn()
+
+    def learn(self) -> None:
+        """Note what this desk now has, so that its loss would be seen."""
+        conn = raw_connection(self.path, KEY)
+        try:
+            for table in ("outbox", "sync_log"):
+                self.known |= {bytes(row[0]).hex() for row in conn.execute(f"SELECT op_id FROM {table}")}
+        finally:
+            conn.close()
+
+    def _pick(self, table: str, where: str = "1") -> str | None:
+        with self.store.reading() as r:
+            ids = [bytes(row[0]).hex() for row in r.conn.execute(text(f"SELECT id FROM {table} WHERE {where} ORDER BY id"))]
+        return self.rng.choice(ids) if ids else None
+
+    def _add(self) -> None:
+        with self.store.unit(ME) as u:
+            u.add(Note, title=f"t{self.rng.randrange(4)}", phone=f"1{self.rng.randrange(4)}", secret=CANARY)
+
+    def _change(self) -> None:
+        eid = self._pick("sim_note", "deleted_at IS NULL")
+        if eid is None:
+            return self._add()
+        values = {"title": f"t{self.rng.randrange(9)}", "phone": f"1{self.rng.randrange(9)}"}
+        some = self.rng.sample(sorted(values), self.rng.randint(1, 2))
+        with self.store.unit(ME) as u:
+            u.set(Note, eid, **{name: values[name] for name in some})
+        return None
+
+    def _delete(self) -> None:
+        eid = self._pick("sim_note", "deleted_at IS NULL")
+        if eid is not None:
+            with self.store.unit(ME) as u:
+                u.drop(Note, eid)
+
+    def _fact(self) -> None:
+        with self.store.unit(ME) as u:
+            for _ in range(self.rng.choice((1, 1, 3))):
+                u.add(Fact_, text=f"{self.name} {self.rng.randrange(1000)}", secret=CANARY)
+
+    def _pay(self) -> None:
+        with self.store.unit(ME) as u:
+            u.add(Entry, account=self.rng.choice("ab"), amount=self.rng.randint(-5, 5))
+
+    def _take(self) -> None:
+        with self.store.unit(ME) as u:
+            u.add(Taking, item=self.rng.choice(("chair", "drill")))
+
+    def _give_back(self) -> None:
+        eid = self._pick("sim_claim", "releases IS NULL")
+        if eid is not None:
+            with self.store.unit(ME) as u:
+                u.add(Taking, item=self._item(eid), releases=eid)
+
+    def _item(self, eid: str) -> str:
+        with self.store.reading() as r:
+            found = r.conn.execute(text("SELECT item FROM sim_claim WHERE id = :id"), {"id": bytes.fromhex(eid)})
+            return str(found.scalar_one())
+
+    def _vote(self) -> None:
+        with self.store.unit(ME) as u:
+            u.add(Vote, poll="p", voter=f"v{self.rng.randrange(3)}", choice=self.rng.choice(("yes", "no")))
+
+    # --- exchanges with the hub --------------------------------------------------------------------------------------
+
+    def exchange(self, what: str) -> None:
+        """One exchange, or a whole round; a fault of the line is the world's business, not an error."""
+        try:
+            if what == "push":
+                self.engine.sender.push()
+            elif what == "offer":
+                self.engine.sender.offer()
+            elif what == "pull":
+                self.engine.receiver.pull(self.scope)
+            else:
+                self.engine.once()
+        except Fault:
+            pass
+        finally:
+            self.learn()
+
+    # --- what happens to machines ------------------------------------------------------------------------------------
+
+    def save(self, folder: Path, number: int) -> None:
+        """Somebody copies the disk."""
+        copy = folder / f"{self.name}-{number}.copy"
+        self.store.checkpoint()
+        shutil.copyfile(self.path, copy)
+        self.backup = (copy, set(self.known))
+
+    def restore(self) -> None:
+        """The copy is put back, and nobody tells the program."""
+        if self.backup is None:
+            return
+        self.close()
+        copy, known = self.backup
+        shutil.copyfile(copy, self.path)
+        self.known = set(known)
+        self.open()
+
+    def clone(self, name: str, folder: Path, clock: DeskClock, transport: Transport) -> Sim:
+        """The disk goes into a second machine; both go on."""
+        self.store.checkpoint()
+        path = folder / f"{name}.db"
+        shutil.copyfile(self.path, path)
+        twin = type(self)(name, path, clock, transport, Random(self.rng.random()))
+        twin.known = set(self.known)
+        return twin
+
+    def close(self) -> None:
+        self.store.close()
+        for tail in ("-wal", "-shm"):
+            self.path.with_name(self.path.name + tail).unlink(missing_ok=True)
+
+    # --- for the invariants --------------------------------------------------------------------------------------------
+
+    def position(self) -> tuple[int, bytes]:
+        with self.store.reading() as r:
+            return sync_rows.cursor(r, self.scope)
+
+    def waiting(self) -> int:
+        with self.store.reading() as r:
+            return outbox.waiting(r)

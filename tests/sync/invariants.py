@@ -1,0 +1,181 @@
+"""What must hold when everything is mended (SYNC 5, I1 to I8). Each raises AssertionError with the difference."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from desk.hub.tables import BALANCE, ENTITY, OP_LOG, PARKED, SITE, TASK
+from desk.store.applying import entity_of
+from desk.wire import merge
+from desk.wire.ops import parse
+from tests.sync.made_up import CANARY, TABLES, Entry, Note, Taking
+
+if TYPE_CHECKING:
+    from tests.sync.desks import Sim
+    from tests.sync.world import World
+
+
+def check(world: World) -> None:
+    lines = hub_lines(world)
+    same_log_everywhere(world)
+    nothing_lost_nothing_doubled(world, lines)
+    one_operation_a_place(lines)
+    same_things_everywhere(world)
+    sums_are_sums(world)
+    no_canary(world)
+    all_applied(world, lines)
+    refusals_are_seen(world)
+    every_dispute_has_a_task(world)
+
+
+def hub_lines(world: World) -> list[Any]:
+    with world.db.reader.connect() as conn:
+        return list(conn.execute(select(OP_LOG).order_by(OP_LOG.c.seq)).all())
+
+
+def same_log_everywhere(world: World) -> None:
+    """I1, the log: every desk stands at the hub's head with the hub's chain value."""
+    with world.db.reader.connect() as conn:
+        site = conn.execute(select(SITE.c.head, SITE.c.head_chain).where(SITE.c.sort == "site", SITE.c.head > 0)).first()
+    head = (site.head, bytes(site.head_chain)) if site else None
+    for desk in world.desks:
+        position = desk.position()
+        assert head is None or position == head, f"I1 {desk.name} stands at {position[0]}, the hub at {head[0]}"
+        assert desk.waiting() == 0, f"I1 {desk.name} still waits with {desk.waiting()}"
+
+
+def nothing_lost_nothing_doubled(world: World, lines: list[Any]) -> None:
+    """I2: whatever a living desk wrote or pulled stands in the log exactly once."""
+    count = Counter(bytes(line.op_id).hex() for line in lines)
+    for desk in world.desks:
+        lost = {op for op in desk.known if op not in count}
+        assert not lost, f"I2 {len(lost)} of {desk.name} lost: {sorted(lost)[:3]}"
+    assert all(times == 1 for times in count.values()), "I2 an operation stands in the log twice"
+    assert [line.seq for line in lines] == list(range(1, len(lines) + 1)), "I2 the log has gaps"
+
+
+def one_operation_a_place(lines: list[Any]) -> None:
+    """I3: no two operations at one place of one life of one device."""
+    places = Counter((line.life, line.dseq) for line in lines if line.dseq)
+    assert all(times == 1 for times in places.values()), "I3 two operations at one place"
+
+
+def same_things_everywhere(world: World) -> None:
+    """I1, the things: records with their stamps, facts by id, at every desk and at the hub."""
+    hub = hub_things(world)
+    for desk in world.desks:
+        mine = desk_things(desk)
+        for kind in TABLES:
+            assert mine[kind].keys() == hub[kind].keys(), (
+                f"I1 {desk.name} {kind}: only here {sorted(mine[kind].keys() - hub[kind].keys())[:3]}, "
+                f"only at the hub {sorted(hub[kind].keys() - mine[kind].keys())[:3]}"
+            )
+        for eid, note in mine["sim_note"].items():
+            assert note == hub["sim_note"][eid], f"I1 {desk.name} note {eid}:\n{note}\n{hub['sim_note'][eid]}"
+    first = desk_fields(world.desks[0])
+    for desk in world.desks[1:]:
+        other = desk_fields(desk)
+        assert other == first, f"I1 {desk.name} opens other values than {world.desks[0].name}"
+
+
+def hub_things(world: World) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {kind: {} for kind in TABLES}
+    with world.db.reader.connect() as conn:
+        for row in conn.execute(select(ENTITY)):
+            if row.kind in found:
+                stamps = json_stamps(row)
+                found[row.kind][bytes(row.eid).hex()] = (stamps, row.deleted > row.revived)
+    return found
+
+
+def desk_things(desk: Sim) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    with desk.store.reading() as r:
+        for kind, table in TABLES.items():
+            rows = [dict(row) for row in r.conn.execute(select(table.__table__)).mappings()]
+            if table is Note:
+                things = {row["id"]: entity_of(table, row) for row in rows}
+                found[kind] = {eid: (dict(sorted(one.stamps.items())), one.gone) for eid, one in things.items()}
+                for row in rows:
+                    assert (row["deleted_at"] is not None) == things[row["id"]].gone, f"I1 {desk.name} tombstone"
+            else:
+                found[kind] = {row["id"]: () for row in rows}
+    return found
+
+
+def desk_fields(desk: Sim) -> dict[str, Any]:
+    """What a person sees: values, sealed ones opened."""
+    with desk.store.reading() as r:
+        rows = r.conn.execute(select(Note.id, Note.title, Note.phone)).all()
+        entries = r.conn.execute(select(Entry.id, Entry.account, Entry.amount)).all()
+        return {row.id: tuple(row) for row in rows} | {row.id: tuple(row) for row in entries}
+
+
+def sums_are_sums(world: World) -> None:
+    """I4: the hub's balance of an account is the sum of the entries every desk has."""
+    with world.db.reader.connect() as conn:
+        balances = {row.account: row.amount for row in conn.execute(select(BALANCE)) if row.amount}
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            rows = r.conn.execute(select(Entry.id, Entry.account, Entry.amount)).all()
+        accounts = {row.account for row in rows}
+        sums = {name: merge.balance((row.id, row.amount) for row in rows if row.account == name) for name in accounts}
+        assert {name: total for name, total in sums.items() if total} == balances, f"I4 {desk.name}"
+
+
+def no_canary(world: World) -> None:
+    """I5: what is local never left its desk."""
+    assert not any(CANARY.encode() in body for body in world.traffic), "I5 a local value was sent"
+
+
+def all_applied(world: World, lines: list[Any]) -> None:
+    """I6: no desk's position has passed an operation that it has not applied."""
+    adds = Counter(parse(bytes(line.body)).kind for line in lines if line.body and parse(bytes(line.body)).act == "add")
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            for kind, table in TABLES.items():
+                rows = r.conn.execute(select(table.__table__.c.id)).all()
+                assert len(rows) >= adds.get(kind, 0), f"I6 {desk.name} has passed {kind} it did not apply"
+
+
+def refusals_are_seen(world: World) -> None:
+    """I7: whatever the hub refused stands where a person sees it."""
+    with world.db.reader.connect() as conn:
+        parked = conn.execute(select(PARKED)).all()
+    assert all(row.code and row.state for row in parked), "I7 a refused line without a reason"
+
+
+def every_dispute_has_a_task(world: World) -> None:
+    """I8: of several open claims on one thing, each but the first is a task; and desks see the same holder."""
+    with world.db.reader.connect() as conn:
+        rows = conn.execute(select(TASK).where(TASK.c.closed_at.is_(None))).all()
+    tasks = {bytes(row.eid).hex() for row in rows}
+    entities = hub_stamps_of_claims(world)
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            claims = r.conn.execute(select(Taking.id, Taking.item, Taking.releases)).all()
+        released = {row.releases for row in claims if row.releases}
+        disputed: set[str] = set()
+        for item in {row.item for row in claims}:
+            open_ones = [
+                merge.Claim(row.id, row.item, entities[row.id], row.id in released) for row in claims if not row.releases
+            ]
+            disputed |= set(merge.holding(item, open_ones).disputed)
+        assert disputed == tasks, f"I8 {desk.name}: disputes {sorted(disputed)[:2]}, tasks {sorted(tasks)[:2]}"
+
+
+def hub_stamps_of_claims(world: World) -> dict[str, str]:
+    with world.db.reader.connect() as conn:
+        rows = conn.execute(select(ENTITY).where(ENTITY.c.kind == "sim_claim")).all()
+        return {bytes(row.eid).hex(): max(json_stamps(row).values()) for row in rows}
+
+
+def json_stamps(row: Any) -> dict[str, str]:
+    """A hub row keeps one stamp for all fields, or one for each as JSON."""
+    if row.stamps.startswith("{"):
+        return dict(sorted(json.loads(row.stamps).items()))
+    return dict.fromkeys(sorted(json.loads(bytes(row.fields))), row.stamps)

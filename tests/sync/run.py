@@ -1,0 +1,52 @@
+"""`python -m tests.sync.run --seeds 10000 --from 0 --jobs 2`: any number of seeded histories; prints each bad seed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+FAST = Path("/dev/shm")  # noqa: S108 - histories need no disk that survives
+
+
+def one(seed: int, steps: int, templates: str) -> tuple[int, str]:
+    """(seed, '' or the story)."""
+    from tests.sync.world import World
+
+    with tempfile.TemporaryDirectory(dir=FAST if FAST.is_dir() else None) as folder:
+        try:
+            World(seed, Path(folder), Path(templates), steps=steps).live()
+        except AssertionError as error:
+            return seed, str(error)
+        except Exception as error:  # any other error is a finding too
+            return seed, f"seed {seed}: {type(error).__name__}: {error}"
+    return seed, ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=500)
+    parser.add_argument("--from", dest="start", type=int, default=0)
+    parser.add_argument("--steps", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=2)
+    args = parser.parse_args()
+    began, bad = time.monotonic(), []
+    with tempfile.TemporaryDirectory() as templates, ProcessPoolExecutor(args.jobs) as pool:
+        one(args.start, 1, templates)  # makes the templates
+        futures = [pool.submit(one, seed, args.steps, templates) for seed in range(args.start, args.start + args.seeds)]
+        for done, future in enumerate(as_completed(futures), 1):
+            seed, story = future.result()
+            if story:
+                bad.append(seed)
+                print(story, flush=True)
+            if done % 500 == 0:
+                print(f"{done} histories, {len(bad)} bad, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    print(f"{args.seeds} histories of {args.steps} steps, {len(bad)} bad: {bad}, {time.monotonic() - began:.0f} s")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
