@@ -10,7 +10,8 @@ import msgspec
 from desk.core.errors import Refused, Trouble
 from desk.hub.hub import Hub
 from desk.hub.push import Caller
-from desk.wire.answers import FindAsk, Hello, NoPage, PullAsk, pack, unpack
+from desk.wire.answers import FindAsk, Hello, NoPage, PullAsk, SnapshotAsk, pack, unpack
+from desk.wire.digest import DigestAsk
 from desk.wire.messages import MAX_BYTES, BadMessage, pack_page, unpack_push
 
 log = logging.getLogger("desk.hub.doors")
@@ -74,9 +75,19 @@ def _hello(hub: Hub, caller: Caller, body: bytes) -> Answer:
     return 200, pack(hub.hello(caller, unpack(Hello, body)))
 
 
+def _snapshot(hub: Hub, caller: Caller, body: bytes) -> Answer:
+    return 200, pack(hub.snapshot(caller, unpack(SnapshotAsk, body)))
+
+
+def _digest(hub: Hub, caller: Caller, body: bytes) -> Answer:
+    return 200, pack(hub.digest(caller, unpack(DigestAsk, body)))
+
+
 DOORS: Mapping[str, Callable[[Hub, Caller, bytes], Answer]] = {
     "push": _push,
     "pull": _pull,
     "find": _find,
     "hello": _hello,
+    "snapshot": _snapshot,
+    "digest": _digest,
 }

@@ -9,13 +9,14 @@ from sqlalchemy import Connection
 
 from desk.core.clock import Clock
 from desk.core.errors import Refused
-from desk.hub import incoming, members, pull
+from desk.hub import digest, incoming, members, pull, snapshot
 from desk.hub.db import Db
 from desk.hub.push import Batch, Caller, Pusher, Taken
 from desk.hub.safety import Safety
 from desk.hub.seen import Seen
 from desk.wire import ops
-from desk.wire.answers import FindAnswer, FindAsk, Hello, HelloAnswer, NoPage, PullAsk, PushAnswer, Refusal
+from desk.wire.answers import FindAnswer, FindAsk, Hello, HelloAnswer, NoPage, PullAsk, PushAnswer, Refusal, SnapshotAsk
+from desk.wire.digest import DigestAnswer, DigestAsk
 from desk.wire.kinds import Kinds
 from desk.wire.messages import PROTO, Page, Push
 
@@ -91,6 +92,24 @@ class Hub:
             return pull.find(conn, ask)
 
         return FindAnswer(self.db.read(look), self.now())
+
+    def snapshot(self, caller: Caller, ask: SnapshotAsk) -> snapshot.RawPage:
+        """Raises BadMessage for a token that is none, and as `pull` does."""
+
+        def look(conn: Connection) -> snapshot.RawPage:
+            members.may_read(conn, caller, ask.scope)
+            return snapshot.page(conn, ask, self.kinds)
+
+        return self.db.read(look)
+
+    def digest(self, caller: Caller, ask: DigestAsk) -> DigestAnswer:
+        """Reads everything of the scope: once a week is often."""
+
+        def look(conn: Connection) -> DigestAnswer:
+            members.may_read(conn, caller, ask.scope)
+            return digest.digest(conn, ask, self.kinds, self.now())
+
+        return self.db.read(look, steady=True)
 
     def hello(self, caller: Caller, said: Hello) -> HelloAnswer:
         """Raises Refused("hub.version") for a desk of another protocol."""

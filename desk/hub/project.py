@@ -12,12 +12,13 @@ from sqlalchemy import Connection
 from desk.hub import bulk
 from desk.hub.tables import CLASH, ENTITY
 from desk.wire import merge
+from desk.wire.answers import ERASURE
 from desk.wire.merge import NOTHING, Clash, Entity, Write
 from desk.wire.ops import Op
 from desk.wire.stamp import NEVER
 
 Key = tuple[bytes, str]  # entity id, kind
-ERASED_KIND = ""
+ERASED_KIND = ERASURE
 COLUMNS = ("site_id", "eid", "kind", "fields", "stamps", "deleted", "revived", "ms")
 CLASH_COLUMNS = ("site_id", "eid", "kind", "field", "winner", "loser", "at")
 _encode = msgspec.json.Encoder().encode

@@ -9,6 +9,7 @@ import msgspec
 from desk.wire.messages import BadMessage
 
 MAX_POINTS = 64
+ERASURE = "redaction"
 T = TypeVar("T")
 
 
@@ -64,7 +65,10 @@ class FindAnswer(msgspec.Struct):
 
 
 class Thing(msgspec.Struct):
-    """One entity in a snapshot. stamps: field -> stamp; deleted, revived: stamps or ''."""
+    """One entity in a snapshot. stamps: field -> stamp; deleted, revived: stamps or ''.
+
+    kind ERASURE: whatever has this id was erased for good (`deleted`: by which write), on this end as well.
+    """
 
     kind: str
     eid: str
