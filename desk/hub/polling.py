@@ -39,7 +39,7 @@ class Waiters:
     """All waiters of this process. Everything is called from its event loop."""
 
     def __init__(self, heads: Heads, tick_s: float = TICK_S) -> None:
-        self._heads, self._tick_s = heads, tick_s
+        self._heads, self.tick_s = heads, tick_s
         self._by_scope: dict[str, set[_Waiter]] = defaultdict(set)
         self._closing = False
         self.count = 0
@@ -59,17 +59,13 @@ class Waiters:
         finally:
             self._leave(waiter)
 
-    def poke(self, scope: str, head: int) -> None:
-        """This process has just taken something in."""
-        self._tell(self._by_scope.get(scope, ()), {scope: head})
-
-    async def run(self) -> None:
-        """The ticker; ends when it is cancelled. A question that fails is asked again at the next tick."""
-        while True:
-            await asyncio.sleep(self._tick_s)
-            await self.tick()
+    def poke(self, place_id: str, head: int) -> None:
+        """This process has just taken something into the log of this site or district."""
+        for scope in (f"s:{place_id}", f"d:{place_id}"):
+            self._tell(self._by_scope.get(scope, ()), {scope: head})
 
     async def tick(self) -> None:
+        """Once a second: what other processes took in."""
         scopes = [scope for scope, waiters in self._by_scope.items() if waiters]
         if not scopes:
             return

@@ -1,0 +1,115 @@
+"""What one process of the hub holds to answer the network: the hub, its key, the gate, waiters, figures, and threads."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+import anyio
+import anyio.to_thread
+from sqlalchemy import Connection
+
+from desk.core.errors import Trouble
+from desk.hub import blobs, enrolment, guards, members, signing_key
+from desk.hub.bodies import Room
+from desk.hub.gate import Gate
+from desk.hub.hub import Hub
+from desk.hub.metrics import Metrics
+from desk.hub.nonces import MemoryNonces, Nonces, TableNonces
+from desk.hub.polling import Waiters
+
+log = logging.getLogger("desk.hub.face")
+T = TypeVar("T")
+FLUSH_S = 5.0
+TIDY_S = 60.0
+
+
+@dataclass(frozen=True)
+class Where:
+    """How the network reaches this hub. url: as desks and browsers type it; pin: SHA-256 of the public TLS key, hex, or
+    ''; metrics_token: who shows it may read /metrics from elsewhere than this machine."""
+
+    url: str
+    pin: str = ""
+    metrics_token: str = ""
+
+    @property
+    def secure(self) -> bool:
+        """Browsers come by TLS, so cookies may insist on it."""
+        return self.url.startswith("https:")
+
+
+class Face:
+    """The shared parts. `work` runs blocking work on a thread: writers are few (SQLite has one), readers beside them."""
+
+    def __init__(self, hub: Hub, where: Where, nonces: Nonces | None = None) -> None:
+        self.hub, self.where = hub, where
+        alone = hub.db.dialect == "sqlite"
+        self.key = signing_key.load_or_make(hub.db)
+        self.nonces = nonces or (MemoryNonces(hub.now()) if alone else TableNonces(hub.db))
+        self.gate = Gate(hub.db, self.nonces, hub.clock)
+        self.metrics = Metrics()
+        self.room = Room()
+        self.waiters = Waiters(self.heads)
+        self._writers, self._readers = anyio.CapacityLimiter(2 if alone else 10), anyio.CapacityLimiter(6)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        hub.on_grown(self._grown)
+
+    def now(self) -> int:
+        return self.hub.now()
+
+    async def work(self, todo: Callable[[], T], *, writes: bool) -> T:
+        """Run it on a thread. When its request is given up the work is still finished, and only then its place is free."""
+        return await anyio.to_thread.run_sync(todo, limiter=self._writers if writes else self._readers)
+
+    async def read(self, ask: Callable[[Connection], T]) -> T:
+        return await self.work(lambda: self.hub.db.read(ask), writes=False)
+
+    async def write(self, change: Callable[[Connection], T]) -> T:
+        return await self.work(lambda: self.hub.db.write(change), writes=True)
+
+    async def heads(self, scopes: list[str]) -> Mapping[str, int]:
+        return await self.read(lambda conn: members.heads(conn, scopes))
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """The ticker of long polls and the chores of this process; what was only noted is written at the end."""
+        self._loop = asyncio.get_running_loop()
+        chores = ((self.waiters.tick_s, self.waiters.tick), (FLUSH_S, self._flush), (TIDY_S, self._tidy))
+        tasks = [asyncio.create_task(self._every(seconds, chore)) for seconds, chore in chores]
+        try:
+            yield
+        finally:
+            self.waiters.close()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            self._loop = None
+            await self._flush()
+
+    async def _every(self, seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+        """Again and again; while the database is away the chore waits for its next turn."""
+        while True:
+            await asyncio.sleep(seconds)
+            try:
+                await chore()
+            except Trouble as trouble:
+                log.warning("chore put off: %s", trouble)
+
+    async def _flush(self) -> None:
+        await self.work(lambda: self.hub.seen.flush(self.hub.db), writes=True)
+
+    async def _tidy(self) -> None:
+        now_ms = self.now()
+        await self.work(lambda: self.nonces.forget(now_ms), writes=True)
+        for forget in (guards.forget, enrolment.forget, blobs.forget):
+            await self.write(lambda conn, forget=forget: forget(conn, now_ms))  # type: ignore[misc]
+
+    def _grown(self, site_id: str, head: int) -> None:
+        """A log grew on some thread of this process: its waiters need not wait for the ticker."""
+        if (loop := self._loop) is not None:
+            loop.call_soon_threadsafe(self.waiters.poke, site_id, head)

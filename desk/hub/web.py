@@ -1,0 +1,115 @@
+"""The hub over HTTP: `/sync/v1/...` for desks, the admin page, health and figures. Every door answers JSON or the wire's
+own bytes; what is refused is `{"code", "hub_ms", ...}`, and `hub-ms` stands in every answer's head."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+from sqlalchemy import text as sql
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from desk.core.errors import Refused, Trouble
+from desk.hub.bodies import Busy
+from desk.hub.face import Face
+from desk.hub.gate import Denied
+from desk.hub.metrics import CONTENT_TYPE
+from desk.hub.polling import Full
+from desk.hub.web_doors import SyncDoors
+from desk.hub.web_notes import Noted
+from desk.wire.messages import BadMessage
+
+JSON = "application/json"
+LOOPBACK = frozenset({"127.0.0.1", "::1", "testclient"})
+STATUS = {
+    "wire.malformed": 400, "wire.encoding": 415, "wire.too_large": 413, "enrol.newer": 426, "enrol.wait": 429,
+    "enrol.code_wrong": 403, "enrol.code_used": 403, "enrol.code_expired": 403, "enrol.proof": 403,
+    "enrol.other_site": 409, "enrol.site_taken": 409, "enrol.device_taken": 409, "enrol.key_revoked": 409,
+    "enrol.needs_invitation": 409, "blob.unknown": 404, "blob.at": 409, "blob.size": 409, "blob.range": 416,
+    "blob.too_large": 413, "blob.mismatch": 422, "blob.site_full": 507, "hub.disk_full": 507, "hub.scope": 403,
+}  # fmt: skip
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def build(face: Face, more: list[BaseRoute] | None = None) -> Starlette:
+    """The ASGI application of one process; `more`: further routes (the admin page)."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with face.running():
+            yield
+
+    doors, own = SyncDoors(face), Own(face)
+    routes: list[BaseRoute] = [
+        Route("/sync/v1/poll", answering(face, doors.poll), methods=["GET"]),
+        Route("/sync/v1/enrol", answering(face, doors.enrol), methods=["POST"]),
+        Route("/sync/v1/blob/{digest}", answering(face, doors.blob_in), methods=["PUT"]),
+        Route("/sync/v1/blob/{digest}", answering(face, doors.blob_out), methods=["GET"]),
+        Route("/sync/v1/{door}", answering(face, doors.door), methods=["POST"]),
+        Route("/healthz", own.healthz, methods=["GET"]),
+        Route("/readyz", answering(face, own.readyz), methods=["GET"]),
+        Route("/metrics", own.metrics, methods=["GET"]),
+        *(more or []),
+    ]
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(Noted, face=face)])
+
+
+def answering(face: Face, endpoint: Endpoint) -> Endpoint:
+    """The endpoint with every refusal turned into its status and code."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await endpoint(request)
+        except Denied as no:
+            face.metrics.refused.labels(no.code).inc()
+            return failure(face, no.status, no.code, **no.facts)
+        except BadMessage as bad:
+            return failure(face, STATUS.get(bad.code, 400), bad.code)
+        except Refused as no:
+            return failure(face, STATUS.get(no.code, 400), no.code, **no.facts)
+        except Trouble as trouble:
+            return failure(face, STATUS.get(trouble.code, 503), trouble.code, **trouble.facts)
+        except (Busy, Full):
+            return failure(face, 503, "hub.busy")
+        except TimeoutError:
+            return failure(face, 408, "hub.slow_body")
+
+    return answered
+
+
+def failure(face: Face, status: int, code: str, **facts: Any) -> Response:
+    """What every refusal looks like. hub_ms lets a desk with a wrong clock correct itself and ask again."""
+    body = msgspec.json.encode({"code": code, "hub_ms": face.now(), **facts})
+    headers = {"Retry-After": str(facts.get("wait_s", 2))} if status in (429, 503) else {}
+    return Response(body, status, headers=headers, media_type=JSON)
+
+
+class Own:
+    """Doors for whoever looks after the hub."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    async def healthz(self, _request: Request) -> Response:
+        """The process lives."""
+        return Response(b'{"ok":true}', media_type=JSON)
+
+    async def readyz(self, _request: Request) -> Response:
+        """It can answer: the database does."""
+        await self._face.read(lambda conn: conn.execute(sql("SELECT 1")).scalar())
+        return Response(b'{"ok":true}', media_type=JSON)
+
+    async def metrics(self, request: Request) -> Response:
+        """Figures without names, for this machine or whoever shows the token."""
+        token = self._face.where.metrics_token
+        near = request.client is not None and request.client.host in LOOPBACK and not token
+        if not near and (not token or request.headers.get("authorization") != f"Bearer {token}"):
+            return failure(self._face, 403, "hub.metrics_token")
+        self._face.metrics.waiters.set(self._face.waiters.count)
+        return Response(self._face.metrics.page(), media_type=CONTENT_TYPE)
