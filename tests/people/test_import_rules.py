@@ -24,8 +24,8 @@ def test_good_rows() -> None:
     found = outcome(*sheets.GOOD)
     assert not found.issues
     first, second, third, fourth = found.entries
-    assert first == Entry(2, Address("3", "1", "1202"), "张伟明", "张伟明", "19900001234", ("沪A12345",), "owner")
-    assert (second.address, second.phone, second.role) == (first.address, "19900001235", "family")
+    assert first == Entry(2, Address("3", "1", "1202"), "张伟明", "张伟明", "10400001234", ("沪A12345",), "owner")
+    assert (second.address, second.phone, second.role) == (first.address, "10400001235", "family")
     assert (third.name, third.role) == ("阿依古丽·买买提", "tenant")
     assert (fourth.address, fourth.name) == (Address("12", "", "302"), "")
 
@@ -39,7 +39,7 @@ def test_good_rows() -> None:
     ],
 )
 def test_headings_people_write(header: tuple[str, ...]) -> None:
-    assert outcome(sheets.GOOD[0], header=header).entries[0].phone == "19900001234"
+    assert outcome(sheets.GOOD[0], header=header).entries[0].phone == "10400001234"
 
 
 def test_a_title_may_stand_above_the_header() -> None:
@@ -61,11 +61,11 @@ def test_a_room_column_may_hold_the_whole_address() -> None:
 
 def test_the_first_filled_of_two_phone_columns() -> None:
     header = ("楼栋", "房号", "姓名", "手机", "联系电话")
-    assert outcome(("3", "101", "张三", "", "19900001234"), header=header).entries[0].phone == "19900001234"
+    assert outcome(("3", "101", "张三", "", "10400001234"), header=header).entries[0].phone == "10400001234"
 
 
 def test_the_first_of_several_numbers_in_one_cell() -> None:
-    assert outcome(("3", "1", "101", "张三", "19900001234 / 19900005678", "", "")).entries[0].phone == "19900001234"
+    assert outcome(("3", "1", "101", "张三", "10400001234 / 10400005678", "", "")).entries[0].phone == "10400001234"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_first_of_several_numbers_in_one_cell() -> None:
         (("", "", "", "张三", "", "", ""), ("C", "room", "people.room_missing", "refused")),
         (("3", "1", "", "张三", "", "", ""), ("C", "room", "people.room_missing", "refused")),
         (("3", "1", "1" * 40, "张三", "", "", ""), ("A", "building", "people.room_odd", "refused")),
-        (("3", "1", "101", "", "19900001234", "", ""), ("D", "name", "people.name_missing", "refused")),
+        (("3", "1", "101", "", "10400001234", "", ""), ("D", "name", "people.name_missing", "refused")),
         (("3", "1", "101", "张" * 65, "", "", ""), ("D", "name", "people.name_long", "refused")),
         (("3", "1", "101", "123", "", "", ""), ("D", "name", "people.name_odd", "refused")),
         (("3", "1", "101", "=HYPERLINK(1)", "", "", ""), ("D", "name", "people.cell_formula", "refused")),
@@ -121,18 +121,18 @@ def test_hostile_cells_end_as_entries_or_issues(text: str) -> None:
 # --- the plan -------------------------------------------------------------------------------------------------------
 
 DOOR, OTHER = Address("3", "1", "1202"), Address("9", "", "101")
-WEI = Entry(2, DOOR, "张伟明", "张伟明", "19900001234", (), "owner")
+WEI = Entry(2, DOOR, "张伟明", "张伟明", "10400001234", (), "owner")
 
 
 def test_a_fresh_store_gets_everything_once() -> None:
-    moved = Entry(3, OTHER, "张伟明", "张伟明", "19900001234", (), "tenant")
+    moved = Entry(3, OTHER, "张伟明", "张伟明", "10400001234", (), "tenant")
     plan = import_plan.make([WEI, moved], Existing())
     assert plan.households == [DOOR, OTHER]
     assert len(plan.people) == 1
     assert plan.people[0].doors == [(DOOR, "owner"), (OTHER, "tenant")]
 
 
-def store_with_wei(phone: str = "19900001234") -> Existing:
+def store_with_wei(phone: str = "10400001234") -> Existing:
     bound = Bound("p", "b", "owner", phone, ("沪A12345",))
     return Existing({DOOR: "h"}, {("h", "张伟明"): bound}, {("张伟明", phone): "p"})
 
@@ -144,14 +144,14 @@ def test_the_same_again_is_nothing() -> None:
 
 
 def test_a_new_phone_is_taken_over_or_reported() -> None:
-    assert import_plan.make([WEI], store_with_wei("0")).changes[0].phone == "19900001234"
+    assert import_plan.make([WEI], store_with_wei("0")).changes[0].phone == "10400001234"
     skipped = import_plan.make([WEI], store_with_wei("0"), import_plan.SKIP)
     assert skipped.is_empty
     assert skipped.issues[0].code == "people.row_known"
 
 
 def test_someone_known_by_phone_gets_another_door() -> None:
-    moved = Entry(3, OTHER, "张伟明", "张伟明", "19900001234", (), "tenant")
+    moved = Entry(3, OTHER, "张伟明", "张伟明", "10400001234", (), "tenant")
     plan = import_plan.make([moved], store_with_wei())
     assert plan.bindings == [("p", OTHER, "tenant")]
     assert not plan.people

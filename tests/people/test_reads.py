@@ -20,7 +20,7 @@ def estate(store: Store, actor: Actor) -> Store:
     with store.unit(actor) as u:
         for i, name in enumerate(NAMES):
             door = service.add_household(u, "3" if i % 2 else "10", "1", f"{i + 1}01")
-            service.bind(u, service.add_person(u, name, f"1990000123{i}", [f"沪A1234{i}"]), door, "owner")
+            service.bind(u, service.add_person(u, name, f"1040000123{i}", [f"沪A1234{i}"]), door, "owner")
     return store
 
 
@@ -30,7 +30,7 @@ def test_a_volunteer_sees_masked_values_only(estate: Store) -> None:
     assert (shown.masked_name, shown.masked_phone, shown.masked_plates) == ("张*", "*******1230", ("沪A·**340",))
     assert shown.ties[0].place == "10-1-1**"
     texts = [value for value in asdict(shown).values() if isinstance(value, str) and value != shown.id]
-    for secret in ("伟明", "19900001230", "12340"):
+    for secret in ("伟明", "10400001230", "12340"):
         assert not any(secret in text for text in texts)
 
 
@@ -91,8 +91,8 @@ def test_the_editing_form_gets_full_values_and_clocks(estate: Store, actor: Acto
     with estate.unit(actor) as u:
         person = reads.search_residents(u, actor, "张伟明")[0].id
         draft = reads.draft(u, actor, person)
-        service.edit_person(u, person, draft.name, "19911112222", draft.plates, seen=draft.seen)
-    assert (draft.name, draft.phone, draft.plates) == ("张伟明", "19900001230", ("沪A12340",))
+        service.edit_person(u, person, draft.name, "10411112222", draft.plates, seen=draft.seen)
+    assert (draft.name, draft.phone, draft.plates) == ("张伟明", "10400001230", ("沪A12340",))
     assert set(draft.seen) >= {"name", "phone", "plates"}
 
 

@@ -13,7 +13,7 @@ from desk.store.store import Store
 from desk.store.tables import Outbox
 from tests.fakes.clock import FakeClock
 
-PHONE = "19900001234"
+PHONE = "10400001234"
 
 
 def refusal(caught: pytest.ExceptionInfo[Refused]) -> str:

@@ -13,7 +13,7 @@ from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 
 DOOR, OTHER = "a" * 32, "b" * 32
-PHONE = "19900001234"
+PHONE = "10400001234"
 
 
 def count(store: Store) -> int:
@@ -41,7 +41,7 @@ def test_the_same_visitor_is_one_row(store: Store, actor: Actor) -> None:
 def test_namesakes_stay_apart(store: Store, actor: Actor) -> None:
     ids = {
         remember(store, actor, "张伟明", PHONE),
-        remember(store, actor, "张伟明", "19900009999"),
+        remember(store, actor, "张伟明", "10400009999"),
         remember(store, actor, "张伟明", "", "", OTHER),
     }
     assert len(ids) == count(store) == 3
@@ -66,7 +66,7 @@ def test_without_a_name_nobody_is_remembered(store: Store, actor: Actor) -> None
 )
 def test_candidates_say_why(store: Store, actor: Actor, asked: dict[str, str], reason: str) -> None:
     known = remember(store, actor, "张伟明", PHONE, "沪A12345")
-    remember(store, actor, "李娜", "19900009999")
+    remember(store, actor, "李娜", "10400009999")
     with store.reading() as r:
         found = reads.match_visitor(r, **asked)
     assert [(one.id, one.reason) for one in found] == [(known, reason)]
@@ -81,7 +81,7 @@ def test_two_characters_share_too_much_with_half_the_street(store: Store, actor:
 def test_a_foreign_phone_with_the_same_tail_is_not_offered(store: Store, actor: Actor) -> None:
     remember(store, actor, "张伟明", PHONE)
     with store.reading() as r:
-        assert not reads.match_visitor(r, phone="19911111234")
+        assert not reads.match_visitor(r, phone="10411111234")
 
 
 def test_search_as_typed(store: Store, actor: Actor) -> None:
@@ -94,7 +94,7 @@ def test_search_as_typed(store: Store, actor: Actor) -> None:
 def test_what_is_due_is_forgotten_everywhere(store: Store, actor: Actor, clock: FakeClock) -> None:
     remember(store, actor, "张伟明", PHONE)
     clock.advance(31 * DAY_MS)
-    kept = remember(store, actor, "李娜娜", "19900009999")
+    kept = remember(store, actor, "李娜娜", "10400009999")
     with store.unit(actor) as u:
         assert service.forget_visitors(u, u.now - 30 * DAY_MS) == 1
         assert service.forget_visitors(u, u.now - 30 * DAY_MS) == 0

@@ -32,7 +32,7 @@ def outbox(gate: Gate) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("kind", list(VisitorType))
 def test_every_type_comes_in_is_found_and_leaves(gate: Gate, kind: VisitorType) -> None:
-    done = gate.admit(kind, **FILLED, phone="13900001234", plate="沪A·12345")
+    done = gate.admit(kind, **FILLED, phone="10400001234", plate="沪A·12345")
     card = gate.visit(done.visit_id)
     assert card.row.state is VisitState.ADMITTED
     assert card.row.presence is Presence.INSIDE
@@ -49,7 +49,7 @@ def test_every_type_comes_in_is_found_and_leaves(gate: Gate, kind: VisitorType) 
 
 
 def test_lists_hold_no_name_phone_or_door_in_full(gate: Gate) -> None:
-    done = gate.admit(phone="13900001234", plate="沪A12345")
+    done = gate.admit(phone="10400001234", plate="沪A12345")
     row = gate.visit(done.visit_id).row
     assert (row.name, row.phone, row.plate, row.building) == ("欧阳*", "*******1234", "沪A·**345", "3")
     assert "1202" not in repr(row)
@@ -71,7 +71,7 @@ def test_a_required_field_is_named_and_may_be_declined(gate: Gate) -> None:
 
 
 def test_a_declined_field_is_not_kept_even_when_something_was_typed(gate: Gate) -> None:
-    done = gate.admit(phone="13900001234", declined=("phone",))
+    done = gate.admit(phone="10400001234", declined=("phone",))
     assert gate.visit(done.visit_id).row.phone == ""
     assert gate.ask(reads.find, "1234") == ()
 
@@ -123,7 +123,7 @@ def test_a_left_visit_is_not_entered_again(gate: Gate) -> None:
 
 
 def test_everything_of_an_admission_is_in_one_unit(gate: Gate) -> None:
-    done = gate.admit(name="慕容测试", phone="13900005678")
+    done = gate.admit(name="慕容测试", phone="10400005678")
     lines = outbox(gate)
     mine = [line for line in lines if line["tx"] == lines[-1]["tx"]]
     assert [line["k"] for line in mine] == ["visit_event", "audit_line"]
@@ -149,7 +149,7 @@ def test_nothing_stays_when_the_unit_fails(gate: Gate) -> None:
 
 
 def test_a_child_alone_gives_nothing_and_the_host_is_called(gate: Gate) -> None:
-    child: dict[str, Any] = {"minor_alone": True, "name": "小测试", "phone": "13900001234", "note": "穿红衣服"}
+    child: dict[str, Any] = {"minor_alone": True, "name": "小测试", "phone": "10400001234", "note": "穿红衣服"}
     issued = gate.do(codes.issue_household, gate.home)
     seen = gate.ask(codes_reads.identify, issued.text)
     with pytest.raises(Refused, match=r"visit\.call_host"):
@@ -157,7 +157,7 @@ def test_a_child_alone_gives_nothing_and_the_host_is_called(gate: Gate) -> None:
     done = gate.admit(**child)
     assert gate.do(service.reveal, done.visit_id, "visitor_here").name == ""
     assert "小测试" not in json.dumps(outbox(gate), ensure_ascii=False)
-    assert gate.ask(reads.hints, "小测试", "13900001234") == ()
+    assert gate.ask(reads.hints, "小测试", "10400001234") == ()
     gate.clock.advance(5 * HOUR_MS)
     assert [row.id for row in gate.today().overstays] == [done.visit_id]
 
@@ -203,9 +203,9 @@ def test_a_group_counts_its_people(gate: Gate) -> None:
 
 
 def test_coming_in_again_ends_the_earlier_visit(gate: Gate) -> None:
-    first = gate.admit(phone="13900001234")
+    first = gate.admit(phone="10400001234")
     gate.clock.advance(HOUR_MS)
-    second = gate.admit(phone="13900001234")
+    second = gate.admit(phone="10400001234")
     assert second.closed == (first.visit_id,)
     assert gate.visit(first.visit_id).row.out_source == "reentry"
     assert gate.today().inside == 1

@@ -121,7 +121,7 @@ def test_undo_takes_the_last_act_back_and_keeps_it_readable(gate: Gate) -> None:
 
 
 def test_a_correction_is_a_new_event_and_search_follows(gate: Gate) -> None:
-    done = gate.admit(phone="13900001234")
+    done = gate.admit(phone="10400001234")
     gate.do(service.correct, done.visit_id, "听错了", name="皇甫测试", household_id=gate.other, party_size=2)
     card = gate.visit(done.visit_id)
     assert (card.row.name, card.row.building, card.row.party_size) == ("皇甫*", "7", 2)
@@ -142,7 +142,7 @@ def test_a_correction_that_changes_nothing_writes_nothing(gate: Gate) -> None:
 
 
 def test_an_emptied_field_stays_empty(gate: Gate) -> None:
-    done = gate.admit(phone="13900001234")
+    done = gate.admit(phone="10400001234")
     gate.do(service.correct, done.visit_id, "不愿留", phone="", declined=("phone",))
     assert gate.visit(done.visit_id).row.phone == ""
     assert gate.ask(reads.find, "1234") == ()
@@ -196,7 +196,7 @@ def test_a_stay_over_midnight_is_one_visit(gate: Gate) -> None:
 
 
 def test_a_visit_is_the_same_when_made_again_from_its_events(gate: Gate) -> None:
-    done = gate.admit(phone="13900001234", proof=Proof.OVERRIDE, reason="认得")
+    done = gate.admit(phone="10400001234", proof=Proof.OVERRIDE, reason="认得")
     gate.do(service.correct, done.visit_id, "错字", name="皇甫测试")
     gate.do(service.checkout, done.visit_id)
     with gate.store.unit(gate.actor) as u:

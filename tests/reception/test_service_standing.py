@@ -22,7 +22,7 @@ def give(gate: Gate, **extra: object) -> tuple[str, object]:
     window = Window(now - HOUR_MS, now + 60 * DAY_MS, (1, 2, 3, 4, 5), 480, 720)
     values: dict[str, object] = {
         "household_id": gate.home, "alias": "司徒阿姨", "visitor_type": VisitorType.DOMESTIC, "window": window,
-        "phone": "13900007777", **extra,
+        "phone": "10400007777", **extra,
     }  # fmt: skip
     with gate.store.unit(gate.actor) as u:
         return service.give_standing(u, **values)  # type: ignore[arg-type]

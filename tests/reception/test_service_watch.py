@@ -34,15 +34,15 @@ def test_a_same_or_near_name_is_a_hint_for_a_person(gate: Gate, name: str) -> No
 
 
 def test_a_plate_or_a_phone_tail_is_a_hint(gate: Gate) -> None:
-    watch(gate, name="", phone="13900004321", plate="沪b·88888")
+    watch(gate, name="", phone="10400004321", plate="沪b·88888")
     assert [hint.why for hint in gate.ask(reads.hints, plate="沪B88888")] == ["plate"]
-    assert [hint.why for hint in gate.ask(reads.hints, "谁也不是", "13912344321")] == ["phone"]
+    assert [hint.why for hint in gate.ask(reads.hints, "谁也不是", "10412344321")] == ["phone"]
     assert gate.ask(reads.watch_list)[0].phone == "*******4321"
 
 
 def test_a_tail_that_many_share_needs_the_name_too(gate: Gate) -> None:
     watch(gate, phone="4321")
-    assert gate.ask(reads.hints, "欧阳测试", "13912344321") == ()
+    assert gate.ask(reads.hints, "欧阳测试", "10412344321") == ()
 
 
 def test_nobody_is_refused_by_the_list(gate: Gate) -> None:
@@ -94,7 +94,7 @@ def test_an_entry_needs_reason_owner_and_end(gate: Gate, fields: dict[str, objec
 
 
 def test_the_full_phone_is_not_kept_and_the_trail_holds_no_name(gate: Gate) -> None:
-    watch(gate, phone="13900004321")
+    watch(gate, phone="10400004321")
     with gate.store.reading() as r:
         assert r.conn.execute(select(WatchEntry.phone_last4)).scalar_one() == "4321"
         trail = json.dumps([dict(d) for d in r.conn.execute(select(AuditLine.detail)).scalars()], ensure_ascii=False)
@@ -102,8 +102,8 @@ def test_the_full_phone_is_not_kept_and_the_trail_holds_no_name(gate: Gate) -> N
 
 
 def test_who_is_inside_already_is_said_and_not_refused(gate: Gate) -> None:
-    first = gate.admit(phone="13900001234")
-    hints = [hint for hint in gate.ask(reads.hints, "欧阳测试", "13900001234") if hint.kind == "inside"]
+    first = gate.admit(phone="10400001234")
+    hints = [hint for hint in gate.ask(reads.hints, "欧阳测试", "10400001234") if hint.kind == "inside"]
     assert [(hint.ref, hint.why, hint.strong, hint.label) for hint in hints] == [
         (first.visit_id, "phone", True, "欧阳*")
     ]

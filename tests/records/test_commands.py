@@ -31,7 +31,7 @@ def place(tmp_path: Path) -> Iterator[Path]:
     desk.found(Founding("锦绣苑", "南门", throwaway=True))
     with desk.store.unit(COMMAND) as u:
         household = people.add_household(u, "3", "1", "1202")
-        for name, phone in (("欧阳测试", "13900000001"), ("赵测试", "13900000002")):
+        for name, phone in (("欧阳测试", "10400000001"), ("赵测试", "10400000002")):
             people.bind(u, people.add_person(u, name, phone), household, "owner")
         operators.add_operator(u, "王测试", "guard", "7042")
     desk.close()
@@ -71,13 +71,13 @@ def test_export_people_masked_and_full(place: Path, tmp_path: Path, capsys: pyte
     text = out.read_text("utf-8-sig")
     assert "姓名" in text
     assert "欧阳*" in text
-    assert "13900000001" not in text
+    assert "10400000001" not in text
     rc, _, err = run(place, capsys, "export", "people", "--out", str(out), "--full")
     assert rc == 1
     assert "export.reason" in err
     rc, (done,), _ = run(place, capsys, "export", "people", "--out", str(out), "--full", "--reason", "业主要求")
     assert (rc, done["masked"]) == (0, False)
-    assert "13900000001" in out.read_text("utf-8-sig")
+    assert "10400000001" in out.read_text("utf-8-sig")
 
 
 def test_an_operator_asks_with_their_own_rights(

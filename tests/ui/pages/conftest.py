@@ -34,7 +34,7 @@ def desk(store: Store, clock: FakeClock, actor: Actor) -> DeskNow:
     def build(u: object) -> None:
         home = add_household(u, "3", "1", "1202")  # type: ignore[arg-type]
         add_household(u, "5", "", "101")  # type: ignore[arg-type]
-        bind(u, add_person(u, "欧阳测试", "13800005678"), home, "owner")  # type: ignore[arg-type]
+        bind(u, add_person(u, "欧阳测试", "10400005678"), home, "owner")  # type: ignore[arg-type]
 
     desk.do(build)
     return desk

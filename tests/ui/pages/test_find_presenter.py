@@ -41,7 +41,7 @@ class Page:
 
 @pytest.fixture
 def page(ports: Ports, desk: DeskNow) -> Page:
-    admit(desk, "龙测试", phone="13900001111", plate="沪A12345")
+    admit(desk, "龙测试", phone="10400001111", plate="沪A12345")
     return Page(ports)
 
 

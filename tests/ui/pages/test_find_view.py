@@ -9,16 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui import audit_words
 from tests.ui.pages.gate import DeskNow, Shell
 from tests.ui.pages.test_find_presenter import ChildNow, admit
 from ui import i18n
-from ui.pages.expected.model import ExpectedModel, Standing
+from ui.pages.expected.model import Announced, ExpectedModel, Standing
 from ui.pages.expected.presenter import ExpectedPresenter
 from ui.pages.expected.view import ExpectedPage
 from ui.pages.find.presenter import FindPresenter
 from ui.pages.find.view import FindPage
 from ui.shell.ports import Ports
-from ui.theme import apply_theme
+from ui.theme import apply_theme, current
 
 
 @pytest.fixture(params=["zh_CN", "en"], autouse=True)
@@ -30,7 +31,7 @@ def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 @pytest.fixture
 def page(ports: Ports, desk: DeskNow, qtbot: QtBot) -> FindPage:
-    admit(desk, "龙测试", phone="13900001111")
+    admit(desk, "龙测试", phone="10400001111")
     ports.extras["child"] = ChildNow
     made = FindPage(FindPresenter(ports))
     qtbot.addWidget(made)
@@ -117,6 +118,62 @@ def test_an_export_is_stopped(page: FindPage, tmp_path: object, shell: Shell) ->
     page.export.progress.cancelled.emit()
     assert child.stopped
     assert shell.problems == []
+
+
+def test_hits_stand_in_columns_under_their_group(page: FindPage, lang: str) -> None:
+    page.on_show(query="龙测试", live=True)
+    hits = page.hits
+    heads = [hits.model().headerData(n, Qt.Orientation.Horizontal) for n in range(hits.model().columnCount())]
+    assert heads[1] == {"zh_CN": "类型", "en": "Type"}[lang]
+    assert hits.model().index(0, 0).data().startswith({"zh_CN": "来访记录", "en": "Visits"}[lang])
+    assert hits.columnSpan(0, 0) == len(heads)
+    assert not hits.model().flags(hits.model().index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    cells = [hits.model().index(1, n).data() for n in range(len(heads))]
+    assert cells[0] == "龙*"
+    assert cells[4] == {"zh_CN": "在里面", "en": "Inside"}[lang]
+    assert hits.columnSpan(1, 0) == 1
+
+
+def test_the_mark_stays_when_something_is_written_meanwhile(page: FindPage, desk: DeskNow, qtbot: QtBot) -> None:
+    page.on_show(query="龙测试", live=True)
+    qtbot.keyClick(page.hits, Qt.Key.Key_Down)
+    marked = page.hits.current_row()
+    admit(desk, "龙测试")
+    page.refresh()
+    assert page.hits.current_row() == marked
+    page.on_show(query="龙", live=True)
+    assert page.hits.current_row() == page.hits.rows()[1]
+
+
+@pytest.mark.parametrize("base", [24, 40])
+def test_columns_hold_their_words(page: FindPage, expected: ExpectedPage, qapp: QApplication, base: int) -> None:
+    apply_theme(qapp, "light", base)
+    expected.new.click()
+    expected.announce.name.setText("龙测试")
+    expected.announce.save.click()
+    page.on_show(query="龙测试", live=True)
+    for one, size in ((page, (1218, 573)), (expected, (1218, 573))):
+        one.resize(*size) if base == 40 else one.resize(1190, 610)
+        audit_words.settle()
+        assert audit_words.cut_columns(one) == []
+        assert audit_words.cut_off(one) == []
+    page.on_show(query="")
+    audit_words.settle()
+    assert audit_words.cut_columns(page) == []
+    assert not page.history.table.horizontalScrollBar().isVisible()
+
+
+def test_in_large_print_a_list_shows_several_rows(expected: ExpectedPage, qapp: QApplication) -> None:
+    apply_theme(qapp, "light", 40)
+    expected.resize(1218, 573)
+    rows = tuple(
+        Announced(f"{n:032x}", "10:00", "龙*", "guest", "3", 2, "*******0004", n == 0, n == 1, "") for n in range(9)
+    )
+    expected.show_model(ExpectedModel(announced=rows, may_pass=True, loaded=True))
+    audit_words.settle()
+    table = expected.announced.table
+    assert table.viewport().height() >= 3 * current().table()
+    assert not expected.scroller.verticalScrollBar().isVisible()
 
 
 @pytest.fixture

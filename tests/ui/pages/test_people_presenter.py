@@ -110,7 +110,7 @@ def test_in_full_with_a_reason_for_thirty_seconds(bench: Bench, desk: DeskNow) -
     bench.presenter.reveal("visitor_here")
     shown = bench.model.shown
     assert shown is not None
-    assert (shown.name, shown.phone, shown.place, shown.left_s) == ("欧阳测试", "13800005678", "3-1-1202", 30)
+    assert (shown.name, shown.phone, shown.place, shown.left_s) == ("欧阳测试", "10400005678", "3-1-1202", 30)
     desk.clock.advance(12_000)
     bench.presenter.tick()
     assert bench.model.shown is not None
@@ -149,7 +149,7 @@ def test_add_correct_and_consent(bench: Bench, desk: DeskNow) -> None:
     bench.open()
     home = bench.model.card.id  # type: ignore[union-attr]
     bench.presenter.editing.add()
-    form = replace(bench.model.form, name="李测试", phone="13900000002", plates="沪A12345，沪B54321", role="tenant")
+    form = replace(bench.model.form, name="李测试", phone="10400000002", plates="沪A12345，沪B54321", role="tenant")
     bench.presenter.editing.save(replace(form, consents={"contact": True, "face": False}), home)
     assert bench.model.panel is Panel.HOUSEHOLD
     assert [one.role for one in bench.model.card.residents] == ["owner", "tenant"]  # type: ignore[union-attr]

@@ -144,7 +144,7 @@ def test_enter_in_the_field_opens_the_household(page: PeoplePage, qtbot: QtBot) 
     assert page.model.panel is Panel.HOUSEHOLD
     assert page.heading() == "3-1-12**，1 位住户"
     assert "欧阳测试" not in words(page)
-    assert "13800005678" not in words(page)
+    assert "10400005678" not in words(page)
 
 
 def test_enter_on_a_resident_asks_why_and_one_press_shows_them(page: PeoplePage, qtbot: QtBot, desk: DeskNow) -> None:

@@ -18,7 +18,7 @@ from ui.theme import apply_theme
 
 def line(n: int, mark: str = "", certain: bool = True) -> RollRow:
     return RollRow(
-        f"v{n}", certain, "guest", f"王测试{n}", "13900001234", f"3-1-{n}01", 1 + n % 2, "08:00", n == 3, mark
+        f"v{n}", certain, "guest", f"王测试{n}", "10400001234", f"3-1-{n}01", 1 + n % 2, "08:00", n == 3, mark
     )
 
 
@@ -57,7 +57,7 @@ def test_one_key_asks_the_desk_to_freeze_and_coming_back_does_not(page: RollCall
 
 def test_rows_are_in_full_with_three_cells_to_tick(page: RollCallPage) -> None:
     assert page.heading() == "清点：还有 3 人没有下落"
-    assert texts(page, 0) == ["王测试1", "3-1-101", "13900001234", "2", "平安", "没找到", "已离开"]
+    assert texts(page, 0) == ["王测试1", "3-1-101", "10400001234", "2", "平安", "没找到", "已离开"]
     assert texts(page, 2)[0] == "王测试3 · 孩子"
     assert texts(page, 3)[0] == "王测试4 · 不确定"
 

@@ -326,7 +326,7 @@ def test_a_watch_entry_is_added_reviewed_and_ended(room: Room) -> None:
     shown: list[Any] = []
     watch.show = shown.append
     watch.add("", "", "", "冒充快递", "", "陈老师", 90, lambda: None)
-    watch.add("吴小北", "13800005678", "", "冒充快递", "请打物业电话", "陈老师", 90, lambda: None)
+    watch.add("吴小北", "10400005678", "", "冒充快递", "请打物业电话", "陈老师", 90, lambda: None)
     assert room.wrong == ["watch.nothing_to_match"]
     [one] = shown[-1].rows
     assert "吴小北" not in one.who

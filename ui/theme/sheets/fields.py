@@ -25,7 +25,7 @@ from ui.widgets import Card, DateField, Field, Form, KeyList, PickBox, SearchFie
 def _form() -> Form:
     form = Form(columns=2)
     form.add(Field("姓名", QLineEdit("欧阳晓岚"), "身份证上的名字"))
-    wrong = form.add(Field("电话", QLineEdit("1380000")))
+    wrong = form.add(Field("电话", QLineEdit("1040000")))
     wrong.set_error("电话少了 4 位。请补全，或者留空。")
     kinds = PickBox([("guest", "亲友"), ("domestic", "家政"), ("contractor", "装修")])
     form.add(Field("来访类型", kinds))
