@@ -200,15 +200,15 @@
         <name>AnnouncedPanel</name>
         <message>
             <source>再看来访证</source>
-            <translation>Show the pass</translation>
+            <translation>Show pass</translation>
         </message>
         <message>
             <source>给来访证</source>
-            <translation>Give a pass</translation>
+            <translation>Give pass</translation>
         </message>
         <message>
             <source>来了，去登记</source>
-            <translation>They are here: register</translation>
+            <translation>They are here</translation>
         </message>
         <message>
             <source>住户取消</source>
@@ -216,7 +216,7 @@
         </message>
         <message>
             <source>没有来</source>
-            <translation>Did not come</translation>
+            <translation>No-show</translation>
         </message>
         <message>
             <source>打开</source>
@@ -2241,28 +2241,35 @@
             <translation>Visitor</translation>
         </message>
         <message>
-            <source>没有留姓名</source>
-            <translation>No name given</translation>
-        </message>
-        <message>
-            <source>类型</source>
-            <translation>Type</translation>
-        </message>
-        <message>
             <source>楼栋</source>
             <translation>Bldg</translation>
-        </message>
-        <message>
-            <source>人数</source>
-            <translation>People</translation>
         </message>
         <message>
             <source>现在</source>
             <translation>Now</translation>
         </message>
         <message>
+            <source>类型</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
             <source>离开</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} · {n} 人</source>
+            <translation>
+                <numerusform>{name} · {n} person</numerusform>
+                <numerusform>{name} · {n} people</numerusform>
+            </translation>
         </message>
         <message>
             <source>全部来过的</source>
@@ -2321,7 +2328,7 @@
         </message>
         <message>
             <source>楼栋门牌</source>
-            <translation>Bldg or room</translation>
+            <translation>Place</translation>
         </message>
         <message>
             <source>时间</source>
@@ -2471,6 +2478,10 @@
     <context>
         <name>HomePanel</name>
         <message>
+            <source>哪一种码</source>
+            <translation>Kind of code</translation>
+        </message>
+        <message>
             <source>房号、业主姓名或拼音、标签上的编号</source>
             <translation>Room, owner, or number on a label</translation>
         </message>
@@ -2566,16 +2577,24 @@
             <translation>Building {n}</translation>
         </message>
         <message>
-            <source>还没有住户。有了名单（Excel 或 CSV），一次就能全部导入；也可以一户一户添加。</source>
-            <translation>No residents yet. Import everyone at once from a list (Excel or CSV), or add households one by one.</translation>
-        </message>
-        <message>
             <source>没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。</source>
             <translation>Nothing found. Names work in pinyin, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
         </message>
         <message>
             <source>输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。</source>
             <translation>Type a few letters to list residents here. Names and phones are masked; choose a reason to see them in full.</translation>
+        </message>
+        <message>
+            <source>有了名单（Excel 或 CSV），按下面的按钮一次就能全部导入；也可以一户一户添加。</source>
+            <translation>With a list (Excel or CSV), the button below imports everyone at once. You can also add households one by one.</translation>
+        </message>
+        <message>
+            <source>请管理员来导入名单。没有名单也能登记来访：楼栋房号可以直接写。</source>
+            <translation>Please ask the manager to import the list. You can register visits without it: just type the building and room.</translation>
+        </message>
+        <message>
+            <source>每一户、每一位住户都会列在这里</source>
+            <translation>Every household and resident will be listed here</translation>
         </message>
         <message numerus="yes">
             <source>{n} 人</source>

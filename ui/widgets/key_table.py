@@ -15,6 +15,7 @@ from ui.widgets.keyset_model import KeysetModel
 from ui.widgets.themed import Themed
 
 _PAUSE_MS = 1200
+LEAST_EMS = 4  # of a column that takes what is left; narrower, and the table scrolls sideways
 _FEW_ROWS = 2  # what a table asks for where the text is large: the page must not scroll as well
 
 
@@ -76,7 +77,7 @@ class KeyTable(Themed, QTableView):
         letter, columns = current().text(), model.columns()
         fixed = [c.width * letter + 2 * current().space("m") if c.width else 0 for c in columns]
         loose = fixed.count(0)
-        share = max(letter * 8, (self.viewport().width() - sum(fixed)) // loose) if loose else 0
+        share = max(letter * LEAST_EMS, (self.viewport().width() - sum(fixed)) // loose) if loose else 0
         for number, width in enumerate(fixed):
             self.setColumnWidth(number, width or share)
 

@@ -136,6 +136,9 @@ class CodesPage(Page):
         super().resizeEvent(event)
         self.home.turn(self.width())
 
+    def on_tight(self) -> None:
+        self.home.be_tight(self.tight())
+
     def restyle(self) -> None:
         super().restyle()
         self.home.turn(self.width())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from ui.pages.codes.model import KINDS, CodesModel, Hit
 from ui.pages.codes.view_words import CodeWords
 from ui.theme import current
-from ui.widgets import Card, Choice, Chooser, KeyList, SearchField, label, show_if
+from ui.widgets import Card, Choice, Chooser, KeyList, PickBox, SearchField, label, show_if
 from ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class HomePanel(Themed, QWidget):
             [Choice(kind, ICONS[kind], self._tile(kind), words.kind_sub(kind)) for kind in KINDS], columns=5
         )
         self.kinds.chosen.connect(presenter.choose_kind)
+        self.box = PickBox([(kind, words.kind(kind)) for kind in KINDS])  # the same, where there is little height
+        self.box.setAccessibleName(self.tr("哪一种码"))
+        self.box.picked.connect(presenter.choose_kind)
+        self._tight = False
         self.field = SearchField(self.tr("房号、业主姓名或拼音、标签上的编号"))
         self.field.setAccessibleName(self.tr("查一户或一个码"))
         self.field.edited.connect(presenter.find)
@@ -70,8 +74,10 @@ class HomePanel(Themed, QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._found, 6)
         self._row.addWidget(self._ended, 5)
-        self._column.addWidget(self.kinds)
+        for ways in (self.kinds, self.box):
+            self._column.addWidget(ways)
         self._column.addLayout(self._row, 1)
+        self._show_kinds()
         for card in (self._found, self._ended):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
@@ -79,6 +85,7 @@ class HomePanel(Themed, QWidget):
         """Draw the situation; the marked row stays while the rows are the same."""
         before, self.model = self.model, model
         self.kinds.set_choice(model.kind)
+        self.box.set_key(model.kind)
         if model.asked != self.field.words():
             self.field.setText(model.asked)
         if model.hits != before.hits or not self._hits:
@@ -126,6 +133,15 @@ class HomePanel(Themed, QWidget):
         for one in (self.list, self.revoked):
             one.setMinimumHeight(2 * current().height("list"))
         self._found.setMinimumWidth(text * 10)
+
+    def be_tight(self, tight: bool) -> None:
+        """One line instead of tiles, where there is little height for the size of the text."""
+        self._tight = tight
+        self._show_kinds()
+
+    def _show_kinds(self) -> None:
+        show_if(self.kinds, not self._tight)
+        show_if(self.box, self._tight)
 
     def turn(self, width: int) -> None:
         """Side by side where there is room."""

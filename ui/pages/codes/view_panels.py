@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from ui.pages.codes.model import CodeLine, CodesModel, Run, Verdict
@@ -31,7 +33,7 @@ from ui.widgets.keyset_model import Reply
 from ui.widgets.themed import Themed
 
 MOST = 5000  # blank codes in one go
-ROWS = 4
+ROWS, NARROW_EMS, ISSUED = 4, 38, 3  # ISSUED: the column that gives way
 
 
 class PanelBox(Themed, QWidget):
@@ -53,6 +55,7 @@ class CodeTable(KeyTable):
 
     def __init__(self, columns: Sequence[Column]) -> None:
         self._lines: tuple[CodeLine, ...] = ()
+        self._columns, self._narrow = tuple(columns), False
         super().__init__(KeysetModel(columns, self._fetch))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit())
 
@@ -74,9 +77,28 @@ class CodeTable(KeyTable):
     def _fetch(self, after: CodeLine | None, reply: Reply) -> None:
         reply(self._lines if after is None else ())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sides()
+
+    def _fit_sides(self) -> None:
+        """Where it is narrow, when a code was issued gives way to what became of it."""
+        narrow = self.viewport().width() < NARROW_EMS * current().text()
+        model = self.model()
+        if narrow != self._narrow and isinstance(model, KeysetModel):
+            self._narrow = narrow
+            at = self.currentIndex().row()
+            model.set_columns([*self._columns[:1], *self._close()] if narrow else self._columns)
+            self.setCurrentIndex(model.index(at, 0))
+
+    def _close(self) -> list[Column]:
+        """All but the first, closer together."""
+        rest = [one for n, one in enumerate(self._columns) if n not in (0, ISSUED)]
+        return [replace(one, width=max(0, one.width - 1)) for one in rest]
+
     def restyle(self) -> None:
         super().restyle()
-        self.setMinimumHeight(current().height("row") + least_height(ROWS))
+        self.setMinimumHeight(current().table("row") + least_height(ROWS))
 
 
 def code_columns(words: CodeWords, titles: Sequence[str]) -> list[Column]:
@@ -89,7 +111,7 @@ def code_columns(words: CodeWords, titles: Sequence[str]) -> list[Column]:
         return "circle-check" if line.live else "ban"
 
     return [
-        Column(titles[0], lambda line: words.kind(line.kind), 7),
+        Column(titles[0], lambda line: words.kind(line.kind), 8),
         Column(titles[1], lambda line: line.serial, 8),
         Column(titles[2], words.state, 8, icon=icon, tone=tone),
         Column(titles[3], lambda line: line.issued, 7),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.find.model import FILTERS, HistoryRow
@@ -30,7 +31,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from ui.pages.find.presenter import FindPresenter
 
-PAGE, LEAST_ROWS = 200, 4
+PAGE, LEAST_ROWS, NARROW_EMS = 200, 4, 38
 WIDEST = 16_777_215  # as wide as it likes, in Qt
 TYPES = ("guest", "domestic", "contractor", "agent", "official", "works", "other")
 
@@ -47,7 +48,7 @@ class HistoryPanel(Themed, QWidget):
         self.states, self.kinds = PickBox(), PickBox()
         self.day = DateField()
         self.now = BigButton("", "row", "refresh")
-        self._jumped = self._tight = False
+        self._jumped = self._tight = self._narrow = False
         self.model = KeysetModel((), self._fetch, PAGE, self)
         self.table = KeyTable(self.model)
         self.empty = EmptyState("history", "", "")
@@ -110,15 +111,32 @@ class HistoryPanel(Themed, QWidget):
         self.begin()
 
     def _columns(self) -> tuple[Column, ...]:
-        return (
-            Column(self.tr("时间"), lambda row: row.when, 6),
-            Column(self.tr("来访人"), lambda row: row.name or self.tr("没有留姓名"), 6, icon=lambda row: "flag" if row.watched else ""),
-            Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 5),
-            Column(self.tr("楼栋"), lambda row: row.place, 3),
-            Column(self.tr("人数"), lambda row: str(row.party), 3, right=True),
-            Column(self.tr("现在"), lambda row: sentence(row.state), 0, icon=lambda row: mark_of(row.state), tone=lambda row: tone_of(row.state)),
-            Column(self.tr("离开"), lambda row: row.left, 6),
+        narrow = self._narrow
+        when = Column(self.tr("时间"), lambda row: row.when, 7 if narrow else 6)
+        name = Column(self.tr("来访人"), self._name, 0 if narrow else 6, icon=lambda row: "flag" if row.watched else "")
+        place = Column(self.tr("楼栋"), lambda row: row.place, 3)
+        now = Column(
+            self.tr("现在"), lambda row: sentence(row.state), 8 if narrow else 0,
+            icon=lambda row: mark_of(row.state), tone=lambda row: tone_of(row.state),
         )  # fmt: skip
+        if narrow:
+            return (when, name, place, now)
+        kind = Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 5)
+        party = Column(self.tr("人数"), lambda row: str(row.party), 3, right=True)
+        return (when, name, kind, place, party, now, Column(self.tr("离开"), lambda row: row.left, 6))
+
+    def _name(self, row: HistoryRow) -> str:
+        name = row.name or self.tr("没有留姓名")
+        if self._narrow and row.party > 1:
+            return self.tr("{name} · {n} 人", "", row.party).format(name=name, n=row.party)
+        return name
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_EMS * current().text()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.model.set_columns(self._columns())
 
     def retranslate(self) -> None:
         words = {
@@ -154,7 +172,7 @@ class HistoryPanel(Themed, QWidget):
         letters, tight = current().text(), self._tight
         self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
         # In a tight window all stand on one line: what is chosen may be cut there, and is whole in the list of the box.
-        for box, least, most in ((self.states, 9.0, 9.0), (self.kinds, 7.0, 7.5), (self.day, 8.0, 9.5)):
+        for box, least, most in ((self.states, 9.0, 8.5), (self.kinds, 7.0, 7.5), (self.day, 8.0, 11.0)):
             box.setMinimumWidth(round(letters * (most if tight else least)))
             box.setMaximumWidth(round(letters * most) if tight else WIDEST)
         show_if(self._from, not tight)

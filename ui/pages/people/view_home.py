@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.people.model import Found, PeopleModel
 from ui.theme import current
-from ui.widgets import Card, Column, PickBox, SearchField, label, least_height, show_if
-from ui.widgets.flow import FlowLayout
+from ui.widgets import Card, Column, EmptyState, PickBox, SearchField, label, least_height, show_if
 from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed
 
@@ -43,6 +42,7 @@ class HomePanel(Themed, QWidget):
         self.field.left_down.connect(self.table.setFocus)
         self.field.entered.connect(lambda _: self._on_opened(self.table.current_row()))
         self._hint = label("", "quiet")
+        self._card, self.empty = Card(), EmptyState("users-group", "", "")
         self._build()
         self.model = PeopleModel()
         self.ready()
@@ -50,15 +50,15 @@ class HomePanel(Themed, QWidget):
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        card, ways = Card(), QWidget()
-        ways.setProperty("role", "clear")
-        row = FlowLayout(ways, gap="m", equal=True, columns=2)
-        row.addWidget(self.field)
-        row.addWidget(self.buildings)
-        for widget in (ways, self._hint, self.table):
-            card.body.addWidget(widget, 1 if widget is self.table else 0)
-        card.body.addStretch(0)
-        self._column.addWidget(card, 1)
+        self._ways = QHBoxLayout()
+        self._ways.addWidget(self.field, 1)
+        self._ways.addWidget(self.buildings)
+        self._card.body.addLayout(self._ways)
+        for widget in (self._hint, self.table):
+            self._card.body.addWidget(widget, 1 if widget is self.table else 0)
+        self._card.body.addStretch(0)
+        for part in (self._card, self.empty):
+            self._column.addWidget(part, 1)
 
     def draw(self, model: PeopleModel) -> None:
         before, self.model = self.model, model
@@ -76,13 +76,23 @@ class HomePanel(Themed, QWidget):
         self._say_hint(model)
 
     def _say_hint(self, model: PeopleModel) -> None:
+        show_if(self._card, bool(model.households))
+        show_if(self.empty, not model.households)
         show_if(self._hint, not model.found)
         if not model.households:
-            self._hint.setText(self.tr("还没有住户。有了名单（Excel 或 CSV），一次就能全部导入；也可以一户一户添加。"))
+            self._say_how(model)
         elif model.asked:
             self._hint.setText(self.tr("没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。"))
         else:
             self._hint.setText(self.tr("输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。"))
+
+    def _say_how(self, model: PeopleModel) -> None:
+        if model.may_import:
+            how = self.tr("有了名单（Excel 或 CSV），按下面的按钮一次就能全部导入；也可以一户一户添加。")
+        else:
+            how = self.tr("请管理员来导入名单。没有名单也能登记来访：楼栋房号可以直接写。")
+        title = self.tr("每一户、每一位住户都会列在这里")
+        self.empty.show_state("users-group", title, how)
 
     def _who(self, row: Found) -> str:
         return row.who or self.tr("{n} 人", "", row.people).format(n=row.people)
@@ -93,5 +103,7 @@ class HomePanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._column.setSpacing(current().space("m"))
+        self._ways.setSpacing(current().space("m"))
         self.field.setMinimumWidth(17 * current().text())  # what may be typed stands in it in full
-        self.table.setMinimumHeight(current().height("row") + least_height(ROWS))
+        self.buildings.setMinimumWidth(7 * current().text())
+        self.table.setMinimumHeight(current().table("row") + least_height(ROWS))

@@ -33,6 +33,7 @@ class RollCallPage(Page):
         self.table, self.past, self.paper = RollTable(), PastView(), PaperView(presenter)
         self.table.marked.connect(presenter.mark)
         self._pills = {name: Pill("", tone) for name, tone in PILLS.items()}
+        self._drill = Pill("", "info", "flag")
         self._leaf = LIST
         self._leaves = (self._list_leaf(), self.past, self.paper)
         for leaf in self._leaves:
@@ -55,7 +56,7 @@ class RollCallPage(Page):
         for part in (leaf, row):
             part.setProperty("role", "clear")
         flow = FlowLayout(row, gap="s")
-        for pill in self._pills.values():
+        for pill in (self._drill, *self._pills.values()):
             flow.addWidget(pill)
         column = QVBoxLayout(leaf)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +106,10 @@ class RollCallPage(Page):
         super().restyle()
         self.table.setMinimumHeight(least_height(4))
 
+    def on_tight(self) -> None:
+        self._say()
+        self._say_pills()
+
     def retranslate(self) -> None:
         self.begin.setText(self.tr("开始清点"))
         self.end.setText(self.tr("结束清点"))
@@ -126,7 +131,8 @@ class RollCallPage(Page):
         if paper:
             self.set_heading(self.tr("打印出来是这样，共 {n} 页", "", self.paper.count).format(n=self.paper.count))
         else:
-            self.set_heading(self._headline(), self._about(), keep=True)
+            # In a tight window a running list keeps the line; that it is a drill stands among the pills then.
+            self.set_heading(self._headline(), self._about(), keep=not (model.call_id and self.tight()))
         self.print.setText(self.tr("打印名单") if model.running else self.tr("打印报告"))
         show_if(self.end, model.running and not paper)
         show_if(self.begin, not model.running and not paper)
@@ -172,6 +178,9 @@ class RollCallPage(Page):
             ("uncertain", "help-circle", self.tr("不确定 {n}"), model.uncertain),
         ):
             self._pills[name].show_state(PILLS[name], icon, words.format(n=n))
+            show_if(self._pills[name], bool(n) or name == "open" or not self.tight())  # one line of them
+        self._drill.show_state("info", "flag", self.tr("演练"))
+        show_if(self._drill, model.drill and self.tight())
 
     def _on_end(self) -> None:
         model = self.model
