@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.people.reads_doors import Door
@@ -19,13 +18,11 @@ from ui.pages.admit.presenter import AdmitPresenter
 from ui.pages.admit.view import AdmitPage
 from ui.shell.ports import Ports
 from ui.texts import sentence
-from ui.theme import apply_theme
 
 
 @pytest.fixture(params=["zh_CN", "en"])
-def page(request: pytest.FixtureRequest, ports: Ports, qtbot: QtBot, qapp: QApplication) -> Iterator[AdmitPage]:
+def page(request: pytest.FixtureRequest, ports: Ports, qtbot: QtBot) -> Iterator[AdmitPage]:
     i18n.install(request.param)
-    apply_theme(qapp, "light", 24)
     made = AdmitPage(AdmitPresenter(ports))
     qtbot.addWidget(made)
     made.resize(1190, 610)
@@ -33,7 +30,6 @@ def page(request: pytest.FixtureRequest, ports: Ports, qtbot: QtBot, qapp: QAppl
     made.come_to_front()
     yield made
     made._keep.stop()
-    i18n.install("zh_CN")
 
 
 def test_the_first_state_asks_who_it_is_and_enter_means_a_guest(page: AdmitPage) -> None:

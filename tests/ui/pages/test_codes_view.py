@@ -22,25 +22,9 @@ from ui.pages.codes.presenter import CodesPresenter
 from ui.pages.codes.view import CodesPage
 from ui.paper.run import LabelRun
 from ui.shell.ports import Ports
-from ui.theme import apply_theme, current
+from ui.theme import apply_theme
 
-BASE = 24
-LOOKS = [("zh_CN", BASE), ("en", BASE), ("zh_CN", 40), ("en", 40)]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _light_again(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    yield
-    apply_theme(qapp)
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    if current().text() != BASE:  # restyling takes seconds while pages of a former test are alive
-        apply_theme(qapp)
-    yield
-    i18n.install(i18n.SOURCE)
+LOOKS = [("zh_CN", 24), ("en", 24), ("zh_CN", 40), ("en", 40)]
 
 
 def make(qtbot: QtBot, ports: Ports) -> CodesPage:
@@ -106,8 +90,7 @@ def panels(page: CodesPage) -> Iterator[str]:
 def test_every_panel_can_be_read_and_reached(
     qtbot: QtBot, qapp: QApplication, ports: Ports, lang: str, base: int
 ) -> None:
-    if base != current().text():
-        apply_theme(qapp, "light", base)
+    apply_theme(qapp, "light", base)
     i18n.install(lang)
     page = make(qtbot, ports)
     found = [f"{name}: {fault}" for name in panels(page) for fault in faults(page, lang)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,14 +30,6 @@ class Desk:
 
     def __getattr__(self, name: str) -> Any:
         return lambda *args, **kw: self.asked.append((name, *args, kw) if kw else (name, *args))
-
-
-@pytest.fixture(autouse=True)
-def _light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp)
-    i18n.install("zh_CN")
-    yield
-    i18n.install("zh_CN")
 
 
 @pytest.fixture
