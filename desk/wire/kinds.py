@@ -33,10 +33,11 @@ def _fault(
     for name, value in fields.items():
         if name not in allowed:
             return "wire.field_unknown"
-        if allowed[name] is Sharing.SEALED and not _closed(value):
+        if name in inner and isinstance(value, Mapping) and not _closed(value):  # each field of it by its own class
+            if fault := _fault(inner[name], value, {}):
+                return fault
+        elif allowed[name] is Sharing.SEALED and not _closed(value):
             return "wire.not_sealed"
-        if name in inner and isinstance(value, Mapping) and (fault := _fault(inner[name], value, {})):
-            return fault
     return None
 
 
