@@ -1,0 +1,104 @@
+"""A real hub process on a free port of the loopback, on SQLite or PostgreSQL, and the desks it is told to know."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.bench.sync_line import Who
+from desk.core.clock import SystemClock
+from desk.core.errors import Trouble
+from desk.hub import db as hub_db
+from desk.hub import schema
+from desk.hub.hub import Hub
+from desk.store.kinds import kinds
+from desk.wire.statements import key_text
+
+HOST = "127.0.0.1"
+START_S, STOP_S = 30, 20
+
+
+@dataclass(frozen=True)
+class Running:
+    """A hub that answers."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def url(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def address(self) -> tuple[str, int]:
+        return HOST, self.port
+
+    def peak_mb(self) -> float | None:
+        """The most memory it ever held (resident), where the system tells."""
+        with suppress(OSError):
+            for line in Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines():
+                if line.startswith("VmHWM:"):
+                    return round(int(line.split()[1]) / 1024, 1)
+        return None
+
+
+def know(database: str, *desks: Who) -> None:
+    """Enter devices into a hub's database, as enrolment would."""
+    db = hub_db.open_db(database)
+    try:
+        schema.prepare(db)
+        hub = Hub(db, kinds(), SystemClock())
+        for who in desks:
+            hub.admit(who.site_id, who.device_id, pubkey=key_text(who.key.public_key()))
+    finally:
+        db.close()
+
+
+@contextmanager
+def running(database: str, folder: Path) -> Iterator[Running]:
+    """Serve this database until the end of the block. Raises Trouble("bench.child_failed")."""
+    port, log = free_port(), folder / "hub.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(command(database, port), stdout=out, stderr=out)
+    try:
+        _await(process, port)
+        yield Running(port, process, log)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(STOP_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def command(database: str, port: int) -> list[str]:
+    """How the hub of this very program is started."""
+    return [sys.executable, "-m", "desk.hub", "serve", "--db", database, "--port", str(port), "--insecure-http"]
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        return int(found.getsockname()[1])
+
+
+def _await(process: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + START_S
+    while True:
+        with suppress(OSError), socket.create_connection((HOST, port), timeout=1) as line:
+            line.sendall(b"GET /readyz HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n")
+            if b" 200 " in line.recv(64):
+                return
+        if process.poll() is not None or time.monotonic() > until:
+            process.kill()
+            raise Trouble("bench.child_failed", probe="hub", why=process.returncode)
+        time.sleep(0.02)
