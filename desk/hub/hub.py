@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from desk.core.clock import Clock
 from desk.core.errors import Refused
-from desk.hub import digest, incoming, members, pull, snapshot
+from desk.hub import digest, incoming, members, pull, reads, snapshot
 from desk.hub.db import Db
 from desk.hub.push import Batch, Caller, Pusher, Taken
 from desk.hub.safety import Safety
@@ -126,6 +126,10 @@ class Hub:
         """Know this device (and its site) from now on; may be repeated. A revoked device stays revoked."""
         now = self.now()
         self.db.write(lambda conn: members.admit(conn, site_id, device_id, name, pubkey, district_id, now))
+
+    def overview(self, site_id: str) -> reads.Overview:
+        """Raises Refused("hub.scope") for a site that is not known."""
+        return self.db.read(lambda conn: reads.overview(conn, site_id))
 
     def _wake(self, site_id: str, head: int) -> None:
         with self._lock:

@@ -22,7 +22,7 @@ ERASED_KIND = ERASURE
 COLUMNS = ("site_id", "eid", "kind", "fields", "stamps", "deleted", "revived", "ms")
 CLASH_COLUMNS = ("site_id", "eid", "kind", "field", "winner", "loser", "at")
 _encode = msgspec.json.Encoder().encode
-_fields = msgspec.json.Decoder(dict[str, Any]).decode
+unpack_fields = msgspec.json.Decoder(dict[str, Any]).decode
 _stamps = msgspec.json.Decoder(dict[str, str]).decode
 
 
@@ -61,7 +61,7 @@ class Pictures:
             if kind == ERASED_KIND:
                 self.erased.add(bytes(eid))
                 continue
-            held = _fields(fields)
+            held = unpack_fields(fields)
             self.before[bytes(eid), kind] = Entity(held, unpack_stamps(stamps, held), deleted, revived)
 
     def apply(self, op: Op, eid: bytes, stamp: str, base: Mapping[str, str]) -> None:

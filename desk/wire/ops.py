@@ -76,7 +76,22 @@ class _Line(msgspec.Struct):
     txn: Annotated[int, msgspec.Meta(ge=0, le=2**31)] = 1
 
 
+class _Version(msgspec.Struct):
+    """All that is sure of a line of a version yet to come."""
+
+    v: int
+
+
 _decoder = msgspec.json.Decoder(_Line)
+_version = msgspec.json.Decoder(_Version)
+
+
+def _newer(body: bytes) -> bool:
+    """Whether a line that does not look like ours says of itself that it is of a later version."""
+    try:
+        return _version.decode(body).v > VERSION
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
 
 
 def parse(body: bytes) -> Op:
@@ -86,7 +101,7 @@ def parse(body: bytes) -> Op:
     try:
         line = _decoder.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise BadOp("wire.malformed") from None
+        raise BadOp("wire.too_new" if _newer(body) else "wire.malformed") from None
     if line.v > VERSION:
         raise BadOp("wire.too_new")
     if len(line.f) > MAX_FIELDS or len(line.base) > MAX_FIELDS:
