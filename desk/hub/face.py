@@ -109,6 +109,11 @@ class Face:
         for forget in (guards.forget, enrolment.forget, blobs.forget):
             await self.write(lambda conn, forget=forget: forget(conn, now_ms))  # type: ignore[misc]
 
+    def close_soon(self) -> None:
+        """The process was told to end: nobody waits any longer. From any thread."""
+        if (loop := self._loop) is not None:
+            loop.call_soon_threadsafe(self.waiters.close)
+
     def _grown(self, site_id: str, head: int) -> None:
         """A log grew on some thread of this process: its waiters need not wait for the ticker."""
         if (loop := self._loop) is not None:
