@@ -1,0 +1,104 @@
+"""Throw-away desks of one site, linked to a hub as enrolment would leave them."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select, update
+
+from desk import app
+from desk.bench import invented
+from desk.bench.sync_line import Who
+from desk.core.clock import Clock, SystemClock
+from desk.core.events import Bus
+from desk.core.ids import new_id
+from desk.store.engine import open_engine
+from desk.store.store import Founding, Store
+from desk.store.tables import Outbox, SyncSelf
+from desk.store.tables_sync import SyncLink
+from desk.sync.engine import Engine
+from desk.sync.transport import Transport
+from desk.wire import chain
+
+FILE = "bench.db"
+
+
+@dataclass(frozen=True)
+class BenchDesk:
+    """A desk: its store, who it is at the hub, the scope it shares."""
+
+    store: Store
+    who: Who
+
+    @property
+    def scope(self) -> str:
+        return f"s:{self.who.site_id}"
+
+    def engine(self, transport: Transport) -> Engine:
+        return Engine(self.store, transport, SystemClock(), app.hooks(), name="bench")
+
+
+def first(folder: Path, clock: Clock | None = None, bus: Bus | None = None) -> BenchDesk:
+    """A new site's first desk."""
+    store = Store.found(
+        folder / FILE, invented.KEY, clock or SystemClock(), Founding("测试苑", "南门", throwaway=True), bus
+    )
+    return _linked(store)
+
+
+def reopened(folder: Path, bus: Bus | None = None) -> BenchDesk:
+    """A desk that `first` or `another` made here before."""
+    store = Store(folder / FILE, invented.KEY, SystemClock(), bus)
+    with store.reading() as r:
+        return BenchDesk(store, Who(r.site_id, r.device_id))
+
+
+def another(desk: BenchDesk, folder: Path, bus: Bus | None = None) -> BenchDesk:
+    """A further desk of the same site, as it is right after joining: the site's keys, and nothing of what others wrote.
+
+    `desk` must not have begun to work yet: its file is copied.
+    """
+    desk.store.checkpoint()
+    shutil.copyfile(desk.store.path, folder / FILE)
+    now = time.time_ns() // 1_000_000
+    device, life = new_id(now), new_id(now)
+    engine = open_engine(folder / FILE, invented.KEY)
+    with engine.begin() as conn:
+        clock = conn.execute(select(SyncSelf.hlc_last)).scalar_one()
+        mine = {"device_id": device, "incarnation": life, "last_seq": 0, "last_hash": chain.start(life)}
+        conn.execute(update(SyncSelf).values(**mine, hlc_last=clock[:17] + device[-8:]))
+        conn.execute(delete(Outbox))
+    engine.dispose()
+    return reopened(folder, bus)
+
+
+def _linked(store: Store) -> BenchDesk:
+    with store.reading() as r:
+        who = Who(r.site_id, r.device_id)
+    with store.unit() as u:
+        u.conn.execute(delete(SyncLink))
+        u.conn.execute(insert(SyncLink).values(one=1, hub_key=bytes(32)))
+    return BenchDesk(store, who)
+
+
+def push_all(engine: Engine) -> int:
+    """Everything that waits, batch after batch; returns how many operations."""
+    count = 0
+    while engine.sender.anything():
+        count += engine.sender.push().lines
+    return count
+
+
+def pull_all(engine: Engine, scope: str, seen: Callable[[int], None] = lambda lines: None) -> int:
+    """Everything the hub has; returns how many operations."""
+    count = 0
+    while True:
+        one = engine.receiver.pull(scope)
+        count += one.lines
+        seen(one.lines)
+        if not one.more:
+            return count
