@@ -5,7 +5,9 @@ Chinese screens write 11-22 10:00, English ones 22 Nov 10:00. Months are named h
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from desk.core.clock import SiteTime
 
@@ -13,6 +15,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 DAY_MINUTES = 1440
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
+Teller = Callable[[int | None], str]
 _english = [False]
 
 
@@ -29,6 +32,11 @@ def near(local: datetime, *, today: bool) -> str:
 def told(time: SiteTime, at: int | None, now: int) -> str:
     """A moment of the store (UTC ms) on the site's clock, as near() says it; "" for none."""
     return "" if at is None else near(time.local(at), today=time.day(at) == time.day(now))
+
+
+def teller(time: SiteTime, now: int) -> Teller:
+    """told() for many moments of one list."""
+    return partial(told, time, now=now)
 
 
 def hours(start_min: int, end_min: int) -> str:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "role.volunteer": ("志愿者", "Volunteer"),
+    "role.guard": ("保安", "Guard"),
+    "role.shift_lead": ("值班长", "Shift lead"),
+    "role.manager": ("管理员", "Manager"),
+    "role.auditor": ("检查员", "Auditor"),
+    "role.technician": ("技术员", "Technician"),
     "operator.pin_wrong": (
         "密码不对，没有登录。请再输一次，还可以试 {tries_left} 次。",
         "Wrong PIN; nobody was signed on. Please try again. Tries left: {tries_left}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "place.building": ("{building} 栋", "Bldg {building}"),
     "visit.type.guest": ("亲友", "Guest"),
     "visit.type.courier": ("快递", "Courier"),
     "visit.type.rider": ("外卖", "Rider"),

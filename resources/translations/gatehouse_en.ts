@@ -1951,10 +1951,6 @@
             <translation>not described</translation>
         </message>
         <message>
-            <source>{building} 栋</source>
-            <translation>Bldg {building}</translation>
-        </message>
-        <message>
             <source>不知道哪一户</source>
             <translation>Unknown</translation>
         </message>
@@ -2889,46 +2885,6 @@
         <message>
             <source>孩子</source>
             <translation>Child</translation>
-        </message>
-        <message>
-            <source>亲友</source>
-            <translation>Guest</translation>
-        </message>
-        <message>
-            <source>快递</source>
-            <translation>Courier</translation>
-        </message>
-        <message>
-            <source>外卖</source>
-            <translation>Rider</translation>
-        </message>
-        <message>
-            <source>家政</source>
-            <translation>Domestic</translation>
-        </message>
-        <message>
-            <source>装修维修</source>
-            <translation>Contractor</translation>
-        </message>
-        <message>
-            <source>中介</source>
-            <translation>Agent</translation>
-        </message>
-        <message>
-            <source>公务</source>
-            <translation>Official</translation>
-        </message>
-        <message>
-            <source>施工</source>
-            <translation>Works</translation>
-        </message>
-        <message>
-            <source>其他</source>
-            <translation>Other</translation>
-        </message>
-        <message>
-            <source>{building} 栋</source>
-            <translation>Bldg {building}</translation>
         </message>
         <message>
             <source>超时 {time}</source>
@@ -5391,30 +5347,6 @@
             <translation>Details</translation>
         </message>
         <message>
-            <source>志愿者</source>
-            <translation>Volunteer</translation>
-        </message>
-        <message>
-            <source>保安</source>
-            <translation>Guard</translation>
-        </message>
-        <message>
-            <source>值班长</source>
-            <translation>Shift lead</translation>
-        </message>
-        <message>
-            <source>管理员</source>
-            <translation>Manager</translation>
-        </message>
-        <message>
-            <source>检查员</source>
-            <translation>Auditor</translation>
-        </message>
-        <message>
-            <source>技术员</source>
-            <translation>Technician</translation>
-        </message>
-        <message>
             <source>锁屏时</source>
             <translation>While locked</translation>
         </message>
@@ -6035,30 +5967,6 @@
             <translation>Who is on duty now? Press your name</translation>
         </message>
         <message>
-            <source>志愿者</source>
-            <translation>Volunteer</translation>
-        </message>
-        <message>
-            <source>保安</source>
-            <translation>Guard</translation>
-        </message>
-        <message>
-            <source>值班长</source>
-            <translation>Shift lead</translation>
-        </message>
-        <message>
-            <source>管理员</source>
-            <translation>Manager</translation>
-        </message>
-        <message>
-            <source>检查员</source>
-            <translation>Auditor</translation>
-        </message>
-        <message>
-            <source>技术员</source>
-            <translation>Technician</translation>
-        </message>
-        <message>
             <source>第一次来帮忙，欢迎</source>
             <translation>Your first time helping? Welcome</translation>
         </message>
@@ -6622,10 +6530,6 @@
         <message>
             <source>应在 {time} 前离开</source>
             <translation>due out {time}</translation>
-        </message>
-        <message>
-            <source>{building} 栋</source>
-            <translation>Bldg {building}</translation>
         </message>
         <message>
             <source>处理</source>

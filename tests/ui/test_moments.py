@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from desk.core.clock import DAY_MS, SiteTime
 from ui import i18n, moments
 
 AT = datetime(2026, 3, 5, 9, 7)
@@ -32,3 +33,15 @@ def test_english_names_months() -> None:
     assert moments.near(AT, today=False) == "5 Mar 09:07"
     assert moments.month_day(AT) == "5 Mar"
     assert moments.moment(AT) == "5 Mar 2026 09:07"
+
+
+def test_a_moment_of_the_store_is_short_today_and_empty_for_none() -> None:
+    time, now = SiteTime(), 1_795_046_400_000  # 2026-11-19 08:00 in Shanghai
+    assert moments.told(time, now, now) == "08:00"
+    assert moments.told(time, now - DAY_MS, now) == "11-18 08:00"
+    assert moments.teller(time, now)(None) == ""
+
+
+def test_hours_of_the_whole_day_are_not_worth_saying() -> None:
+    assert moments.hours(480, 1080) == "08:00-18:00"
+    assert moments.hours(0, 1440) == ""

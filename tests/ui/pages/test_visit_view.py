@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.clock import HOUR_MS
@@ -25,14 +24,13 @@ from ui.pages.passcard.view import PassPage
 from ui.pages.visit.presenter import VisitPresenter
 from ui.pages.visit.view import VisitPage
 from ui.shell.ports import Ports
-from ui.theme import apply_theme
+from ui.texts import sentence
 
 
 @pytest.fixture(params=["zh_CN", "en"], autouse=True)
-def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    apply_theme(qapp, "light", 24)
-    yield i18n.install(request.param)
-    i18n.install("zh_CN")
+def lang(request: pytest.FixtureRequest) -> str:
+    i18n.install(request.param)
+    return str(request.param)
 
 
 @pytest.fixture
@@ -76,6 +74,13 @@ def test_a_correction_needs_a_reason(page: VisitPage) -> None:
     assert not panel.isVisible()
     assert page.model is not None
     assert page.model.plate == "沪A·**345"
+
+
+def test_the_kind_of_document_stands_before_what_is_kept_of_its_number(page: VisitPage) -> None:
+    assert page.model is not None
+    assert "" not in dict(page._pairs(page.model)).values()
+    shown = replace(page.model, id_kind="passport", id_masked="Q00****01")
+    assert f"{sentence('visit.id.passport')} Q00****01" in dict(page._pairs(shown)).values()
 
 
 def hold(page: VisitPage) -> None:

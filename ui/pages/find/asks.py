@@ -28,22 +28,9 @@ BEFORE = (VisitState.EXPECTED, VisitState.ARRIVED)
 ONLY = {"room": ("visit", "expected", "household", "goods"), "phone": ("visit", "expected", "visitor", "person")}
 
 
-class Moment:
-    """`10:00` today, `11-22 10:00` on other days."""
-
-    def __init__(self, time: SiteTime, now: int) -> None:
-        self._time, self._now = time, now
-
-    def __call__(self, at: int | None) -> str:
-        if at is None:
-            return ""
-        local = self._time.local(at)
-        return moments.near(local, today=self._time.day(at) == self._time.day(self._now))
-
-
 def everything(r: Any, actor: Actor, time: SiteTime, text: str, field: str = "") -> tuple[Hit, ...]:
     """Hits of every kind, grouped, a few of each; `field` keeps to what was meant (`room`, `phone`)."""
-    moment = Moment(time, r.now)
+    moment = moments.teller(time, r.now)
     visits = [_visit(row, moment) for row in reads.find(r, text, 2 * ASKED)]
     found = [*visits, *_visitors(r, actor, text, moment), *_households(r, text), *_people(r, actor, text)]
     found += [*_goods(r, actor, text, moment), *_passes(r, actor, text, moment)]
@@ -51,7 +38,7 @@ def everything(r: Any, actor: Actor, time: SiteTime, text: str, field: str = "")
     return tuple(hit for hit in found if wanted is None or hit.group in wanted)
 
 
-def _visit(row: VisitRow, moment: Moment) -> Hit:
+def _visit(row: VisitRow, moment: moments.Teller) -> Hit:
     before = row.state in BEFORE
     when = moment(row.expected_at if before and row.expected_at else row.in_at or row.at)
     return Hit(
@@ -67,7 +54,7 @@ def state_of(row: VisitRow) -> str:
     return f"visit.state.{row.state.value}"
 
 
-def _visitors(r: Any, actor: Actor, text: str, moment: Moment) -> list[Hit]:
+def _visitors(r: Any, actor: Actor, text: str, moment: moments.Teller) -> list[Hit]:
     if not actor.may("people.read"):
         return []
     found = search_visitors(r, actor, text, ASKED)
@@ -96,14 +83,14 @@ def _people(r: Any, actor: Actor, text: str) -> list[Hit]:
     ]
 
 
-def _goods(r: Any, actor: Actor, text: str, moment: Moment) -> list[Hit]:
+def _goods(r: Any, actor: Actor, text: str, moment: moments.Teller) -> list[Hit]:
     if not actor.may("goods"):
         return []
     found = reads.find_goods(r, text, ASKED)
     return [Hit("goods", one.id, one.what, one.building, "", "", moment(one.at), one.shelf) for one in found]
 
 
-def _passes(r: Any, actor: Actor, text: str, moment: Moment) -> list[Hit]:
+def _passes(r: Any, actor: Actor, text: str, moment: moments.Teller) -> list[Hit]:
     asked = query.parse(text)
     if not asked.match or not actor.may("codes.read"):
         return []
@@ -119,11 +106,11 @@ def _passes(r: Any, actor: Actor, text: str, moment: Moment) -> list[Hit]:
 
 def history_page(r: Any, time: SiteTime, wanted: HistoryFilter, before: int | None, limit: int) -> Sequence[HistoryRow]:
     """The next rows of the list of all visits, newest first."""
-    moment = Moment(time, r.now)
+    moment = moments.teller(time, r.now)
     return [_history(row, moment) for row in reads.history(r, wanted, before=before, limit=limit).rows]
 
 
-def _history(row: VisitRow, moment: Moment) -> HistoryRow:
+def _history(row: VisitRow, moment: moments.Teller) -> HistoryRow:
     return HistoryRow(
         row.num, row.id, moment(row.in_at or row.expected_at or row.at), row.name, row.visitor_type.value, state_of(row),
         row.building, row.party_size, moment(row.out_at), row.watched, row.clock_uncertain,

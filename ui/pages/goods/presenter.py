@@ -181,11 +181,7 @@ class GoodsPresenter:
         )  # fmt: skip
 
     def _time(self, at_ms: int | None, now: int) -> str:
-        if at_ms is None:
-            return ""
-        time = self._ports.desk.time
-        local = time.local(at_ms)
-        return moments.near(local, today=time.day(at_ms) == time.day(now))
+        return moments.told(self._ports.desk.time, at_ms, now)
 
 
 def form_with(form: Form, door: Door | None) -> Form:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ui.pages.goods.model import Shelf, Thing
+from ui.texts import sentence
 
 DAY_H = 48
 
 
-class GoodsWords:
+class GoodsWords(QObject):
     """One context of the catalogue."""
-
-    def tr(self, text: str, note: str = "", n: int = -1) -> str:
-        return QCoreApplication.translate("GoodsWords", text, note, n)
 
     def heading(self, shelf: Shelf) -> str:
         n = len(shelf.things)
@@ -28,7 +26,7 @@ class GoodsWords:
         return " · ".join(part for part in parts if part)
 
     def place(self, thing: Thing) -> str:
-        return self.tr("{building} 栋").format(building=thing.building) if thing.building else self.tr("不知道哪一户")
+        return sentence("place.building", {"building": thing.building}) if thing.building else self.tr("不知道哪一户")
 
     def since(self, thing: Thing) -> str:
         if thing.hours < 1:

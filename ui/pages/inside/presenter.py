@@ -136,9 +136,7 @@ class InsidePresenter:
         )  # fmt: skip
 
     def _time(self, at_ms: int, now: int) -> str:
-        time = self._ports.desk.time
-        local = time.local(at_ms)
-        return moments.near(local, today=time.day(at_ms) == time.day(now))
+        return moments.told(self._ports.desk.time, at_ms, now)
 
 
 def _read(r: Any) -> tuple[int, Rows]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ui.pages.inside.model import InsideModel, InsideRow, Section
+from ui.texts import sentence
 
 HOUR_MIN, DAY_MIN = 60, 1440
 
 
-class InsideWords:
+class InsideWords(QObject):
     """One context of the catalogue."""
-
-    def tr(self, text: str, note: str = "", n: int = -1) -> str:
-        return QCoreApplication.translate("InsideWords", text, note, n)
 
     def heading(self, model: InsideModel) -> str:
         n = model.count(model.section)
@@ -67,19 +65,10 @@ class InsideWords:
     def visitor_type(self, row: InsideRow) -> str:
         if "minor" in row.flags:
             return self.tr("孩子")
-        return {
-            "guest": self.tr("亲友"),
-            "courier": self.tr("快递"),
-            "rider": self.tr("外卖"),
-            "domestic": self.tr("家政"),
-            "contractor": self.tr("装修维修"),
-            "agent": self.tr("中介"),
-            "official": self.tr("公务"),
-            "works": self.tr("施工"),
-        }.get(row.visitor_type, self.tr("其他"))
+        return sentence(f"visit.type.{row.visitor_type}")
 
     def building(self, row: InsideRow) -> str:
-        return self.tr("{building} 栋").format(building=row.building) if row.building else ""
+        return sentence("place.building", {"building": row.building}) if row.building else ""
 
     def state(self, row: InsideRow) -> str:
         """How long, how late, and what one should know; the most pressing first."""

@@ -222,10 +222,7 @@ class ResultPresenter:
         return self._ports.desk.time.day(at_ms) == self._ports.desk.time.day(self._ports.clock.now_ms())
 
     def _time(self, at_ms: int | None) -> str:
-        if at_ms is None:
-            return ""
-        local = self._ports.desk.time.local(at_ms)
-        return moments.near(local, today=self._is_today(at_ms))
+        return moments.told(self._ports.desk.time, at_ms, self._ports.clock.now_ms())
 
 
 def _admit(u: Any, visit_id: str, answer: Identified, standing: StandingRow | None = None) -> Admitted:

@@ -147,12 +147,7 @@ class RollCallPresenter:
         )  # fmt: skip
 
     def _time(self, at_ms: int | None) -> str:
-        if at_ms is None:
-            return ""
-        time = self._ports.desk.time
-        local = time.local(at_ms)
-        today = time.day(at_ms) == time.day(self._ports.clock.now_ms())
-        return moments.near(local, today=today)
+        return moments.told(self._ports.desk.time, at_ms, self._ports.clock.now_ms())
 
 
 def _look(r: Any) -> tuple[Any, Any, str, str]:

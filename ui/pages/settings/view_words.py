@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.operators.rules import Role
+from ui.texts import sentence
+
 
 def role(key: str) -> str:
+    """A role, or what acts without one."""
+    if key in tuple(Role):
+        return sentence(f"role.{key}")
     return {
-        "volunteer": QCoreApplication.translate("Settings", "志愿者"),
-        "guard": QCoreApplication.translate("Settings", "保安"),
-        "shift_lead": QCoreApplication.translate("Settings", "值班长"),
-        "manager": QCoreApplication.translate("Settings", "管理员"),
-        "auditor": QCoreApplication.translate("Settings", "检查员"),
-        "technician": QCoreApplication.translate("Settings", "技术员"),
         "locked": QCoreApplication.translate("Settings", "锁屏时"),
         "system": QCoreApplication.translate("Settings", "系统"),
         "command": QCoreApplication.translate("Settings", "命令行"),

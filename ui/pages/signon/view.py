@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidge
 
 from ui.pages.signon.model import Person, SignonModel
 from ui.shell.page import Page
-from ui.texts import of_error
+from ui.texts import of_error, sentence
 from ui.widgets.buttons import BigButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Field
@@ -167,14 +167,7 @@ class SignonPage(Page):
         show_if(self._back, not choosing or (not model.locked and signed_on))
 
     def _role(self, role: str) -> str:
-        return {
-            "volunteer": self.tr("志愿者"),
-            "guard": self.tr("保安"),
-            "shift_lead": self.tr("值班长"),
-            "manager": self.tr("管理员"),
-            "auditor": self.tr("检查员"),
-            "technician": self.tr("技术员"),
-        }.get(role, "")
+        return sentence(f"role.{role}") if role else ""
 
     def _ask_name(self) -> None:
         self._turn_to(2)

@@ -165,10 +165,7 @@ class TodayPresenter:
         )  # fmt: skip
 
     def _clock(self, at_ms: int) -> str:
-        time = self._ports.desk.time
-        local = time.local(at_ms)
-        today = time.day(at_ms) == time.day(self._ports.clock.now_ms())
-        return moments.near(local, today=today)
+        return moments.told(self._ports.desk.time, at_ms, self._ports.clock.now_ms())
 
 
 def _words(r: Any, kind: str) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.pages.today.model import Kind, Last, Matter
+from ui.texts import sentence
 
 HOUR_MIN = 60
 PLATFORMS = {
@@ -36,11 +37,8 @@ LOOKS = {
 Line = tuple[str, str, str]  # title, quieter line, word on the button
 
 
-class TodayWords:
+class TodayWords(QObject):
     """One context of the catalogue for all sentences of the page."""
-
-    def tr(self, text: str, note: str = "", n: int = -1) -> str:
-        return QCoreApplication.translate("TodayWords", text, note, n)
 
     def platform(self, word: str) -> str:
         """A platform's name; what the site has written itself stays as written."""
@@ -143,7 +141,7 @@ class TodayWords:
         else:
             title = self.tr("{who}超时 {n} 小时").format(who=self._who(matter), n=matter.over_min // HOUR_MIN)
         limit = self.tr("应在 {time} 前离开").format(time=matter.at)
-        place = self.tr("{building} 栋").format(building=matter.building) if matter.building else ""
+        place = sentence("place.building", {"building": matter.building}) if matter.building else ""
         return title, " · ".join(part for part in (matter.name, place, limit) if part), self.tr("处理")
 
     def _who(self, matter: Matter) -> str:

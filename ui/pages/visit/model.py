@@ -69,6 +69,7 @@ class VisitModel:
     stay_min: int | None
     badge_no: str
     pass_serial: str
+    id_kind: str
     id_masked: str
     declined: tuple[str, ...]
     minor: bool

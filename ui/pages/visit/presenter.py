@@ -135,7 +135,7 @@ def load(r: Any, time: SiteTime, actor: Any, visit_id: str) -> VisitModel:
     seen = reads.visit(r, visit_id)
     row, state = seen.row, seen.row.state.value
     people, gates = labels(r), gate_names(r)
-    moment = _Moment(time, r.now)
+    moment = moments.teller(time, r.now)
     code_id = _live_code(r, visit_id)
     may = not row.anonymised
     return VisitModel(
@@ -144,7 +144,7 @@ def load(r: Any, time: SiteTime, actor: Any, visit_id: str) -> VisitModel:
         row.party_size, row.purpose_code, seen.proof.value, moment(row.in_at), moment(row.out_at),
         moment(row.due_at) if state == "admitted" else "", moment(row.expected_at) if state in BEFORE else "",
         None if seen.stay_ms is None else seen.stay_ms // 60_000, seen.badge_no,
-        show_serial(seen.pass_serial) if seen.pass_serial else "", seen.id_masked,
+        show_serial(seen.pass_serial) if seen.pass_serial else "", seen.id_kind, seen.id_masked,
         seen.declined, row.minor_alone, row.watched, row.overnight, row.anonymised, row.clock_uncertain, seen.waiting,
         tuple(_event(event, moment, people, gates) for event in seen.events), code_id,
         may and state in INSIDE and actor.may("visit.checkout"), may and state in BEFORE and actor.may("visit.admit"),
@@ -172,25 +172,12 @@ def _undoable(seen: VisitDetail) -> bool:
     return any(event.kind in UNDOABLE and not event.undone for event in seen.events)
 
 
-def _event(event: EventRow, moment: _Moment, people: Any, gates: dict[str, str]) -> Event:
+def _event(event: EventRow, moment: moments.Teller, people: Any, gates: dict[str, str]) -> Event:
     who = people.get(event.operator_id or "", "")
     return Event(
         moment(event.at), event.kind, who, gates.get(event.gate_id, "") if len(gates) > 1 else "", event.source,
         event.reason, event.undone, event.fields if event.kind == "corrected" else (),
     )  # fmt: skip
-
-
-class _Moment:
-    """`10:00` today, `11-22 10:00` on other days."""
-
-    def __init__(self, time: SiteTime, now: int) -> None:
-        self._time, self._now = time, now
-
-    def __call__(self, at: int | None) -> str:
-        if at is None:
-            return ""
-        local = self._time.local(at)
-        return moments.near(local, today=self._time.day(at) == self._time.day(self._now))
 
 
 def _live_code(r: Any, visit_id: str) -> str:

@@ -170,10 +170,14 @@ class VisitPage(Page):
             (self.tr("谁同意"), sentence(f"visit.proof.{model.proof}") if model.proof != "none" else ""),
             (self.tr("电话"), model.phone), (self.tr("车牌"), model.plate), (self.tr("单位"), model.company),
             (self.tr("事由"), sentence(f"visit.purpose.{model.purpose}") if model.purpose else ""),
-            (self.tr("证件"), model.id_masked), (self.tr("临时牌"), model.badge_no), (self.tr("码的编号"), model.pass_serial),
+            (self.tr("证件"), self._document(model)), (self.tr("临时牌"), model.badge_no), (self.tr("码的编号"), model.pass_serial),
             (self.tr("没有给"), declined),
         )  # fmt: skip
         return [pair for pair in pairs if pair[1]]
+
+    def _document(self, model: VisitModel) -> str:
+        kind = sentence(f"visit.id.{model.id_kind}") if model.id_kind != "none" else ""
+        return " ".join(part for part in (kind, model.id_masked) if part)
 
     def _note_words(self, model: VisitModel) -> str:
         if model.anonymised:
