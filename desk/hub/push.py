@@ -66,7 +66,7 @@ class Batch:
     life: int = 0
     last: int = 0
     last_hash: bytes = b""
-    last_clock: str = ""
+    newest_clock: str = ""
     rows: list[list[Any]] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)  # stamps as written -> as they count, where they differ
 
@@ -98,26 +98,27 @@ class Pusher:
             if answer := self._compared(conn, batch):
                 return answer
         self._fail_at("push.2_compared")
+        taken = self.enter(conn, batch)
+        conn.execute(update(DEVICE).where(*_device(batch.caller)).values(pushed_at=batch.now))
+        return taken
+
+    def enter(self, conn: Connection, batch: Batch) -> Taken:
+        """The part that locks the site: whatever of the batch is new goes into its log. The hub's own words too."""
         site = conn.execute(select(SITE).where(SITE.c.site_id == batch.caller.site).with_for_update()).one()
         head = self._log(conn, batch, site)
-        conn.execute(
-            update(DEVICE).where(*_device(batch.caller)).values(pushed_at=batch.now, last_clock=batch.last_clock)
-        )
-        grew = head > site.head
         self._fail_at("push.6_head")
         refused = self._refused(conn, batch)
-        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew)
+        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, head > site.head)
 
     # --- step 1 to 3: who is it, and is this the line of life we know ---------------------------------------------
 
     def _device(self, conn: Connection, batch: Batch) -> None:
-        query = select(DEVICE.c.state, DEVICE.c.last_clock).where(*_device(batch.caller)).with_for_update()
+        query = select(DEVICE.c.state).where(*_device(batch.caller)).with_for_update()
         row = conn.execute(query).first()
         if row is None:
             raise Refused("hub.device_unknown")
         if row.state != "live":
             raise Refused("hub.revoked")
-        batch.last_clock = row.last_clock
 
     def _find_life(self, conn: Connection, batch: Batch) -> None:
         incarnation = bytes.fromhex(batch.push.incarnation)
@@ -169,7 +170,7 @@ class Pusher:
             return int(site.head)
         if not batch.push.offered:
             self._begin_life(conn, batch)
-        hub_ms = max(batch.now, site.newest_ms)
+        hub_ms, batch.newest_clock = max(batch.now, site.newest_ms), site.newest_clock
         head, head_chain = self._number(batch, fresh, site.head, bytes(site.head_chain), hub_ms)
         bases = self._bases(conn, batch, fresh, site.clamped)
         self._fail_at("push.3_numbered")
@@ -185,6 +186,7 @@ class Pusher:
                 .values(last_seq=batch.last, last_hash=batch.last_hash)
             )
         changes = {"head": head, "head_chain": head_chain, "head_at": batch.now, "newest_ms": hub_ms}
+        changes["newest_clock"] = batch.newest_clock
         changes["clamped"] = site.clamped + len(batch.written)
         if head > site.head:
             conn.execute(update(SITE).where(SITE.c.site_id == batch.caller.site).values(changes))
@@ -225,7 +227,7 @@ class Pusher:
         self, batch: Batch, fresh: list[Incoming], head: int, head_chain: bytes, hub_ms: int
     ) -> tuple[int, bytes]:
         """Give each new line its effective clock value, its number and its link; rows for the log."""
-        site, last = batch.caller.site, batch.last_clock
+        site, last = batch.caller.site, batch.newest_clock
         for line in fresh:
             line.clock = _clock(line, batch, hub_ms, last)
             last = max(last, line.clock)
@@ -249,7 +251,7 @@ class Pusher:
             batch.rows.append(row)
             if line.op is not None and line.op.hlc != line.clock:
                 batch.written[stamp.stamp(line.op.hlc, line.op.id)] = stamp.stamp(line.clock, line.op.id)
-        batch.last_clock = last
+        batch.newest_clock = last
         return head, head_chain
 
     def _bases(self, conn: Connection, batch: Batch, fresh: list[Incoming], clamped: int) -> dict[str, str]:

@@ -42,7 +42,7 @@ def raw(name: str, *, empty: bool = False) -> Column[Any]:
 
 
 # One row a site, a district (its log of notices and policy), and the hub. head, head_chain: the end of its log; floor:
-# before it the log has gaps and a desk begins with a snapshot; newest_ms: hub time that never goes back.
+# before it the log has gaps and a desk begins with a snapshot; newest_ms: hub time that never goes back; newest_clock: the latest value in the log.
 SITE = hub_table(
     "site",
     key("site_id"),
@@ -55,6 +55,7 @@ SITE = hub_table(
     number("head_at"),
     number("floor"),
     number("newest_ms"),
+    text("newest_clock"),
     number("clamped"),
     number("made_at"),
 )
@@ -76,7 +77,6 @@ DEVICE = hub_table(
     number("conflicts"),
     number("refused"),
     text("counts", "{}"),
-    text("last_clock"),
     number("seen_at"),
     number("pushed_at"),
     number("pulled_at"),

@@ -59,11 +59,13 @@ def set_cursor(u: Unit, scope: str, seq: int, value: bytes, snap_token: str = ""
 
 
 def known(conn: Connection, scope: str, op_ids: Sequence[str]) -> dict[str, str]:
-    """Operation id -> the clock value it was logged with, of those that were pulled before."""
+    """Operation id -> the clock value it counted by, of those that were applied before (and perhaps given back)."""
     found: dict[str, str] = {}
     for ids in _chunks(op_ids):
-        query = select(_LOG.c.op_id, _LOG.c.clock).where(_LOG.c.op_id.in_(ids), _LOG.c.scope == scope)
-        found.update({row.op_id: row.clock for row in conn.execute(query)})
+        given_back = select(_OFFER.c.op_id, _OFFER.c.clock).where(_OFFER.c.op_id.in_(ids))
+        logged = select(_LOG.c.op_id, _LOG.c.clock).where(_LOG.c.op_id.in_(ids), _LOG.c.scope == scope)
+        for query in (given_back, logged):
+            found.update({row.op_id: row.clock for row in conn.execute(query)})
     return found
 
 
@@ -138,9 +140,12 @@ def clamped(conn: Connection, written: Iterable[str]) -> dict[str, str]:
 
 
 def clamp(u: Unit, pairs: Mapping[str, str]) -> None:
-    if pairs:
-        rows = [{"written": written, "counts": counts} for written, counts in pairs.items()]
+    """Remember which stamps count otherwise; a pair of equals forgets one."""
+    rows = [{"written": written, "counts": counts} for written, counts in pairs.items() if written != counts]
+    if rows:
         u.conn.execute(insert(SyncClamp).prefix_with("OR REPLACE"), rows)
+    for some in _chunks([written for written, counts in pairs.items() if written == counts]):
+        u.conn.execute(delete(SyncClamp).where(SyncClamp.written.in_(some)))
 
 
 # --- what waits for a newer program, what the hub refused ------------------------------------------------------------

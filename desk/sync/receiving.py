@@ -19,7 +19,7 @@ from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack, unpack
 from desk.wire.messages import BadMessage, Logged, Page, unpack_page
 from desk.wire.ops import BadOp, Op, parse
-from desk.wire.stamp import stamp
+from desk.wire.stamp import clock_of, stamp
 
 TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
 FIRST_SLICE = 50
@@ -111,35 +111,42 @@ class Receiver:
         own, before = outbox.own(u.conn, ids), sync_rows.known(u.conn, scope, ids)
         outbox.confirm(u, [op_id for op_id in ids if op_id in own])
         sync_rows.seen_again(u, ids)
-        self._count_otherwise(u, [read for read in reads if read.op is not None], own)
+        moved = set(_different(reads, before))
+        self._count_otherwise(u, reads, own, moved)
+        mine = _arrivals(read for read in reads if read.line.op_id in own)
         fresh = _arrivals(
-            read for read in reads if read.line.op_id not in own and before.get(read.line.op_id) != read.line.clock
-        )
+            read for read in reads
+            if read.line.op_id in moved or (read.line.op_id not in own and read.line.op_id not in before)
+        )  # fmt: skip
         bases = sync_rows.clamped(u.conn, {seen for one in fresh for seen in one.op.base.values()})
         outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
         eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
         sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
         self._leave_aside(u, scope, reads, outcome)
         outbox.erase(u, outcome.erased)
-        sync_conflicts.settle(u, _arrivals(read for read in reads if read.line.op_id in own))
-        sync_conflicts.settle(u, fresh)
-        sync_conflicts.found(u, outcome.clashes)
+        sync_conflicts.settle(u, [*mine, *fresh])
+        sync_conflicts.found(u, [one for one in outcome.clashes if one.arrival.op.id not in moved])
         for one in fresh:
-            u.observe(one.stamp[:25])
+            u.observe(clock_of(one.stamp))
         self._tell_rooms(u, outcome.touched)
 
-    def _count_otherwise(self, u: Unit, reads: Sequence[_Read], own: Mapping[str, tuple[str, str, str, str]]) -> None:
-        """Writes whose clock the hub held down: remember it for later bases, and mend this desk's own rows."""
-        moved = {
-            stamp(read.op.hlc, read.op.id): stamp(read.line.clock, read.op.id)
-            for read in reads
-            if read.op is not None and read.op.hlc != read.line.clock
-        }
-        sync_rows.clamp(u, moved)
+    def _count_otherwise(
+        self, u: Unit, reads: Sequence[_Read], own: Mapping[str, tuple[str, str, str, str]], moved: set[str]
+    ) -> None:
+        """Writes whose clock the hub held down: remember it for later bases, and mend this desk's own rows.
+
+        `moved`: operations that counted by another clock value before the hub went back.
+        """
+        pairs: dict[str, str] = {}
         for read in reads:
             op = read.op
-            if op is not None and op.id in own and (written := stamp(op.hlc, op.id)) in moved:
-                applying.restamp(u, op.kind, op.eid, written, moved[written], self.tables)
+            if op is None or (op.hlc == read.line.clock and op.id not in moved):
+                continue
+            written, counts = stamp(op.hlc, op.id), stamp(read.line.clock, op.id)
+            pairs[written] = counts
+            if op.id in own:
+                applying.restamp(u, op.kind, op.eid, written, counts, self.tables)
+        sync_rows.clamp(u, pairs)
 
     def _leave_aside(self, u: Unit, scope: str, reads: Sequence[_Read], outcome: applying.Outcome) -> None:
         lines = {read.line.op_id: read.line for read in reads}
@@ -191,6 +198,13 @@ class Receiver:
                     return best
             else:
                 below = points[-1][0]
+
+
+def _different(reads: Iterable[_Read], before: Mapping[str, str]) -> Iterator[str]:
+    """Known operations that count by another clock value now."""
+    for read in reads:
+        if before.get(read.line.op_id, read.line.clock) != read.line.clock:
+            yield read.line.op_id
 
 
 def _arrivals(reads: Iterable[_Read]) -> list[Arrival]:

@@ -20,13 +20,13 @@ def clock_of(value: str) -> str:
     return value.partition(".")[0]
 
 
-def effective(clock: str, hub_ms: int, last: str = NEVER) -> str:
+def effective(clock: str, hub_ms: int, newest: str = NEVER) -> str:
     """What the hub orders an operation by: its own clock value, but never later than the hub's now (SYNC 2.4).
 
-    A desk a day ahead cannot win for a day. `last`: the effective value of the device's operation before; the order of
-    one device's writes is kept even when many are held down to one millisecond, or when the hub's own clock went back.
+    A desk a day ahead cannot win for a day. `newest`: the latest effective value in the log so far: a value that is held
+    down still comes after everything its author can have seen, also within one millisecond.
     """
     if clock[:16] <= f"{hub_ms:012x}ffff":
         return clock
-    following = int(last[:16], 16) + 1 if last else 0
-    return f"{max(hub_ms << 16, following):016x}{clock[16:]}"
+    following = int(newest[:16], 16) + 1 if newest else 0
+    return min(clock, f"{max(hub_ms << 16, following):016x}{clock[16:]}")

@@ -1,0 +1,106 @@
+"""The parts that keep desks and hub from losing what the other has, each switched off: the simulation must then fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.hub.safety import Safety
+from desk.sync.engine import Engine
+from desk.sync.sending import Sender, Sent
+from tests.sync.desks import Sim
+
+
+class NoChains(Safety):
+    """A number is all a place is known by (SYNC 5, `naive`)."""
+
+    def same_at_base(self, told: bytes, known: bytes | None) -> bool:
+        return True
+
+    def same_at_end(self, told: bytes, known: bytes | None) -> bool:
+        return True
+
+    def same_chain(self, told: bytes, known: bytes | None) -> bool:
+        return True
+
+
+class NoEndCheck(Safety):
+    """A batch that lies below what the hub has is not compared at its end."""
+
+    def same_at_end(self, told: bytes, known: bytes | None) -> bool:
+        return True
+
+
+class NoPullChain(Safety):
+    """A desk's place in the log is not compared when it pulls."""
+
+    def same_chain(self, told: bytes, known: bytes | None) -> bool:
+        return True
+
+
+class AckEverything(Safety):
+    """The hub says how far it has the device's lines, not how far it has compared them."""
+
+    def acked(self, last: int, end: int) -> int:
+        return max(last, end)
+
+
+class TrustingSender(Sender):
+    """And the desk believes it."""
+
+    def _trusted(self, batch: object, answer: object) -> int:
+        return int(answer.acked)  # type: ignore[attr-defined]
+
+
+class ForgetfulSender(Sender):
+    """Nothing is given back to a hub that was restored."""
+
+    def offer(self) -> Sent:
+        return Sent(0, False, 0)
+
+
+class SatisfiedSender(Sender):
+    """What the hub acknowledged is never asked about again."""
+
+    def unseen(self) -> bool:
+        return False
+
+
+class TrustingSim(Sim):
+    def make_engine(self) -> Engine:
+        engine = super().make_engine()
+        engine.sender = TrustingSender(self.store, self.transport, engine.sender.actor)
+        return engine
+
+
+class ForgetfulSim(Sim):
+    def make_engine(self) -> Engine:
+        engine = super().make_engine()
+        engine.sender = ForgetfulSender(self.store, self.transport, engine.sender.actor)
+        return engine
+
+
+class SatisfiedSim(Sim):
+    def make_engine(self) -> Engine:
+        engine = super().make_engine()
+        engine.sender = SatisfiedSender(self.store, self.transport, engine.sender.actor)
+        return engine
+
+
+@dataclass(frozen=True)
+class Part:
+    """safety, sim: what stands in the place of the right one. seed: a history in which its absence loses something."""
+
+    safety: type[Safety] = Safety
+    sim: type[Sim] = Sim
+    seed: int = 0
+
+
+WHOLE = Part()
+PARTS = {
+    "chains": Part(NoChains),
+    "comparison at the end of a batch": Part(NoEndCheck),
+    "chain of the pulled log": Part(NoPullChain),
+    "giving back": Part(sim=ForgetfulSim),
+    "acknowledging only what was compared": Part(AckEverything, TrustingSim),
+    "an acknowledgement is not a confirmation": Part(sim=SatisfiedSim),
+}
