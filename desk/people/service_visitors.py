@@ -35,16 +35,16 @@ def remember_visitor(
     clean = names.normalise(name)[: names.MAX_NAME]
     if not clean:
         return ""
-    found = _same(u, names.fold(clean), phone, plate, household_id)
+    namesakes = u.conn.execute(_NAMESAKES, {"key": names.fold(clean)}).mappings().all()
+    found = same_visitor(namesakes, phone, plate, household_id)
     last = {"household_id": household_id, "visitor_type": visitor_type, "seen_at": u.now}
     if found is None:
         eid = u.new_id()
-        values = _values(clean, phone, plate)
+        values = visitor_values(clean, phone, plate)
         num = u.project(KnownVisitor, id=eid, visits=1, **values, **last)
         _index(u, num, values)
         return eid
-    longer = phone if len(phone) >= len(found["phone"]) else found["phone"]
-    values = _values(clean, longer, plate or found["plate"])
+    values = met_again(found, clean, phone, plate)
     u.reproject(KnownVisitor, found["id"], visits=found["visits"] + 1, **values, **last)
     if any(found[field] != values[field] for field in ("name", "phone", "plate")):
         _index(u, found["num"], values)
@@ -60,13 +60,15 @@ def load_visitors(u: Unit, visits: Iterable[tuple[int, str, str, str, str | None
         raise Refused("seed.not_throwaway")
     rows: dict[tuple[str, str, str], dict[str, Any]] = {}
     for at, name, phone, plate, household_id, visitor_type in visits:
-        row = rows.setdefault((name, phone, plate), {"id": new_id(at), "visits": 0, **_values(name, phone, plate)})
+        row = rows.setdefault(
+            (name, phone, plate), {"id": new_id(at), "visits": 0, **visitor_values(name, phone, plate)}
+        )
         row |= {"household_id": household_id, "visitor_type": visitor_type, "seen_at": at, "visits": row["visits"] + 1}
     start = int(u.conn.scalar(select(func.coalesce(func.max(KnownVisitor.num), 0))) or 0) + 1
     found = [{"num": start + i, **row} for i, row in enumerate(rows.values())]
     if found:
         u.conn.execute(insert(KnownVisitor), found)
-        search.put_many(u.conn, ((docid(DocKind.KNOWN_VISITOR, row["num"]), _document(row)) for row in found))
+        search.put_many(u.conn, ((docid(DocKind.KNOWN_VISITOR, row["num"]), visitor_document(row)) for row in found))
     u.changed("people")
     return len(found)
 
@@ -97,16 +99,24 @@ def forget_visitors(u: Unit, before: int) -> int:
     return len(rows)
 
 
-def _values(name: str, phone: str, plate: str) -> dict[str, Any]:
+def visitor_values(name: str, phone: str, plate: str) -> dict[str, Any]:
     return {
         "name": name, "phone": phone, "plate": plate, "name_key": names.fold(name),
         "name_pinyin": " ".join(pinyin.syllables(name)), "phone_last4": phone[-4:],
     }  # fmt: skip
 
 
-def _same(u: Unit, key: str, phone: str, plate: str, household_id: str | None) -> Mapping[str, Any] | None:
-    rows = u.conn.execute(_NAMESAKES, {"key": key}).mappings().all()
-    found = (row for row in rows if _alike(row, phone, plate, household_id) and _fits(row["phone"], phone))
+def met_again(found: Mapping[str, Any], name: str, phone: str, plate: str) -> dict[str, Any]:
+    """What is known of a visitor after another visit: the longer of two numbers of theirs, the newer plate."""
+    longer = phone if len(phone) >= len(found["phone"]) else found["phone"]
+    return visitor_values(name, longer, plate or found["plate"])
+
+
+def same_visitor(
+    namesakes: Iterable[Mapping[Any, Any]], phone: str, plate: str, household_id: str | None
+) -> Mapping[str, Any] | None:
+    """Which of these with the same name, the one seen last first, is the visitor; None for a namesake only."""
+    found = (row for row in namesakes if _alike(row, phone, plate, household_id) and _fits(row["phone"], phone))
     return next((_plain(row) for row in found), None)
 
 
@@ -127,8 +137,8 @@ def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _index(u: Unit, num: int, row: Mapping[str, Any]) -> None:
-    u.index(docid(DocKind.KNOWN_VISITOR, num), _document(row))
+    u.index(docid(DocKind.KNOWN_VISITOR, num), visitor_document(row))
 
 
-def _document(row: Mapping[str, Any]) -> str:
+def visitor_document(row: Mapping[str, Any]) -> str:
     return tokens.document(names=[row["name"]], phones=[row["phone"]], plates=[row["plate"]])

@@ -14,7 +14,7 @@ from desk.reception.reads_rows import Row, stay_of, visit_row_view
 from desk.reception.rules import Proof, VisitState
 from desk.reception.rules_events import EventKind, Happened, stay_ms
 from desk.reception.rules_presence import night_flag
-from desk.reception.service_events import happened
+from desk.reception.service_events import HERE_ONLY, KINDS, happenings
 from desk.reception.tables import Visit, VisitEvent
 from desk.reception.views import EventRow, HistoryFilter, Page, VisitDetail, VisitRow
 from desk.store import search
@@ -149,12 +149,13 @@ def _waiting(r: Reading, ids: Sequence[str]) -> int:
 
 
 def _event_rows(rows: Sequence[Row]) -> tuple[EventRow, ...]:
-    ordered = sorted(rows, key=lambda row: (row["step"], row["id"]))
-    undone = _undone([happened(row) for row in ordered])
+    readable = [row for row in rows if row["kind"] in KINDS]
+    ordered = sorted(readable, key=lambda row: (row["step"], row["id"]))
+    undone = _undone(happenings(ordered))
     return tuple(
         EventRow(
             row["id"], row["kind"], row["at"], row["source"], row["operator_id"], row["gate_id"], row["corrects"],
-            row["id"] in undone, row["reason"], tuple(sorted(row["body"])),
+            row["id"] in undone, row["reason"], tuple(sorted(row["body"].keys() - HERE_ONLY)),
         )
         for row in ordered
     )  # fmt: skip

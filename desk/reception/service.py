@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from desk.reception.service_admit import admit
-from desk.reception.service_events import rebuild
 from desk.reception.service_exits import auto_close, bulk_checkout, checkout, correct, stays_overnight, undo
 from desk.reception.service_expected import (
     arrive,
@@ -15,6 +14,7 @@ from desk.reception.service_expected import (
     sweep_no_shows,
 )
 from desk.reception.service_goods import hand_out, park, reminded, undo_hand_out
+from desk.reception.service_rebuild import rebuild
 from desk.reception.service_reveal import reveal, reveal_goods
 from desk.reception.service_rollcall import as_drill, close_call, mark, open_call
 from desk.reception.service_standing import add_permit, give_standing, revoke_permit, revoke_standing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from desk.people import tokens
 from desk.reception.rules import OPEN_STATES, VisitState
 from desk.reception.rules_events import EventKind, Happened, VisitNow, reduce
+from desk.reception.rules_order import next_place
 from desk.reception.tables import Visit, VisitEvent
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
@@ -17,6 +18,9 @@ from desk.store.unit import Unit
 _VISIT = Visit.__table__
 _EVENT = VisitEvent.__table__
 _BY_ID = select(_VISIT).where(_VISIT.c.id == bindparam("visit"))
+_TOP = select(func.max(_VISIT.c.num))
+KINDS = frozenset(EventKind)
+HERE_ONLY = frozenset({"person_id"})  # what a desk adds to a visit for itself
 _BY_VISIT = select(_EVENT).where(_EVENT.c.visit_id == bindparam("visit"))
 SEARCHED = ("name", "phone", "plate", "company", "purpose", "badge_no", "pass_serial", "building", "unit", "room")
 _NOT_FIELDS = frozenset(
@@ -34,15 +38,20 @@ def visit_row(conn: Connection, visit_id: str) -> Mapping[str, Any] | None:
 
 def events_of(conn: Connection, visit_id: str) -> list[Happened]:
     """Every event of a visit, in no promised order: the reducer sorts."""
-    rows = conn.execute(_BY_VISIT, {"visit": visit_id}).mappings()
-    return [happened(row) for row in rows]
+    return happenings(conn.execute(_BY_VISIT, {"visit": visit_id}).mappings())
 
 
-def happened(row: Mapping[Any, Any]) -> Happened:
+def happenings(rows: Iterable[Mapping[Any, Any]]) -> list[Happened]:
+    """Stored events as the reducer takes them. A kind that only a newer program knows says nothing here yet."""
+    return [_happened(row) for row in rows if row["kind"] in KINDS]
+
+
+def _happened(row: Mapping[Any, Any]) -> Happened:
+    body = row["body"]
     return Happened(
         id=row["id"], step=row["step"], kind=EventKind(row["kind"]), at=row["at"], source=row["source"],
-        corrects=row["corrects"], body=row["body"], gate_id=row["gate_id"], operator_id=row["operator_id"],
-        clock_quality=row["clock_quality"],
+        corrects=row["corrects"], body=body if isinstance(body, dict) else {}, gate_id=row["gate_id"],
+        operator_id=row["operator_id"], clock_quality=row["clock_quality"],
     )  # fmt: skip
 
 
@@ -78,20 +87,10 @@ def happen(
     return now
 
 
-def rebuild(u: Unit, visit_id: str) -> VisitNow:
-    """Make the visit's row and search document again from its events: for events that came from another desk."""
-    events = events_of(u.conn, visit_id)
-    now = reduce(events)
-    if now.lead is not None:
-        _project(u, visit_id, now, visit_row(u.conn, visit_id), now.lead)
-        u.changed("visits")
-    return now
-
-
 def _project(u: Unit, visit_id: str, now: VisitNow, known: Mapping[str, Any] | None, last: Happened) -> None:
-    values = row_values(now)
+    values = row_values(now, known)
     if known is None:
-        num = u.project(Visit, id=visit_id, at=last.at, **values)
+        num = u.project(Visit, id=visit_id, num=next_place(last.at, _newest(u)), at=last.at, **values)
     else:
         num = known["num"]
         entered = known["in_at"] is None and now.in_at is not None
@@ -99,7 +98,7 @@ def _project(u: Unit, visit_id: str, now: VisitNow, known: Mapping[str, Any] | N
             num = _renumber(u, known)
             values["at"] = now.in_at
         u.reproject(Visit, visit_id, **values)
-        if not entered and _same_document(known, now, values):
+        if not entered and same_document(known, now, values):
             return
     if now.state is VisitState.DRAFT:
         u.unindex(docid(DocKind.VISIT, num))
@@ -107,7 +106,7 @@ def _project(u: Unit, visit_id: str, now: VisitNow, known: Mapping[str, Any] | N
         u.index(docid(DocKind.VISIT, num), document(values))
 
 
-def _same_document(known: Mapping[str, Any], now: VisitNow, values: Mapping[str, Any]) -> bool:
+def same_document(known: Mapping[str, Any], now: VisitNow, values: Mapping[str, Any]) -> bool:
     if VisitState.DRAFT in (known["state"], now.state):
         return False
     return all(values[name] == known[name] for name in SEARCHED)
@@ -115,17 +114,24 @@ def _same_document(known: Mapping[str, Any], now: VisitNow, values: Mapping[str,
 
 def _renumber(u: Unit, known: Mapping[str, Any]) -> int:
     """An expected visit takes its place in the order of arrival when it comes in: lists and searches go by num."""
-    top = int(u.conn.execute(select(func.max(_VISIT.c.num))).scalar_one())
-    if known["num"] == top:
-        return top
+    newest = _newest(u)
+    if known["num"] == newest:
+        return newest
+    num = next_place(u.now, newest)
     u.unindex(docid(DocKind.VISIT, known["num"]))
-    u.conn.execute(update(Visit).where(_VISIT.c.id == known["id"]).values(num=top + 1))
-    return top + 1
+    u.conn.execute(update(Visit).where(_VISIT.c.id == known["id"]).values(num=num))
+    return num
 
 
-def row_values(now: VisitNow) -> dict[str, Any]:
-    """Columns of the visit that follow from its events."""
+def _newest(u: Unit) -> int:
+    return int(u.conn.execute(_TOP).scalar() or 0)
+
+
+def row_values(now: VisitNow, known: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Columns of the visit that follow from its events. `known`: the row so far, for what this desk adds by itself."""
     values: dict[str, Any] = {**_DEFAULTS, **{k: v for k, v in now.fields.items() if k in _DEFAULTS}}
+    if known is not None:
+        values.update({name: known[name] for name in HERE_ONLY if name not in now.fields})
     lead = now.lead
     return {
         **values,

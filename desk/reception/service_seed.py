@@ -5,14 +5,12 @@ That would be a silent gap in what a hub is told, so the verb works in throw-awa
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, func, select
+from sqlalchemy import func, select
 
 from desk.core.errors import Refused
 from desk.core.ids import new_id
@@ -20,7 +18,7 @@ from desk.reception.rules import Proof, VisitorType
 from desk.reception.rules_events import EventKind, Happened, reduce
 from desk.reception.service_events import document, row_values
 from desk.reception.tables import Goods, Tally, Visit, VisitEvent
-from desk.store.schema import Base, Id
+from desk.store.bulk import insert_many
 from desk.store.search import DocKind, docid, put_many
 from desk.store.unit import Unit
 
@@ -69,8 +67,8 @@ def load_history(u: Unit, visits: Iterable[PastVisit], with_events: bool = True)
             rows.append(row)
             docs.append((docid(DocKind.VISIT, num), document(row)))
             events += [_event_row(row, one) for one in happenings] if with_events else []
-        _insert_many(u, Visit, rows)
-        _insert_many(u, VisitEvent, events)
+        insert_many(u.conn, Visit, rows)
+        insert_many(u.conn, VisitEvent, events)
         put_many(u.conn, docs)
         count += len(page)
     u.audit("seed.visits", "visit", count=count)
@@ -88,7 +86,7 @@ def load_tallies(u: Unit, passages: Iterable[tuple[int, VisitorType, str]]) -> i
         }
         for at, kind, platform in passages
     ]  # fmt: skip
-    _insert_many(u, Tally, rows)
+    insert_many(u.conn, Tally, rows)
     u.audit("seed.tally", "tally", count=len(rows))
     u.changed("tally")
     return len(rows)
@@ -140,30 +138,3 @@ def _event_row(row: dict[str, Any], one: Happened) -> dict[str, Any]:
         "clock_quality": one.clock_quality, "visitor_type": row["visitor_type"], "party_size": row["party_size"],
         "body": dict(one.body),
     }  # fmt: skip
-
-
-def _insert_many(u: Unit, table: type[Base], rows: list[dict[str, Any]]) -> None:
-    """The driver's executemany with values bound by hand: the general path costs three times as much."""
-    if not rows:
-        return
-    columns = [c for c in table.__table__.columns if c.name in rows[0]]
-    names, marks = ", ".join(c.name for c in columns), ", ".join("?" for _ in columns)
-    special = [(nth, kind) for nth, c in enumerate(columns) if (kind := _binder(c.type)) is not None]
-    pick = itemgetter(*(c.name for c in columns))
-
-    def bound(row: dict[str, Any]) -> list[Any]:
-        values = list(pick(row))
-        for nth, bind in special:
-            values[nth] = bind(values[nth])
-        return values
-
-    sql = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({marks})"  # noqa: S608 - names of our own columns
-    raw = u.conn.connection.driver_connection
-    assert raw is not None
-    raw.executemany(sql, map(bound, rows))
-
-
-def _binder(kind: object) -> Callable[[Any], Any] | None:
-    if isinstance(kind, Id):
-        return lambda value: bytes.fromhex(value) if value else None
-    return json.dumps if isinstance(kind, JSON) else None

@@ -47,7 +47,7 @@ def opened(table: type[Base], eid: str, fields: Mapping[str, Any], sealer: Calla
             value = _inner(table, inner[name], eid, value, sealer)
         elif name in sealed:
             value = _unsealed(table, name, eid, value, sealer)
-        if not _fits(table.__table__.columns[name], value):
+        if not fits(table.__table__.columns[name], value):
             raise Unfit("sync.malformed")
         found[name] = value
     return Opened(found, frozenset(fields.keys() - allowed))
@@ -72,7 +72,8 @@ def _unsealed(table: type[Base], name: str, eid: str, value: Any, sealer: Callab
         raise Unfit("sync.sealed_elsewhere") from None
 
 
-def _fits(column: KeyedColumnElement[Any], value: Any) -> bool:
+def fits(column: KeyedColumnElement[Any], value: Any) -> bool:
+    """Whether a plain value, as an operation carries it, may stand in this column."""
     kind = column.type
     if value is None:
         return bool(getattr(column, "nullable", False)) or isinstance(kind, JSON)

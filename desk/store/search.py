@@ -46,7 +46,9 @@ def put(conn: Connection, doc: int, tokens: str) -> None:
 
 
 def put_many(conn: Connection, docs: Iterable[tuple[int, str]]) -> None:
-    conn.exec_driver_sql("INSERT OR REPLACE INTO search_doc(rowid, d) VALUES (?, ?)", list(docs))
+    rows = list(docs)
+    if rows:
+        conn.exec_driver_sql("INSERT OR REPLACE INTO search_doc(rowid, d) VALUES (?, ?)", rows)
 
 
 def remove(conn: Connection, docs: Sequence[int]) -> None:
