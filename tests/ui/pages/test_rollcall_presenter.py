@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,22 @@ def test_a_tick_stands_at_once_and_then_as_the_desk_says(roll: Roll) -> None:
     first, second = roll.shown
     assert (first.rows[0].mark, first.safe) == ("safe", 0)
     assert (second.rows[0].mark, second.safe, second.missing) == ("safe", 1, 0)
+
+
+def test_figures_asked_for_before_the_end_do_not_put_the_report_away(
+    roll: Roll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roll.house.admit()
+    roll.presenter.begin()
+    late: list[Callable[[], None]] = []
+    read = roll.house.read
+    monkeypatch.setattr(roll.house, "read", lambda *asked: late.append(lambda: read(*asked)))
+    roll.presenter.again()
+    roll.presenter.close(ASK)
+    assert roll.model.closed
+    for answer in late:
+        answer()
+    assert roll.model.closed
 
 
 def test_left_checks_out(roll: Roll) -> None:

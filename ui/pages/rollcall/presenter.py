@@ -108,7 +108,11 @@ class RollCallPresenter:
 
             return close_call(u, call_id), *_place(u)
 
-        self._turns.write("close", work, self._report)
+        self._turns.write("close", work, self._on_closed)
+
+    def _on_closed(self, found: tuple[RollReport, str, str]) -> None:
+        self._turns.forget("look")  # figures asked for before would put the report away as soon as it is shown
+        self._report(found)
 
     def _unmarked(self, error: Exception) -> None:
         self._ports.say.problem(error)
