@@ -124,6 +124,7 @@ QAbstractSpinBox::down-arrow { image: url("$glyphs/take.svg"); width: ${i_small}
 QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled { image: url("$glyphs/plus-off.svg"); }
 QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled { image: url("$glyphs/take-off.svg"); }
 QDateEdit, QTimeEdit, QDateTimeEdit { padding-right: ${h_two}px; }
+QDateEdit[calendarPopup="true"], QDateEdit[calendarPopup="true"]:focus { padding-right: ${h_row}px; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { subcontrol-position: center right; subcontrol-origin: padding;
   width: ${h_row}px; height: ${h_field_in}px; border: 0; border-left: ${line_w}px solid $line; background: transparent; }
 QDateEdit::down-arrow[calendarPopup="true"] { image: url("$glyphs/down.svg"); }

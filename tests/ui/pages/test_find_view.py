@@ -132,6 +132,8 @@ def test_hits_stand_in_columns_under_their_group(page: FindPage, lang: str) -> N
     assert cells[0] == "龙*"
     assert cells[4] == {"zh_CN": "在里面", "en": "Inside"}[lang]
     assert hits.columnSpan(1, 0) == 1
+    audit_words.settle()
+    assert hits.verticalScrollBar().value() == 0
 
 
 def test_the_mark_stays_when_something_is_written_meanwhile(page: FindPage, desk: DeskNow, qtbot: QtBot) -> None:

@@ -183,6 +183,9 @@ def test_a_wrong_form_says_so_and_stays(page: PeoplePage, desk: DeskNow, shell: 
 def test_nobody_yet_makes_the_import_the_main_action(page: PeoplePage) -> None:
     page.show_model(PeopleModel(may_import=True, may_edit=True))
     assert page.heading() == "还没有住户"
+    assert page.home.empty.isVisible()
+    assert not page.home.field.isVisible()
+    assert "导入" in page.home.empty._how.text()
     assert page.main_button().text() == "从表格导入"  # type: ignore[union-attr]
 
 

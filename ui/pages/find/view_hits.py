@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -73,7 +73,7 @@ class HitList(RowTable):
         self.show_rows(rows)
         if fresh and rows:
             self.mark(0)
-            self.scrollToTop()
+            QTimer.singleShot(0, self, self.scrollToTop)  # once it is laid out: the first heading is seen
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         self.clearSpans()

@@ -105,5 +105,5 @@ class HomePanel(Themed, QWidget):
         self._column.setSpacing(current().space("m"))
         self._ways.setSpacing(current().space("m"))
         self.field.setMinimumWidth(17 * current().text())  # what may be typed stands in it in full
-        self.buildings.setMinimumWidth(7 * current().text())
+        self.buildings.setMinimumWidth(round(8.5 * current().text()))
         self.table.setMinimumHeight(current().table("row") + least_height(ROWS))
