@@ -41,6 +41,8 @@ class Waiters:
     def __init__(self, heads: Heads, tick_s: float = TICK_S) -> None:
         self._heads, self.tick_s = heads, tick_s
         self._by_scope: dict[str, set[_Waiter]] = defaultdict(set)
+        self._fresh: set[str] = set()
+        self._asking: asyncio.Task[None] | None = None
         self._closing = False
         self.count = 0
 
@@ -51,7 +53,7 @@ class Waiters:
         waiter = _Waiter(known)
         self._enter(waiter)
         try:
-            waiter.tell(await self._heads(list(known)))  # entered first: nothing slips between asking and waiting
+            await self._asked(known)  # entered first: nothing slips between asking and waiting
             if self._closing:
                 return {}
             done, _ = await asyncio.wait({waiter.news}, timeout=min(seconds, LONGEST_S))
@@ -63,6 +65,20 @@ class Waiters:
         """This process has just taken something into the log of this site or district."""
         for scope in (f"s:{place_id}", f"d:{place_id}"):
             self._tell(self._by_scope.get(scope, ()), {scope: head})
+
+    async def _asked(self, known: Mapping[str, int]) -> None:
+        """How these scopes stand now, told to their waiters; who comes while a question runs shares the next one."""
+        self._fresh.update(known)
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask_fresh())
+        await asyncio.shield(self._asking)
+
+    async def _ask_fresh(self) -> None:
+        while self._fresh:
+            scopes, self._fresh = list(self._fresh), set()
+            heads = await self._heads(scopes)
+            for scope in scopes:
+                self._tell(self._by_scope.get(scope, ()), heads)
 
     async def tick(self) -> None:
         """Once a second: what other processes took in."""

@@ -1,0 +1,127 @@
+"""The long poll: news at once in this process, within a second from another, and a thousand who wait for nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+
+from desk.hub.hub import Hub
+from desk.hub.polling import Waiters
+from tests.fakes.clock import FakeClock
+from tests.hub.toys import KINDS
+from tests.hub.web.served import NetDesk, Served
+
+
+def test_what_is_known_already_waits_its_time(net: NetDesk) -> None:
+    began = time.monotonic()
+    answer = net.poll(1, **{f"s{net.site_id}": 0})
+    assert (answer.status_code, answer.json()["heads"]) == (200, {})
+    assert 0.9 < time.monotonic() - began < 5
+
+
+def test_what_is_not_known_is_told_at_once(net: NetDesk) -> None:
+    net.write(gate="南门")
+    net.push()
+    assert net.poll(25, **{f"s{net.site_id}": 0}).json()["heads"] == {f"s:{net.site_id}": 1}
+    assert net.poll(25, **{f"s{net.site_id}": 7}).json()["heads"] == {f"s:{net.site_id}": 1}  # this hub went back
+
+
+def waiting(served: Served, count: int) -> None:
+    began = time.monotonic()
+    while served.face.waiters.count < count:
+        assert time.monotonic() - began < 30, served.face.waiters.count
+
+
+def test_a_push_wakes_who_waits(net: NetDesk, served: Served) -> None:
+    with ThreadPoolExecutor() as pool:
+        told = pool.submit(net.poll, 25, **{f"s{net.site_id}": 0})
+        waiting(served, 1)
+        net.write(gate="南门")
+        began = time.monotonic()
+        net.push()
+        assert told.result(20).json()["heads"] == {f"s:{net.site_id}": 1}
+        assert time.monotonic() - began < 1
+
+
+def test_what_another_process_took_in_is_seen_by_the_ticker(net: NetDesk, served: Served, clock: FakeClock) -> None:
+    """The same database, a second hub object: nothing pokes the waiters of the first."""
+    other = Hub(served.hub.db, KINDS, clock)
+    with ThreadPoolExecutor() as pool:
+        told = pool.submit(net.poll, 25, **{f"s{net.site_id}": 0})
+        waiting(served, 1)
+        net.write(gate="南门")
+        from desk.hub.doors import answer
+        from desk.hub.push import Caller
+
+        assert answer(other, Caller(net.site_id, net.device_id), "push", net.batch())[0] == 200
+        assert told.result(20).json()["heads"] == {f"s:{net.site_id}": 1}
+
+
+def test_nonsense_is_refused(net: NetDesk) -> None:
+    for query in (
+        "",
+        "wait=1",
+        "wait=-1&x=1",
+        f"s:{net.site_id}=-1",
+        f"s:{net.site_id}=1e9",
+        "s:x=1",
+        "wait=9" + "9" * 30,
+    ):
+        answer = net.request("GET", f"/sync/v1/poll?{query}")
+        assert answer.status_code == 400, query
+
+
+def test_a_thousand_wait_and_one_question_a_second_serves_them_all(net: NetDesk, served: Served) -> None:
+    asked: list[int] = []
+    told = served.face.hub.db.read
+    other = served.enrolled("临江苑")
+
+    async def crowd() -> tuple[int, int, float]:
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+        async with httpx.AsyncClient(base_url=served.url, timeout=60, limits=limits) as client:
+            target = f"/sync/v1/poll?wait=25&s:{net.site_id}=0"
+            tasks = [asyncio.create_task(client.get(target, headers=net.signed("GET", target))) for _ in range(1000)]
+            while served.face.waiters.count < 1000:
+                assert not any(task.done() for task in tasks)
+                await asyncio.sleep(0.05)
+            asked.clear()
+            await asyncio.sleep(2.5)
+            questions = len(asked)
+            began = time.monotonic()
+            assert other.hello().status_code == 200  # the hub still answers others quickly
+            took_s = time.monotonic() - began
+            net.write(gate="南门")
+            net.push()
+            answers = await asyncio.gather(*tasks)
+            return sum(a.json()["heads"] == {f"s:{net.site_id}": 1} for a in answers), questions, took_s
+
+    def counted(ask: object, **how: object) -> object:
+        asked.append(1)
+        return told(ask, **how)  # type: ignore[arg-type]
+
+    served.face.hub.db.read = counted  # type: ignore[method-assign,assignment]
+    got, questions, took_s = asyncio.run(crowd())
+    assert got == 1000
+    assert questions <= 4
+    assert took_s < 2
+
+
+def test_waiters_leave_nothing_behind() -> None:
+    async def story() -> tuple[dict[str, int], dict[str, int], int]:
+        heads = {"s:a": 1}
+
+        async def ask(_scopes: list[str]) -> dict[str, int]:
+            return dict(heads)
+
+        waiters = Waiters(ask)
+        none = await waiters.wait({"s:a": 1}, 0.01)
+        waiting_one = asyncio.create_task(waiters.wait({"s:a": 1, "d:b": 0}, 30))
+        await asyncio.sleep(0)
+        waiters.close()
+        closed = await waiting_one
+        return none, closed, waiters.count
+
+    assert asyncio.run(story()) == ({}, {}, 0)
