@@ -53,6 +53,15 @@ class Db:
         """Run on what is committed. steady: all statements see one moment (SQLite always does)."""
         return self._again(self._read_steady if steady else self._read_once, work)
 
+    @contextmanager
+    def steady(self) -> Iterator[Connection]:
+        """Read for as long as it takes, all of one moment; writers are not held up."""
+        try:
+            with self.reader.connect() as conn:
+                yield self._of_one_moment(conn)
+        except DBAPIError as error:
+            raise _trouble(error) from error
+
     def close(self) -> None:
         self.writer.dispose()
         self.reader.dispose()
@@ -80,9 +89,10 @@ class Db:
 
     def _read_steady(self, work: Callable[[Connection], T]) -> T:
         with self.reader.connect() as conn:
-            if self.dialect == "postgresql":
-                conn = conn.execution_options(isolation_level="REPEATABLE READ")
-            return work(conn)
+            return work(self._of_one_moment(conn))
+
+    def _of_one_moment(self, conn: Connection) -> Connection:
+        return conn.execution_options(isolation_level="REPEATABLE READ") if self.dialect == "postgresql" else conn
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

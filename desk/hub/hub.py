@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
 from desk.core.clock import Clock
 from desk.core.errors import Refused
-from desk.hub import digest, incoming, members, pull, reads, snapshot
+from desk.hub import digest, incoming, members, pull, reads, rebuild, snapshot
 from desk.hub.db import Db
+from desk.hub.publish import Words, erasing, publish
 from desk.hub.push import Batch, Caller, Pusher, Taken
 from desk.hub.safety import Safety
 from desk.hub.seen import Seen
@@ -126,6 +127,30 @@ class Hub:
         """Know this device (and its site) from now on; may be repeated. A revoked device stays revoked."""
         now = self.now()
         self.db.write(lambda conn: members.admit(conn, site_id, device_id, name, pubkey, district_id, now))
+
+    def publish(self, place_id: str, words: Sequence[Words]) -> list[str]:
+        """Write into the log of a site or district in the hub's own name; returns the ids of what was written on.
+
+        Raises Refused("hub.scope"), Refused of Kind.fault.
+        """
+        now = self.now()
+        taken, eids = self.db.write(lambda conn: publish(conn, self._pusher, self.kinds, place_id, words, now))
+        if taken.grew:
+            self._wake(place_id, taken.head)
+        return eids
+
+    def erase(self, site_id: str, eids: Sequence[str]) -> None:
+        """Erase everything on these things, here and on every desk of the site."""
+        self.publish(site_id, erasing(eids))
+
+    def upgraded(self) -> int:
+        """Apply what had to wait for this version; to be called once at start. Returns how many lines."""
+        return rebuild.apply_waiting(self.db, self.kinds, self.now)
+
+    def rebuild(self, site_id: str) -> int:
+        """Make a site's pictures anew from its log; returns the lines read. Its pushes wait meanwhile."""
+        now = self.now()
+        return self.db.write(lambda conn: rebuild.rebuild(conn, self.kinds, bytes.fromhex(site_id), now))
 
     def overview(self, site_id: str) -> reads.Overview:
         """Raises Refused("hub.scope") for a site that is not known."""
