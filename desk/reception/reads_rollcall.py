@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from desk.core.errors import Refused
 from desk.reception.reads_rows import Row
@@ -16,22 +16,17 @@ CHUNK = 500
 
 
 def newest_open(r: Reading) -> str | None:
-    """The roll call that is going on at this gate, or None."""
-    newest = r.conn.execute(
-        select(_R.c.call_id, _R.c.kind)
-        .where(_R.c.gate_id == r.gate_id, _R.c.kind.in_(("opened", "closed")))
-        .order_by(_R.c.num.desc())
-        .limit(1)
-    ).first()
-    return newest.call_id if newest is not None and newest.kind == "opened" else None
+    """The roll call that is going on at this gate, or None: the newest that nobody has ended, at whichever desk."""
+    ended = _R.alias()
+    going_on = ~exists().where(ended.c.call_id == _R.c.call_id, ended.c.kind == "closed")
+    opened = select(_R.c.call_id).where(_R.c.gate_id == r.gate_id, _R.c.kind == "opened", going_on)
+    return r.conn.execute(opened.order_by(_R.c.at.desc(), _R.c.num.desc()).limit(1)).scalar()
 
 
 def past(r: Reading, limit: int = 20) -> tuple[RollReport, ...]:
     """Roll calls, the newest first, without their entries."""
-    ids = r.conn.execute(
-        select(_R.c.call_id).where(_R.c.kind == "opened").order_by(_R.c.num.desc()).limit(limit)
-    ).scalars()
-    return tuple(_report(r, call_id, with_entries=False) for call_id in ids)
+    newest = select(_R.c.call_id).where(_R.c.kind == "opened").order_by(_R.c.at.desc(), _R.c.num.desc()).limit(limit)
+    return tuple(_report(r, call_id, with_entries=False) for call_id in r.conn.execute(newest).scalars().all())
 
 
 def report(r: Reading, call_id: str) -> RollReport:
@@ -40,7 +35,8 @@ def report(r: Reading, call_id: str) -> RollReport:
 
 
 def _report(r: Reading, call_id: str, with_entries: bool) -> RollReport:
-    rows = {row.kind: row for row in r.conn.execute(select(_R).where(_R.c.call_id == call_id))}
+    first_last = select(_R).where(_R.c.call_id == call_id).order_by(_R.c.at.desc(), _R.c.num.desc())
+    rows = {row.kind: row for row in r.conn.execute(first_last)}  # two desks may have ended it: the earlier end counts
     if "opened" not in rows:
         raise Refused("rollcall.gone")
     opened, closed = rows["opened"], rows.get("closed")
@@ -61,7 +57,7 @@ def _report(r: Reading, call_id: str, with_entries: bool) -> RollReport:
 
 
 def _marks(r: Reading, call_id: str) -> dict[str, tuple[str, int]]:
-    rows = r.conn.execute(select(_M).where(_M.c.call_id == call_id).order_by(_M.c.num))
+    rows = r.conn.execute(select(_M).where(_M.c.call_id == call_id).order_by(_M.c.at, _M.c.num))
     return {row.visit_id: (row.mark, row.at) for row in rows}
 
 

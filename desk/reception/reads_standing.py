@@ -68,7 +68,8 @@ def standing(
 
 def standing_by_code(r: Reading, code_id: str) -> StandingRow | None:
     """The standing pass a scanned pass belongs to."""
-    row = r.conn.execute(select(_R).where(_R.c.code_id == code_id, _R.c.deleted_at.is_(None))).first()
+    found = select(_R).where(_R.c.code_id == code_id, _R.c.deleted_at.is_(None)).order_by(_R.c.id)
+    row = r.conn.execute(found).first()
     return standing_row(r, row) if row is not None else None
 
 

@@ -20,14 +20,16 @@ from desk.store.unit import Reading
 
 _T, _G = Tally.__table__.c, Goods.__table__.c
 HOURS = 24
+_PASSED = func.coalesce(func.sum(_T.n).filter(_T.n > 0), 0)
+_TAKEN_BACK = func.count(_T.corrects.distinct()).filter(_T.n < 0)  # two desks may take back the same one
 
 
 def tally(r: Reading) -> TallyView:
-    """Counts of this hour and of this day of the site, and what was counted last."""
+    """Counts of this hour and of this day of the site, and what was counted last at this gate."""
     time = site_time(r)
     day, hour = time.day_start(r.now), time.hour_start(r.now)
     rows = r.conn.execute(
-        select(_T.kind, (_T.at - day) // HOUR_MS, func.sum(_T.n))
+        select(_T.kind, (_T.at - day) // HOUR_MS, _PASSED - _TAKEN_BACK)
         .where(_T.at >= day, _T.at < day + HOURS * HOUR_MS)
         .group_by(_T.kind, (_T.at - day) // HOUR_MS)
     ).all()
@@ -38,9 +40,8 @@ def tally(r: Reading) -> TallyView:
         hours[int(nth)] += n
         if day + int(nth) * HOUR_MS == hour:
             this_hour[kind] = this_hour.get(kind, 0) + n
-    last = r.conn.execute(
-        select(_T.id, _T.kind, _T.platform).where(_T.n > 0).order_by(Tally.num.desc()).limit(1)
-    ).first()
+    mine = select(_T.id, _T.kind, _T.platform).where(_T.n > 0, _T.gate_id == r.gate_id)
+    last = r.conn.execute(mine.order_by(Tally.num.desc()).limit(1)).first()
     return TallyView(
         this_hour, today, tuple(hours), (last.kind, last.platform) if last else None, last.id if last else None
     )  # fmt: skip

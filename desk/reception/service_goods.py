@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -14,8 +15,9 @@ from desk.reception.rules import TEXT_MAX
 from desk.reception.rules_windows import goods_code
 from desk.reception.service_links import place_of
 from desk.reception.tables import Goods
+from desk.store import search
 from desk.store.search import DocKind, docid
-from desk.store.unit import Unit
+from desk.store.unit import CHUNK, Unit
 
 _G = Goods.__table__.c
 
@@ -61,11 +63,7 @@ def park(
         room=place.room, gate_id=u.gate_id, operator_id=u.actor.operator_id or None, **clean,
         **({"id": goods_id} if goods_id else {}),
     )  # fmt: skip
-    num = u.conn.execute(select(_G.num).where(_G.id == new)).scalar_one()
-    u.index(
-        docid(DocKind.GOODS, num),
-        tokens.document(codes=(code,), rooms=(place.label,), words=(clean["what"], clean["shelf"], clean["left_by"])),
-    )
+    index_goods(u, [new])
     u.audit("goods.parked", "goods", new)
     u.changed("goods")
     return Parked(new, code, clean["shelf"], place.building)
@@ -92,7 +90,7 @@ def hand_out(u: Unit, goods_id: str, *, code: str = "", taken_by: str = "") -> b
         Goods, goods_id, taken_at=u.now, taken_how="code" if said else "desk", taken_by=clean_line(taken_by),
         handed_by=u.actor.operator_id or None,
     )  # fmt: skip
-    u.unindex(docid(DocKind.GOODS, row.num))
+    index_goods(u, [goods_id])
     u.audit("goods.handed_out", "goods", goods_id, how="code" if said else "desk")
     u.changed("goods")
     return True
@@ -112,10 +110,22 @@ def undo_hand_out(u: Unit, goods_id: str) -> None:
     if row is None:
         raise Refused("goods.gone")
     u.set(Goods, goods_id, taken_at=None, taken_how="", taken_by="", handed_by=None)
-    room = "-".join(part for part in (row.building, row.unit, row.room) if part)
-    u.index(
-        docid(DocKind.GOODS, row.num),
-        tokens.document(codes=(row.code,), rooms=(room,), words=(row.what, row.shelf, row.left_by)),
-    )
+    index_goods(u, [goods_id])
     u.audit("goods.hand_out_undone", "goods", goods_id)
     u.changed("goods")
+
+
+def index_goods(u: Unit, goods_ids: Sequence[str]) -> None:
+    """Search documents of these things as they stand: what is on the shelf is found, what was taken is not."""
+    gone, docs = [], []
+    for start in range(0, len(goods_ids), CHUNK):
+        for row in u.conn.execute(select(Goods.__table__).where(_G.id.in_(goods_ids[start : start + CHUNK]))):
+            doc = docid(DocKind.GOODS, row.num)
+            if row.taken_at is not None or row.deleted_at is not None:
+                gone.append(doc)
+            else:
+                room = "-".join(part for part in (row.building, row.unit, row.room) if part)
+                words = (row.what, row.shelf, row.left_by)
+                docs.append((doc, tokens.document(codes=(row.code,), rooms=(room,), words=words)))
+    u.unindex(*gone)
+    search.put_many(u.conn, docs)

@@ -53,7 +53,7 @@ def mark(u: Unit, call_id: str, visit_id: str, how: str) -> RollReport:
     if visit_id not in body["certain"] and visit_id not in body["uncertain"]:
         raise Refused("rollcall.not_on_it")
     u.add(RollCallMark, call_id=call_id, visit_id=visit_id, mark=how, at=u.now, operator_id=u.actor.operator_id or None)
-    state = u.conn.execute(select(Visit.state).where(Visit.__table__.c.id == visit_id)).scalar_one()
+    state = u.conn.execute(select(Visit.state).where(Visit.__table__.c.id == visit_id)).scalar()
     if how == "left" and state in (VisitState.ADMITTED, VisitState.AUTO_CLOSED):
         leave(u, visit_id, OutSource.DESK)
     u.changed("rollcall")
