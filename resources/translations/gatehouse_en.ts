@@ -266,14 +266,6 @@
             <translation>People</translation>
         </message>
         <message>
-            <source>来访证</source>
-            <translation>Pass</translation>
-        </message>
-        <message>
-            <source>有</source>
-            <translation>yes</translation>
-        </message>
-        <message>
             <source>电话或车牌</source>
             <translation>Phone or plate</translation>
         </message>
@@ -2010,6 +2002,10 @@
         <message>
             <source>不再有效。来人请按平常的来访登记，由住户确认。</source>
             <translation>No longer valid. Register them as an ordinary visit, agreed by the household.</translation>
+        </message>
+        <message>
+            <source>不在约定的时间来的，请先打电话问住户。</source>
+            <translation>Not at the agreed time: please call the household first.</translation>
         </message>
         <message>
             <source>登记时填姓名或电话尾号，电脑会认出来，不用再问住户。</source>
@@ -7063,7 +7059,7 @@
         </message>
         <message>
             <source>周一到周五</source>
-            <translation>Monday to Friday</translation>
+            <translation>Mon to Fri</translation>
         </message>
     </context>
     <context>

@@ -75,6 +75,7 @@ def test_picking_a_permit_that_does_not_hold_brings_the_keyboard_to_the_reason(o
     page.permit.row(0).setFocus()
     page.permit.row(0).click()
     on_duty.until(lambda: on_duty.window.focusWidget() is page.side.reason)
+    assert not page.go.isEnabled()
 
 
 def test_one_worker_more_than_the_permit_names(on_duty: Running) -> None:

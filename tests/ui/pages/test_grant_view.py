@@ -94,6 +94,15 @@ def test_it_says_whether_it_holds_and_for_whom(qtbot: QtBot) -> None:
     assert "2026001" not in words(page)
 
 
+def test_a_pass_that_does_not_hold_never_says_that_nobody_need_be_asked(qtbot: QtBot) -> None:
+    page, _ = make(qtbot)
+    page.show_model(STANDING)
+    assert "不用再问住户" in words(page)
+    for says in ("window.weekday", "window.hour", "window.not_yet", "window.expired", "window.revoked"):
+        page.show_model(replace(STANDING, says=says))
+        assert "不用再问住户" not in words(page), says
+
+
 def test_the_first_act_is_enter_and_what_is_over_has_none(qtbot: QtBot) -> None:
     page, presenter = make(qtbot)
     page.show_model(STANDING)

@@ -91,6 +91,8 @@ class GrantPage(Page):
     def _standing_lines(self, model: Grant) -> tuple[str, ...]:
         if model.over:
             return (self.tr("不再有效。来人请按平常的来访登记，由住户确认。"),)
+        if model.says:
+            return (self.tr("不在约定的时间来的，请先打电话问住户。"),)
         named = self.tr("登记时填姓名或电话尾号，电脑会认出来，不用再问住户。")
         if not model.serial:
             return (named, self.tr("没有开二维码。"))
