@@ -124,8 +124,7 @@ def _verify_keys(r: Reading, key_id: str) -> dict[str, bytes]:
     seed = secret_of(r, SIGN_KEY)
     if seed and own_key(seed)[0] == key_id:
         return {key_id: own_key(seed)[1]}
-    public = r.conn.execute(
-        select(VerifyKey.public_key).where(VerifyKey.key_id == key_id, VerifyKey.deleted_at.is_(None))
-    ).scalar()
+    known = select(VerifyKey.public_key).where(VerifyKey.key_id == key_id, VerifyKey.deleted_at.is_(None))
     # The name of a key is made from the key: a row that claims another's name proves nothing.
-    return {key_id: bytes(public)} if public is not None and token.key_id(bytes(public)) == key_id else {}
+    good = [bytes(public) for public in r.conn.execute(known).scalars() if token.key_id(bytes(public)) == key_id]
+    return {key_id: good[0]} if good else {}

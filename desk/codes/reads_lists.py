@@ -18,6 +18,7 @@ from desk.store.identity import gate_names
 from desk.store.unit import Reading
 
 _C = Code.__table__.c
+_NEWEST = (_C.issued_at.desc(), _C.num.desc())
 _LIVE = (_C.revoked_at.is_(None), _C.deleted_at.is_(None))
 
 
@@ -29,40 +30,43 @@ def code(r: Reading, code_id: str) -> CodeView | None:
 
 def by_serial(r: Reading, serial: str) -> tuple[CodeView, ...]:
     """Codes with this printed serial (see serials.read_serial); nearly always one, newest first."""
-    return _found(r, select(Code.__table__).where(_C.serial == serial).order_by(_C.num.desc()).limit(20))
+    return _found(r, select(Code.__table__).where(_C.serial == serial).order_by(*_NEWEST).limit(20))
 
 
 def by_nums(r: Reading, nums: Sequence[int]) -> tuple[CodeView, ...]:
     """Codes by local row number, newest first: what search hits of kind PASS point at."""
-    return _found(r, select(Code.__table__).where(_C.num.in_(nums)).order_by(_C.num.desc()))
+    return _found(r, select(Code.__table__).where(_C.num.in_(nums)).order_by(*_NEWEST))
 
 
 def of_subject(r: Reading, subject_id: str, limit: int = 200) -> tuple[CodeView, ...]:
     """All codes of a household (indoor, outdoor, its passes) or of another thing, newest first."""
-    return _found(r, select(Code.__table__).where(_C.subject_id == subject_id).order_by(_C.num.desc()).limit(limit))
+    return _found(r, select(Code.__table__).where(_C.subject_id == subject_id).order_by(*_NEWEST).limit(limit))
 
 
 def live_passes(r: Reading, limit: int = 500) -> tuple[CodeView, ...]:
     """Passes that are neither revoked nor past their window, soonest to end first."""
     query = select(Code.__table__).where(_C.kind == Kind.PASS.value, _C.expires_at > r.now, *_LIVE)
-    return _found(r, query.order_by(_C.expires_at, _C.num).limit(limit))
+    return _found(r, query.order_by(_C.expires_at, _C.id).limit(limit))
 
 
 def revocations(r: Reading, since: int = 0, limit: int = 1_000) -> tuple[CodeView, ...]:
     """What was withdrawn since a time (UTC milliseconds), newest first."""
     query = select(Code.__table__).where(_C.revoked_at >= since)
-    return _found(r, query.order_by(_C.revoked_at.desc(), _C.num.desc()).limit(limit))
+    return _found(r, query.order_by(_C.revoked_at.desc(), _C.id.desc()).limit(limit))
 
 
 def live_of(r: Reading, kind: Kind, subject_ids: Iterable[str]) -> dict[str, str]:
-    """Which of these subjects have a live code of a kind: subject id -> code id."""
+    """Which of these subjects have a live code of a kind: subject id -> code id, the oldest should two desks have issued
+    one each."""
     query = select(_C.subject_id, _C.id).where(_C.kind == kind.value, _C.subject_id.in_(list(subject_ids)), *_LIVE)
-    return {str(row.subject_id): str(row.id) for row in r.conn.execute(query)}
+    return {
+        str(row.subject_id): str(row.id) for row in r.conn.execute(query.order_by(_C.issued_at.desc(), _C.id.desc()))
+    }
 
 
 def live_ids(r: Reading, kind: Kind) -> tuple[str, ...]:
     """Record ids of every live code of a kind, in order of issue: what a label run prints."""
-    query = select(_C.id).where(_C.kind == kind.value, *_LIVE).order_by(_C.num)
+    query = select(_C.id).where(_C.kind == kind.value, *_LIVE).order_by(_C.issued_at, _C.num)
     return tuple(str(code_id) for code_id in r.conn.execute(query).scalars())
 
 

@@ -41,7 +41,7 @@ def by_ids(r: Reading, code_ids: Sequence[str]) -> list[RowMapping]:
 def with_digits(r: Reading, digits: str, limit: int = 20) -> list[RowMapping]:
     """Passes with these six digits, newest first."""
     query = select(Code.__table__).where(_C.digits == digits, _C.deleted_at.is_(None))
-    return list(r.conn.execute(query.order_by(_C.num.desc()).limit(limit)).mappings())
+    return list(r.conn.execute(query.order_by(_C.issued_at.desc(), _C.num.desc()).limit(limit)).mappings())
 
 
 def serial_taken(r: Reading, serial: str) -> bool:
@@ -78,7 +78,7 @@ def _over(nth: int, allowed: int) -> str:
 
 
 def use_by_nonce(r: Reading, key: str, nonce: str) -> RowMapping | None:
-    query = select(PassUse.__table__).where(_U.nonce == nonce, _U.key == key)
+    query = select(PassUse.__table__).where(_U.nonce == nonce, _U.key == key).order_by(_U.at, _U.id)
     return r.conn.execute(query).mappings().first()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from desk.codes import reads, reads_rows, serials, token
@@ -14,9 +16,11 @@ from desk.codes.views import DigitsAnswer, Identified, Issued, PassRequest, Pass
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.people import tokens
+from desk.store import search
 from desk.store.search import DocKind, docid
-from desk.store.unit import Unit
+from desk.store.unit import CHUNK, Unit
 
+_C = Code.__table__.c
 LONGEST_MS = 366 * DAY_MS
 DIGITS_PURPOSE = "digits"
 DIGITS_SPARE_MS = (
@@ -44,7 +48,7 @@ def issue_pass(u: Unit, asked: PassRequest) -> Issued:
         gate_id=u.gate_id, not_before=start, expires_at=end, daily_from=window.daily_from, daily_to=window.daily_to,
         weekdays=window.weekdays, uses=asked.uses, status=Status.LIVE.value,
     )  # fmt: skip
-    _index(u, code_id, serial)
+    index_passes(u, [code_id])
     publish_own_key(u)
     u.audit("codes.pass_issued", "code", code_id, serial=serial, uses=asked.uses, hours=(end - start) // 3_600_000)
     u.changed("codes")
@@ -68,9 +72,18 @@ def _checked_window(asked: PassRequest, now: int) -> tuple[int, int]:
     return start, end
 
 
-def _index(u: Unit, code_id: str, serial: str) -> None:
-    num = u.conn.execute(select(Code.num).where(Code.id == code_id)).scalar_one()
-    u.index(docid(DocKind.PASS, num), tokens.document(codes=(serial, serial[1:])))
+def index_passes(u: Unit, code_ids: Sequence[str]) -> None:
+    """Search documents of passes as they stand. One that was forgotten (it has no digits any more) is found by nobody."""
+    gone, docs = [], []
+    for start in range(0, len(code_ids), CHUNK):
+        some = select(Code.__table__).where(_C.id.in_(code_ids[start : start + CHUNK]), _C.kind == Kind.PASS.value)
+        for row in u.conn.execute(some):
+            if row.deleted_at is not None or not row.digits:
+                gone.append(docid(DocKind.PASS, row.num))
+            else:
+                docs.append((docid(DocKind.PASS, row.num), tokens.document(codes=(row.serial, row.serial[1:]))))
+    u.unindex(*gone)
+    search.put_many(u.conn, docs)
 
 
 def replace_pass(u: Unit, code_id: str) -> Issued:

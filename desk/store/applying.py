@@ -15,7 +15,7 @@ from desk.store.kinds import synced_tables
 from desk.store.schema import Base
 from desk.store.unit import CHUNK, DELETED, REDACTION, REVIVED, Unit
 from desk.store.wire_rows import merge_of, wire_columns
-from desk.wire.answers import Thing
+from desk.wire.answers import ERASURE, Thing
 from desk.wire.merge import ACTS, ADD, NOTHING, REDACT, SET, Clash, Entity, Write, join, merge
 from desk.wire.ops import Op
 from desk.wire.sharing import Merge
@@ -44,7 +44,8 @@ class Found:
 
 @dataclass
 class Outcome:
-    """What a batch did. touched: kind -> ids; aside: operations that wait for a newer program, with the reason."""
+    """What a batch did. touched: kind -> ids (under `redaction` those erased for good); aside: operations that wait for a
+    newer program, with the reason."""
 
     touched: dict[str, list[str]] = field(default_factory=dict)
     clashes: list[Found] = field(default_factory=list)
@@ -73,6 +74,8 @@ def apply(
         else:
             _add_facts(u, table, [(arrival.op.eid, fit.fields) for arrival, fit in items])
         outcome.touched[kind] = list(dict.fromkeys(arrival.op.eid for arrival, _ in items))
+    if outcome.erased:
+        outcome.touched[REDACTION] = list(dict.fromkeys(outcome.erased))
     return outcome
 
 
@@ -84,6 +87,8 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
     for thing in things:
         if thing.kind in tables:
             by_kind.setdefault(thing.kind, []).append(thing)
+        elif thing.kind == ERASURE:
+            outcome.erased.append(thing.eid)
     for kind, group in by_kind.items():
         table = tables[kind]
         fits = [(thing, opened(table, thing.eid, thing.fields, u.sealer).fields) for thing in group]
@@ -92,6 +97,8 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
         else:
             _add_facts(u, table, [(thing.eid, fields) for thing, fields in fits])
         outcome.touched[kind] = [thing.eid for thing in group]
+    if outcome.erased:
+        outcome.touched[REDACTION] = outcome.erased
     return outcome
 
 

@@ -32,6 +32,29 @@ def found(u: Unit, clashes: Sequence[Found]) -> None:
         u.changed("sync")
 
 
+def taken_twice(u: Unit, kind: str, eid: str, field: str, first: str, second: str, about: Mapping[str, Any]) -> None:
+    """Two desks gave away one scarce thing: both entries stand, and a person hears of it. first, second: their ids.
+
+    about: {"first": ..., "second": ...}, each with the operator as `by`, without personal data. Kept once, however often
+    either comes in.
+    """
+    row = {
+        "kind": kind, "eid": eid, "field": field, "winner": first, "loser": second, "standing": about["first"],
+        "lost": about["second"], "winner_by": about["first"]["by"], "loser_by": about["second"]["by"],
+        "found_at": u.now, "state": "open",
+    }  # fmt: skip
+    if u.conn.execute(insert(SyncConflict).prefix_with("OR IGNORE"), [row]).rowcount:
+        u.changed("sync")
+
+
+def noted(u: Unit, num: int) -> None:
+    """A person has seen this one, and there is nothing to choose."""
+    if u.conn.execute(
+        update(SyncConflict).where(_C.c.num == num, _C.c.state == "open").values(state="settled")
+    ).rowcount:
+        u.changed("sync")
+
+
 def settle(u: Unit, arrivals: Iterable[Arrival]) -> None:
     """A later write by someone who knew both values settles what it touches."""
     if open_count(u) == 0:
