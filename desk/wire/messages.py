@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -78,9 +78,9 @@ class Page:
 
 class _PushHead(msgspec.Struct):
     proto: int
-    incarnation: str
+    incarnation: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
     base: int
-    base_hash: str
+    base_hash: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{32})?$")]
     n: int
     offered: bool = False
 
