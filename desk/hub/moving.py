@@ -42,7 +42,7 @@ def export(db: Db) -> Iterator[bytes]:
     with db.steady() as conn:
         yield _line({"gatehouse_hub": FORMAT, "schema": schema.version(conn)}, digest)
         for table in tables():
-            yield _line({"table": table.name, "columns": list(table.c.keys())}, digest)
+            yield _line({"table": str(table.name), "columns": [str(column.name) for column in table.c]}, digest)
             for row in _rows(conn, table):
                 count += 1
                 yield _line([_told(value) for value in row], digest)
@@ -83,7 +83,7 @@ def load(db: Db, lines: Iterable[bytes]) -> int:
         reader.take(line)
     reader.finish()
     check_chains(db)
-    db.write(lambda conn: schema.set_fact(conn, UNFINISHED, b""))
+    db.write(lambda conn: schema.set_fact(conn, UNFINISHED, None))
     return reader.count
 
 

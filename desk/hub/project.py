@@ -53,16 +53,19 @@ class Pictures:
     erased: set[bytes] = field(default_factory=set)
     newly_erased: dict[bytes, str] = field(default_factory=dict)
     clashes: list[tuple[Key, Clash]] = field(default_factory=list)
+    _ms: dict[Key, int] = field(default_factory=dict)
 
     def load(self, conn: Connection, eids: Iterable[bytes]) -> None:
-        for _, eid, kind, fields, stamps, deleted, revived, _ in bulk.find(
+        for _, eid, kind, fields, stamps, deleted, revived, ms in bulk.find(
             conn, ENTITY, COLUMNS, self.site, "eid", eids
         ):
             if kind == ERASED_KIND:
                 self.erased.add(bytes(eid))
                 continue
             held = unpack_fields(fields)
-            self.before[bytes(eid), kind] = Entity(held, unpack_stamps(stamps, held), deleted, revived)
+            place = (bytes(eid), kind)
+            self.before[place] = Entity(held, unpack_stamps(stamps, held), deleted, revived)
+            self._ms[place] = ms
 
     def apply(self, op: Op, eid: bytes, stamp: str, base: Mapping[str, str]) -> None:
         """Merge one operation; nothing comes of one on an erased thing."""
@@ -72,6 +75,7 @@ class Pictures:
         standing = self.now.get(place) or self.before.get(place, NOTHING)
         merged = merge.merge(standing, Write(op.act, stamp, op.f, base))
         self.now[place] = merged.entity
+        self._ms[place] = max(self._ms.get(place, 0), stamp_ms(stamp))
         self.clashes += [(place, clash) for clash in merged.clashes]
 
     def erase(self, eids: Iterable[bytes], stamp: str) -> None:
@@ -90,5 +94,4 @@ class Pictures:
 
     def _row(self, place: Key, thing: Entity) -> tuple[Any, ...]:
         stamps = pack_stamps(thing)
-        newest = max([thing.deleted, thing.revived, *thing.stamps.values()])
-        return (self.site, *place, _encode(thing.fields), stamps, thing.deleted, thing.revived, stamp_ms(newest))
+        return (self.site, *place, _encode(thing.fields), stamps, thing.deleted, thing.revived, self._ms[place])

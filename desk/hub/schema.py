@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, delete, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from desk.core.errors import Trouble
@@ -60,7 +60,11 @@ def fact(conn: Connection, name: str) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-def set_fact(conn: Connection, name: str, value: bytes) -> None:
+def set_fact(conn: Connection, name: str, value: bytes | None) -> None:
+    """Keep a fact of the hub; None forgets it."""
     where = (FACT.c.site_id == HUB_SITE, FACT.c.name == name)
+    if value is None:
+        conn.execute(delete(FACT).where(*where))
+        return
     if conn.execute(update(FACT).where(*where).values(value=value)).rowcount == 0:
         conn.execute(insert(FACT).values(site_id=HUB_SITE, name=name, value=value))
