@@ -47,21 +47,21 @@ def text(found: Iterable[Kind]) -> str:
 
 
 def _kind(kind: Kind) -> str:
-    lines = [f'"{kind.name}"', f"Merge.{kind.merge.name}", _fields(kind.fields)]
+    lines = [f'"{kind.name}"', f"Merge.{kind.merge.name}", _fields(kind.fields, 12)]
     if kind.inner:
-        inner = (f'                "{name}": {_fields(fields)},\n' for name, fields in sorted(kind.inner.items()))
-        lines.append("{\n" + "".join(inner) + "            }")
-    return "        Kind(\n" + "".join(f"            {line},\n" for line in lines) + "        ),\n"
+        inner = (f'{" " * 16}"{name}": {_fields(fields, 16)},\n' for name, fields in sorted(kind.inner.items()))
+        lines.append("{\n" + "".join(inner) + " " * 12 + "}")
+    return "        Kind(\n" + "".join(f"{' ' * 12}{line},\n" for line in lines) + "        ),\n"
 
 
-def _fields(fields: Mapping[str, Sharing]) -> str:
+def _fields(fields: Mapping[str, Sharing], indent: int) -> str:
+    assert set(fields.values()) <= WIRE
     said = []
     for cls in (Sharing.SEALED, Sharing.SITE, Sharing.DISTRICT, Sharing.PUBLIC):
         names = sorted(name for name, held in fields.items() if held is cls)
         if names:
-            said.append(f'{cls.name.lower()}="{" ".join(names)}"')
-    assert set(fields.values()) <= WIRE
-    return f"_fields({', '.join(said)})"
+            said.append(f'{" " * (indent + 4)}{cls.name.lower()}="{" ".join(names)}",\n')
+    return "_fields(\n" + "".join(said) + " " * indent + ")"
 
 
 def main() -> None:

@@ -18,17 +18,23 @@ KINDS = Kinds(
         Kind(
             "audit_line",
             Merge.FACT,
-            _fields(site="action at clock_quality detail device_id operator_id role subject_id subject_kind"),
+            _fields(
+                site="action at clock_quality detail device_id operator_id role subject_id subject_kind",
+            ),
         ),
         Kind(
             "binding",
             Merge.FACT,
-            _fields(site="from_at household_id operator_id person_id role"),
+            _fields(
+                site="from_at household_id operator_id person_id role",
+            ),
         ),
         Kind(
             "binding_end",
             Merge.FACT,
-            _fields(site="binding_id operator_id reason until_at"),
+            _fields(
+                site="binding_id operator_id reason until_at",
+            ),
         ),
         Kind(
             "code",
@@ -42,33 +48,45 @@ KINDS = Kinds(
             "code_scan",
             Merge.FACT,
             _fields(
-                site="answer at code_id device_id foreign_kind frame_quality gate_id kind ms operator_id purpose scan_id serial source why"
+                site="answer at code_id device_id foreign_kind frame_quality gate_id kind ms operator_id purpose scan_id serial source why",
             ),
         ),
         Kind(
             "code_verify_key",
             Merge.RECORD,
-            _fields(site="key_id public_key since"),
+            _fields(
+                site="key_id public_key since",
+            ),
         ),
         Kind(
             "consent",
             Merge.FACT,
-            _fields(site="act at guardian notice_version operator_id person_id purpose"),
+            _fields(
+                site="act at guardian notice_version operator_id person_id purpose",
+            ),
         ),
         Kind(
             "disclosure",
             Merge.FACT,
-            _fields(sealed="officer", site="at authority document given operator_id scope"),
+            _fields(
+                sealed="officer",
+                site="at authority document given operator_id scope",
+            ),
         ),
         Kind(
             "district_notice",
             Merge.RECORD,
-            _fields(district="from_at level sites text until_at"),
+            _fields(
+                district="from_at level sites text until_at",
+            ),
         ),
         Kind(
             "gate",
             Merge.RECORD,
-            _fields(site="phone", district="name"),
+            _fields(
+                site="phone",
+                district="name",
+            ),
         ),
         Kind(
             "goods",
@@ -81,29 +99,38 @@ KINDS = Kinds(
         Kind(
             "household",
             Merge.RECORD,
-            _fields(site="building room unit"),
+            _fields(
+                site="building room unit",
+            ),
         ),
         Kind(
             "legal_hold",
             Merge.RECORD,
-            _fields(site="authority expires_at placed_at placed_by reason released_at subject_id subject_kind"),
+            _fields(
+                site="authority expires_at placed_at placed_by reason released_at subject_id subject_kind",
+            ),
         ),
         Kind(
             "notice_delivered",
             Merge.FACT,
-            _fields(district="at gate_id notice_id"),
+            _fields(
+                district="at gate_id notice_id",
+            ),
         ),
         Kind(
             "operator",
             Merge.RECORD,
             _fields(
-                sealed="badge_hash display_name pin_hash", site="active created_at label role valid_until vouched_by"
+                sealed="badge_hash display_name pin_hash",
+                site="active created_at label role valid_until vouched_by",
             ),
         ),
         Kind(
             "pass_use",
             Merge.FACT,
-            _fields(site="at clock_quality code_id device_id flag gate_id key nonce operator_id visit_id"),
+            _fields(
+                site="at clock_quality code_id device_id flag gate_id key nonce operator_id visit_id",
+            ),
         ),
         Kind(
             "permit",
@@ -116,17 +143,25 @@ KINDS = Kinds(
         Kind(
             "person",
             Merge.RECORD,
-            _fields(sealed="name phone plates"),
+            _fields(
+                sealed="name phone plates",
+            ),
         ),
         Kind(
             "privacy_answer",
             Merge.FACT,
-            _fields(sealed="reason", site="at operator_id outcome request_id"),
+            _fields(
+                sealed="reason",
+                site="at operator_id outcome request_id",
+            ),
         ),
         Kind(
             "privacy_request",
             Merge.FACT,
-            _fields(sealed="asked_by contact note", site="at due_at kind operator_id subject_id subject_kind"),
+            _fields(
+                sealed="asked_by contact note",
+                site="at due_at kind operator_id subject_id subject_kind",
+            ),
         ),
         Kind(
             "recurring_pass",
@@ -139,32 +174,46 @@ KINDS = Kinds(
         Kind(
             "retention_run",
             Merge.FACT,
-            _fields(site="at clock_quality digest postponed postponed_since results why"),
+            _fields(
+                site="at clock_quality digest postponed postponed_since results why",
+            ),
         ),
         Kind(
             "roll_call",
             Merge.FACT,
-            _fields(site="at body call_id drill gate_id kind operator_id"),
+            _fields(
+                site="at body call_id drill gate_id kind operator_id",
+            ),
         ),
         Kind(
             "roll_call_mark",
             Merge.FACT,
-            _fields(site="at call_id mark operator_id visit_id"),
+            _fields(
+                site="at call_id mark operator_id visit_id",
+            ),
         ),
         Kind(
             "setting",
             Merge.RECORD,
-            _fields(site="key value"),
+            _fields(
+                site="key value",
+            ),
         ),
         Kind(
             "site",
             Merge.RECORD,
-            _fields(site="address url_prefix zone", district="name"),
+            _fields(
+                site="address url_prefix zone",
+                district="name",
+            ),
         ),
         Kind(
             "tally",
             Merge.FACT,
-            _fields(site="clock_quality corrects operator_id", district="at gate_id kind n platform"),
+            _fields(
+                site="clock_quality corrects operator_id",
+                district="at gate_id kind n platform",
+            ),
         ),
         Kind(
             "visit_event",
