@@ -101,6 +101,7 @@ def find_household(r: Reading, text: str) -> HouseholdView | None:
     if place is None or not place.is_whole:
         return None
     asked = select(Household.__table__).where(Household.building == place.building, Household.room == place.room)
+    asked = asked.order_by(Household.id)  # should two desks have entered one door: the older entry
     found = _households(r, asked.where(Household.unit == place.unit) if place.unit else asked)
     exact = [one for one in found if one.address == place]
     return exact[0] if exact else (found[0] if len(found) == 1 else None)
@@ -129,9 +130,9 @@ def households_of(r: Reading, person_id: str) -> tuple[HouseholdView, ...]:
 
 
 def consents(r: Reading, person_id: str) -> dict[str, bool]:
-    """Purpose -> whether the newest act on it was a consent."""
-    acts = select(Consent.purpose, Consent.act).where(Consent.person_id == person_id).order_by(Consent.at, Consent.num)
-    return {row.purpose: row.act == GIVEN for row in r.conn.execute(acts)}
+    """Purpose -> whether a consent stands: the latest act counts, of two at one moment the withdrawal, at every desk."""
+    acts = select(Consent.purpose, Consent.act).where(Consent.person_id == person_id)
+    return {row.purpose: row.act == GIVEN for row in r.conn.execute(acts.order_by(Consent.at, Consent.act != GIVEN))}
 
 
 def counts(r: Reading) -> dict[str, int]:

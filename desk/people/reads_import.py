@@ -18,7 +18,7 @@ def existing(r: Reading) -> Existing:
     """Every door, every bound resident, every resident with a phone."""
     found = Existing()
     doors = select(Household.id, Household.building, Household.unit, Household.room)
-    for eid, *parts in r.conn.execute(doors.where(Household.deleted_at.is_(None)).order_by(Household.num.desc())):
+    for eid, *parts in r.conn.execute(doors.where(Household.deleted_at.is_(None)).order_by(Household.id.desc())):
         found.households[Address(*parts)] = eid
     people = {
         row.id: row

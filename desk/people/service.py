@@ -13,12 +13,21 @@ from desk.core.errors import Refused
 from desk.people import reads
 from desk.people.rules import REVEAL_MS, REVEAL_REASONS, PersonDraft, Revealed
 from desk.people.service_bindings import bind, give_consent, move_out, unbind, withdraw_consent
+from desk.people.service_erased import blank_people
 from desk.people.service_households import add_household, edit_household, remove_household
-from desk.people.service_rows import IS_OPEN, bind_row, end_row, index_person, person_row, person_values, places
+from desk.people.service_rows import (
+    IS_OPEN,
+    bind_row,
+    end_row,
+    index_people,
+    index_person,
+    person_row,
+    person_values,
+    places,
+)
 from desk.people.service_visitors import forget_visitor, forget_visitors, remember_visitor
 from desk.people.tables import Binding, BindingEnd, Person
 from desk.store import outbox
-from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
 __all__ = [
@@ -73,9 +82,8 @@ def merge(u: Unit, keep_id: str, other_id: str) -> None:
             bind_row(u, keep_id, row["household_id"], row["role"], row["from_at"])
     plates = list(dict.fromkeys([*keep["plates"], *other["plates"]]))
     u.set(Person, keep_id, **person_values(keep["name"], keep["phone"] or other["phone"], plates))
-    u.unindex(docid(DocKind.PERSON, int(other["num"])))
     u.drop(Person, other_id)
-    index_person(u, keep_id)
+    index_people(u, [keep_id, other_id])
     u.audit("person.merged", "person", keep_id, other=other_id)
     u.changed("people")
 
@@ -112,13 +120,12 @@ def forget_moved_out(u: Unit, before: int, held: frozenset[str] = frozenset()) -
 
 
 def _erase(u: Unit, person_id: str) -> None:
-    row = person_row(u, person_id)
+    person_row(u, person_id)
     for binding_id in u.conn.scalars(select(Binding.id).where(Binding.person_id == person_id, IS_OPEN)).all():
         end_row(u, binding_id, "erased", u.now)
-    u.unindex(docid(DocKind.PERSON, int(row["num"])))
     outbox.redact(u, [person_id])
-    u.reproject(Person, person_id, name="", phone="", plates=[], name_key="", name_pinyin="", phone_last4="")
     u.drop(Person, person_id)
+    blank_people(u, [person_id])
 
 
 def open_draft(u: Unit, person_id: str) -> PersonDraft:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
 from desk.core.errors import Refused
 from desk.people import rooms, tokens
 from desk.people.rules import checked_address
-from desk.people.service_rows import IS_OPEN, household_values, index_person
+from desk.people.service_rows import IS_OPEN, household_values, index_people
 from desk.people.tables import Binding, Household
+from desk.store import search
 from desk.store.search import DocKind, docid
-from desk.store.unit import Unit
+from desk.store.unit import CHUNK, Unit
 
 
 def add_household(u: Unit, building: str, unit: str, room: str) -> str:
@@ -24,7 +25,7 @@ def add_household(u: Unit, building: str, unit: str, room: str) -> str:
     place = checked_address(rooms.address(building, unit, room))
     _refuse_taken(u, place)
     eid = u.add(Household, **household_values(place))
-    _index_household(u, eid, place)
+    index_households(u, [eid])
     u.audit("household.added", "household", eid)
     u.changed("people")
     return eid
@@ -38,11 +39,8 @@ def edit_household(
     place = checked_address(rooms.address(building, unit, room))
     _refuse_taken(u, place, but=household_id)
     u.set(Household, household_id, seen, **household_values(place))
-    _index_household(u, household_id, place)
-    for person_id in u.conn.scalars(
-        select(Binding.person_id).where(Binding.household_id == household_id, IS_OPEN)
-    ).all():
-        index_person(u, person_id)
+    index_households(u, [household_id])
+    index_people(u, bound_to(u, [household_id]))
     u.audit("household.edited", "household", household_id)
     u.changed("people")
 
@@ -54,8 +52,7 @@ def remove_household(u: Unit, household_id: str) -> None:
     if bound:
         raise Refused("people.household_in_use", people=len(bound))
     u.drop(Household, household_id)
-    num = u.conn.scalar(select(Household.num).where(Household.id == household_id))
-    u.unindex(docid(DocKind.HOUSEHOLD, int(num or 0)))
+    index_households(u, [household_id])
     u.audit("household.removed", "household", household_id)
     u.changed("people")
 
@@ -71,6 +68,27 @@ def _refuse_taken(u: Unit, place: rooms.Address, but: str = "") -> None:
         raise Refused("people.household_exists")
 
 
-def _index_household(u: Unit, household_id: str, place: rooms.Address) -> None:
-    num = u.conn.scalar(select(Household.num).where(Household.id == household_id))
-    u.index(docid(DocKind.HOUSEHOLD, int(num or 0)), tokens.document(rooms=[place.label]))
+def bound_to(u: Unit, household_ids: Sequence[str]) -> list[str]:
+    """Who is bound to any of these doors now."""
+    found: dict[str, None] = {}
+    for start in range(0, len(household_ids), CHUNK):
+        some = household_ids[start : start + CHUNK]
+        bound = select(Binding.person_id).where(Binding.household_id.in_(some), IS_OPEN).order_by(Binding.num)
+        found.update(dict.fromkeys(u.conn.execute(bound).scalars()))
+    return list(found)
+
+
+def index_households(u: Unit, household_ids: Sequence[str]) -> None:
+    """Search documents of doors as they stand; one that is off the list is found no more."""
+    gone, docs = [], []
+    for start in range(0, len(household_ids), CHUNK):
+        some = household_ids[start : start + CHUNK]
+        for row in u.conn.execute(select(Household.__table__).where(Household.id.in_(some))):
+            doc = docid(DocKind.HOUSEHOLD, row.num)
+            if row.deleted_at is not None:
+                gone.append(doc)
+            else:
+                label = rooms.Address(row.building, row.unit, row.room).label
+                docs.append((doc, tokens.document(rooms=[label])))
+    u.unindex(*gone)
+    search.put_many(u.conn, docs)

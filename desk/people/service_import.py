@@ -15,9 +15,9 @@ from desk.people.service_rows import (
     bind_values,
     end_values,
     household_values,
+    index_people,
     person_document,
     person_values,
-    places_of,
 )
 from desk.people.tables import Binding, BindingEnd, Household, Person
 from desk.store import search
@@ -63,7 +63,7 @@ def apply(u: Unit, ready: Ready, households: Mapping[Address, str]) -> None:
         Binding, [bind_values(u, eid, doors[door], role, u.now) for eid, one in fresh for door, role in one.doors]
     )
     u.add_many(Binding, [bind_values(u, who, doors[door], role, u.now) for who, door, role in plan.bindings])
-    _index_edited(u, list(dict.fromkeys(who for who, _, _ in plan.bindings)))
+    index_people(u, list(dict.fromkeys(who for who, _, _ in plan.bindings)))
     _change(u, plan.changes)
     u.audit(
         "people.imported",
@@ -82,30 +82,10 @@ def _change(u: Unit, changes: Sequence[Change]) -> None:
         if (one.phone, one.plates) != (one.bound.phone, one.bound.plates)
     }
     u.set_many(Person, edited)
-    _index_edited(u, list(edited))
+    index_people(u, list(edited))
     recast = [one for one in changes if one.role]
     u.add_many(BindingEnd, [end_values(u, one.bound.binding_id, "mistake", u.now) for one in recast])
     u.add_many(Binding, [bind_values(u, one.bound.person_id, one.household_id, one.role, u.now) for one in recast])
-
-
-def _index_edited(u: Unit, ids: Sequence[str]) -> None:
-    """Search documents of residents from the rows as they stand now."""
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        doors = places_of(u, chunk)
-        rows = u.conn.execute(
-            select(Person.id, Person.num, Person.name, Person.phone, Person.plates).where(Person.id.in_(chunk))
-        )
-        search.put_many(
-            u.conn,
-            [
-                (
-                    docid(DocKind.PERSON, row.num),
-                    person_document(row.name, row.phone, row.plates, doors.get(row.id, ())),
-                )
-                for row in rows
-            ],
-        )
 
 
 def _index(u: Unit, kind: DocKind, table: type[Household] | type[Person], ids: list[str], documents: list[str]) -> None:

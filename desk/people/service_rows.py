@@ -11,8 +11,9 @@ from desk.core.errors import Refused
 from desk.people import names, pinyin, rooms, tokens
 from desk.people.rules import clean_phone, clean_plates
 from desk.people.tables import Binding, BindingEnd, Household, Person
+from desk.store import search
 from desk.store.search import DocKind, docid
-from desk.store.unit import Unit
+from desk.store.unit import CHUNK, Unit
 
 IS_OPEN = ~exists().where(BindingEnd.binding_id == Binding.id)  # the binding has not ended
 
@@ -24,10 +25,13 @@ def household_values(place: rooms.Address) -> dict[str, Any]:
 def person_values(name: str, phone: str, plates: Iterable[str]) -> dict[str, Any]:
     """A person's row from what was typed. Raises Refused: people.name_*, people.phone_*, people.plate_odd."""
     clean, number = names.checked(name), clean_phone(phone)
-    return {
-        "name": clean, "phone": number, "plates": clean_plates(plates), "name_key": names.fold(clean),
-        "name_pinyin": " ".join(pinyin.syllables(clean)), "phone_last4": number[-4:],
-    }  # fmt: skip
+    return {"name": clean, "phone": number, "plates": clean_plates(plates), **person_keys(clean, number)}
+
+
+def person_keys(name: str, phone: str) -> dict[str, str]:
+    """What residents are compared by, worked out of their values at each desk."""
+    name = name[: names.MAX_NAME]
+    return {"name_key": names.fold(name), "name_pinyin": " ".join(pinyin.syllables(name)), "phone_last4": phone[-4:]}
 
 
 def person_document(name: str, phone: str, plates: Iterable[str], labels: Iterable[str]) -> str:
@@ -35,10 +39,30 @@ def person_document(name: str, phone: str, plates: Iterable[str], labels: Iterab
 
 
 def index_person(u: Unit, person_id: str) -> None:
-    """Write the search document of a person from the rows as they stand now."""
-    row = person_row(u, person_id)
-    words = person_document(row["name"], row["phone"], row["plates"], places(u, person_id))
-    u.index(docid(DocKind.PERSON, int(row["num"])), words)
+    """Write the search document of a person from the rows as they stand now. Raises Refused("store.gone")."""
+    person_row(u, person_id)
+    index_people(u, [person_id])
+
+
+def index_people(u: Unit, person_ids: Sequence[str]) -> None:
+    """Search documents of many residents from the rows as they stand; who is off the list is found no more."""
+    gone, docs = [], []
+    for start in range(0, len(person_ids), CHUNK):
+        chunk = person_ids[start : start + CHUNK]
+        doors = places_of(u, chunk)
+        for row in u.conn.execute(select(Person.__table__).where(Person.id.in_(chunk))):
+            doc = docid(DocKind.PERSON, row.num)
+            if row.deleted_at is not None:
+                gone.append(doc)
+            else:
+                docs.append((doc, person_document(row.name, row.phone, texts(row.plates), doors.get(row.id, ()))))
+    u.unindex(*gone)
+    search.put_many(u.conn, docs)
+
+
+def texts(values: Any) -> list[str]:
+    """A list of words as stored; anything else a newer program may have put there is left out."""
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
 
 
 def person_row(u: Unit, person_id: str) -> Mapping[str, Any]:
