@@ -69,7 +69,7 @@ def settle(store: Store, rng: random.Random) -> Estate:
 
 
 def work(store: Store, clock: Hands, where: Estate, rng: random.Random, days: int, most: int | None = None) -> int:
-    """Do `days` days from the clock's now on, an action a unit, or until `most` actions; returns how many were done."""
+    """Do up to 29 days from the clock's now on, an action a unit, or `most` actions; returns how many were done."""
     guard, start = actor_of(new_id(clock.now_ms()), Role.GUARD.value), clock.now_ms()
     done = 0
     for at, act in sorted(_acts(where, rng, guard, start, days), key=lambda one: one[0]):
@@ -84,8 +84,10 @@ def work(store: Store, clock: Hands, where: Estate, rng: random.Random, days: in
 
 def _acts(where: Estate, rng: random.Random, guard: Actor, start: int, days: int) -> Iterator[Act]:
     end = start + days * DAY_MS
-    time = SiteTime()
-    for visit in past.visits(rng, where.known, where.homes, start + past.DAYS * DAY_MS, time):
+    month = past.visits(
+        rng, where.known, where.homes, start + (past.DAYS - 1) * DAY_MS, SiteTime()
+    )  # from this midnight on
+    for visit in month:
         if start <= visit.in_at < end:
             yield from _visit(visit, rng)
     for day in range(start, end, DAY_MS):

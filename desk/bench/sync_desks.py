@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
@@ -16,6 +18,7 @@ from desk.bench.sync_line import Who
 from desk.core.clock import Clock, SystemClock
 from desk.core.events import Bus
 from desk.core.ids import new_id
+from desk.store import sync_rows
 from desk.store.engine import open_engine
 from desk.store.store import Founding, Store
 from desk.store.tables import Outbox, SyncSelf
@@ -37,6 +40,15 @@ class BenchDesk:
     @property
     def scope(self) -> str:
         return f"s:{self.who.site_id}"
+
+    def heads(self) -> dict[str, int]:
+        """How far this desk has taken in what it shares, as a long poll asks."""
+        with self.store.reading() as r:
+            return {self.scope: sync_rows.cursor(r, self.scope)[0]}
+
+    @contextmanager
+    def line(self, url: str) -> Iterator[Any]:
+        raise NotImplementedError
 
     def engine(self, transport: Transport) -> Engine:
         return Engine(self.store, transport, SystemClock(), app.hooks(), name="bench")

@@ -41,6 +41,12 @@ class Running:
     def address(self) -> tuple[str, int]:
         return HOST, self.port
 
+    def body_bytes(self, door: str, way: str) -> int:
+        """Bytes of bodies that went through a door so far, as sent. way: `in` or `out`."""
+        mark = f'hub_body_bytes_total{{door="{door}",way="{way}"}} '
+        page = got(self.port, "/metrics").decode()
+        return sum(int(float(line.removeprefix(mark))) for line in page.splitlines() if line.startswith(mark))
+
     def peak_mb(self) -> float | None:
         """The most memory it ever held (resident), where the system tells."""
         with suppress(OSError):
@@ -91,12 +97,18 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def got(port: int, path: str) -> bytes:
+    """The whole answer to a plain GET, head and body."""
+    with socket.create_connection((HOST, port), timeout=5) as line:
+        line.sendall(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n".encode())
+        return b"".join(iter(lambda: line.recv(65_536), b""))
+
+
 def _await(process: subprocess.Popen[bytes], port: int) -> None:
     until = time.monotonic() + START_S
     while True:
-        with suppress(OSError), socket.create_connection((HOST, port), timeout=1) as line:
-            line.sendall(b"GET /readyz HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n")
-            if b" 200 " in line.recv(64):
+        with suppress(OSError):
+            if b" 200 " in got(port, "/readyz")[:20]:
                 return
         if process.poll() is not None or time.monotonic() > until:
             process.kill()

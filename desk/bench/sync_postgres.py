@@ -14,6 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
+
 from desk.core.errors import Trouble
 
 START_S, STOP_S = 30, 30
@@ -51,6 +54,15 @@ def running(*, fsync: bool = True) -> Iterator[str]:
             server.wait(STOP_S)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def fresh(server: str) -> str:
+    """The address of a new, empty database on a running server."""
+    name = f"bench_{time.time_ns()}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as conn:
+        conn.execute(text(f"CREATE DATABASE {name}"))
+    return server.replace("/postgres?", f"/{name}?")
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from desk.operators.rules import Role, actor_of
 from desk.people.tables import Binding, Person
 from desk.reception.tables import Tally
 from desk.reception.tables_standing import Goods
+from desk.store import sync_rows
 from desk.store.schema import Base
 from desk.store.store import Store
 from desk.store.tables import Outbox
@@ -38,6 +39,24 @@ def fill(store: Store, kind: str, count: int, rng: random.Random) -> Actor:
             rows = [made(rng, {**facts, "at": u.now + n * GAP_MS}) for n in range(start, min(count, start + UNIT))]
             u.add_many(table, rows)
     return guard
+
+
+def single(store: Store, kind: str, guard: Actor) -> Callable[[], None]:
+    """A call that writes one more record of the kind, in a unit of its own."""
+    table, made = KINDS[kind]
+    rng = random.Random(0)  # noqa: S311 - invented data
+
+    def write() -> None:
+        with store.unit(guard) as u:
+            u.add(table, **made(rng, {"gate_id": u.gate_id, "operator_id": guard.operator_id, "at": u.now}))
+
+    return write
+
+
+def rows(store: Store, kind: str) -> int:
+    """How many records of the kind a store holds."""
+    with store.reading() as r:
+        return int(r.conn.execute(select(func.count()).select_from(KINDS[kind][0])).scalar_one())
 
 
 def _passage(rng: random.Random, facts: Row) -> Row:
@@ -78,6 +97,12 @@ def top(store: Store) -> int:
     """The number of the newest outbox line."""
     with store.reading() as r:
         return int(r.conn.execute(select(func.coalesce(func.max(Outbox.num), 0))).scalar_one())
+
+
+def pushed(store: Store) -> int:
+    """How far the hub holds this desk's outbox (in a desk that never forked: the number of the outbox line)."""
+    with store.reading() as r:
+        return int((sync_rows.link(r) or {}).get("pushed_seq", 0))
 
 
 def documents(path: Path, ops: Iterable[bytes]) -> float:
