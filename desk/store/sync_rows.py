@@ -50,9 +50,18 @@ def snapshot_token(r: Reading, scope: str) -> str:
 
 
 def set_cursor(u: Unit, scope: str, seq: int, value: bytes, snap_token: str = "") -> None:
-    u.conn.execute(
-        insert(SyncCursor).prefix_with("OR REPLACE").values(scope=scope, seq=seq, chain=value, snap_token=snap_token)
-    )
+    place = {"seq": seq, "chain": value, "snap_token": snap_token}
+    if u.conn.execute(update(SyncCursor).where(SyncCursor.scope == scope).values(place)).rowcount == 0:
+        u.conn.execute(insert(SyncCursor).values(scope=scope, **place))
+
+
+def has_gap(r: Reading, scope: str) -> bool:
+    """Whether the hub went back to before what the log here holds."""
+    return bool(r.conn.execute(select(SyncCursor.gap).where(SyncCursor.scope == scope)).scalar_one_or_none())
+
+
+def set_gap(u: Unit, scope: str, gap: bool) -> None:
+    u.conn.execute(update(SyncCursor).where(SyncCursor.scope == scope).values(gap=gap))
 
 
 # --- the log --------------------------------------------------------------------------------------------------------
@@ -96,16 +105,22 @@ def _spread(r: Reading, query: Any, count: int, most: int) -> list[Any]:
 
 
 def step_back(u: Unit, scope: str, seq: int, value: bytes) -> int:
-    """The hub went back to `seq`: lines after it are given back to it. Returns how many."""
+    """The hub went back to `seq`: lines after it are given back to it. Returns how many.
+
+    Where the log here does not reach back so far, or bodies of it were let go, a gap is noted.
+    """
     after = select(_LOG.c.op_id, _LOG.c.eid, _LOG.c.clock, func.coalesce(_LOG.c.body, Outbox.body).label("body")).join(
         Outbox, Outbox.op_id == _LOG.c.op_id, isouter=True
     )
     rows = u.conn.execute(after.where(_LOG.c.scope == scope, _LOG.c.seq > seq).order_by(_LOG.c.seq)).mappings().all()
     offers = [dict(row) for row in rows if row["body"] is not None]
+    reached = u.conn.execute(select(SyncCursor.seq).where(SyncCursor.scope == scope)).scalar_one_or_none() or 0
+    gap = len(offers) < reached - seq or has_gap(u, scope)
     if offers:
         u.conn.execute(insert(SyncOffer).prefix_with("OR IGNORE"), offers)
     u.conn.execute(delete(SyncLog).where(SyncLog.scope == scope, SyncLog.seq > seq))
     set_cursor(u, scope, seq, value)
+    set_gap(u, scope, gap)
     return len(offers)
 
 
@@ -119,6 +134,13 @@ def offers(r: Reading, after: int, limit: int) -> list[tuple[int, str, str, byte
         query.where(_OFFER.c.num > after, _OFFER.c.body.is_not(None)).order_by(_OFFER.c.num).limit(limit)
     )
     return [(row.num, row.op_id, row.clock, row.body) for row in rows]
+
+
+def offer(u: Unit, lines: Sequence[tuple[str, str, str, bytes]]) -> None:
+    """(operation id, entity, clock, body): to be given to the hub without numbers."""
+    rows = [{"op_id": op, "eid": eid, "clock": clock, "body": body} for op, eid, clock, body in lines]
+    if rows:
+        u.conn.execute(insert(SyncOffer).prefix_with("OR IGNORE"), rows)
 
 
 def seen_again(u: Unit, op_ids: Sequence[str]) -> None:

@@ -39,7 +39,10 @@ class SyncLink(Base):
 
 
 class SyncCursor(Base):
-    """How far each scope's log has been applied here. snap_*: a snapshot that is being taken in, to go on after a cut."""
+    """How far each scope's log has been applied here. snap_token: where a snapshot goes on that is being taken in.
+
+    gap: the hub went back to before what this desk's copy of the log holds: things must be compared (store.restating).
+    """
 
     __tablename__ = "sync_cursor"
     __merge__ = Merge.LOCAL
@@ -47,6 +50,7 @@ class SyncCursor(Base):
     seq: Mapped[int] = local(default=0)
     chain: Mapped[bytes] = local(LargeBinary(16))
     snap_token: Mapped[str] = local(Text, default="")
+    gap: Mapped[bool] = local(default=False)
 
 
 class SyncLog(Base):

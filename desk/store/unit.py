@@ -168,6 +168,7 @@ class Unit(Reading):
     def drop(self, table: Table, eid: str) -> None:
         """Mark a record deleted (a tombstone) and write its `del` operation. Raises Refused("store.gone")."""
         row = self._record(table, eid)
+        self._after(*row["versions"].values())
         op = self._op(table, "del", eid, {})
         self._update(
             table, eid, {"deleted_at": self.now, "versions": {**row["versions"], DELETED: stamp(op.hlc, op.id)}}
@@ -257,6 +258,12 @@ class Unit(Reading):
             },
         )  # fmt: skip
 
+    def _after(self, *stamps: str) -> None:
+        """Whatever wrote these, a person has it in front of them: what they write now comes after it, always."""
+        newest = max(stamps, default="")
+        if newest and newest[:16] > str(self._hlc)[:16]:
+            self._hlc = Hlc(int(newest[:12], 16), int(newest[12:16], 16), self._hlc.device)
+
     def _op(
         self, table: Table | None, act: str, eid: str, fields: dict[str, Any], base: dict[str, str] | None = None
     ) -> Op:
@@ -284,6 +291,7 @@ class Unit(Reading):
         versions = dict(row["versions"])
         if wired:
             base = {name: (seen or versions).get(name, "") for name in wired}
+            self._after(*(versions.get(name, "") for name in wired))
             op = self._op(table, "set", row["id"], wired, base)
             versions.update(dict.fromkeys(wired, stamp(op.hlc, op.id)))
         return {**changed, "versions": versions}

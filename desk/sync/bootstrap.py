@@ -11,6 +11,7 @@ from desk.sync.asking import answered
 from desk.sync.receiving import Hooks, Tables
 from desk.sync.transport import TAKE, Transport
 from desk.wire.answers import SnapshotAsk, SnapshotPage, pack, unpack
+from desk.wire.stamp import clock_of
 
 PAGE = 2_000
 
@@ -45,6 +46,9 @@ class Bootstrap:
     def _take(self, scope: str, page: SnapshotPage) -> None:
         with self.store.unit(self.actor) as u:
             outcome = applying.take_in(u, page.things, self.tables)
+            newest = max((stamp for thing in page.things for stamp in thing.stamps.values()), default="")
+            if newest:
+                u.observe(clock_of(newest))
             for kind, eids in outcome.touched.items():
                 if kind in self.hooks:
                     self.hooks[kind](u, eids)

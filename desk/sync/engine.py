@@ -12,6 +12,7 @@ from desk.store.store import Store
 from desk.sync.asking import answered
 from desk.sync.bootstrap import Bootstrap
 from desk.sync.receiving import Hooks, Receiver, Tables
+from desk.sync.restating import Restater
 from desk.sync.sending import Sender
 from desk.sync.transport import HELLO, Transport
 from desk.wire import ops
@@ -52,6 +53,7 @@ class Engine:
         self.name = name
         self.sender = Sender(store, transport, SYNC)
         self.receiver = Receiver(store, transport, SYNC, hooks, tables)
+        self.restater = Restater(store, transport, SYNC, tables)
         self.bootstrap = Bootstrap(store, transport, SYNC, hooks, tables)
 
     def hello(self) -> HelloAnswer:
@@ -75,6 +77,8 @@ class Engine:
         """A whole round. `going` is asked between exchanges: False ends it early, in a good state."""
         answer = self.hello()
         taken = self._pull_all(answer.scopes, going)
+        for scope in answer.scopes:
+            self.restater.run(scope, going)
         offered = self.sender.offer().lines
         sent, forked = self._push_all(going)
         taken += self._pull_all(answer.scopes, going)

@@ -125,7 +125,9 @@ class Sim:
 
     def _pick(self, table: str, where: str = "1") -> str | None:
         with self.store.reading() as r:
-            ids = [bytes(row[0]).hex() for row in r.conn.execute(text(f"SELECT id FROM {table} WHERE {where} ORDER BY id"))]
+            ids = [
+                bytes(row[0]).hex() for row in r.conn.execute(text(f"SELECT id FROM {table} WHERE {where} ORDER BY id"))
+            ]
         return self.rng.choice(ids) if ids else None
 
     def _add(self) -> None:

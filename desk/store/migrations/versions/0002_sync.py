@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("chain", sa.LargeBinary(length=16), nullable=False),
         sa.Column("snap_token", sa.Text(), nullable=False),
+        sa.Column("gap", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("scope", name=op.f("pk_sync_cursor")),
     )
     op.create_table(
