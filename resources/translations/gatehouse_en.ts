@@ -286,7 +286,7 @@
         </message>
         <message>
             <source>过了半小时</source>
-            <translation>over 30 min late</translation>
+            <translation>30+ min late</translation>
         </message>
     </context>
     <context>
@@ -2277,7 +2277,7 @@
         </message>
         <message>
             <source>没来或没放行</source>
-            <translation>No-show or refused</translation>
+            <translation>Not let in</translation>
         </message>
         <message>
             <source>预约</source>
@@ -2316,7 +2316,7 @@
         <name>HitList</name>
         <message>
             <source>名字或编号</source>
-            <translation>Name or number</translation>
+            <translation>Name</translation>
         </message>
         <message>
             <source>楼栋门牌</source>

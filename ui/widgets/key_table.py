@@ -75,7 +75,7 @@ class KeyTable(Themed, QTableView):
         if not isinstance(model, KeysetModel):
             return
         letter, columns = current().text(), model.columns()
-        fixed = [c.width * letter + 2 * current().space("m") if c.width else 0 for c in columns]
+        fixed = [round(c.width * letter) + 2 * current().space("m") if c.width else 0 for c in columns]
         loose = fixed.count(0)
         share = max(letter * LEAST_EMS, (self.viewport().width() - sum(fixed)) // loose) if loose else 0
         for number, width in enumerate(fixed):

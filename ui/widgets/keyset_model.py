@@ -31,7 +31,7 @@ class Column:
 
     title: str
     text: Callable[[Any], str]
-    width: int = 0
+    width: float = 0
     right: bool = False
     icon: Callable[[Any], str] | None = None
     tone: Callable[[Any], str] | None = None

@@ -34,18 +34,17 @@ class AnnouncedTable(ActTable):
 
     def columns(self) -> Sequence[Column]:
         now = Column(self.tr("现在"), self._now, 9 if self.narrow() else 8, icon=_icon, tone=_tone)
-        name = Column(self.tr("来访人"), self._name)
-        place = Column(self.tr("楼栋"), lambda one: one.place, 3)
+        name = Column(self.tr("来访人"), self._name, icon=lambda one: "ticket" if one.code_id else "")
+        place = Column(self.tr("楼栋"), lambda one: one.place, 3 if self.narrow() else 2.5)
         if self.narrow():
             return (Column(self.tr("时间"), lambda one: one.when, 5), name, place, now)
         return (
             Column(self.tr("时间"), lambda one: one.when, 6),
             name,
-            Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6),
+            Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6.5),
             place,
             Column(self.tr("人数"), lambda one: str(one.party), 3, right=True),
             now,
-            Column(self.tr("来访证"), lambda one: self.tr("有") if one.code_id else "", 3),
             Column(self.tr("电话或车牌"), lambda one: one.more, 6),
         )
 
@@ -70,14 +69,14 @@ class StandingTable(ActTable):
 
     def columns(self) -> Sequence[Column]:
         name = Column(self.tr("来访人"), lambda one: one.alias)
-        place = Column(self.tr("哪一户"), lambda one: one.place, 5)
+        place = Column(self.tr("哪一户"), lambda one: one.place, 5 if self.narrow() else 4.5)
         hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6)
         now = Column(self.tr("现在"), self._now, 8, icon=_holds_icon, tone=_holds_tone)
         if self.narrow():
             return (name, place, hours, now)
-        kind = Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6)
-        days = Column(self.tr("哪几天"), lambda one: day_words(one.days), 7)
-        return (name, kind, place, days, hours, Column(self.tr("到哪天"), lambda one: one.until, 4), now)
+        kind = Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6.5)
+        days = Column(self.tr("哪几天"), lambda one: day_words(one.days), 6)
+        return (name, kind, place, days, hours, Column(self.tr("到哪天"), lambda one: one.until, 3.5), now)
 
     def _now(self, one: Standing) -> str:
         return sentence(f"visit.says.{one.says}") if one.says else self.tr("现在可用")

@@ -114,18 +114,18 @@ class HitList(RowTable):
         name = Column(
             self.tr("名字或编号"), self._first, icon=lambda row: ICONS[row.group] if isinstance(row, Hit) else ""
         )
-        place = Column(self.tr("楼栋门牌"), of(self._place), 5 if self.narrow() else 6)
+        place = Column(self.tr("楼栋门牌"), of(self._place), 5 if self.narrow() else 4.5)
         when = Column(self.tr("时间"), of(self._when), 6 if self.narrow() else 8)
         now = Column(
             self.tr("现在"),
             of(self._now),
-            7 if self.narrow() else 8,
+            7,
             icon=of(lambda hit: mark_of(hit.state)),
             tone=of(lambda hit: tone_of(hit.state)),
         )
         if self.narrow():
             return (name, place, when, now)
-        kind = Column(self.tr("类型"), of(self._kind), 6)
+        kind = Column(self.tr("类型"), of(self._kind), 6.5)
         return (name, kind, place, when, now, Column(self.tr("电话或车牌"), of(self._more), 6))
 
     def _first(self, row: Head | Hit) -> str:
