@@ -11,6 +11,7 @@ import build_program
 import checks
 import launch
 import setup_venv
+import test_tools
 from talk import Stop, complain
 
 USAGE = """Gatehouse Desk
@@ -33,7 +34,9 @@ def main(argv: list[str] | None = None) -> int:
         if command == "run":
             return launch.run(setup_venv.ensure(setup_venv.RUNTIME), rest[1:] if rest[:1] == ["--"] else rest)
         if command == "test":
-            return checks.run(setup_venv.ensure(setup_venv.DEVELOPMENT), tests=True, pytest_args=rest)
+            python = setup_venv.ensure(setup_venv.DEVELOPMENT)
+            test_tools.bring()
+            return checks.run(python, tests=True, pytest_args=rest)
         if command == "check" and not rest:
             return checks.run(setup_venv.ensure(setup_venv.DEVELOPMENT), tests=False)
         if command == "build" and rest[:1] in (["linux"], ["windows"]):
