@@ -28,15 +28,22 @@ def _verify(args: argparse.Namespace) -> int:
         report = verify(r)
     broken = f"broken at line {report.first_break} ({report.why})"
     words = f"whole: {report.lines} lines" if report.whole else broken
+    if report.others:
+        words += f"; {report.others} lines of other desks, proved where they were written"
     say(args, {"whole": report.whole, **asdict(report)}, words)
     return OK if report.whole else FAILED
 
 
 def _list(args: argparse.Namespace) -> int:
+    """A star marks lines of other desks."""
     with opened(args) as desk, desk.store.reading() as r:
         names, time = labels(r), desk.time
         for line in lines(r, AuditFilter(), limit=args.limit):
             who = names.get(line.operator_id, line.operator_id) or line.role
             at = time.local(line.at).strftime("%Y-%m-%d %H:%M:%S")
-            say(args, asdict(line), f"{line.num}  {at}  {who}  {line.action}  {line.subject_kind} {line.subject_id}")
+            say(
+                args,
+                asdict(line),
+                f"{line.num}{'' if line.here else '*'}  {at}  {who}  {line.action}  {line.subject_kind} {line.subject_id}",
+            )
     return OK

@@ -54,7 +54,7 @@ def _select() -> Select[Any]:
 
 def sign_on_list(r: Reading) -> list[Chip]:
     """Everybody who may sign on now, by label."""
-    rows = r.conn.execute(_select().where(_table.active).order_by(_table.label, _table.num))
+    rows = r.conn.execute(_select().where(_table.active).order_by(_table.label, _table.id))
     return [chip for chip in map(_chip, rows) if not chip.expired(r.now)]
 
 
@@ -71,7 +71,7 @@ def pin_hash_of(r: Reading, operator_id: str) -> str | None:
 def owner_of_badge(r: Reading, text: str) -> str | None:
     """The active operator whose card or badge this is: lets the scan line tell a badge from any other code."""
     found = _select().where(_table.badge_hash == badge_hash(r, text), _table.active)
-    row = r.conn.execute(found).first()
+    row = r.conn.execute(found.order_by(_table.id)).first()
     return None if row is None else str(row.id)
 
 
@@ -88,7 +88,7 @@ def labels(r: Reading) -> dict[str, str]:
 
 def everyone(r: Reading, with_inactive: bool = True) -> list[OperatorView]:
     """The manager's page, active ones first."""
-    query = _select().order_by(_table.active.desc(), _table.num)
+    query = _select().order_by(_table.active.desc(), _table.created_at, _table.num)
     rows = r.conn.execute(query if with_inactive else query.where(_table.active))
     return [
         OperatorView(

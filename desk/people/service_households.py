@@ -70,12 +70,12 @@ def _refuse_taken(u: Unit, place: rooms.Address, but: str = "") -> None:
 
 def bound_to(u: Unit, household_ids: Sequence[str]) -> list[str]:
     """Who is bound to any of these doors now."""
-    found: dict[str, None] = {}
+    found: list[str] = []
     for start in range(0, len(household_ids), CHUNK):
         some = household_ids[start : start + CHUNK]
         bound = select(Binding.person_id).where(Binding.household_id.in_(some), IS_OPEN).order_by(Binding.num)
-        found.update(dict.fromkeys(u.conn.execute(bound).scalars()))
-    return list(found)
+        found += u.conn.execute(bound).scalars()
+    return list(dict.fromkeys(found))
 
 
 def index_households(u: Unit, household_ids: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from desk.store.unit import Reading, audit_hash
 from desk.wire.chain import SIZE
 
 PAGE = 1000
+_OWN = AuditLine.hash != b""  # a link is made where a line is written, and never travels
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class AuditReport:
 
     why: "" | `changed` (the line is not what was written) | `missing` (lines before it are gone) |
     `cut` (lines at the end are gone; first_break is then the number after the last line).
+    others: lines that came from other desks, or back from the hub after this one was restored. Their links stand where
+    they were written (and in the hub's chain), so that nothing is said of them here.
     """
 
     lines: int
@@ -28,6 +31,7 @@ class AuditReport:
     why: str = ""
     at: int | None = None
     action: str = ""
+    others: int = 0
 
     @property
     def whole(self) -> bool:
@@ -36,7 +40,10 @@ class AuditReport:
 
 @dataclass(frozen=True)
 class AuditView:
-    """One line as a screen shows it. operator_id: see desk.operators.reads.labels for the word on the chip."""
+    """One line as a screen shows it. operator_id: see desk.operators.reads.labels for the word on the chip.
+
+    here: it is a link of this desk's own chain; False for a line that came from elsewhere.
+    """
 
     num: int
     id: str
@@ -49,6 +56,7 @@ class AuditView:
     subject_kind: str
     subject_id: str
     detail: dict[str, Any]
+    here: bool = True
 
 
 @dataclass(frozen=True)
@@ -65,17 +73,20 @@ class AuditFilter:
 def verify(r: Reading) -> AuditReport:
     """Follow this desk's chain from its first line to the hash the store remembers as the last."""
     previous, count, last_num = bytes(SIZE), 0, 0
+    others = int(r.conn.execute(select(func.count()).where(~_OWN)).scalar_one())
     for row in _own_lines(r):
         line = dict(row._mapping)
         count += 1
         last_num = row.num
         if row.prev_hash != previous:
-            return AuditReport(count, row.num, "missing", row.at, row.action)
+            return AuditReport(count, row.num, "missing", row.at, row.action, others)
         if audit_hash(previous, line) != row.hash:
-            return AuditReport(count, row.num, "changed", row.at, row.action)
+            return AuditReport(count, row.num, "changed", row.at, row.action, others)
         previous = row.hash
     end = bytes(r.conn.execute(select(SyncSelf.audit_hash)).scalar_one())
-    return AuditReport(count, None) if end == previous else AuditReport(count, last_num + 1, "cut")
+    if end != previous:
+        return AuditReport(count, last_num + 1, "cut", others=others)
+    return AuditReport(count, None, others=others)
 
 
 def lines(r: Reading, wanted: AuditFilter, limit: int = PAGE, before_num: int | None = None) -> list[AuditView]:
@@ -101,7 +112,7 @@ def count_lines(r: Reading, since: int, until: int) -> int:
 
 def _own_lines(r: Reading) -> Iterator[Row[Any]]:
     table = AuditLine.__table__
-    query = select(table).where(table.c.device_id == r.device_id).order_by(table.c.num)
+    query = select(table).where(_OWN).order_by(table.c.num)
     yield from r.conn.execute(query.execution_options(yield_per=PAGE))
 
 
@@ -119,5 +130,5 @@ def _filtered(wanted: AuditFilter) -> Select[Any]:
 def _view(row: Row[Any]) -> AuditView:
     return AuditView(
         row.num, row.id, row.at, row.clock_quality, row.operator_id or "", row.role, row.device_id, row.action,
-        row.subject_kind, row.subject_id or "", dict(row.detail),
+        row.subject_kind, row.subject_id or "", dict(row.detail), here=row.hash != b"",
     )  # fmt: skip

@@ -33,14 +33,14 @@ class Hold:
 def holds(r: Reading, standing_only: bool = True) -> list[Hold]:
     """Newest first."""
     query = _standing(r) if standing_only else _all()
-    return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.num.desc()))]
+    return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.placed_at.desc(), LegalHold.num.desc()))]
 
 
 def holds_of(r: Reading, subject_kind: str, subject_id: str) -> list[Hold]:
     """The holds that stand on one thing now, newest first."""
     table = LegalHold.__table__.c
     query = _standing(r).where(table.subject_kind == subject_kind, table.subject_id == subject_id)
-    return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.num.desc()))]
+    return [_hold(row) for row in r.conn.execute(query.order_by(LegalHold.placed_at.desc(), LegalHold.num.desc()))]
 
 
 def released_at(r: Reading, hold_id: str) -> int | None:

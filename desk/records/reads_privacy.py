@@ -48,7 +48,7 @@ class RequestView:
 
 def disclosures(r: Reading, limit: int = 500) -> list[DisclosureView]:
     """Newest first."""
-    query = select(Disclosure.__table__).order_by(Disclosure.num.desc()).limit(limit)
+    query = select(Disclosure.__table__).order_by(Disclosure.at.desc(), Disclosure.num.desc()).limit(limit)
     return [
         DisclosureView(
             row.id, row.at, row.operator_id or "", row.authority, row.officer, row.document, row.scope, row.given
@@ -59,9 +59,10 @@ def disclosures(r: Reading, limit: int = 500) -> list[DisclosureView]:
 
 def requests(r: Reading, open_only: bool = False, limit: int = 500) -> list[RequestView]:
     """Newest first, each with its latest answer."""
-    rows = r.conn.execute(select(PrivacyRequest.__table__).order_by(PrivacyRequest.num.desc()).limit(limit)).all()
+    newest = select(PrivacyRequest.__table__).order_by(PrivacyRequest.at.desc(), PrivacyRequest.num.desc())
+    rows = r.conn.execute(newest.limit(limit)).all()
     query = select(PrivacyAnswer.__table__).where(PrivacyAnswer.request_id.in_([row.id for row in rows]))
-    answers = {row.request_id: row for row in r.conn.execute(query.order_by(PrivacyAnswer.num))}
+    answers = {row.request_id: row for row in r.conn.execute(query.order_by(PrivacyAnswer.at, PrivacyAnswer.num))}
     views = [_request(row, answers.get(row.id)) for row in rows]
     return [view for view in views if not view.outcome] if open_only else views
 

@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, exists, select
 
 from desk.records.rules import LastRun
 from desk.records.tables import RetentionRun
+from desk.store.tables import Outbox
 from desk.store.unit import Reading
 
 
@@ -47,16 +48,19 @@ class RetentionReport:
         return not self.postponed and all(line.complete for line in self.results)
 
 
+_R = RetentionRun.__table__.c
+_HERE = exists().where(Outbox.eid == _R.id)  # what this desk wrote; other desks' reports come by syncing
+
+
 def reports(r: Reading, limit: int = 60) -> list[RetentionReport]:
-    """Newest first."""
-    query = select(RetentionRun.__table__).order_by(RetentionRun.num.desc()).limit(limit)
+    """This desk's own, newest first. What another desk erased says nothing of what still lies here."""
+    query = select(RetentionRun.__table__).where(_HERE).order_by(_R.num.desc()).limit(limit)
     return [_report(row) for row in r.conn.execute(query)]
 
 
 def last_run(r: Reading) -> LastRun | None:
-    """The newest run, None before the first."""
-    table = RetentionRun.__table__.c
-    query = select(table.at, table.postponed, table.postponed_since).order_by(table.num.desc()).limit(1)
+    """The newest run of this desk, None before the first."""
+    query = select(_R.at, _R.postponed, _R.postponed_since).where(_HERE).order_by(_R.num.desc()).limit(1)
     row = r.conn.execute(query).first()
     return None if row is None else LastRun(row.at, row.postponed, row.postponed_since)
 

@@ -102,10 +102,12 @@ def test_an_inserted_line_is_seen(written: Store) -> None:
 def test_lines_of_other_desks_do_not_break_ours(written: Store) -> None:
     with written.reading() as r:
         row = dict(r.conn.execute(select(AuditLine.__table__)).mappings().first() or {})
-    row.update(num=None, id="e" * 32, device_id="d" * 32)
+    row.update(num=None, id="e" * 32, device_id="d" * 32, prev_hash=b"", hash=b"")  # links do not travel
     tamper(written, insert(AuditLine).values(**row))
     with written.reading() as r:
         assert verify(r).whole
+        assert verify(r).others == 1
+        assert [line.here for line in lines(r, AuditFilter(), limit=2)] == [False, True]
         assert outbox.first_break(r) is None
 
 
