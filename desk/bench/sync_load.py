@@ -69,14 +69,14 @@ class SimDesk:
         """Write units at random moments of the day's rate, and push after each quiet time."""
         gap_s = DAY_S * self.replay.count / (pace.ops_a_day * pace.times * len(self.replay.pieces))
         await asyncio.sleep(self.rng.random() * gap_s)
-        while (now := time.monotonic()) < until:
+        while time.monotonic() < until:
             self.write()
             pause = self.rng.expovariate(1 / gap_s)
             if pause >= pace.quiet_s or len(self.waiting) >= MAX_LINES:
-                await asyncio.sleep(min(pace.quiet_s, pause, until - now))
+                await asyncio.sleep(min(pace.quiet_s, pause))
                 await self.push()
                 pause -= pace.quiet_s
-            await asyncio.sleep(max(0.0, pause))
+            await asyncio.sleep(max(0.0, min(pause, until - time.monotonic())))
         await self.push()
 
     def write(self) -> None:
