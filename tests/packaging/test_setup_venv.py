@@ -139,7 +139,7 @@ def test_the_scripts_start_on_a_python_too_old_for_the_program() -> None:
     """The sentence for an old Python can only be said when the files parse there: no syntax newer than 3.8."""
     import ast
 
-    for name in ("dev", "setup_venv", "system_libs", "launch", "checks", "build_program", "talk"):
+    for name in ("dev", "setup_venv", "system_libs", "launch", "checks", "build_program", "talk", "test_tools"):
         text = (setup_venv.ROOT / "packaging" / f"{name}.py").read_text(encoding="utf-8")
         assert ast.parse(text, feature_version=(3, 8)), name
 
