@@ -167,7 +167,7 @@ def _ties(r: Reading, person_ids: Sequence[str], full: bool) -> dict[str, list[T
         select(Binding.__table__, Household.building, Household.unit, Household.room)
         .join(Household, Household.id == Binding.household_id)
         .where(Binding.person_id.in_(person_ids), IS_OPEN, Household.deleted_at.is_(None))
-        .order_by(Binding.num)
+        .order_by(Binding.from_at, Binding.num)
     )
     found: dict[str, list[Tie]] = {}
     for row in r.conn.execute(asked):

@@ -13,9 +13,15 @@ from desk.people.rules import clean_phone, clean_plates
 from desk.people.tables import Binding, BindingEnd, Household, Person
 from desk.store import search
 from desk.store.search import DocKind, docid
-from desk.store.unit import CHUNK, Unit
+from desk.store.unit import CHUNK, Reading, Unit
 
 IS_OPEN = ~exists().where(BindingEnd.binding_id == Binding.id)  # the binding has not ended
+_DOORS = (
+    select(Binding.person_id, Household.building, Household.unit, Household.room)
+    .join(Household, Household.id == Binding.household_id)
+    .where(IS_OPEN, Household.deleted_at.is_(None))
+    .order_by(Binding.from_at, Binding.num)
+)
 
 
 def household_values(place: rooms.Address) -> dict[str, Any]:
@@ -78,17 +84,13 @@ def places(u: Unit, person_id: str) -> list[str]:
     return places_of(u, [person_id]).get(person_id, [])
 
 
-def places_of(u: Unit, person_ids: Sequence[str]) -> dict[str, list[str]]:
+def places_of(r: Reading, person_ids: Sequence[str]) -> dict[str, list[str]]:
     """Person -> labels of their doors."""
-    query = (
-        select(Binding.person_id, Household.building, Household.unit, Household.room)
-        .join(Household, Household.id == Binding.household_id)
-        .where(Binding.person_id.in_(person_ids), IS_OPEN, Household.deleted_at.is_(None))
-        .order_by(Binding.num)
-    )
     found: dict[str, list[str]] = {}
-    for person_id, *parts in u.conn.execute(query):
-        found.setdefault(person_id, []).append(rooms.Address(*parts).label)
+    for start in range(0, len(person_ids), CHUNK):
+        bound = _DOORS.where(Binding.person_id.in_(person_ids[start : start + CHUNK]))
+        for person_id, *parts in r.conn.execute(bound):
+            found.setdefault(person_id, []).append(rooms.Address(*parts).label)
     return found
 
 
