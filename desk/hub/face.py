@@ -14,7 +14,7 @@ import anyio.to_thread
 from sqlalchemy import Connection
 
 from desk.core.errors import Trouble
-from desk.hub import blobs, enrolment, guards, members, signing_key
+from desk.hub import blobs, enrolment, guards, members, signing_key, stats
 from desk.hub.bodies import Room
 from desk.hub.gate import Gate
 from desk.hub.hub import Hub
@@ -80,6 +80,7 @@ class Face:
         """The ticker of long polls and the chores of this process; what was only noted is written at the end."""
         self._loop = asyncio.get_running_loop()
         chores = ((self.waiters.tick_s, self.waiters.tick), (FLUSH_S, self._flush), (TIDY_S, self._tidy))
+        await self._tidy()
         tasks = [asyncio.create_task(self._every(seconds, chore)) for seconds, chore in chores]
         try:
             yield
@@ -105,6 +106,8 @@ class Face:
 
     async def _tidy(self) -> None:
         now_ms = self.now()
+        figures = await self.read(lambda conn: stats.gauges(conn, now_ms))
+        self.metrics.show(figures)
         await self.work(lambda: self.nonces.forget(now_ms), writes=True)
         for forget in (guards.forget, enrolment.forget, blobs.forget):
             await self.write(lambda conn, forget=forget: forget(conn, now_ms))  # type: ignore[misc]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -31,6 +33,13 @@ class Metrics:
         self.took.labels(door).observe(seconds)
         self.bytes.labels(door, "in").inc(read)
         self.bytes.labels(door, "out").inc(sent)
+
+    def show(self, figures: Mapping[str, int]) -> None:
+        """The figures of stats.gauges."""
+        for state in ("live", "revoked"):
+            self.desks.labels(state).set(figures[state])
+        self.silent.set(figures["silent"])
+        self.waiting.set(figures["waiting"])
 
     def page(self) -> bytes:
         return generate_latest(self.registry)

@@ -67,7 +67,7 @@ def bind(listen: Listen) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((listen.host.strip("[]"), listen.port))
-        made.set_inheritable(False)
+        made.listen(BACKLOG)  # who comes before the server runs waits in the line
     except OSError:
         made.close()
         raise Trouble("hub.port_taken", host=listen.host, port=listen.port) from None
