@@ -1006,6 +1006,10 @@
             <source>打印刚发的 {n} 张标签</source>
             <translation>Print the {n} new labels</translation>
         </message>
+        <message>
+            <source>先去导入住户名单</source>
+            <translation>Import the residents first</translation>
+        </message>
         <message numerus="yes">
             <source>给这 {n} 户发{kind}</source>
             <translation>
@@ -2297,7 +2301,7 @@
         </message>
         <message>
             <source>回到现在</source>
-            <translation>Back to today</translation>
+            <translation>Today</translation>
         </message>
         <message>
             <source>全部来访</source>
@@ -2520,6 +2524,10 @@
         <message>
             <source>班次码</source>
             <translation>Shifts</translation>
+        </message>
+        <message>
+            <source>住户导入以后，在这里查一户，给它发码、补办或作废。</source>
+            <translation>Once residents are imported, find a household here to issue, re-issue or revoke its code.</translation>
         </message>
         <message>
             <source>没有找到。请核对房号或编号，编号印在标签的二维码下面。</source>

@@ -173,7 +173,11 @@ def test_the_verdict_on_a_foreign_code_stands_big(page: CodesPage, desk: DeskNow
     assert page.model.panel is Panel.HOME
 
 
-def test_an_estate_without_households_says_how_to_begin(page: CodesPage) -> None:
+def test_an_estate_without_households_leads_to_their_import(page: CodesPage, shell: Shell) -> None:
     page.show_model(CodesModel(may_issue=True))
     assert page.heading() == "还没有住户，导入名单后就能发码"
-    assert page.main_button() is None
+    button = page.main_button()
+    assert button is not None
+    assert button.text() == "先去导入住户名单"
+    button.click()
+    assert shell.went[-1][0] == "people"

@@ -120,6 +120,10 @@ class CodesPresenter:
         self._show_code(answer.code_id, verdict)
         return True
 
+    def to_residents(self) -> None:
+        """There is nobody yet to issue a code to."""
+        self._ports.go.to("people")
+
     def open_line(self, line: CodeLine) -> None:
         """A row of the withdrawn ones or of the passes."""
         self._show_code(line.id)

@@ -238,6 +238,8 @@ class CodesPage(Page):
         if model.may_issue and model.fresh:
             words = self.tr("打印刚发的 {n} 张标签").format(n=f"{model.fresh:,}")
             acts.append(Act(words, "printer", lambda: change(panel=Panel.LABELS, chosen=None)))
+        if model.may_issue and model.of_households and not model.households:
+            acts.append(Act(self.tr("先去导入住户名单"), "file-import", self._presenter.to_residents))
         if model.may_issue and model.of_households and model.without:
             words = self.tr("给这 {n} 户发{kind}", "", model.without).format(n=f"{model.without:,}", kind=kind)
             acts.append(Act(words, "qrcode", partial(self._ask_issue, model)))

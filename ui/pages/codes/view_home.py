@@ -100,7 +100,9 @@ class HomePanel(Themed, QWidget):
         show_if(self._none, not model.revoked)
 
     def _say_empty(self, model: CodesModel) -> None:
-        if model.asked:
+        if not model.households and not model.counts.get("outdoor"):
+            self._empty.setText(self.tr("住户导入以后，在这里查一户，给它发码、补办或作废。"))
+        elif model.asked:
             self._empty.setText(self.tr("没有找到。请核对房号或编号，编号印在标签的二维码下面。"))
         else:
             self._empty.setText(

@@ -41,7 +41,7 @@ class AnnouncedTable(ActTable):
         return (
             Column(self.tr("时间"), lambda one: one.when, 6),
             name,
-            Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6.5),
+            Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 7),
             place,
             Column(self.tr("人数"), lambda one: str(one.party), 3, right=True),
             now,
@@ -70,11 +70,11 @@ class StandingTable(ActTable):
     def columns(self) -> Sequence[Column]:
         name = Column(self.tr("来访人"), lambda one: one.alias)
         place = Column(self.tr("哪一户"), lambda one: one.place, 5 if self.narrow() else 4.5)
-        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6)
+        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6 if self.narrow() else 5.5)
         now = Column(self.tr("现在"), self._now, 8, icon=_holds_icon, tone=_holds_tone)
         if self.narrow():
             return (name, place, hours, now)
-        kind = Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 6.5)
+        kind = Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 7)
         days = Column(self.tr("哪几天"), lambda one: day_words(one.days), 6)
         return (name, kind, place, days, hours, Column(self.tr("到哪天"), lambda one: one.until, 3.5), now)
 

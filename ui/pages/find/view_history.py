@@ -121,7 +121,7 @@ class HistoryPanel(Themed, QWidget):
         )  # fmt: skip
         if narrow:
             return (when, name, place, now)
-        kind = Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 6.5)
+        kind = Column(self.tr("类型"), lambda row: sentence(f"visit.type.{row.kind}"), 7)
         party = Column(self.tr("人数"), lambda row: str(row.party), 3, right=True)
         return (when, name, kind, place, party, now, Column(self.tr("离开"), lambda row: row.left, 6))
 
@@ -172,7 +172,7 @@ class HistoryPanel(Themed, QWidget):
         letters, tight = current().text(), self._tight
         self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
         # In a tight window all stand on one line: what is chosen may be cut there, and is whole in the list of the box.
-        for box, least, most in ((self.states, 9.0, 9.5), (self.kinds, 7.0, 9.25), (self.day, 8.0, 8.75)):
+        for box, least, most in ((self.states, 9.0, 9.2), (self.kinds, 7.0, 9.1), (self.day, 8.0, 9.3)):
             box.setMinimumWidth(round(letters * (most if tight else least)))
             box.setMaximumWidth(round(letters * most) if tight else WIDEST)
         show_if(self._from, not tight)

@@ -125,7 +125,7 @@ class HitList(RowTable):
         )
         if self.narrow():
             return (name, place, when, now)
-        kind = Column(self.tr("类型"), of(self._kind), 6.5)
+        kind = Column(self.tr("类型"), of(self._kind), 7)
         return (name, kind, place, when, now, Column(self.tr("电话或车牌"), of(self._more), 6))
 
     def _first(self, row: Head | Hit) -> str:
