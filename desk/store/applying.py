@@ -19,6 +19,7 @@ from desk.wire.answers import ERASURE, Thing
 from desk.wire.merge import ACTS, ADD, NOTHING, REDACT, SET, Clash, Entity, Write, join, merge
 from desk.wire.ops import Op
 from desk.wire.sharing import Merge
+from desk.wire.stamp import TAIL, clock_of
 
 Table = type[Base]
 Counts = Callable[[str], str]
@@ -79,35 +80,69 @@ def apply(
     return outcome
 
 
+def erasing(op: Op) -> list[str]:
+    """The entities whose bodies this operation asks to erase."""
+    eids = op.f.get("eids") if op.act == REDACT else None
+    return [eid for eid in eids if isinstance(eid, str)] if isinstance(eids, list) else []
+
+
 def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None = None) -> Outcome:
-    """Merge entities of a snapshot."""
+    """Merge entities of a snapshot. What this program does not know of them is put aside as operations."""
     tables = synced_tables() if tables is None else tables
     outcome = Outcome()
-    by_kind: dict[str, list[Thing]] = {}
+    by_kind: dict[str, list[tuple[Thing, Mapping[str, Any]]]] = {}
     for thing in things:
-        if thing.kind in tables:
-            by_kind.setdefault(thing.kind, []).append(thing)
-        elif thing.kind == ERASURE:
+        if thing.kind == ERASURE:
             outcome.erased.append(thing.eid)
-    for kind, group in by_kind.items():
-        table = tables[kind]
-        fits = [(thing, opened(table, thing.eid, thing.fields, u.sealer).fields) for thing in group]
-        if merge_of(table) is Merge.RECORD:
-            _join_records(u, table, fits)
+            continue
+        table = tables.get(thing.kind)
+        fit = (
+            opened(table, thing.eid, thing.fields, u.sealer)
+            if table is not None
+            else Opened({}, frozenset(thing.fields))
+        )
+        if table is not None:
+            by_kind.setdefault(thing.kind, []).append((thing, fit.fields))
+        if table is None or fit.newer:
+            outcome.aside += [(arrival, "sync.newer_kind") for arrival in _said_again(u, thing, fit.newer)]
+    for kind, fits in by_kind.items():
+        if merge_of(tables[kind]) is Merge.RECORD:
+            _join_records(u, tables[kind], fits)
         else:
-            _add_facts(u, table, [(thing.eid, fields) for thing, fields in fits])
-        outcome.touched[kind] = [thing.eid for thing in group]
+            _add_facts(u, tables[kind], [(thing.eid, fields) for thing, fields in fits])
+        outcome.touched[kind] = [thing.eid for thing, _ in fits]
     if outcome.erased:
         outcome.touched[REDACTION] = outcome.erased
     return outcome
+
+
+def _said_again(u: Unit, thing: Thing, names: frozenset[str]) -> list[Arrival]:
+    """Fields of a snapshot's entity as the operations that may have written them, one a stamp."""
+    by_stamp: dict[str, dict[str, Any]] = {}
+    for name in sorted(names):
+        by_stamp.setdefault(thing.stamps.get(name, ""), {})[name] = thing.fields[name]
+    arrivals = []
+    for stamp, fields in by_stamp.items():
+        op_id = u.new_id()
+        op = Op(
+            op_id[:-TAIL] + stamp[-TAIL:] if "." in stamp else op_id,
+            clock_of(stamp),
+            thing.kind,
+            ADD,
+            thing.eid,
+            "",
+            u.now,
+            fields,
+        )
+        arrivals.append(Arrival(op, stamp))
+    return arrivals
 
 
 def _fit(u: Unit, tables: Mapping[str, Table], arrival: Arrival, outcome: Outcome) -> Opened | None:
     """The operation's fields when this program can apply it; else it is put aside whole."""
     op = arrival.op
     if op.kind == REDACTION or op.act == REDACT:
-        eids = op.f.get("eids")
-        outcome.erased += [eid for eid in eids if isinstance(eid, str)] if isinstance(eids, list) else []
+        outcome.erased += erasing(op)
         return None
     table = tables.get(op.kind)
     if table is None or op.act not in ACTS:

@@ -1,7 +1,8 @@
 """The outbox: what waits to be sent, its chain, and erasure that keeps the hashes.
 
 A line is `pending` until the hub has it, `acked` until it was seen coming back in a pull, then `confirmed`: an
-acknowledgement alone is worth nothing once a hub is restored from yesterday's backup.
+acknowledgement alone is worth nothing once a hub is restored from yesterday's backup. `dropped`: erased before it was
+ever sent, in a former life of the desk whose chain nobody follows any more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from desk.wire.messages import Line
 
 CHUNK = 500
 _O = Outbox.__table__
+_WAITS = _O.c.state.in_(("pending", "acked"))
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,12 @@ class Batch:
 
 def waiting(r: Reading) -> int:
     """How many changes have not been confirmed by a hub."""
-    return int(r.conn.execute(select(func.count()).where(Outbox.state != "confirmed")).scalar_one())
+    return int(r.conn.execute(select(func.count()).where(_WAITS)).scalar_one())
 
 
 def oldest_waiting(r: Reading) -> int | None:
     """When the oldest unconfirmed change was made, UTC ms by this desk's hybrid clock."""
-    first = select(_O.c.hlc).where(_O.c.state != "confirmed").order_by(_O.c.num).limit(1)
+    first = select(_O.c.hlc).where(_WAITS).order_by(_O.c.num).limit(1)
     clock = r.conn.execute(first).scalar_one_or_none()
     return int(clock[:12], 16) if clock else None
 
@@ -134,7 +136,7 @@ def former(r: Reading, after: int, limit: int) -> list[tuple[int, str, bytes]]:
     """(number, operation id, body) of unconfirmed lines of former lives of this desk: they are offered, not numbered."""
     query = select(_O.c.num, _O.c.op_id, _O.c.body).where(
         _O.c.incarnation != str(r.identity["incarnation"]),
-        _O.c.state != "confirmed",
+        _WAITS,
         _O.c.body.is_not(None),
         _O.c.num > after,
     )
@@ -163,7 +165,20 @@ def erase(u: Unit, entity_ids: Sequence[str]) -> int:
             update(SyncConflict).where(SyncConflict.eid.in_(ids)).values(standing=None, lost=None, state="settled")
         )
     sync_rows.erase(u, entity_ids)
+    drop_unsent(u.conn, str(u.identity["incarnation"]))
     return count
+
+
+def drop_unsent(conn: Connection, incarnation: str) -> None:
+    """Erased lines of former lives that no hub has seen: there is nothing left to tell of them."""
+    gone = (Outbox.incarnation != incarnation, Outbox.body.is_(None), _WAITS)
+    conn.execute(update(Outbox).where(*gone).values(state="dropped"))
+
+
+def erase_lines(u: Unit, op_ids: Sequence[str]) -> None:
+    """Erase the bodies of these operations: the hub gave them back empty."""
+    for start in range(0, len(op_ids), CHUNK):
+        u.conn.execute(update(Outbox).where(_O.c.op_id.in_(op_ids[start : start + CHUNK])).values(body=None))
 
 
 def thin(u: Unit, before_ms: int) -> int:

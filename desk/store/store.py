@@ -19,6 +19,7 @@ from desk.core.ids import new_id
 from desk.store import migrate
 from desk.store.engine import open_engine
 from desk.store.faults import as_trouble
+from desk.store.outbox import drop_unsent
 from desk.store.tables import Gate, Secret, Site, SyncSelf
 from desk.store.tables_sync import SyncLink
 from desk.store.unit import Reading, Unit
@@ -98,6 +99,7 @@ class Store:
         with as_trouble(), self._writer.begin() as conn:
             conn.execute(update(SyncSelf).values(incarnation=fresh, last_seq=0, last_hash=chain.start(fresh)))
             conn.execute(update(SyncLink).values(pushed_seq=0))
+            drop_unsent(conn, fresh)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file."""

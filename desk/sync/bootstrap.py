@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from desk.core.actor import Actor
 from desk.store import applying, sync_rows
+from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.sync.asking import answered
 from desk.sync.receiving import Hooks, Tables
 from desk.sync.transport import TAKE, Transport
 from desk.wire.answers import SnapshotAsk, SnapshotPage, pack, unpack
+from desk.wire.messages import Logged
 from desk.wire.stamp import clock_of
 
 PAGE = 2_000
@@ -46,6 +48,7 @@ class Bootstrap:
     def _take(self, scope: str, page: SnapshotPage) -> None:
         with self.store.unit(self.actor) as u:
             outcome = applying.take_in(u, page.things, self.tables)
+            sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, code) for one, code in outcome.aside])
             newest = max((stamp for thing in page.things for stamp in thing.stamps.values()), default="")
             if newest:
                 u.observe(clock_of(newest))
@@ -58,3 +61,7 @@ class Bootstrap:
                 seq, value = page.start[0], bytes.fromhex(page.start[1])
             sync_rows.set_cursor(u, scope, seq, value, page.token)
             u.changed("arrived")
+
+
+def _as_line(arrival: Arrival) -> Logged:
+    return Logged(0, arrival.op.id, clock_of(arrival.stamp), "", arrival.op.canonical())

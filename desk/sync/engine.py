@@ -15,6 +15,7 @@ from desk.sync.receiving import Hooks, Receiver, Tables
 from desk.sync.restating import Restater
 from desk.sync.sending import Sender
 from desk.sync.transport import HELLO, Transport
+from desk.sync.upgrading import take_up
 from desk.wire import ops
 from desk.wire.answers import Hello, HelloAnswer, pack, unpack
 from desk.wire.messages import PROTO
@@ -49,12 +50,18 @@ class Engine:
         self.store = store
         self.transport = transport
         self.clock = clock
+        self.hooks = hooks
+        self.tables = tables
         self.app_version = app_version
         self.name = name
         self.sender = Sender(store, transport, SYNC)
         self.receiver = Receiver(store, transport, SYNC, hooks, tables)
         self.restater = Restater(store, transport, SYNC, tables)
         self.bootstrap = Bootstrap(store, transport, SYNC, hooks, tables)
+
+    def upgraded(self) -> int:
+        """Once a start: what waited for a newer program, applied as far as this one can."""
+        return take_up(self.store, SYNC, self.hooks, self.tables)
 
     def hello(self) -> HelloAnswer:
         """Say how this desk is, hear the hub's time and which scopes are ours."""

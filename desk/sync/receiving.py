@@ -123,7 +123,8 @@ class Receiver:
         eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
         sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
         self._leave_aside(u, scope, reads, outcome)
-        outbox.erase(u, outcome.erased)
+        outbox.erase(u, _to_erase(reads))
+        outbox.erase_lines(u, [read.line.op_id for read in reads if not read.line.body and read.line.op_id in own])
         sync_conflicts.settle(u, [*mine, *fresh])
         sync_conflicts.found(u, [one for one in outcome.clashes if one.arrival.op.id not in moved])
         for one in fresh:
@@ -198,6 +199,11 @@ class Receiver:
                     return best
             else:
                 below = points[-1][0]
+
+
+def _to_erase(reads: Iterable[_Read]) -> list[str]:
+    """Also when the redaction itself is known: a hub that went back may have brought bodies with it again."""
+    return [eid for read in reads if read.op is not None for eid in applying.erasing(read.op)]
 
 
 def _different(reads: Iterable[_Read], before: Mapping[str, str]) -> Iterator[str]:

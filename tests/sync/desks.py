@@ -6,10 +6,12 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from sqlalchemy import text
 
 from desk.core.actor import Actor
+from desk.core.clock import DAY_MS
 from desk.core.errors import Fault
 from desk.core.ids import new_id
 from desk.store import outbox, sync_rows
@@ -21,9 +23,10 @@ from desk.sync.transport import Transport
 from desk.wire import chain
 from tests.fakes.clock import FakeClock
 from tests.sync import made_up
-from tests.sync.made_up import CANARY, Entry, Fact_, Note, Taking, Vote
+from tests.sync.made_up import CANARY, Entry, Fact_, Later, Note, Taking, Vote
 
 KEY = bytes(range(32))
+OPEN_LEAK = "LEAK-of-a-sealed-value"
 ME = Actor("0" * 31 + "1", "manager")
 
 
@@ -67,7 +70,8 @@ class Sim:
     rng: Random
     known: set[str] = field(default_factory=set)
     backup: tuple[Path, set[str]] | None = None
-    logged_upto: int = 0
+    tables: dict[str, Any] = field(default_factory=lambda: made_up.TABLES)
+    refused: int = 0
 
     def __post_init__(self) -> None:
         self.open()
@@ -91,7 +95,13 @@ class Sim:
         self.engine = self.make_engine()
 
     def make_engine(self) -> Engine:
-        return Engine(self.store, self.transport, self.clock, {}, tables=made_up.TABLES)
+        return Engine(self.store, self.transport, self.clock, {}, tables=self.tables)
+
+    def upgrade(self) -> None:
+        """A newer program is installed."""
+        self.tables = made_up.NEWER_TABLES
+        self.engine = self.make_engine()
+        self.engine.upgraded()
 
     @property
     def device_id(self) -> str:
@@ -120,6 +130,8 @@ class Sim:
         try:
             for table in ("outbox", "sync_log"):
                 self.known |= {bytes(row[0]).hex() for row in conn.execute(f"SELECT op_id FROM {table}")}
+            dropped = conn.execute("SELECT op_id FROM outbox WHERE state = 'dropped'")  # erased before it was sent
+            self.known -= {bytes(row[0]).hex() for row in dropped}
         finally:
             conn.close()
 
@@ -178,6 +190,34 @@ class Sim:
         with self.store.unit(ME) as u:
             u.add(Vote, poll="p", voter=f"v{self.rng.randrange(3)}", choice=self.rng.choice(("yes", "no")))
 
+    def erase(self) -> str | None:
+        """Retention is due for one thing: its bodies go everywhere."""
+        eid = self._pick("sim_note") or self._pick("sim_fact")
+        if eid is not None:
+            with self.store.unit(ME) as u:
+                outbox.redact(u, [eid])
+        return eid
+
+    def write_newer(self) -> None:
+        """A newer program than the others' writes a kind they do not know."""
+        with self.store.unit(ME) as u:
+            u.add(Later, text=f"{self.name} later")
+        self.learn()
+
+    def write_wrong(self) -> None:
+        """A faulty program lets a sealed value out in the open: the hub must not keep it, and must say so."""
+        with self.store.unit(ME) as u:
+            op = u._op(Note, "add", u.new_id(), {"phone": OPEN_LEAK})
+            assert op.f == {"phone": OPEN_LEAK}
+        self.refused += 1
+        self.learn()
+
+    def tidy(self) -> None:
+        """What the nights of two months do to the copies of operations."""
+        with self.store.unit(ME) as u:
+            sync_rows.forget_log(u, u.now - 60 * DAY_MS, keep_every=4)
+            outbox.thin(u, u.now - 45 * DAY_MS)
+
     # --- exchanges with the hub --------------------------------------------------------------------------------------
 
     def exchange(self, what: str) -> None:
@@ -221,7 +261,7 @@ class Sim:
         path = folder / f"{name}.db"
         shutil.copyfile(self.path, path)
         twin = type(self)(name, path, clock, transport, Random(self.rng.random()))
-        twin.known = set(self.known)
+        twin.known, twin.tables = set(self.known), self.tables
         return twin
 
     def close(self) -> None:

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from desk.hub.tables import BALANCE, ENTITY, OP_LOG, PARKED, SITE, TASK
+from desk.store import sync_rows
 from desk.store.applying import entity_of
+from desk.store.tables import Outbox
+from desk.store.tables_sync import SyncLog, SyncOffer, SyncRefusal
 from desk.wire import merge
 from desk.wire.ops import parse
-from tests.sync.made_up import CANARY, TABLES, Entry, Note, Taking
+from tests.sync.desks import OPEN_LEAK
+from tests.sync.made_up import CANARY, Entry, Note, Taking
+from tests.sync.made_up import NEWER_TABLES as TABLES
 
 if TYPE_CHECKING:
     from tests.sync.desks import Sim
@@ -29,6 +34,7 @@ def check(world: World) -> None:
     no_canary(world)
     all_applied(world, lines)
     refusals_are_seen(world)
+    erased_everywhere(world, lines)
     every_dispute_has_a_task(world)
 
 
@@ -72,6 +78,9 @@ def same_things_everywhere(world: World) -> None:
     for desk in world.desks:
         mine = desk_things(desk)
         for kind in TABLES:
+            for eid in world.erased:
+                mine[kind].pop(eid, None)
+                hub[kind].pop(eid, None)
             assert mine[kind].keys() == hub[kind].keys(), (
                 f"I1 {desk.name} {kind}: only here {sorted(mine[kind].keys() - hub[kind].keys())[:3]}, "
                 f"only at the hub {sorted(hub[kind].keys() - mine[kind].keys())[:3]}"
@@ -81,6 +90,9 @@ def same_things_everywhere(world: World) -> None:
     first = desk_fields(world.desks[0])
     for desk in world.desks[1:]:
         other = desk_fields(desk)
+        for eid in world.erased:
+            other.pop(eid, None)
+            first.pop(eid, None)
         assert other == first, f"I1 {desk.name} opens other values than {world.desks[0].name}"
 
 
@@ -132,24 +144,54 @@ def sums_are_sums(world: World) -> None:
 def no_canary(world: World) -> None:
     """I5: what is local never left its desk."""
     assert not any(CANARY.encode() in body for body in world.traffic), "I5 a local value was sent"
+    with world.db.reader.connect() as conn:
+        bodies = conn.execute(select(OP_LOG.c.body).where(OP_LOG.c.body.is_not(None))).scalars()
+        assert not any(OPEN_LEAK.encode() in bytes(body) for body in bodies), (
+            "I5 the hub keeps a value it must not read"
+        )
 
 
 def all_applied(world: World, lines: list[Any]) -> None:
     """I6: no desk's position has passed an operation that it has not applied."""
     ops = [parse(bytes(line.body)) for line in lines if line.body]
+    wrong = {op.eid for op in ops if OPEN_LEAK in str(op.f)}
     for desk in world.desks:
         with desk.store.reading() as r:
             for kind, table in TABLES.items():
                 rows = {row.id for row in r.conn.execute(select(table.__table__.c.id))}
-                passed = {op.eid for op in ops if op.kind == kind and op.act == "add"}
+                passed = {op.eid for op in ops if op.kind == kind and op.act == "add"} - wrong
                 assert passed <= rows, f"I6 {desk.name} has passed {len(passed - rows)} {kind} it did not apply"
 
 
 def refusals_are_seen(world: World) -> None:
-    """I7: whatever the hub refused stands where a person sees it."""
+    """I7: whatever the hub refused stands where a person sees it, at the hub and at its desk; nothing is left aside."""
     with world.db.reader.connect() as conn:
         parked = conn.execute(select(PARKED)).all()
     assert all(row.code and row.state for row in parked), "I7 a refused line without a reason"
+    refused = {bytes(row.op_id).hex() for row in parked if row.state == "refused"}
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            wrong = select(Outbox.op_id).where(Outbox.kind == "sim_note", Outbox.body.contains(OPEN_LEAK.encode()))
+            mine = set(r.conn.execute(wrong).scalars())
+            seen = set(r.conn.execute(select(SyncRefusal.op_id)).scalars())
+            aside = sync_rows.aside(r)
+        assert mine <= seen, f"I7 {desk.name} does not show {len(mine - seen)} refused lines"
+        assert mine <= refused, f"I7 the hub shows {len(refused)} refused lines, {desk.name} wrote {len(mine)}"
+        assert not [row for row in aside if row["body"]], (
+            f"I7 {desk.name} has left aside {[str(row['code']) + str(row['body'])[-200:] for row in aside]}"
+        )
+
+
+def erased_everywhere(world: World, lines: list[Any]) -> None:
+    """Retention reaches the hub's log and every desk's copies of it."""
+    for line in lines:
+        assert not (line.eid and bytes(line.eid).hex() in world.erased and line.body), "a body outlived its erasure"
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            for table in (SyncLog, SyncOffer, Outbox):
+                rows = r.conn.execute(select(table.eid).where(table.body.is_not(None), table.eid.is_not(None)))
+                kept = {row.eid for row in rows} & world.erased
+                assert not kept, f"{desk.name} keeps a body in {table.__tablename__} after its erasure"
 
 
 def every_dispute_has_a_task(world: World) -> None:

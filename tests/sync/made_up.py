@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, BigInteger, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped
 
+from desk.store.kinds import kinds
 from desk.store.schema import NAMING, Fact, Id, Record, local, sealed, site
+from desk.store.tables import AuditLine
 from desk.wire.kinds import Kind, Kinds
 from desk.wire.sharing import Merge, Sharing
 
@@ -27,7 +29,7 @@ class Note(Record, MadeUp):
     secret: Mapped[str] = local(Text, default="")
 
 
-class Fact_(Fact, MadeUp):  # noqa: N801 - `Fact` is the mixin
+class Fact_(Fact, MadeUp):
     __tablename__ = "sim_fact"
     text: Mapped[str] = site(Text)
     secret: Mapped[str] = local(Text, default="")
@@ -55,7 +57,14 @@ class Vote(Fact, MadeUp):
     choice: Mapped[str] = site(Text)
 
 
-TABLES: dict[str, Any] = {table.__tablename__: table for table in (Note, Fact_, Entry, Taking, Vote)}
+class Later(Fact, MadeUp):
+    """What only a newer program knows."""
+
+    __tablename__ = "sim_later"
+    text: Mapped[str] = site(Text)
+
+
+TABLES: dict[str, Any] = {table.__tablename__: table for table in (Note, Fact_, Entry, Taking, Vote, AuditLine)}
 OPEN, SEALED = Sharing.SITE, Sharing.SEALED
 KINDS = Kinds(
     [
@@ -63,7 +72,10 @@ KINDS = Kinds(
         Kind("sim_fact", Merge.FACT, {"text": OPEN}),
         Kind("sim_entry", Merge.LEDGER, {"account": OPEN, "amount": OPEN}),
         Kind("sim_claim", Merge.CLAIM, {"item": OPEN, "releases": OPEN}),
+        next(kind for kind in kinds() if kind.name == "audit_line"),  # the engine itself writes these
         Kind("sim_vote", Merge.BALLOT, {"poll": OPEN, "voter": OPEN, "choice": OPEN}),
     ]
 )
+NEWER_TABLES = {**TABLES, "sim_later": Later}
+NEWER_KINDS = Kinds([*KINDS, Kind("sim_later", Merge.FACT, {"text": OPEN})])
 CANARY = "CANARY-never-leaves"

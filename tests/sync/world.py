@@ -10,7 +10,7 @@ from random import Random
 
 from desk.core import ids
 from desk.core.errors import Trouble
-from desk.hub import doors
+from desk.hub import doors, retention
 from desk.hub.db import Db, open_sqlite
 from desk.hub.hub import Hub
 from desk.hub.push import Caller
@@ -40,10 +40,13 @@ class Faults:
     crash: int = 3
     join: int = 1
     compact: int = 1
+    erase: int = 1
+    newer: int = 1
+    wrong: int = 1
 
 
 ALL = Faults()
-NETWORK_ONLY = Faults(6, 2, 0, 0, 0, 0, 0, 0, 0)
+NETWORK_ONLY = Faults(6, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 
 class Stop(Exception):
@@ -108,6 +111,8 @@ class World:
         self.template = found_template(template_in)
         self.hub_template = hub_template(template_in)
         self.count = 0
+        self.erased: set[str] = set()
+        self.kinds = made_up.KINDS
         self.log: list[str] = []
         self._before = ids.bits
         ids.bits = self.rng.getrandbits
@@ -120,7 +125,7 @@ class World:
         if not self.hub_path.exists():
             shutil.copyfile(self.hub_template, self.hub_path)
         self.db: Db = open_sqlite(self.hub_path, HUB_KEY)
-        self.hub = Hub(self.db, made_up.KINDS, self.hub_clock, safety=self.safety, fail_at=self.fail_at)
+        self.hub = Hub(self.db, self.kinds, self.hub_clock, safety=self.safety, fail_at=self.fail_at)
 
     def fail_at(self, step: str) -> None:
         if self.crash_at and step == self.crash_at:
@@ -205,6 +210,10 @@ class World:
             (faults.death, self._death),
             (faults.crash, self._crash),
             (faults.join, self._join),
+            (faults.compact, self._two_months),
+            (faults.erase, self._erase),
+            (faults.newer, lambda desk: desk.write_newer()),
+            (faults.wrong, lambda desk: desk.write_wrong()),
         )
         number = self.rng.choices(range(len(acts)), [weight for weight, _ in acts])[0]
         desk = self.rng.choice(self.desks)
@@ -249,6 +258,25 @@ class World:
             fresh.learn()
             self.desks.append(fresh)
 
+    def _two_months(self, desk: Sim) -> None:
+        """Everybody talks for a day, then two months go by and the nights tidy up. Nobody brings back a backup from
+        before that: copies of operations are kept for 45 days, backups for 14."""
+        was, self.line_faults = self.line_faults, False
+        for one in self.desks:
+            one.exchange("round")
+        self.line_faults = was
+        self.clock.advance(61 * DAY)
+        retention.run(self.db, self.hub_clock.now_ms())
+        self.hub_copies.clear()
+        for one in self.desks:
+            one.tidy()
+            one.backup = None
+
+    def _erase(self, desk: Sim) -> None:
+        eid = desk.erase()
+        if eid is not None:
+            self.erased.add(eid)
+
     # --- mending -------------------------------------------------------------------------------------------------------
 
     def heal(self) -> None:
@@ -259,6 +287,11 @@ class World:
         for _ in range(4):
             for desk in self.desks:
                 desk.engine.once()
+        self.kinds = made_up.NEWER_KINDS
+        self.open_hub()
+        self.hub.upgraded()
+        for desk in self.desks:
+            desk.upgrade()
         heads = {desk.position() for desk in self.desks}
         for _ in range(6):
             for desk in self.desks:
@@ -276,7 +309,7 @@ class World:
 
 
 NAMES = ("write", "round", "push", "pull", "time", "clock", "save", "restore", "clone", "save hub", "restore hub", "death",
-         "crash", "join")  # fmt: skip
+         "crash", "join", "two months", "erase", "newer", "wrong")  # fmt: skip
 
 
 def fold(db: Db) -> None:
