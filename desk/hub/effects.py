@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, or_, select
 
-from desk.hub import bulk
+from desk.hub import bulk, shown
 from desk.hub.project import Key, Pictures
 from desk.hub.tables import BALANCE, CLAIM, TASK
 from desk.wire.kinds import Kinds
@@ -26,6 +26,7 @@ def store(conn: Connection, pictures: Pictures, kinds: Kinds, at: int) -> None:
     """Bring claims, tasks and balances up to the things of this batch."""
     touched = set(pictures.now) | {p for p in pictures.before if p[0] in pictures.newly_erased}
     by_merge: dict[Merge, list[Key]] = {}
+    shown.store(conn, pictures, touched)
     for place in touched:
         kind = kinds.get(place[1])
         if kind is not None and kind.merge in (Merge.CLAIM, Merge.LEDGER):

@@ -90,5 +90,12 @@ AUDIT = hub_table(
     text("detail"),
 )
 
+# How much happened at a site on a day of its own time zone, kept when the things themselves have been erased.
+# day: 20261118; what: see figures.py.
+DAY_FIGURE = hub_table("day_figure", key("site_id"), key("day", Integer), key("what", Text), number("amount"))
+
+# Which gates have shown a notice of their district: read from the desks' facts as they come.
+NOTICE_SHOWN = hub_table("notice_shown", key("site_id"), key("notice_id"), key("gate_id"), number("at"))
+
 for _table in (ENROL_CODE, NONCE, GUARD, SESSION):
     _table.info[PASSING] = True
