@@ -172,7 +172,7 @@ class HistoryPanel(Themed, QWidget):
         letters, tight = current().text(), self._tight
         self.now.setText("" if tight else self.tr("回到现在"))  # the sign alone
         # In a tight window all stand on one line: what is chosen may be cut there, and is whole in the list of the box.
-        for box, least, most in ((self.states, 9.0, 9.2), (self.kinds, 7.0, 9.1), (self.day, 8.0, 9.3)):
+        for box, least, most in ((self.states, 9.0, 8.9), (self.kinds, 7.0, 9.1), (self.day, 8.0, 9.7)):
             box.setMinimumWidth(round(letters * (most if tight else least)))
             box.setMaximumWidth(round(letters * most) if tight else WIDEST)
         show_if(self._from, not tight)
