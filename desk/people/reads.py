@@ -18,6 +18,7 @@ from desk.people.rules import GIVEN, HouseholdView, PersonDraft, Resident, Tie, 
 from desk.people.service_rows import IS_OPEN
 from desk.people.tables import Binding, Consent, Household, Person
 from desk.store import search
+from desk.store.schema import oldest_first
 from desk.store.search import DocKind
 from desk.store.unit import Reading
 
@@ -68,7 +69,7 @@ def residents_of(r: Reading, actor: Actor, household_id: str) -> tuple[Resident,
     """Who is bound to a household now, masked, in the order they were bound."""
     actor.require("people.read")
     bound = select(Binding.person_id).where(Binding.household_id == household_id, IS_OPEN)
-    rows = _people(r, select(Person.__table__).where(Person.id.in_(bound)).order_by(Person.num))
+    rows = _people(r, select(Person.__table__).where(Person.id.in_(bound)).order_by(*oldest_first(Person)))
     return _views(r, actor, rows)
 
 

@@ -16,6 +16,7 @@ from desk.reception.rules_clean import clean_plate
 from desk.reception.rules_windows import Window, ends_today, window_says
 from desk.reception.tables import Permit, RecurringPass, WatchEntry
 from desk.reception.views import Hint, PermitRow, StandingRow, WatchRow
+from desk.store.schema import newest_first
 from desk.store.unit import Reading
 
 _P, _R, _W = Permit.__table__, RecurringPass.__table__, WatchEntry.__table__
@@ -43,7 +44,7 @@ def permits(
         found = found.where(func.instr(_P.c.company, company) > 0)
     if running:
         found = found.where(_P.c.until_at >= r.now, _P.c.revoked_at.is_(None))
-    return tuple(permit_row(r, row) for row in r.conn.execute(found.order_by(_P.c.num.desc()).limit(limit)))
+    return tuple(permit_row(r, row) for row in r.conn.execute(found.order_by(*newest_first(_P.c)).limit(limit)))
 
 
 def permit_row(r: Reading, row: Row[Any]) -> PermitRow:
@@ -63,7 +64,7 @@ def standing(
         found = found.where(_R.c.household_id == household_id)
     if running:
         found = found.where(_R.c.until_at >= r.now, _R.c.revoked_at.is_(None))
-    return tuple(standing_row(r, row) for row in r.conn.execute(found.order_by(_R.c.num.desc()).limit(limit)))
+    return tuple(standing_row(r, row) for row in r.conn.execute(found.order_by(*newest_first(_R.c)).limit(limit)))
 
 
 def standing_by_code(r: Reading, code_id: str) -> StandingRow | None:
@@ -103,7 +104,7 @@ def watch_list(r: Reading, active: bool = True, limit: int = 500) -> tuple[Watch
     found = select(_W).where(_W.c.deleted_at.is_(None))
     if active:
         found = found.where(_W.c.ended_at.is_(None), _W.c.expires_at >= r.now)
-    rows = [_watch_row(row, r.now) for row in r.conn.execute(found.order_by(_W.c.num.desc()).limit(limit))]
+    rows = [_watch_row(row, r.now) for row in r.conn.execute(found.order_by(*newest_first(_W.c)).limit(limit))]
     return tuple(sorted(rows, key=lambda row: not row.due))
 
 

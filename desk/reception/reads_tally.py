@@ -50,7 +50,10 @@ def tally(r: Reading) -> TallyView:
 def shelf(r: Reading, limit: int = 200) -> tuple[GoodsRow, ...]:
     """What waits to be taken, the oldest first, without codes or names."""
     rows = r.conn.execute(
-        select(Goods.__table__).where(_G.taken_at.is_(None), _G.deleted_at.is_(None)).order_by(_G.at).limit(limit)
+        select(Goods.__table__)
+        .where(_G.taken_at.is_(None), _G.deleted_at.is_(None))
+        .order_by(_G.at, _G.id)
+        .limit(limit)
     )
     return tuple(_row(row, r.now) for row in rows)
 
@@ -70,7 +73,9 @@ def find_goods(r: Reading, text: str, limit: int = 20) -> tuple[GoodsRow, ...]:
     if not asked.match:
         return ()
     nums = search.find(r.conn, asked.match, DocKind.GOODS, limit)
-    rows = r.conn.execute(select(Goods.__table__).where(Goods.num.in_(nums), _G.taken_at.is_(None)).order_by(_G.at))
+    rows = r.conn.execute(
+        select(Goods.__table__).where(Goods.num.in_(nums), _G.taken_at.is_(None)).order_by(_G.at, _G.id)
+    )
     return tuple(_row(row, r.now) for row in rows)
 
 

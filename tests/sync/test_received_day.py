@@ -1,0 +1,42 @@
+"""A day at one desk is a day at the other, however its operations come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desk.records.reads_audit import verify
+from desk.store import outbox, sync_conflicts
+from tests.sync.day import a_day, screens
+from tests.sync.pair import Pair
+
+
+def differences(mine: dict[str, Any], theirs: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    return {name: (mine[name], theirs[name]) for name in mine if mine[name] != theirs[name]}
+
+
+@pytest.mark.parametrize(("shuffle", "twice"), [(None, False), (None, True), (7, False), (11, True), (23, False)])
+def test_every_screen_says_the_same(two_desks: Pair, shuffle: int | None, twice: bool) -> None:
+    day = a_day(two_desks.a, two_desks.clock)
+    two_desks.carry(shuffle, twice)
+    assert differences(screens(two_desks.a, day), screens(two_desks.b, day)) == {}
+
+
+def test_a_snapshot_says_the_same(two_desks: Pair) -> None:
+    day = a_day(two_desks.a, two_desks.clock)
+    things = two_desks.a.things()
+    for _ in range(2):  # a cut: a page comes again
+        two_desks.b.take_in(things, page=40)
+    assert differences(screens(two_desks.a, day), screens(two_desks.b, day)) == {}
+
+
+def test_nothing_that_arrives_is_sent_again_nor_doubted(two_desks: Pair) -> None:
+    a_day(two_desks.a, two_desks.clock)
+    two_desks.carry()
+    two_desks.b.receive(two_desks.a.bodies())
+    assert two_desks.b.ask(outbox.waiting) == 0
+    assert two_desks.b.ask(sync_conflicts.open_conflicts) == []
+    for desk in (two_desks.a, two_desks.b):
+        assert desk.ask(verify).whole
+    assert two_desks.b.ask(verify).others == two_desks.a.ask(verify).lines - 1  # its founding was copied
