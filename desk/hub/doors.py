@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from desk.core.errors import Refused, Trouble
+from desk.hub.batch import Caller
 from desk.hub.hub import Hub
-from desk.hub.push import Caller
 from desk.wire.answers import FindAsk, Hello, NoPage, PullAsk, SnapshotAsk, pack, unpack
 from desk.wire.digest import DigestAsk
 from desk.wire.messages import MAX_BYTES, BadMessage, pack_page, unpack_push

@@ -10,9 +10,11 @@ from sqlalchemy import Connection
 from desk.core.clock import Clock
 from desk.core.errors import Refused
 from desk.hub import digest, incoming, members, pull, reads, rebuild, snapshot
+from desk.hub.batch import Batch, Caller, Taken
 from desk.hub.db import Db
+from desk.hub.entering import Entry
 from desk.hub.publish import Words, erasing, publish
-from desk.hub.push import Batch, Caller, Pusher, Taken
+from desk.hub.push import Pusher
 from desk.hub.safety import Safety
 from desk.hub.seen import Seen
 from desk.wire import ops
@@ -51,7 +53,8 @@ class Hub:
         self.seen = Seen()
         self._safety = safety or Safety()
         self._fail_at = fail_at
-        self._pusher = Pusher(kinds, self._safety, fail_at)
+        self._entry = Entry(kinds, fail_at)
+        self._pusher = Pusher(self._entry, self._safety, fail_at)
         self._woken: list[Woken] = []
         self._lock = threading.Lock()
 
@@ -134,9 +137,8 @@ class Hub:
         Raises Refused("hub.scope"), Refused of Kind.fault.
         """
         now = self.now()
-        taken, eids = self.db.write(lambda conn: publish(conn, self._pusher, self.kinds, place_id, words, now))
-        if taken.grew:
-            self._wake(place_id, taken.head)
+        head, eids = self.db.write(lambda conn: publish(conn, self._entry, self.kinds, place_id, words, now))
+        self._wake(place_id, head)
         return eids
 
     def erase(self, site_id: str, eids: Sequence[str]) -> None:

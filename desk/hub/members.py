@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from desk.core.errors import Refused
 from desk.hub import pull
-from desk.hub.push import Caller
+from desk.hub.batch import Caller
 from desk.hub.tables import DEVICE, SITE
 from desk.wire.answers import Hello
 

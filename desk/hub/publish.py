@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 from desk.core.errors import Refused
 from desk.core.ids import new_id
 from desk.hub import incoming
-from desk.hub.push import Batch, Caller, Pusher, Taken
+from desk.hub.batch import Batch, Caller
+from desk.hub.entering import Entry
 from desk.hub.tables import SITE
 from desk.wire import merge
 from desk.wire.answers import ERASURE
@@ -36,9 +37,9 @@ class Words:
 
 
 def publish(
-    conn: Connection, pusher: Pusher, kinds: Kinds, place_id: str, words: Sequence[Words], now: int
-) -> tuple[Taken, list[str]]:
-    """Write into the log of a site or district; returns the outcome and the ids of the things written on.
+    conn: Connection, entry: Entry, kinds: Kinds, place_id: str, words: Sequence[Words], now: int
+) -> tuple[int, list[str]]:
+    """Write into the log of a site or district; returns its new head and the ids of the things written on.
 
     Raises Refused("hub.scope") for an unknown place, Refused of Kind.fault for what may not be written.
     """
@@ -59,7 +60,8 @@ def publish(
         ops.append(op)
     push = Push(HUB_DEVICE, 0, "", tuple(Line(op.canonical()) for op in ops), offered=True)
     batch = Batch(Caller(place_id, HUB_DEVICE), push, incoming.read(push, kinds), now)
-    return pusher.enter(conn, batch), [op.eid for op in ops]
+    head, _ = entry.enter(conn, batch)
+    return head, [op.eid for op in ops]
 
 
 def erasing(eids: Sequence[str]) -> list[Words]:

@@ -2,90 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from desk.core.errors import Refused
-from desk.hub import bulk, effects
-from desk.hub.incoming import Incoming, digest_of, erased_eids
-from desk.hub.project import COLUMNS as ENTITY_COLUMNS
-from desk.hub.project import ERASED_KIND, Pictures
+from desk.hub.batch import Batch, Caller, Taken
+from desk.hub.entering import Entry, FailAt
 from desk.hub.safety import Safety
-from desk.hub.tables import CLAMPED, DEVICE, DUP_LINE, ENTITY, LIFE, OP_LOG, PARKED, SITE
-from desk.wire import chain, merge, stamp
-from desk.wire.kinds import Kinds
-from desk.wire.messages import Push
+from desk.hub.tables import DEVICE, DUP_LINE, LIFE, OP_LOG
+from desk.wire import chain
 
-LOG_COLUMNS = ("site_id", "seq", "op_id", "life", "dseq", "dhash", "clock", "recv_at", "eid", "body", "chain")
-PARKED_COLUMNS = ("site_id", "op_id", "seq", "device_id", "kind", "code", "state", "digest", "at")
-DAY_MS = 86_400_000
-KEPT_AHEAD_MS = 2 * DAY_MS  # a clock value kept from before may be this far ahead of a hub whose own clock went back
-FailAt = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Caller:
-    """Which device asks; who it is has been proved before."""
-
-    site_id: str
-    device_id: str
-
-    @property
-    def site(self) -> bytes:
-        return bytes.fromhex(self.site_id)
-
-    @property
-    def device(self) -> bytes:
-        return bytes.fromhex(self.device_id)
-
-
-@dataclass(frozen=True)
-class Taken:
-    """The outcome of a push. result: `ok`, `need`, `fork`; refused: (op id hex, code); grew: the log has new lines."""
-
-    result: str
-    acked: int = 0
-    last: int = 0
-    last_hash: bytes = b""
-    head: int = 0
-    refused: tuple[tuple[str, str], ...] = ()
-    grew: bool = False
-
-
-@dataclass
-class Batch:
-    """One push on its way through the transaction."""
-
-    caller: Caller
-    push: Push
-    lines: Sequence[Incoming]
-    now: int
-    life: int = 0
-    last: int = 0
-    last_hash: bytes = b""
-    newest_clock: str = ""
-    rows: list[list[Any]] = field(default_factory=list)
-    written: dict[str, str] = field(default_factory=dict)  # stamps as written -> as they count, where they differ
-
-    @property
-    def end(self) -> int:
-        return self.push.base + len(self.lines)
-
-    def hash_at(self, dseq: int) -> bytes:
-        """The desk's chain value at a place within the batch (base ... end)."""
-        if dseq == self.push.base:
-            return bytes.fromhex(self.push.base_hash)
-        return self.lines[dseq - self.push.base - 1].dhash or b""
+__all__ = ["Batch", "Caller", "Pusher", "Taken"]
 
 
 class Pusher:
-    """Pushes into one database. `fail_at` is called with the name of each step, for tests that stop there."""
+    """Pushes of desks into one database. `fail_at` is called with the name of each step, for tests that stop there."""
 
-    def __init__(self, kinds: Kinds, safety: Safety, fail_at: FailAt) -> None:
-        self._kinds = kinds
+    def __init__(self, entry: Entry, safety: Safety, fail_at: FailAt) -> None:
+        self._entry = entry
         self._safety = safety
         self._fail_at = fail_at
 
@@ -98,19 +33,12 @@ class Pusher:
             if answer := self._compared(conn, batch):
                 return answer
         self._fail_at("push.2_compared")
-        taken = self.enter(conn, batch)
+        head, grew = self._entry.enter(conn, batch)
         conn.execute(update(DEVICE).where(*_device(batch.caller)).values(pushed_at=batch.now))
-        return taken
+        refused = self._entry.refused(conn, batch)
+        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew)
 
-    def enter(self, conn: Connection, batch: Batch) -> Taken:
-        """The part that locks the site: whatever of the batch is new goes into its log. The hub's own words too."""
-        site = conn.execute(select(SITE).where(SITE.c.site_id == batch.caller.site).with_for_update()).one()
-        head = self._log(conn, batch, site)
-        self._fail_at("push.6_head")
-        refused = self._refused(conn, batch)
-        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, head > site.head)
-
-    # --- step 1 to 3: who is it, and is this the line of life we know ---------------------------------------------
+    # --- who is it, and does this go on from what is known ----------------------------------------------------------
 
     def _device(self, conn: Connection, batch: Batch) -> None:
         query = select(DEVICE.c.state).where(*_device(batch.caller)).with_for_update()
@@ -161,168 +89,6 @@ class Pusher:
     def _acked(self, batch: Batch) -> int:
         return 0 if batch.push.offered else self._safety.acked(batch.last, batch.end)
 
-    # --- step 4: number, log, project ------------------------------------------------------------------------------
-
-    def _log(self, conn: Connection, batch: Batch, site: Any) -> int:
-        """Everything new of the batch into log and pictures; returns the log's new head."""
-        fresh, dups = self._sorted(conn, batch)
-        if not fresh and not dups:
-            return int(site.head)
-        if not batch.push.offered:
-            self._begin_life(conn, batch)
-        hub_ms, batch.newest_clock = max(batch.now, site.newest_ms), site.newest_clock
-        head, head_chain = self._number(batch, fresh, site.head, bytes(site.head_chain), hub_ms)
-        bases = self._bases(conn, batch, fresh, site.clamped)
-        self._fail_at("push.3_numbered")
-        self._project(conn, batch, fresh, bases)
-        self._fail_at("push.4_projected")
-        self._write(conn, batch, dups)
-        self._fail_at("push.5_logged")
-        if not batch.push.offered and batch.end > batch.last:
-            batch.last, batch.last_hash = batch.end, batch.hash_at(batch.end)
-            conn.execute(
-                update(LIFE)
-                .where(LIFE.c.site_id == batch.caller.site, LIFE.c.life == batch.life)
-                .values(last_seq=batch.last, last_hash=batch.last_hash)
-            )
-        changes = {"head": head, "head_chain": head_chain, "head_at": batch.now, "newest_ms": hub_ms}
-        changes["newest_clock"] = batch.newest_clock
-        changes["clamped"] = site.clamped + len(batch.written)
-        if head > site.head:
-            conn.execute(update(SITE).where(SITE.c.site_id == batch.caller.site).values(changes))
-        return head
-
-    def _sorted(self, conn: Connection, batch: Batch) -> tuple[list[Incoming], list[Incoming]]:
-        """(lines whose operation is new here, lines of the device that are only another copy)."""
-        lines = [line for line in batch.lines if batch.push.offered or line.dseq > batch.last]
-        rows = bulk.find(conn, OP_LOG, ("op_id",), batch.caller.site, "op_id", (line.op_id for line in lines))
-        known = {bytes(row[0]) for row in rows}
-        fresh: list[Incoming] = []
-        dups: list[Incoming] = []
-        for line in lines:
-            (dups if line.op_id in known else fresh).append(line)
-            known.add(line.op_id)
-        return fresh, dups
-
-    def _begin_life(self, conn: Connection, batch: Batch) -> None:
-        """The site's row is locked: numbers of lives are given one by one."""
-        if batch.life:
-            return
-        site = batch.caller.site
-        query = select(LIFE.c.life).where(LIFE.c.site_id == site).order_by(LIFE.c.life.desc()).limit(1)
-        batch.life = (conn.execute(query).scalar() or 0) + 1
-        conn.execute(
-            insert(LIFE).values(
-                site_id=site,
-                life=batch.life,
-                device_id=batch.caller.device,
-                incarnation=bytes.fromhex(batch.push.incarnation),
-                last_seq=0,
-                last_hash=batch.last_hash,
-                made_at=batch.now,
-            )
-        )
-
-    def _number(
-        self, batch: Batch, fresh: list[Incoming], head: int, head_chain: bytes, hub_ms: int
-    ) -> tuple[int, bytes]:
-        """Give each new line its effective clock value, its number and its link; rows for the log."""
-        site, last = batch.caller.site, batch.newest_clock
-        for line in fresh:
-            line.clock = _clock(line, batch, hub_ms, last)
-            last = max(last, line.clock)
-            head += 1
-            head_chain = chain.link(head_chain, line.clock.encode() + b" " + line.sent)
-            dseq = line.dseq or None
-            life = batch.life if dseq else 0
-            row = [
-                site,
-                head,
-                line.op_id,
-                life,
-                dseq,
-                line.dhash,
-                line.clock,
-                batch.now,
-                line.eid,
-                line.body,
-                head_chain,
-            ]
-            batch.rows.append(row)
-            if line.op is not None and line.op.hlc != line.clock:
-                batch.written[stamp.stamp(line.op.hlc, line.op.id)] = stamp.stamp(line.clock, line.op.id)
-        batch.newest_clock = last
-        return head, head_chain
-
-    def _bases(self, conn: Connection, batch: Batch, fresh: list[Incoming], clamped: int) -> dict[str, str]:
-        """Stamps that authors saw before the hub had given the effective one -> the effective one."""
-        if not clamped and not batch.written:
-            return {}
-        seen = {base for line in fresh if line.op for base in line.op.base.values() if base}
-        rows = bulk.find(conn, CLAMPED, ("written", "counts"), batch.caller.site, "written", seen) if clamped else []
-        return {row[0]: row[1] for row in rows} | batch.written
-
-    def _project(self, conn: Connection, batch: Batch, fresh: list[Incoming], bases: dict[str, str]) -> None:
-        pictures = Pictures(batch.caller.site)
-        applied = [(line.op, line.eid, line.clock) for line in fresh if line.op and line.eid and not line.state]
-        redacted = [eid for op, _, _ in applied if op.act == merge.REDACT for eid in erased_eids(op)]
-        pictures.load(conn, [line.eid for line in fresh if line.eid] + redacted)
-        for op, eid, clock in applied:
-            written = stamp.stamp(clock, op.id)
-            if op.act == merge.REDACT:
-                pictures.erase(erased_eids(op), written)
-                continue
-            base = {name: bases.get(seen, seen) for name, seen in op.base.items()} if bases else op.base
-            pictures.apply(op, eid, written, base)
-        for row in batch.rows:
-            if row[8] in pictures.erased:
-                row[9] = None
-        pictures.store(conn, batch.now)
-        if pictures.newly_erased:
-            erase(conn, batch.caller.site, pictures.newly_erased)
-        effects.store(conn, pictures, self._kinds, batch.now)
-
-    def _write(self, conn: Connection, batch: Batch, dups: list[Incoming]) -> None:
-        site = batch.caller.site
-        bulk.insert(conn, OP_LOG, LOG_COLUMNS, [tuple(row) for row in batch.rows])
-        again = [(site, batch.life, line.dseq, line.dhash) for line in dups if line.dseq]
-        bulk.insert(conn, DUP_LINE, ("site_id", "life", "dseq", "dhash"), again)
-        clamped = [(site, written, counts) for written, counts in batch.written.items()]
-        bulk.keep(conn, CLAMPED, ("site_id", "written", "counts"), clamped)
-        numbers = {row[2]: row[1] for row in batch.rows}
-        parked = [
-            (site, line.op_id, numbers[line.op_id], batch.caller.device, line.kind, line.code, line.state,
-             digest_of(line.sent), batch.now)
-            for line in batch.lines
-            if line.state and line.op_id in numbers
-        ]  # fmt: skip
-        bulk.keep(conn, PARKED, PARKED_COLUMNS, parked)
-
-    def _refused(self, conn: Connection, batch: Batch) -> tuple[tuple[str, str], ...]:
-        """Every line of the batch that does not apply, also when an earlier answer that said so was lost."""
-        doubtful = [line.op_id for line in batch.lines if line.state]
-        rows = bulk.find(conn, PARKED, ("op_id", "code"), batch.caller.site, "op_id", doubtful)
-        return tuple((bytes(op_id).hex(), str(code)) for op_id, code in rows)
-
-
-def erase(conn: Connection, site: bytes, eids: dict[bytes, str]) -> None:
-    """Bodies of all lines on these things, and the pictures of them; marks keep later lines from coming back."""
-    for start in range(0, len(eids), bulk.CHUNK):
-        part = list(eids)[start : start + bulk.CHUNK]
-        conn.execute(update(OP_LOG).where(OP_LOG.c.site_id == site, OP_LOG.c.eid.in_(part)).values(body=None))
-        conn.execute(delete(ENTITY).where(ENTITY.c.site_id == site, ENTITY.c.eid.in_(part)))
-    marks = [(site, eid, ERASED_KIND, b"{}", "", written, "", 0) for eid, written in eids.items()]
-    bulk.put(conn, ENTITY, ENTITY_COLUMNS, marks)
-
 
 def _device(caller: Caller) -> tuple[Any, ...]:
     return DEVICE.c.site_id == caller.site, DEVICE.c.device_id == caller.device
-
-
-def _clock(line: Incoming, batch: Batch, hub_ms: int, last: str) -> str:
-    """A clock value that an earlier hub gave is kept; a new one is never later than this hub's now."""
-    if line.clock and line.clock[:16] <= f"{hub_ms + KEPT_AHEAD_MS:012x}ffff":
-        return line.clock
-    if line.op is None:
-        return f"{hub_ms:012x}0000-{batch.caller.device_id[:8]}"
-    return stamp.effective(line.op.hlc, hub_ms, last)

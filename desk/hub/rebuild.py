@@ -9,9 +9,9 @@ from sqlalchemy import Connection, delete, select, update
 
 from desk.hub import bulk, effects
 from desk.hub.db import Db
+from desk.hub.entering import erase
 from desk.hub.incoming import ASIDE, LEAKS, erased_eids, judge
 from desk.hub.project import ERASED_KIND, Pictures
-from desk.hub.push import erase
 from desk.hub.tables import BALANCE, CLAIM, CLAMPED, ENTITY, OP_LOG, PARKED, SITE
 from desk.wire import merge, ops
 from desk.wire.kinds import Kinds

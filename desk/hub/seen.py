@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 
 from desk.hub import bulk
+from desk.hub.batch import Caller
 from desk.hub.db import Db
-from desk.hub.push import Caller
 from desk.hub.tables import CURSOR
 
 COLUMNS = ("site_id", "device_id", "scope", "seq", "at")

@@ -72,6 +72,9 @@ def merge(entity: Entity, write: Write) -> Merged:
         return Merged(_replace(entity, revived=max(entity.revived, write.stamp)))
     if write.act == REDACT:
         return Merged(entity)
+    if not entity.stamps and write.stamp:  # nothing stands yet: all of it is taken, as below but in one go
+        taken = Entity(dict(write.fields), dict.fromkeys(write.fields, write.stamp), entity.deleted, entity.revived)
+        return Merged(taken, frozenset(write.fields))
     fields, stamps = dict(entity.fields), dict(entity.stamps)
     changed, clashes = set(), []
     for name, value in write.fields.items():
