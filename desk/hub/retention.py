@@ -16,7 +16,7 @@ from sqlalchemy import Connection, and_, delete, func, or_, select, update
 from desk.core.clock import DAY_MS
 from desk.hub import bulk
 from desk.hub.db import Db
-from desk.hub.incoming import REFUSED
+from desk.hub.incoming import ASIDE, REFUSED
 from desk.hub.members import DISTRICT_SORT
 from desk.hub.project import ERASED_KIND, unpack_stamps
 from desk.hub.tables import CLASH, CURSOR, DEVICE, ENTITY, OP_LOG, PARKED, SITE, TASK
@@ -28,6 +28,7 @@ READ_MS = 60 * DAY_MS  # what every live desk has is kept this long all the same
 CHAIN_MS = 365 * DAY_MS  # number, id and chain of a line without a body; settled tasks, clashes
 EVIDENCE_MS = 180 * DAY_MS  # bodies of refused lines: they may hold personal data that no operation can name
 PART = 300
+ENDLESS = 2**62
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,17 @@ def compact(db: Db, site: bytes, sort: str, old_floor: int, now: int) -> Kept:
 
 def _raise_floor(conn: Connection, site: bytes, sort: str, now: int) -> int:
     by_age = _newest_before(conn, site, now - LOG_MS)
-    floor = max(by_age, min(_read_by_all(conn, site, sort, now), _newest_before(conn, site, now - READ_MS)))
+    understood = _understood(conn, site)
+    floor = max(by_age, min(_read_by_all(conn, site, sort, now), _newest_before(conn, site, now - READ_MS), understood))
     conn.execute(update(SITE).where(SITE.c.site_id == site, SITE.c.floor < floor).values(floor=floor))
     return floor
+
+
+def _understood(conn: Connection, site: bytes) -> int:
+    """Up to where this hub knows what every line says: what comes after is in no snapshot yet."""
+    first = select(func.min(PARKED.c.seq)).where(PARKED.c.site_id == site, PARKED.c.state == ASIDE)
+    oldest = conn.execute(first).scalar()
+    return int(oldest) - 1 if oldest is not None else ENDLESS
 
 
 def _newest_before(conn: Connection, site: bytes, at: int) -> int:

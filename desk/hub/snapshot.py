@@ -13,9 +13,10 @@ import msgspec
 from sqlalchemy import Connection, case, func, null, or_, select, tuple_
 
 from desk.core.errors import Refused
+from desk.hub.incoming import ASIDE
 from desk.hub.project import unpack_stamps
-from desk.hub.pull import LARGE, PAGE_BYTES, site_of
-from desk.hub.tables import ENTITY, SITE
+from desk.hub.pull import LARGE, PAGE_BYTES, site_of, start
+from desk.hub.tables import ENTITY, OP_LOG, PARKED, SITE
 from desk.wire.answers import SnapshotAsk
 from desk.wire.kinds import Kinds
 from desk.wire.messages import MAX_LINES, BadMessage
@@ -57,7 +58,7 @@ class Token(msgspec.Struct, array_like=True):
 def page(conn: Connection, ask: SnapshotAsk, kinds: Kinds) -> RawPage:
     """The next page. Raises BadMessage for a token that is none, Refused("hub.scope")."""
     site = site_of(ask.scope)
-    token = _read(ask.token) if ask.token else _begin(conn, site, ask.since_ms)
+    token = _read(ask.token) if ask.token else _begin(conn, ask.scope, ask.since_ms)
     most = max(1, min(ask.limit, MAX_LINES))
     rows = conn.execute(_query(site, token, kinds).limit(most + 1)).all()
     things: list[RawThing] = []
@@ -76,10 +77,20 @@ def page(conn: Connection, ask: SnapshotAsk, kinds: Kinds) -> RawPage:
     return RawPage((token.seq, token.chain), following, things)
 
 
-def _begin(conn: Connection, site: bytes, since_ms: int) -> Token:
-    head = conn.execute(select(SITE.c.head, SITE.c.head_chain).where(SITE.c.site_id == site)).first()
+def _begin(conn: Connection, scope: str, since_ms: int) -> Token:
+    """A run is followed from the head on; or from before the oldest line this hub does not understand yet, since no
+    picture shows what such lines say."""
+    site = site_of(scope)
+    head = conn.execute(select(SITE.c.head, SITE.c.head_chain, SITE.c.floor).where(SITE.c.site_id == site)).first()
     if head is None:
         raise Refused("hub.scope")
+    oldest = select(func.min(PARKED.c.seq)).where(PARKED.c.site_id == site, PARKED.c.state == ASIDE)
+    first = conn.execute(oldest).scalar()
+    if first is not None and first - 1 >= head.floor:
+        link = select(OP_LOG.c.chain).where(OP_LOG.c.site_id == site, OP_LOG.c.seq == first - 1)
+        value = conn.execute(link).scalar() if first > 1 else start(scope)
+        if value is not None:
+            return Token(first - 1, bytes(value).hex(), since_ms)
     return Token(head.head, bytes(head.head_chain).hex(), since_ms)
 
 

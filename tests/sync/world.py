@@ -298,8 +298,10 @@ class World:
                 desk.engine.once()
             found = {desk.position() for desk in self.desks}
             if len(found) == 1 and found == heads and not any(desk.waiting() for desk in self.desks):
-                return
+                break
             heads = found
+        for desk in self.desks:
+            desk.learn()
 
     def close(self) -> None:
         ids.bits = self._before
