@@ -260,7 +260,7 @@ def _gate_screens(r: Reading, day: Day) -> dict[str, Any]:
 def _people_screens(r: Reading, desk: Desk, day: Day) -> dict[str, Any]:
     return {
         "residents": {
-            text: _bare(people_reads.search_residents(r, desk.actor, text)) for text in (*ASKED, "赵消失", "钱")
+            text: _sorted(people_reads.search_residents(r, desk.actor, text)) for text in (*ASKED, "赵消失", "钱")
         },
         "behind": {door: _bare(people_reads.residents_of(r, desk.actor, door)) for door in day.doors},
         "doors": _bare(people_reads.households(r)),
@@ -297,6 +297,11 @@ def _office_screens(r: Reading) -> dict[str, Any]:
 
 def _bare(rows: Any) -> tuple[Any, ...]:
     return tuple(replace(row, num=0) for row in rows)
+
+
+def _sorted(rows: Any) -> list[Any]:
+    """Hits among residents come as each desk numbered them."""
+    return sorted(_bare(rows), key=lambda row: row.id)
 
 
 def _card(card: VisitDetail) -> VisitDetail:
