@@ -126,8 +126,9 @@ class Unit(Reading):
         """
         record = merge_of(table) is Merge.RECORD
         whole = []
+        fresh = iter(sorted(self.new_id() for row in rows if "id" not in row))  # their order is the same at every desk
         for row in rows:
-            values = {"id": self.new_id(), **row}
+            values = row if "id" in row else {"id": next(fresh), **row}
             fields = wire_fields(table, values, self.sealer)
             op = self._op(table, "add", values["id"], fields)
             whole.append({**values, "versions": dict.fromkeys(fields, stamp(op.hlc, op.id))} if record else values)
@@ -164,6 +165,13 @@ class Unit(Reading):
             ]
             if whole:
                 self.conn.execute(_update_by_id(table), whole)
+
+    def insist(self, table: Table, eid: str, **fields: Any) -> None:
+        """As `set`, and written also where nothing changes: a person chose these values, and every desk is to hear of it.
+
+        Raises Refused("store.gone") when the record is absent or deleted.
+        """
+        self._update(table, eid, self._written(table, self._record(table, eid), fields))
 
     def drop(self, table: Table, eid: str) -> None:
         """Mark a record deleted (a tombstone) and write its `del` operation. Raises Refused("store.gone")."""
@@ -287,8 +295,12 @@ class Unit(Reading):
     ) -> dict[str, Any]:
         """The values of a row that change, with its new versions; writes the `set` operation. Empty: nothing changes."""
         changed = {name: value for name, value in fields.items() if row[name] != value}
-        if not changed:
-            return {}
+        return self._written(table, row, changed, seen) if changed else {}
+
+    def _written(
+        self, table: Table, row: Mapping[str, Any], changed: Mapping[str, Any], seen: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Values for a row with its new versions; writes the `set` operation."""
         wired = wire_fields(table, {**changed, "id": row["id"]}, self.sealer)
         versions = dict(row["versions"])
         if wired:
