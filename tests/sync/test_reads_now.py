@@ -126,7 +126,7 @@ def test_refused_lines_are_read_once(store: Store, actor: Actor) -> None:
 
 def test_what_a_newer_desk_wrote_is_counted_by_kind(store: Store) -> None:
     with store.unit() as u:
-        body = b'{"act":"add","at":1,"by":"","eid":"%s","f":{},"hlc":"0000000000010000-aaaaaaaa","id":"%s","k":"parcel","off":null,"tx":"","txn":1,"v":1}'  # noqa: E501
+        body = b'{"act":"add","at":1,"by":"","eid":"%s","f":{},"hlc":"0000000000010000-aaaaaaaa","id":"%s","k":"parcel","off":null,"tx":"","txn":1,"v":1}'
         for n in (1, 2):
             op_id = f"{n:032x}"
             line = Logged(n, op_id, "0000000000010000-aaaaaaaa", "d" * 32, body % (op_id.encode(), op_id.encode()))
