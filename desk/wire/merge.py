@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desk.wire.stamp import NEVER
+from desk.wire.stamp import NEVER, clock_of
 
 ADD, SET, DELETE, REVIVE, REDACT = "add", "set", "del", "undel", "redact"
 ACTS = frozenset({ADD, SET, DELETE, REVIVE, REDACT})
@@ -126,8 +126,12 @@ def _later(stamp: str, value: Any, standing: str, held: Any) -> bool:
 
 
 def _apart(write: Write, name: str, standing: str, value: Any, held: Any) -> bool:
-    """Neither author knew of the other. An author who says nothing of a base (an `add`) knew of none."""
-    return write.base.get(name, NEVER) < standing and value != held
+    """Neither author knew of the other. An author who says nothing of a base (an `add`) knew of none.
+
+    Operations of 0.1.0 name a base by its clock value alone.
+    """
+    seen = write.base.get(name, NEVER)
+    return seen < standing and seen != clock_of(standing) and value != held
 
 
 def _clash(name: str, stamp: str, value: Any, standing: str, held: Any, wins: bool) -> Clash:
