@@ -14,12 +14,14 @@ import anyio.to_thread
 from sqlalchemy import Connection
 
 from desk.core.errors import Trouble
-from desk.hub import blobs, enrolment, guards, members, signing_key, stats
+from desk.hub import accounts, blobs, enrolment, guards, members, signing_key, stats
 from desk.hub.bodies import Room
 from desk.hub.gate import Gate
+from desk.hub.gates import TodayCounts
 from desk.hub.hub import Hub
 from desk.hub.metrics import Metrics
 from desk.hub.nonces import MemoryNonces, Nonces, TableNonces
+from desk.hub.pace import Pace
 from desk.hub.polling import Waiters
 
 log = logging.getLogger("desk.hub.face")
@@ -56,6 +58,9 @@ class Face:
         self.room = Room()
         self.waiters = Waiters(self.heads)
         self._writers, self._readers = anyio.CapacityLimiter(2 if alone else 10), anyio.CapacityLimiter(6)
+        self._hashers = anyio.CapacityLimiter(2)  # a password takes 19 MiB while it is hashed
+        self.pace = Pace()
+        self.today = TodayCounts()
         self._loop: asyncio.AbstractEventLoop | None = None
         hub.on_grown(self._grown)
 
@@ -71,6 +76,10 @@ class Face:
 
     async def write(self, change: Callable[[Connection], T]) -> T:
         return await self.work(lambda: self.hub.db.write(change), writes=True)
+
+    async def hash(self, check: Callable[[], bool]) -> bool:
+        """A password looked at: slow on purpose, two at a time."""
+        return await anyio.to_thread.run_sync(check, limiter=self._hashers)
 
     async def heads(self, scopes: list[str]) -> Mapping[str, int]:
         return await self.read(lambda conn: members.heads(conn, scopes))
@@ -109,7 +118,7 @@ class Face:
         figures = await self.read(lambda conn: stats.gauges(conn, now_ms))
         self.metrics.show(figures)
         await self.work(lambda: self.nonces.forget(now_ms), writes=True)
-        for forget in (guards.forget, enrolment.forget, blobs.forget):
+        for forget in (guards.forget, enrolment.forget, blobs.forget, accounts.forget):
             await self.write(lambda conn, forget=forget: forget(conn, now_ms))  # type: ignore[misc]
 
     def close_soon(self) -> None:

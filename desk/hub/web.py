@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
-import msgspec
 from sqlalchemy import text as sql
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -21,19 +19,12 @@ from desk.hub.face import Face
 from desk.hub.gate import Denied
 from desk.hub.metrics import CONTENT_TYPE
 from desk.hub.polling import Full
+from desk.hub.refusing import JSON, STATUS, failure, status_of
 from desk.hub.web_doors import SyncDoors
 from desk.hub.web_notes import Noted
 from desk.wire.messages import BadMessage
 
-JSON = "application/json"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "testclient"})
-STATUS = {
-    "wire.malformed": 400, "wire.encoding": 415, "wire.too_large": 413, "enrol.newer": 426, "enrol.wait": 429,
-    "enrol.code_wrong": 403, "enrol.code_used": 403, "enrol.code_expired": 403, "enrol.proof": 403,
-    "enrol.other_site": 409, "enrol.site_taken": 409, "enrol.device_taken": 409, "enrol.key_revoked": 409,
-    "enrol.needs_invitation": 409, "blob.unknown": 404, "blob.at": 409, "blob.size": 409, "blob.range": 416,
-    "blob.too_large": 413, "blob.mismatch": 422, "blob.site_full": 507, "hub.disk_full": 507, "hub.scope": 403,
-}  # fmt: skip
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -71,23 +62,14 @@ def answering(face: Face, endpoint: Endpoint) -> Endpoint:
             return failure(face, no.status, no.code, **no.facts)
         except BadMessage as bad:
             return failure(face, STATUS.get(bad.code, 400), bad.code)
-        except Refused as no:
-            return failure(face, STATUS.get(no.code, 400), no.code, **no.facts)
-        except Trouble as trouble:
-            return failure(face, STATUS.get(trouble.code, 503), trouble.code, **trouble.facts)
+        except (Refused, Trouble) as fault:
+            return failure(face, status_of(fault), fault.code, **fault.facts)
         except (Busy, Full):
             return failure(face, 503, "hub.busy")
         except TimeoutError:
             return failure(face, 408, "hub.slow_body")
 
     return answered
-
-
-def failure(face: Face, status: int, code: str, **facts: Any) -> Response:
-    """What every refusal looks like. hub_ms lets a desk with a wrong clock correct itself and ask again."""
-    body = msgspec.json.encode({"code": code, "hub_ms": face.now(), **facts})
-    headers = {"Retry-After": str(facts.get("wait_s", 2))} if status in (429, 503) else {}
-    return Response(body, status, headers=headers, media_type=JSON)
 
 
 class Own:
