@@ -43,7 +43,9 @@ def opened(table: type[Base], eid: str, fields: Mapping[str, Any], sealer: Calla
     found: dict[str, Any] = {}
     for name in fields.keys() & allowed:
         value = fields[name]
-        if name in inner and isinstance(value, Mapping):
+        if name in inner:
+            if not isinstance(value, Mapping):
+                raise Unfit("sync.malformed")
             value = _inner(table, inner[name], eid, value, sealer)
         elif name in sealed:
             value = _unsealed(table, name, eid, value, sealer)

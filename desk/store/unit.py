@@ -246,6 +246,11 @@ class Unit(Reading):
     def put_secret(self, name: str, value: bytes) -> None:
         self.conn.execute(insert(Secret).prefix_with("OR REPLACE").values(name=name, value=value))
 
+    @property
+    def kinds_written(self) -> frozenset[str]:
+        """Kinds of all operations of this unit so far."""
+        return frozenset(op.kind for op in self._ops)
+
     # --- the end of the unit ----------------------------------------------------------------------------------------
 
     def flush(self) -> None:

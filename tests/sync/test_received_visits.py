@@ -160,7 +160,8 @@ def test_an_event_whose_body_is_no_set_of_fields_stops_nothing(pair: Pair) -> No
     bodies = pair.a.bodies()
     op = parse(bodies[0])
     odd = Op(**{**vars(op), "id": new_id(7), "eid": new_id(8), "f": {**op.f, "body": []}})
-    pair.b.receive([odd.canonical(), *bodies])
+    outcome = pair.b.receive([odd.canonical(), *bodies])
+    assert [code for _, code in outcome.aside] == ["sync.malformed"]
     assert state(pair.b, visit_id) is VisitState.ADMITTED
 
 
