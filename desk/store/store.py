@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from desk.core.actor import NOBODY, Actor
 from desk.core.clock import Clock
-from desk.core.errors import Trouble
+from desk.core.errors import Refused, Trouble
 from desk.core.events import Bus, Changed
 from desk.core.ids import new_id
 from desk.store import migrate
@@ -26,6 +26,10 @@ from desk.store.unit import Reading, Unit
 from desk.wire import chain
 from desk.wire.hlc import Hlc
 
+TRAIL = frozenset(
+    {"audit_line", "redaction"}
+)  # what a desk that its hub sent away still writes: who looked, what was erased
+REVOKED = "revoked"  # SyncLink.state
 SECRETS = {"code-check": 32, "pass-sign": 32, "id-hash": 32, "site-seal": 32, "digits": 32}
 
 
@@ -59,6 +63,9 @@ class Store:
             migrate.upgrade(path, key)
         self._writer: Engine = open_engine(path, key)
         self._reader: Engine = open_engine(path, key, read_only=True)
+        self.sent_away = False
+        with suppress(Trouble), self.reading() as r:  # a store that is being founded has no identity yet
+            self.sent_away = r.conn.execute(select(SyncLink.state)).scalar_one_or_none() == REVOKED
 
     @classmethod
     def found(cls, path: Path, key: bytes, clock: Clock, founding: Founding, bus: Bus | None = None) -> Store:
@@ -76,13 +83,24 @@ class Store:
 
     @contextmanager
     def unit(self, actor: Actor = NOBODY) -> Iterator[Unit]:
-        """A writing transaction: commits on leaving, rolls back on any exception, then publishes what changed."""
+        """A writing transaction: commits on leaving, rolls back on any exception, then publishes what changed.
+
+        Raises Refused("sync.read_only") for a desk that its hub has sent away.
+        """
         with as_trouble(), self._writer.begin() as conn:
             u = Unit(conn, self.clock.now_ms(), _identity(conn), actor)
             yield u
+            if self.sent_away and u.kinds_written - TRAIL:
+                raise Refused("sync.read_only")
             u.flush()
         if u.topics:
             self.bus.publish(Changed(frozenset(u.topics)))
+
+    @contextmanager
+    def founding(self) -> Iterator[Connection]:
+        """A bare writing transaction, for a store that has no identity yet."""
+        with as_trouble(), self._writer.begin() as conn:
+            yield conn
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -100,6 +118,14 @@ class Store:
             conn.execute(update(SyncSelf).values(incarnation=fresh, last_seq=0, last_hash=chain.start(fresh)))
             conn.execute(update(SyncLink).values(pushed_seq=0))
             drop_unsent(conn, fresh)
+
+    def close_to_writing(self) -> None:
+        """The hub has sent this desk away: what is here stays readable, and nothing but its trail is written on."""
+        self.sent_away = True
+
+    def open_to_writing(self) -> None:
+        """It was taken in again."""
+        self.sent_away = False
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file."""

@@ -1,0 +1,87 @@
+"""A round with its hub for a desk that is enrolled: the line, the engine, and what is kept of how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from desk.core.clock import Clock
+from desk.core.errors import Fault, Refused, Trouble
+from desk.store import sync_rows
+from desk.store.store import Store
+from desk.sync import http, orders
+from desk.sync.engine import SYNC, Engine, Round
+from desk.sync.http import HttpTransport
+from desk.sync.receiving import Hooks
+from desk.wire.messages import MAX_LINES, BadMessage
+
+LEAST_LINES = 8
+
+
+@dataclass(frozen=True)
+class Myself:
+    """How this desk calls itself at the hub."""
+
+    name: str = ""
+    app: str = ""
+
+
+def _go_on() -> bool:
+    return True
+
+
+class Rounds:
+    """Keeps its line between rounds; used by one thread, `cut` from any."""
+
+    def __init__(self, store: Store, clock: Clock, hooks: Hooks, me: Myself) -> None:
+        """Raises Trouble("sync.not_linked"), Refused("sync.insecure_url")."""
+        self.store = store
+        self.transport: HttpTransport = http.opened(store, clock)
+        self.engine = Engine(store, self.transport, clock, hooks, app_version=me.app, name=me.name)
+
+    def once(self, going: Callable[[], bool] = _go_on) -> Round:
+        """A whole round. What went wrong is noted beside the link, then raised as Refused or Trouble."""
+        self._note_try()
+        try:
+            done = self.engine.once(going)
+        except BadMessage:
+            self._failed(Trouble("sync.page_broken"))
+            raise Trouble("sync.page_broken") from None
+        except Fault as fault:
+            self._failed(fault)
+            raise
+        self._well()
+        return done
+
+    def cut(self) -> None:
+        self.transport.cut()
+
+    def close(self) -> None:
+        self.transport.close()
+
+    def _note_try(self) -> None:
+        with self.store.unit(SYNC) as u:
+            sync_rows.set_link(u, last_try_at=u.now)
+
+    def _failed(self, fault: Fault) -> None:
+        """Batches halve: what failed once may have been too much for this line."""
+        if fault.code == "sync.stopped":
+            return
+        for part in (self.engine.sender, self.engine.receiver):
+            part.limit = max(LEAST_LINES, part.limit // 2)
+        if isinstance(fault, Refused) and fault.code == "sync.revoked":
+            orders.obey(self.store, self.transport.order)
+        with suppress(Trouble), self.store.unit(SYNC) as u:  # a full disk is told by itself
+            link = sync_rows.link(u)
+            sync_rows.set_link(u, fail_code=fault.code, fail_count=int(link["fail_count"]) + 1 if link else 1)
+            u.changed("sync")
+
+    def _well(self) -> None:
+        for part in (self.engine.sender, self.engine.receiver):
+            part.limit = min(MAX_LINES, part.limit * 2)
+        with self.store.unit(SYNC) as u:
+            link = sync_rows.link(u)
+            if link is not None and link["fail_code"]:
+                sync_rows.set_link(u, fail_code="", fail_count=0)
+                u.changed("sync")

@@ -1,0 +1,67 @@
+"""Agreeing with a hub, as the whole program does it: the rooms' hooks, this desk's name, one process at a time."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from desk.app import Desk, hooks
+from desk.core.actor import Actor
+from desk.store import identity
+from desk.sync import enrolling, http
+from desk.sync.lock import Lock
+from desk.sync.rounds import Myself, Rounds
+
+if TYPE_CHECKING:
+    from desk.sync.engine import Round
+    from desk.wire.enrol import Ticket
+    from desk.wire.statements import Certificate
+
+PACKAGE = "gatehouse-desk"
+
+
+def myself(desk: Desk) -> Myself:
+    """The gate's name and the program's version, as the hub's page shows them."""
+    with desk.store.reading() as r:
+        return Myself(identity.here(r).gate_name, version())
+
+
+def version() -> str:
+    try:
+        return metadata.version(PACKAGE)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def alone(desk: Desk) -> Lock:
+    """To be held while a round runs. Entering raises Refused("sync.other_process")."""
+    return Lock(desk.home.root)
+
+
+def rounds(desk: Desk) -> Rounds:
+    """Raises Trouble("sync.not_linked")."""
+    return Rounds(desk.store, desk.clock, hooks(), myself(desk))
+
+
+def once(desk: Desk) -> Round:
+    """One whole round on this thread. Raises Refused and Trouble as the engine and the line do."""
+    made = rounds(desk)
+    try:
+        return made.once()
+    finally:
+        made.close()
+
+
+def enrol(desk: Desk, ticket: Ticket, actor: Actor | None = None) -> Certificate:
+    """Enrol this desk, or enrol it anew. Raises as `desk.sync.enrolling.enrol`."""
+    me = myself(desk)
+    return enrolling.enrol(desk.store, ticket, actor or desk.actor, name=me.name, app=me.app)
+
+
+def invite(desk: Desk, actor: Actor | None = None) -> enrolling.Invitation:
+    """A ticket for one further desk of this site. Raises as `desk.sync.enrolling.invite`."""
+    transport = http.opened(desk.store, desk.clock)
+    try:
+        return enrolling.invite(desk.store, transport, actor or desk.actor)
+    finally:
+        transport.close()
