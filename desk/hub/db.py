@@ -35,9 +35,13 @@ POOL = 16
 class Db:
     """One database. `write` and `read` run work in a transaction of its own; work may be run more than once."""
 
-    def __init__(self, writer: Engine, reader: Engine) -> None:
+    errors = (sqlcipher.Error,)
+
+    def __init__(self, writer: Engine, reader: Engine, connect: Callable[[Path | None], Any] | None = None) -> None:
+        """connect: a bare connection to the SQLite file, or with the same key to another one."""
         self.writer = writer
         self.reader = reader
+        self.connect = connect
         self._turn = threading.Lock() if writer.dialect.name == "sqlite" else None
 
     @property
@@ -169,7 +173,10 @@ def open_sqlite(path: Path, secret: bytes, pool: int = 6) -> Db:
 
         return made
 
-    return Db(engine(reading=False, size=1), engine(reading=True, size=pool))
+    return Db(
+        engine(reading=False, size=1), engine(reading=True, size=pool),
+        lambda other: _connect(other or path, secret, reading=False),
+    )  # fmt: skip
 
 
 def _connect(path: Path, secret: bytes, reading: bool) -> Any:

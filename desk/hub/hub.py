@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
-from desk.core.clock import Clock
+from desk.core.clock import DAY_MS, Clock
 from desk.core.errors import Refused
 from desk.hub import digest, incoming, members, pull, reads, rebuild, snapshot
 from desk.hub.batch import Batch, Caller, Taken
 from desk.hub.db import Db
 from desk.hub.entering import Entry
+from desk.hub.places import audit
 from desk.hub.publish import Words, erasing, publish
 from desk.hub.push import Pusher
 from desk.hub.safety import Safety
@@ -23,6 +25,7 @@ from desk.wire.digest import DigestAnswer, DigestAsk
 from desk.wire.kinds import Kinds
 from desk.wire.messages import PROTO, Page, Push
 
+log = logging.getLogger("desk.hub")
 MIN_OP = 1
 Woken = Callable[[str, int], None]
 
@@ -57,6 +60,7 @@ class Hub:
         self._pusher = Pusher(self._entry, self._safety, fail_at)
         self._woken: list[Woken] = []
         self._lock = threading.Lock()
+        self._backs: dict[str, int] = {}
 
     def now(self) -> int:
         return self.clock.now_ms()
@@ -88,7 +92,19 @@ class Hub:
         found = self.db.read(look)
         if isinstance(found, Page):
             self.seen.pulled(caller, ask.scope, ask.seq, now)
+        elif found.result == "rewind":
+            self._perhaps_went_back(ask, now)
         return found
+
+    def _perhaps_went_back(self, ask: PullAsk, now: int) -> None:
+        """A desk that has seen more of a log than there is knows that this hub was put back from an old copy."""
+        head = self.db.read(lambda conn: members.heads(conn, [ask.scope]))[ask.scope]
+        with self._lock:
+            news = ask.seq > head and now >= self._backs.get(ask.scope, 0) + DAY_MS  # once a day is enough
+            self._backs |= {ask.scope: now} if news else {}
+        if news:
+            log.info("this hub went back: %s ended at %d or later, now at %d", ask.scope, ask.seq, head)
+            self.db.write(lambda conn: audit(conn, now, "", "hub.went_back", ask.scope, was=ask.seq, now=head))
 
     def find(self, caller: Caller, ask: FindAsk) -> FindAnswer:
         def look(conn: Connection) -> int:
