@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import delete, insert, select, update
 
 from desk import app
@@ -21,9 +21,11 @@ from desk.core.ids import new_id
 from desk.store import sync_rows
 from desk.store.engine import open_engine
 from desk.store.store import Founding, Store
-from desk.store.tables import Outbox, SyncSelf
+from desk.store.tables import Outbox, Secret, SyncSelf
 from desk.store.tables_sync import SyncLink
+from desk.sync import http
 from desk.sync.engine import Engine
+from desk.sync.http import HttpTransport
 from desk.sync.transport import Transport
 from desk.wire import chain
 
@@ -32,7 +34,7 @@ FILE = "bench.db"
 
 @dataclass(frozen=True)
 class BenchDesk:
-    """A desk: its store, who it is at the hub, the scope it shares."""
+    """A desk: its store, and who it is at the hub."""
 
     store: Store
     who: Who
@@ -47,8 +49,13 @@ class BenchDesk:
             return {self.scope: sync_rows.cursor(r, self.scope)[0]}
 
     @contextmanager
-    def line(self, url: str) -> Iterator[Any]:
-        raise NotImplementedError
+    def line(self, url: str) -> Iterator[HttpTransport]:
+        """The program's own way to a hub (or to a proxy before it)."""
+        found = HttpTransport(url, "", http.Who(self.who.site_id, self.who.device_id, self.who.key), SystemClock())
+        try:
+            yield found
+        finally:
+            found.close()
 
     def engine(self, transport: Transport) -> Engine:
         return Engine(self.store, transport, SystemClock(), app.hooks(), name="bench")
@@ -64,9 +71,7 @@ def first(folder: Path, clock: Clock | None = None, bus: Bus | None = None) -> B
 
 def reopened(folder: Path, bus: Bus | None = None) -> BenchDesk:
     """A desk that `first` or `another` made here before."""
-    store = Store(folder / FILE, invented.KEY, SystemClock(), bus)
-    with store.reading() as r:
-        return BenchDesk(store, Who(r.site_id, r.device_id))
+    return known(Store(folder / FILE, invented.KEY, SystemClock(), bus))
 
 
 def another(desk: BenchDesk, folder: Path, bus: Bus | None = None) -> BenchDesk:
@@ -84,17 +89,25 @@ def another(desk: BenchDesk, folder: Path, bus: Bus | None = None) -> BenchDesk:
         mine = {"device_id": device, "incarnation": life, "last_seq": 0, "last_hash": chain.start(life)}
         conn.execute(update(SyncSelf).values(**mine, hlc_last=clock[:17] + device[-8:]))
         conn.execute(delete(Outbox))
+        fresh = Ed25519PrivateKey.generate().private_bytes_raw()
+        conn.execute(update(Secret).where(Secret.name == http.DEVICE_KEY).values(value=fresh))
     engine.dispose()
     return reopened(folder, bus)
 
 
 def _linked(store: Store) -> BenchDesk:
-    with store.reading() as r:
-        who = Who(r.site_id, r.device_id)
     with store.unit() as u:
         u.conn.execute(delete(SyncLink))
         u.conn.execute(insert(SyncLink).values(one=1, hub_key=bytes(32)))
-    return BenchDesk(store, who)
+        u.put_secret(http.DEVICE_KEY, Ed25519PrivateKey.generate().private_bytes_raw())
+    return known(store)
+
+
+def known(store: Store) -> BenchDesk:
+    """The desk whose store this is."""
+    with store.reading() as r:
+        key = Ed25519PrivateKey.from_private_bytes(r.secret(http.DEVICE_KEY))
+        return BenchDesk(store, Who(r.site_id, r.device_id, key))
 
 
 def push_all(engine: Engine) -> int:

@@ -58,18 +58,11 @@ class Line:
             self._streams = None
 
     async def _ask(self, method: str, target: str, body: bytes) -> tuple[int, bytes]:
-        packed, fields = _packed(body)
-        fields |= sign(
-            self.who.key, self.who.site_id, self.who.device_id, method, target, packed, time.time_ns() // 1_000_000
-        )
-        head = [f"{method} {target} HTTP/1.1", f"Host: {self.host}:{self.port}", "Accept-Encoding: gzip"]
-        head += [f"{name}: {value}" for name, value in fields.items()]
-        if body:
-            head.append(f"Content-Length: {len(packed)}")
+        head, packed = _request(self.who, f"{self.host}:{self.port}", method, target, body)
         self.counted.requests += 1
         self.counted.sent += len(packed)
         try:
-            return await self._exchange("\r\n".join([*head, "", ""]).encode() + packed)
+            return await self._exchange(head + packed)
         except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             self.close()
             raise
@@ -80,15 +73,32 @@ class Line:
         reader, writer = self._streams
         writer.write(raw)
         await writer.drain()
-        first, *lines = (await reader.readuntil(b"\r\n\r\n"))[:-4].split(b"\r\n")
-        fields = {name.lower(): value.strip() for name, _, value in (line.partition(b":") for line in lines)}
+        status, fields = _head(await reader.readuntil(b"\r\n\r\n"))
         body = await reader.readexactly(int(fields.get(b"content-length", b"0")))
         self.counted.received += len(body)
         if fields.get(b"content-encoding") == b"gzip":
             body = zlib.decompress(body, GZIP)
         if fields.get(b"connection", b"").lower() == b"close":
             self.close()
-        return int(first.split(b" ")[1]), body
+        return status, body
+
+
+def _request(who: Who, host: str, method: str, target: str, body: bytes) -> tuple[bytes, bytes]:
+    """(head, body) of a signed request."""
+    packed, fields = _packed(body)
+    fields |= sign(who.key, who.site_id, who.device_id, method, target, packed, time.time_ns() // 1_000_000)
+    head = [f"{method} {target} HTTP/1.1", f"Host: {host}", "Accept-Encoding: gzip"]
+    head += [f"{name}: {value}" for name, value in fields.items()]
+    if body:
+        head.append(f"Content-Length: {len(packed)}")
+    return "\r\n".join([*head, "", ""]).encode(), packed
+
+
+def _head(raw: bytes) -> tuple[int, dict[bytes, bytes]]:
+    """(status, fields by lower-case name)."""
+    first, *lines = raw.rstrip(b"\r\n").split(b"\r\n")
+    fields = {name.lower(): value.strip() for name, _, value in (line.partition(b":") for line in lines)}
+    return int(first.split(b" ")[1]), fields
 
 
 def _packed(body: bytes) -> tuple[bytes, dict[str, str]]:
