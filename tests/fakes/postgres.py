@@ -60,9 +60,9 @@ def _as_whom() -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def serving(bin_folder: Path, *, loose: bool = True, **settings: str) -> Iterator[Server]:
+def serving(bin_folder: Path, *, loose: bool = True, within: Path | None = None, **settings: str) -> Iterator[Server]:
     """A server without network, in a folder of its own. loose: no fsync, for tests that kill nothing."""
-    folder = Path(tempfile.mkdtemp(prefix="gatehouse-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="gatehouse-pg-", dir=within))
     who = _as_whom()
     if who:
         os.chown(folder, who["user"], who["group"])

@@ -193,7 +193,7 @@ def test_a_cut_connection_is_opened_again(db: Db, pg_server: postgres.Server) ->
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(db: Db, clock: FakeClock, log_watch: LogWatch) -> None:
     if db.dialect != "sqlite":
-        pytest.skip(reason="a full PostgreSQL is tried with a small file system of its own")
+        pytest.skip(reason="test_full_postgres tries the other")
     from desk.wire.messages import pack_push
 
     desk = ToyDesk.enrolled(Hub(db, KINDS, clock), clock)
