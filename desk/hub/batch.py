@@ -37,6 +37,7 @@ class Taken:
     head: int = 0
     refused: tuple[tuple[str, str], ...] = ()
     grew: bool = False
+    known: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass
@@ -52,6 +53,7 @@ class Batch:
     last_hash: bytes = b""
     newest_clock: str = ""
     rows: list[list[Any]] = field(default_factory=list)
+    known: list[tuple[str, int]] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)  # stamps as written -> as they count, where they differ
 
     @property

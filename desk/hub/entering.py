@@ -69,8 +69,11 @@ class Entry:
     def _sorted(self, conn: Connection, batch: Batch) -> tuple[list[Incoming], list[Incoming]]:
         """(lines whose operation is new here, lines of the device that are only another copy)."""
         lines = [line for line in batch.lines if batch.push.offered or line.dseq > batch.last]
-        rows = bulk.find(conn, OP_LOG, ("op_id",), batch.caller.site, "op_id", (line.op_id for line in lines))
+        ids = (line.op_id for line in lines)
+        rows = [*bulk.find(conn, OP_LOG, ("op_id", "seq"), batch.caller.site, "op_id", ids)]
         known = {bytes(row[0]) for row in rows}
+        if batch.push.offered:
+            batch.known = [(bytes(row[0]).hex(), int(row[1])) for row in rows]
         fresh: list[Incoming] = []
         dups: list[Incoming] = []
         for line in lines:

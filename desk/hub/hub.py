@@ -184,4 +184,4 @@ class Hub:
 def _answer(taken: Taken, hub_ms: int) -> PushAnswer:
     refused = [Refusal(op_id, code) for op_id, code in taken.refused]
     last_hash = taken.last_hash.hex()
-    return PushAnswer(taken.result, hub_ms, taken.acked, taken.last, last_hash, taken.head, refused)
+    return PushAnswer(taken.result, hub_ms, taken.acked, taken.last, last_hash, taken.head, refused, dict(taken.known))

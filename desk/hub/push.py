@@ -36,7 +36,7 @@ class Pusher:
         head, grew = self._entry.enter(conn, batch)
         conn.execute(update(DEVICE).where(*_device(batch.caller)).values(pushed_at=batch.now))
         refused = self._entry.refused(conn, batch)
-        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew)
+        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew, tuple(batch.known))
 
     # --- who is it, and does this go on from what is known ----------------------------------------------------------
 

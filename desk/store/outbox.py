@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Select, func, or_, select, update
 
 from desk.store import sync_rows
 from desk.store.tables import Outbox
@@ -132,10 +132,12 @@ def confirm(u: Unit, op_ids: Sequence[str]) -> None:
         u.conn.execute(update(Outbox).where(_O.c.op_id.in_(op_ids[start : start + CHUNK])).values(state="confirmed"))
 
 
-def former(r: Reading, after: int, limit: int) -> list[tuple[int, str, bytes]]:
-    """(number, operation id, body) of unconfirmed lines of former lives of this desk: they are offered, not numbered."""
+def unseen(r: Reading, after: int, limit: int, acked: bool) -> list[tuple[int, str, bytes]]:
+    """(number, operation id, body) of lines to be offered: unconfirmed ones of former lives of this desk, which nobody
+    numbers any more; with `acked` also those of this life that a hub acknowledged and no pull has shown."""
+    lived = _O.c.incarnation != str(r.identity["incarnation"])
     query = select(_O.c.num, _O.c.op_id, _O.c.body).where(
-        _O.c.incarnation != str(r.identity["incarnation"]),
+        or_(lived, _O.c.state == "acked") if acked else lived,
         _WAITS,
         _O.c.body.is_not(None),
         _O.c.num > after,
@@ -194,6 +196,11 @@ def first_break(r: Reading) -> int | None:
         if broken is not None:
             return broken
     return None
+
+
+def acked_count(r: Reading) -> int:
+    """Lines of any life that a hub acknowledged and no pull has shown."""
+    return int(r.conn.execute(select(func.count()).where(_O.c.state == "acked")).scalar_one())
 
 
 def states(r: Reading) -> Mapping[str, int]:

@@ -17,7 +17,7 @@ from desk.store.applying import entity_of
 from desk.store.schema import Base
 from desk.store.unit import Unit
 from desk.store.wire_rows import merge_of, wire_fields
-from desk.wire.answers import Thing
+from desk.wire.answers import ERASURE, Thing
 from desk.wire.merge import ADD, DELETE, REVIVE, SET, Entity
 from desk.wire.ops import Op
 from desk.wire.sharing import Merge
@@ -30,11 +30,14 @@ FIRST, LAST = "0" * 32, "f" * 32
 def restate(u: Unit, tables: Tables, things: Sequence[Thing], above: str, upto: str) -> int:
     """Offer whatever is here of entities with above < id <= upto that the hub's `things` of that range lack."""
     there = {(thing.kind, thing.eid): thing for thing in things}
+    erased = {thing.eid for thing in things if thing.kind == ERASURE}
     lines = []
     for name, table in tables.items():
         rows = table.__table__
         query = select(rows).where(rows.c.id > above, rows.c.id <= upto)
         for row in u.conn.execute(query).mappings():
+            if row["id"] in erased:
+                continue
             lines += [_line(op) for op in _missing(u, name, table, dict(row), there.get((name, row["id"])))]
     sync_rows.offer(u, lines)
     return len(lines)

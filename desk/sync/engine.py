@@ -54,6 +54,7 @@ class Engine:
         self.tables = tables
         self.app_version = app_version
         self.name = name
+        self.scopes: list[str] = []  # as the last greeting told
         self.sender = Sender(store, transport, SYNC)
         self.receiver = Receiver(store, transport, SYNC, hooks, tables)
         self.restater = Restater(store, transport, SYNC, tables)
@@ -74,6 +75,7 @@ class Engine:
             )  # fmt: skip
         answer = unpack(HelloAnswer, answered(self.transport.ask(HELLO, pack(message))))
         heard = self.clock.now_ms()
+        self.scopes = list(answer.scopes)
         with self.store.unit(SYNC) as u:
             offset = answer.hub_ms - (asked + heard) // 2
             sync_rows.set_offset(u, offset)
@@ -89,6 +91,9 @@ class Engine:
         offered = self.sender.offer().lines
         sent, forked = self._push_all(going)
         taken += self._pull_all(answer.scopes, going)
+        if going() and self.sender.acked_unseen():
+            offered += self.sender.offer(acked=True).lines
+            taken += self._pull_all(answer.scopes, going)
         if going():
             self._agreed()
         return Round(sent, offered, taken, forked)

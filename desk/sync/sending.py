@@ -51,24 +51,33 @@ class Sender:
             return self._fork(answer)
         return self._acknowledge(batch, answer)
 
-    def offer(self) -> Sent:
-        """Give back, from the oldest on, everything that no pull has shown in the hub's log yet."""
-        done, after_offer, after_former = 0, 0, 0
-        hub_ms = 0
+    def offer(self, acked: bool = False) -> Sent:
+        """Give back, from the oldest on, everything that no pull has shown in the hub's log yet.
+
+        acked: also what a hub acknowledged in this life, when a whole round has not shown it: it lies behind a snapshot
+        (then the hub says where), or the hub has forgotten it since.
+        """
+        done, hub_ms, after_offer, after_line = 0, 0, 0, 0
         while True:
             with self.store.reading() as r:
                 offers = sync_rows.offers(r, after_offer, self.limit)
-                former = outbox.former(r, after_former, self.limit) if not offers else []
+                unseen = outbox.unseen(r, after_line, self.limit, acked) if not offers else []
             lines = tuple(Line(body, op_id, clock) for _, op_id, clock, body in offers)
-            lines += tuple(Line(body, op_id) for _, op_id, body in former)
+            lines = _within(lines + tuple(Line(body, op_id) for _, op_id, body in unseen))
             if not lines:
                 return Sent(done, False, hub_ms)
-            answer = self._exchange(Push(self._incarnation(), 0, "", _within(lines), offered=True))
-            self._park(answer)
-            hub_ms, sent = answer.hub_ms, len(_within(lines))
-            after_offer = offers[min(sent, len(offers)) - 1][0] if offers else after_offer
-            after_former = former[min(sent, len(former)) - 1][0] if former else after_former
-            done += sent
+            answer = self._exchange(Push(self._incarnation(), 0, "", lines, offered=True))
+            self._heard(answer)
+            if offers:
+                after_offer = offers[len(lines) - 1][0]
+            else:
+                after_line = unseen[len(lines) - 1][0]
+            hub_ms, done = answer.hub_ms, done + len(lines)
+
+    def acked_unseen(self) -> bool:
+        """Whether something acknowledged has not come back."""
+        with self.store.reading() as r:
+            return outbox.acked_count(r) > 0
 
     def anything(self) -> bool:
         """Whether a line waits that the hub does not hold yet."""
@@ -126,10 +135,16 @@ class Sender:
             u.changed("sync")
         return Sent(0, True, answer.hub_ms, forked=True)
 
-    def _park(self, answer: PushAnswer) -> None:
-        if answer.refused:
-            with self.store.unit(self.actor) as u:
-                _park(u, answer)
+    def _heard(self, answer: PushAnswer) -> None:
+        """What of the offered lines is refused, and what stands in the log behind this desk's position already."""
+        if not (answer.refused or answer.known):
+            return
+        with self.store.unit(self.actor) as u:
+            _park(u, answer)
+            behind = sync_rows.cursor(u, f"s:{u.site_id}")[0]
+            seen = [op_id for op_id, seq in answer.known.items() if seq <= behind]
+            outbox.confirm(u, seen)
+            sync_rows.seen_again(u, seen)
 
 
 def _park(u: Unit, answer: PushAnswer) -> None:

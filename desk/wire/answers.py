@@ -22,7 +22,9 @@ class Refusal(msgspec.Struct):
 
 class PushAnswer(msgspec.Struct):
     """result: `ok` (lines up to `acked` are stored), `need` (the hub knows only `last`, send from there), `fork` (this
-    life of the desk is also lived elsewhere: begin a new one). hub_ms: the hub's UTC milliseconds."""
+    life of the desk is also lived elsewhere: begin a new one). hub_ms: the hub's UTC milliseconds.
+
+    known: of offered lines, those that stood in the log before: operation id -> seq."""
 
     result: str
     hub_ms: int
@@ -31,6 +33,7 @@ class PushAnswer(msgspec.Struct):
     last_hash: str = ""
     head: int = 0
     refused: list[Refusal] = []
+    known: dict[str, int] = {}
 
 
 class PullAsk(msgspec.Struct):

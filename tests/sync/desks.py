@@ -61,17 +61,17 @@ def found_template(folder: Path) -> Path:
 
 @dataclass
 class Sim:
-    """One desk. known: operations that must not be lost while this desk lives; backups: (file, known then)."""
+    """One desk. known: operations that must not be lost while this desk lives -> their entity; backup: (file, known then)."""
 
     name: str
     path: Path
     clock: DeskClock
     transport: Transport
     rng: Random
-    known: set[str] = field(default_factory=set)
-    backup: tuple[Path, set[str]] | None = None
+    known: dict[str, str] = field(default_factory=dict)
+    backup: tuple[Path, dict[str, str]] | None = None
     tables: dict[str, Any] = field(default_factory=lambda: made_up.TABLES)
-    refused: int = 0
+    wrong: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.open()
@@ -129,9 +129,8 @@ class Sim:
         conn = raw_connection(self.path, KEY)
         try:
             for table in ("outbox", "sync_log"):
-                self.known |= {bytes(row[0]).hex() for row in conn.execute(f"SELECT op_id FROM {table}")}
-            dropped = conn.execute("SELECT op_id FROM outbox WHERE state = 'dropped'")  # erased before it was sent
-            self.known -= {bytes(row[0]).hex() for row in dropped}
+                for op_id, eid in conn.execute(f"SELECT op_id, eid FROM {table}"):
+                    self.known.setdefault(bytes(op_id).hex(), bytes(eid or b"").hex())
         finally:
             conn.close()
 
@@ -209,7 +208,7 @@ class Sim:
         with self.store.unit(ME) as u:
             op = u._op(Note, "add", u.new_id(), {"phone": OPEN_LEAK})
             assert op.f == {"phone": OPEN_LEAK}
-        self.refused += 1
+            self.wrong.add(op.id)
         self.learn()
 
     def tidy(self) -> None:
@@ -243,7 +242,7 @@ class Sim:
         copy = folder / f"{self.name}-{number}.copy"
         self.store.checkpoint()
         shutil.copyfile(self.path, copy)
-        self.backup = (copy, set(self.known))
+        self.backup = (copy, dict(self.known))
 
     def restore(self) -> None:
         """The copy is put back, and nobody tells the program."""
@@ -252,7 +251,7 @@ class Sim:
         self.close()
         copy, known = self.backup
         shutil.copyfile(copy, self.path)
-        self.known = set(known)
+        self.known = dict(known)
         self.open()
 
     def clone(self, name: str, folder: Path, clock: DeskClock, transport: Transport) -> Sim:
@@ -261,7 +260,7 @@ class Sim:
         path = folder / f"{name}.db"
         shutil.copyfile(self.path, path)
         twin = type(self)(name, path, clock, transport, Random(self.rng.random()))
-        twin.known, twin.tables = set(self.known), self.tables
+        twin.known, twin.tables, twin.wrong = dict(self.known), self.tables, self.wrong
         return twin
 
     def close(self) -> None:

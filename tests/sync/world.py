@@ -112,6 +112,7 @@ class World:
         self.hub_template = hub_template(template_in)
         self.count = 0
         self.erased: set[str] = set()
+        self.wrong: set[str] = set()
         self.kinds = made_up.KINDS
         self.log: list[str] = []
         self._before = ids.bits
@@ -169,6 +170,7 @@ class World:
         desk = self.sim.fresh(
             f"desk{self.count}", self.template, self.folder, DeskClock(self.clock, off), line, Random(self.rng.random())
         )
+        desk.wrong = self.wrong
         self.admit(desk)
         return desk
 
