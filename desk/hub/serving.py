@@ -63,7 +63,9 @@ def bind(listen: Listen) -> socket.socket:
     """The open door, before anything is said of it. Raises Trouble("hub.port_taken"); port 0 takes any free one."""
     listen.check()
     family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    made = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # without the protocol asyncio sets no TCP_NODELAY
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((listen.host.strip("[]"), listen.port))
