@@ -63,9 +63,8 @@ def bind(listen: Listen) -> socket.socket:
     """The open door, before anything is said of it. Raises Trouble("hub.port_taken"); port 0 takes any free one."""
     listen.check()
     family = socket.AF_INET6 if ":" in listen.host else socket.AF_INET
-    made = socket.socket(
-        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
-    )  # without the protocol asyncio sets no TCP_NODELAY
+    # Named protocol: without it asyncio does not set TCP_NODELAY, and an answer in two pieces takes 40 ms longer.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((listen.host.strip("[]"), listen.port))
