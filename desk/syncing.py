@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from desk.app import Desk, hooks
 from desk.core.actor import Actor
-from desk.store import identity
-from desk.sync import enrolling, http
+from desk.store import identity, sync_rows
+from desk.sync import enrolling, http, upkeep
 from desk.sync.lock import Lock
 from desk.sync.rounds import Myself, Rounds
+from desk.sync.runner import Runner
 
 if TYPE_CHECKING:
     from desk.sync.engine import Round
+    from desk.sync.rhythm import Rhythm
     from desk.wire.enrol import Ticket
     from desk.wire.statements import Certificate
 
@@ -41,6 +43,14 @@ def alone(desk: Desk) -> Lock:
 def rounds(desk: Desk) -> Rounds:
     """Raises Trouble("sync.not_linked")."""
     return Rounds(desk.store, desk.clock, hooks(), myself(desk))
+
+
+def start(desk: Desk, rhythm: Rhythm | None = None) -> Runner | None:
+    """Sync by itself from now on, on threads of its own; None for a desk without a hub. End it with its `stop`."""
+    with desk.store.reading() as r:
+        if sync_rows.link(r) is None:
+            return None
+    return Runner(lambda: rounds(desk), desk.clock, desk.bus, alone(desk), rhythm, upkeep.night)
 
 
 def once(desk: Desk) -> Round:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desk.core.clock import Clock
 from desk.core.errors import Fault, Refused, Trouble
-from desk.store import sync_rows
+from desk.store import outbox, sync_rows
 from desk.store.store import Store
 from desk.sync import http, orders
 from desk.sync.engine import SYNC, Engine, Round
@@ -37,14 +37,41 @@ class Rounds:
     def __init__(self, store: Store, clock: Clock, hooks: Hooks, me: Myself) -> None:
         """Raises Trouble("sync.not_linked"), Refused("sync.insecure_url")."""
         self.store = store
+        self.clock = clock
         self.transport: HttpTransport = http.opened(store, clock)
         self.engine = Engine(store, self.transport, clock, hooks, app_version=me.app, name=me.name)
 
     def once(self, going: Callable[[], bool] = _go_on) -> Round:
         """A whole round. What went wrong is noted beside the link, then raised as Refused or Trouble."""
-        self._note_try()
+        return self._noting(lambda: self.engine.once(going))
+
+    def light(self, going: Callable[[], bool] = _go_on) -> Round:
+        """A round without a greeting, while the last one still holds: what others wrote, then what was written here.
+
+        It becomes a whole one as soon as something is out of the ordinary.
+        """
+        return self._noting(lambda: self._light(going))
+
+    def places(self) -> dict[str, int]:
+        """How far each scope has been taken in."""
+        with self.store.reading() as r:
+            return {scope: sync_rows.cursor(r, scope)[0] for scope in self.engine.scopes}
+
+    def another_line(self) -> HttpTransport:
+        """A second line to the same hub, for listening."""
+        return http.opened(self.store, self.clock)
+
+    def cut(self) -> None:
+        self.transport.cut()
+
+    def close(self) -> None:
+        self.transport.close()
+
+    def _noting(self, work: Callable[[], Round]) -> Round:
+        with self.store.unit(SYNC) as u:
+            sync_rows.set_link(u, last_try_at=u.now)
         try:
-            done = self.engine.once(going)
+            done = work()
         except BadMessage:
             self._failed(Trouble("sync.page_broken"))
             raise Trouble("sync.page_broken") from None
@@ -54,15 +81,29 @@ class Rounds:
         self._well()
         return done
 
-    def cut(self) -> None:
-        self.transport.cut()
+    def _light(self, going: Callable[[], bool]) -> Round:
+        sent = taken = 0
+        for scope in self.places():
+            while going():
+                page = self.engine.receiver.pull(scope)
+                if page.rewound or page.floor:
+                    return self.engine.once(going)
+                taken += page.lines
+                if not page.more:
+                    break
+        while going() and self.engine.sender.anything():
+            push = self.engine.sender.push()
+            if push.forked:
+                return self.engine.once(going)
+            sent += push.lines
+        self._agreed()
+        return Round(sent, 0, taken)
 
-    def close(self) -> None:
-        self.transport.close()
-
-    def _note_try(self) -> None:
+    def _agreed(self) -> None:
         with self.store.unit(SYNC) as u:
-            sync_rows.set_link(u, last_try_at=u.now)
+            if outbox.waiting(u) == 0:
+                sync_rows.set_link(u, last_agreed_at=u.now)
+            u.changed("sync")
 
     def _failed(self, fault: Fault) -> None:
         """Batches halve: what failed once may have been too much for this line."""
