@@ -50,7 +50,7 @@ def start(desk: Desk, rhythm: Rhythm | None = None) -> Runner | None:
     with desk.store.reading() as r:
         if sync_rows.link(r) is None:
             return None
-    return Runner(lambda: rounds(desk), desk.clock, desk.bus, alone(desk), rhythm, upkeep.night)
+    return Runner(lambda: rounds(desk), desk.clock, desk.bus, alone(desk), rhythm, upkeep.Night())
 
 
 def once(desk: Desk) -> Round:
