@@ -36,6 +36,7 @@ from ui.widgets.sound import Sounds
 if TYPE_CHECKING:
     from desk.devices.scanner import Scanner
     from ui.eyes import Eyes
+    from ui.line import Line
     from ui.scans import Scans
     from ui.shell.shell import Shell
 
@@ -59,6 +60,7 @@ class Program(QObject):
         self.shell: Shell | None = None
         self.eyes: Eyes | None = None
         self.scanner: Scanner | None = None
+        self.line: Line | None = None
         settings = self.desk.settings.now
         i18n.install(options.lang or settings.language)
         apply_theme(app, options.scheme or settings.scheme, options.base_px or settings.base_px)
@@ -112,6 +114,8 @@ class Program(QObject):
             self.eyes.close()
         if self.scanner is not None:
             self.scanner.stop()
+        if self.line is not None:
+            self.line.stop()
         papers.install(None)
         self.bus.close()
         self.loop.close()
@@ -126,10 +130,12 @@ class Program(QObject):
             self.door.begin(self.options.demo)
 
     def _on_open(self) -> None:
+        from ui.line import Line
         from ui.shell.shell import Shell
 
+        self.line = Line(self.desk)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
-        self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore}
+        self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.bus.health.connect(self.health.hear)
@@ -139,6 +145,8 @@ class Program(QObject):
     def _on_ready(self) -> None:
         for call in self.on_ready:
             call()
+        if self.line is not None:
+            self.line.start()
         QTimer.singleShot(0, self._open_eyes)
 
     def _open_eyes(self) -> None:
@@ -185,6 +193,8 @@ class Program(QObject):
             self.bus.changed.disconnect(self.shell.on_changed)
             self.bus.scanned.disconnect(self.shell.on_scanned)
             self.shell.close()
+        if self.line is not None:
+            self.line.stop()
         self._chores.stop()
         self.door.restore(path, code)
 

@@ -45,6 +45,7 @@ class Runner:
         self._turn = threading.Condition()
         self._due = Due(self.rhythm, clock.monotonic_s())
         self._over = self._busy = False
+        self._ended, self._last = 0, ""  # rounds that came to an end, and how the last one did
         self._rounds: Rounds | None = None
         self._ear: Ear | None = None
         self._told: tuple[str, bool] | None = None
@@ -61,6 +62,16 @@ class Runner:
             self._greeted = -HELLO_S
             self._due.wanted(self._clock.monotonic_s())
             self._turn.notify_all()
+
+    def round_now(self, timeout_s: float) -> str:
+        """A whole round at once, waited for: WELL, the code of what stood in its way, "" when it took longer."""
+        with self._turn:
+            before, wanted = self._ended, self._ended + (2 if self._busy else 1)
+            self.now()
+            self._turn.wait_for(
+                lambda: self._over or self._ended >= wanted or (self._ended > before and self._last != WELL), timeout_s
+            )
+            return self._last if self._ended > before else ""
 
     def renew(self) -> None:
         """The desk was enrolled anew: another line, at once."""
@@ -143,6 +154,7 @@ class Runner:
             else:
                 rounds.light(self._going)
             self._well(rounds)
+            self._end(WELL)
             self._night(rounds, self._going)
         except Fault as fault:
             self._failed(fault.code, fault.facts.get("wait_s"))
@@ -177,8 +189,14 @@ class Runner:
             self._rounds = None if broken else self._rounds
         if broken is not None:
             broken.close()
+        self._end(code)
         log.info("no round: %s, again in %.0f s", code, wait)
         self._tell(code, False)
+
+    def _end(self, how: str) -> None:
+        with self._turn:
+            self._ended, self._last = self._ended + 1, how
+            self._turn.notify_all()
 
     def _tell(self, code: str, ok: bool) -> None:
         if self._told != (code, ok):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from desk.core.errors import Refused
 from desk.people.rules import REVEAL_MS, REVEAL_REASONS
@@ -16,7 +16,8 @@ from desk.store import sync_conflicts
 from desk.store.from_wire import to_columns
 from desk.store.kinds import synced_tables
 from desk.store.schema import Base
-from desk.store.tables_sync import SyncConflict, SyncRefusal
+from desk.store.tables import SyncSelf
+from desk.store.tables_sync import SyncConflict, SyncLink, SyncRefusal
 from desk.store.unit import Unit
 from desk.sync.reads_conflicts import Values, is_personal, row_of
 from desk.sync.rules_conflicts import right_for, told, typed
@@ -84,6 +85,18 @@ def refusals_seen(u: Unit, op_ids: Sequence[str]) -> int:
         u.audit("sync.refusals_seen", count=count)
         u.changed("sync")
     return count
+
+
+def unlink(u: Unit) -> None:
+    """No hub from now on; everything stays here. Right settings.site.
+
+    What was taken in keeps its place and the key stays, so that a desk linked anew goes on where it was.
+    """
+    u.actor.require("settings.site")
+    if u.conn.execute(delete(SyncLink)).rowcount:
+        u.conn.execute(update(SyncSelf).values(hub_url=None, hub_spki_sha256=None, key_id=None))
+        u.audit("sync.unlinked")
+        u.changed("sync")
 
 
 def _write(u: Unit, row: Mapping[str, Any], value: Any, choice: str, hooks: Hooks) -> None:

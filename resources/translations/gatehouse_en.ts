@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>由我决定，放行</source>
-            <translation>My decision: admit</translation>
+            <translation>Admit on my word</translation>
         </message>
         <message>
             <source>放行</source>
@@ -282,7 +282,7 @@
         </message>
         <message>
             <source>在门口等</source>
-            <translation>waiting at the window</translation>
+            <translation>At the window</translation>
         </message>
         <message>
             <source>过了半小时</source>
@@ -312,13 +312,13 @@
         </message>
         <message>
             <source>有人超时、寄放过久或预约未到时，会出现在这里。</source>
-            <translation>Overstays, goods left too long and late guests appear here.</translation>
+            <translation>Overstays, goods left too long and late guests will appear here.</translation>
         </message>
         <message numerus="yes">
             <source>另有 {n} 位亲友未登记离开</source>
             <translation>
-                <numerusform>{n} guest did not sign out</numerusform>
-                <numerusform>{n} guests did not sign out</numerusform>
+                <numerusform>{n} visitor did not sign out</numerusform>
+                <numerusform>{n} visitors did not sign out</numerusform>
             </translation>
         </message>
         <message>
@@ -593,24 +593,8 @@
             <translation>Switch to someone else, or lock the screen</translation>
         </message>
         <message>
-            <source>未联网也能用 · 都已存好</source>
-            <translation>Works offline · all saved</translation>
-        </message>
-        <message>
             <source>都已存好</source>
             <translation>All saved</translation>
-        </message>
-        <message>
-            <source>未联网也能用 · 待传 {n} 条</source>
-            <translation>Works offline · {n} to send</translation>
-        </message>
-        <message>
-            <source>待传 {n} 条</source>
-            <translation>{n} to send</translation>
-        </message>
-        <message>
-            <source>记录都存在本机。还没有连到中心，连上后会自动传。</source>
-            <translation>Everything is kept on this computer. It is not connected to the centre yet; records will be sent once it is.</translation>
         </message>
         <message>
             <source>{name} 当班</source>
@@ -633,7 +617,7 @@
         </message>
         <message>
             <source>请看一下</source>
-            <translation>Check this</translation>
+            <translation>Please look</translation>
         </message>
         <message>
             <source>自动选择</source>
@@ -843,11 +827,11 @@
         </message>
         <message>
             <source>代表一户</source>
-            <translation>One home</translation>
+            <translation>Household</translation>
         </message>
         <message>
             <source>只指地点</source>
-            <translation>One place</translation>
+            <translation>Place</translation>
         </message>
         <message>
             <source>轮椅、推车</source>
@@ -867,7 +851,7 @@
         </message>
         <message>
             <source>已补办新码</source>
-            <translation>Re-issued</translation>
+            <translation>Replaced</translation>
         </message>
         <message>
             <source>已作废</source>
@@ -1035,7 +1019,7 @@
         </message>
         <message>
             <source>补办</source>
-            <translation>Re-issue</translation>
+            <translation>Replace</translation>
         </message>
         <message>
             <source>作废</source>
@@ -1093,7 +1077,7 @@
         </message>
         <message>
             <source>补办 {serial}？</source>
-            <translation>Re-issue {serial}?</translation>
+            <translation>Replace {serial}?</translation>
         </message>
         <message>
             <source>旧码马上作废，贴着的旧标签不能再用。请打印新标签换上。</source>
@@ -1122,6 +1106,45 @@
         <message>
             <source>图片存到哪里？</source>
             <translation>Where should the picture be saved?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictPanel</name>
+        <message>
+            <source>现在用的是</source>
+            <translation>In use now</translation>
+        </message>
+        <message>
+            <source>用这个</source>
+            <translation>Use this</translation>
+        </message>
+        <message>
+            <source>另一处写的是</source>
+            <translation>Written elsewhere</translation>
+        </message>
+        <message>
+            <source>这一条后来被删除了，不用再选。按「知道了」收起来。</source>
+            <translation>It was deleted meanwhile; nothing is left to choose. Press “Got it”.</translation>
+        </message>
+        <message>
+            <source>您现在的身份不能定，请值班长或管理员来选。</source>
+            <translation>Your role may not decide this. Please ask the shift lead or a manager.</translation>
+        </message>
+        <message>
+            <source>{n} 秒后遮住。看过记在操作记录里。</source>
+            <translation>Covered again in {n} s. That you looked is in the audit trail.</translation>
+        </message>
+        <message>
+            <source>选好以后，别的门岗也会改成一样的。拿不准就先问本人，不着急。</source>
+            <translation>Once chosen, the other gates follow. Not sure? Ask the person first, there is no hurry.</translation>
+        </message>
+        <message>
+            <source>都不对？写正确的</source>
+            <translation>Neither? Type the right one</translation>
+        </message>
+        <message>
+            <source>用我写的</source>
+            <translation>Use what I typed</translation>
         </message>
     </context>
     <context>
@@ -1179,7 +1202,7 @@
         </message>
         <message>
             <source>请看一下</source>
-            <translation>Check this</translation>
+            <translation>Please look</translation>
         </message>
         <message>
             <source>每次打印时再问</source>
@@ -1228,6 +1251,29 @@
         <message>
             <source>像键盘一样打字的扫码枪，插上就能用，不用在这里设。</source>
             <translation>Scanners that type like a keyboard work once plugged in; nothing to set here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DistrictBanner</name>
+        <message>
+            <source>看全文</source>
+            <translation>Read all</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>街道紧急通知</source>
+            <translation>Emergency notice of the sub-district</translation>
+        </message>
+        <message>
+            <source>街道通知</source>
+            <translation>Sub-district notice</translation>
+        </message>
+        <message>
+            <source>{who} · 后面还有 {n} 条</source>
+            <translation>{who} · {n} more after it</translation>
         </message>
     </context>
     <context>
@@ -1359,7 +1405,7 @@
         </message>
         <message>
             <source>房号</source>
-            <translation>Room number</translation>
+            <translation>Room</translation>
         </message>
         <message>
             <source>比如 1202</source>
@@ -1464,7 +1510,7 @@
         </message>
         <message>
             <source>长期通行证已收回，从现在起不能用</source>
-            <translation>Standing pass cancelled; it no longer works</translation>
+            <translation>Standing pass revoked; it no longer works</translation>
         </message>
     </context>
     <context>
@@ -1629,7 +1675,7 @@
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods</translation>
+            <translation>Goods left</translation>
         </message>
         <message>
             <source>返回</source>
@@ -1645,11 +1691,11 @@
         </message>
         <message>
             <source>每小时通行：今天还没有</source>
-            <translation>Per hour: none yet today</translation>
+            <translation>Deliveries per hour: none yet today</translation>
         </message>
         <message>
             <source>每小时通行，最多是 {hour} 点，{n} 次</source>
-            <translation>Per hour; busiest at {hour}:00 with {n}</translation>
+            <translation>Deliveries per hour; busiest at {hour}:00 with {n}</translation>
         </message>
         <message>
             <source>再来：{who}</source>
@@ -1715,7 +1761,7 @@
         </message>
         <message>
             <source>可只填尾号</source>
-            <translation>last 4 will do</translation>
+            <translation>Last 4 will do</translation>
         </message>
         <message>
             <source>如 沪A12345</source>
@@ -1762,7 +1808,7 @@
         </message>
         <message>
             <source>换个写法再试：姓名、拼音首字母、房号、电话后四位、车牌都可以。第一次来的，直接登记。</source>
-            <translation>Try a name, initials, a room, the last four phone digits or a plate. First visit? Just register it.</translation>
+            <translation>Try a name, initials, a room, the last four phone digits or a plate. First visit? Just register them.</translation>
         </message>
         <message>
             <source>登记来访</source>
@@ -1785,7 +1831,7 @@
         <name>FormPanel</name>
         <message>
             <source>可只填尾号</source>
-            <translation>last 4 will do</translation>
+            <translation>Last 4 will do</translation>
         </message>
         <message>
             <source>回车</source>
@@ -1808,7 +1854,7 @@
         </message>
         <message>
             <source>{n} 秒后自动遮住，查看已记录</source>
-            <translation>Hidden in {n} s; this has been recorded</translation>
+            <translation>Hidden again in {n} s. That you looked is recorded.</translation>
         </message>
         <message>
             <source>完整信息</source>
@@ -1944,7 +1990,7 @@
         </message>
         <message>
             <source>没写是什么</source>
-            <translation>not described</translation>
+            <translation>Not described</translation>
         </message>
         <message>
             <source>不知道哪一户</source>
@@ -1967,11 +2013,11 @@
         </message>
         <message>
             <source>提醒过 {time}</source>
-            <translation>reminded {time}</translation>
+            <translation>Reminded {time}</translation>
         </message>
         <message>
             <source>该提醒了</source>
-            <translation>remind now</translation>
+            <translation>Remind now</translation>
         </message>
     </context>
     <context>
@@ -2033,7 +2079,7 @@
         </message>
         <message>
             <source>许可证号</source>
-            <translation>Permit number</translation>
+            <translation>Permit no.</translation>
         </message>
         <message>
             <source>来做什么</source>
@@ -2097,7 +2143,7 @@
         </message>
         <message>
             <source>现在要进，登记时由您决定，写一句理由</source>
-            <translation>To let them in now, you decide when registering, with a reason</translation>
+            <translation>You may still let them in: register them and give a reason</translation>
         </message>
         <message>
             <source>认准本人，就可以放行</source>
@@ -2380,7 +2426,7 @@
         </message>
         <message>
             <source>没有留姓名</source>
-            <translation>no name</translation>
+            <translation>No name</translation>
         </message>
         <message>
             <source>{b} 栋</source>
@@ -2507,7 +2553,7 @@
         </message>
         <message>
             <source>户内码</source>
-            <translation>Household</translation>
+            <translation>Indoor</translation>
         </message>
         <message>
             <source>户外码</source>
@@ -2527,7 +2573,7 @@
         </message>
         <message>
             <source>住户导入以后，在这里查一户，给它发码、补办或作废。</source>
-            <translation>Once residents are imported, find a household here to issue, re-issue or revoke its code.</translation>
+            <translation>Once residents are imported, find a household here to issue, replace or revoke its code.</translation>
         </message>
         <message>
             <source>没有找到。请核对房号或编号，编号印在标签的二维码下面。</source>
@@ -2535,7 +2581,7 @@
         </message>
         <message>
             <source>输入 3-1-1202、姓名或拼音，就能给这一户发码、补办或作废。把标签对准摄像头，就知道是不是本小区的码。</source>
-            <translation>Type 3-1-1202 or a name to issue, re-issue or revoke a household's code. Hold a label up to the camera to see whether it is one of ours.</translation>
+            <translation>Type 3-1-1202 or a name to issue, replace or revoke a household's code. Hold a label up to the camera to see whether it is one of ours.</translation>
         </message>
         <message numerus="yes">
             <source>{door} · {n} 人</source>
@@ -2558,11 +2604,11 @@
         </message>
         <message>
             <source>房号</source>
-            <translation>Room number</translation>
+            <translation>Room</translation>
         </message>
         <message>
             <source>住户</source>
-            <translation>Residents</translation>
+            <translation>Resident</translation>
         </message>
         <message>
             <source>电话</source>
@@ -2602,6 +2648,140 @@
                 <numerusform>{n} person</numerusform>
                 <numerusform>{n} people</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>刚才没有做成</source>
+            <translation>That was not done</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>上次没有对齐</source>
+            <translation>The last attempt did not end well</translation>
+        </message>
+        <message>
+            <source>{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。</source>
+            <translation>{first} {gate1}, {second} {gate2}. Both are recorded; please ask who is on duty.</translation>
+        </message>
+        <message>
+            <source>{door}的来访证在两个门各用了一次</source>
+            <translation>The pass of {door} was used at two gates</translation>
+        </message>
+        <message>
+            <source>门牌 {what} 登记了 {n} 次</source>
+            <translation>Door {what} is registered {n} times</translation>
+        </message>
+        <message>
+            <source>{what} 登记了 {n} 次</source>
+            <translation>{what} is registered {n} times</translation>
+        </message>
+        <message>
+            <source>打开看看</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>可能是两个门岗各录了一次，核对后可以合并。</source>
+            <translation>Perhaps two gates entered it each; check, then merge.</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 条「{kind}」先放着</source>
+            <translation>
+                <numerusform>{n} line of “{kind}” is set aside</numerusform>
+                <numerusform>{n} lines of “{kind}” are set aside</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{a} ／ {b}</source>
+            <translation>{a} / {b}</translation>
+        </message>
+        <message>
+            <source>看一看</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>还有 {n} 处，定好上面的再显示。</source>
+            <translation>{n} more appear once these are settled.</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 条「{kind}」中心没有收</source>
+            <translation>
+                <numerusform>{n} line of “{kind}” was not taken by the hub</numerusform>
+                <numerusform>{n} lines of “{kind}” were not taken by the hub</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} 条 · 最早 {ago}</source>
+            <translation>{n} · oldest {ago}</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>{n} 条</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>待传 {n} 条</source>
+            <translation>{n} to send</translation>
+        </message>
+        <message>
+            <source>登记、计数、设置都存在这台电脑里，断网断电都不丢。</source>
+            <translation>Visits, counts and settings are kept on this computer; neither a lost line nor a power cut loses them.</translation>
+        </message>
+        <message>
+            <source>都送到了，没有要传的。</source>
+            <translation>All has arrived; nothing is left to send.</translation>
+        </message>
+        <message>
+            <source>一台电脑（尾号 {tail}）</source>
+            <translation>A computer (ending {tail})</translation>
+        </message>
+        <message>
+            <source>还没有听到过</source>
+            <translation>not heard of yet</translation>
+        </message>
+        <message>
+            <source>{ago}听到</source>
+            <translation>heard {ago}</translation>
+        </message>
+        <message>
+            <source>小区里别的门岗</source>
+            <translation>Other gates of the estate</translation>
+        </message>
+        <message>
+            <source>中心：{hub}</source>
+            <translation>Hub: {hub}</translation>
+        </message>
+        <message>
+            <source>请看一下</source>
+            <translation>Please look</translation>
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation>For the manager</translation>
+        </message>
+        <message>
+            <source>连到中心</source>
+            <translation>Link to a hub</translation>
+        </message>
+        <message>
+            <source>邀请另一台电脑</source>
+            <translation>Invite another computer</translation>
+        </message>
+        <message>
+            <source>存到 U 盘</source>
+            <translation>Save to a stick</translation>
+        </message>
+        <message>
+            <source>从 U 盘读入</source>
+            <translation>Read from a stick</translation>
+        </message>
+        <message>
+            <source>断开中心</source>
+            <translation>Unlink from the hub</translation>
         </message>
     </context>
     <context>
@@ -2676,7 +2856,7 @@
         </message>
         <message>
             <source>长期通行</source>
-            <translation>Standing pass</translation>
+            <translation>Give pass</translation>
         </message>
     </context>
     <context>
@@ -2700,8 +2880,8 @@
         <message numerus="yes">
             <source>{n} 位一起登记离开</source>
             <translation>
-                <numerusform>Check out {n}</numerusform>
-                <numerusform>Check out {n}</numerusform>
+                <numerusform>Check out all {n}</numerusform>
+                <numerusform>Check out all {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -2718,7 +2898,7 @@
         </message>
         <message>
             <source>{n} 位一起登记离开，是怎么知道的？</source>
-            <translation>Check out {n} at once: how do you know?</translation>
+            <translation>Check out {n} visits at once: how do you know?</translation>
         </message>
         <message>
             <source>其他理由</source>
@@ -2726,7 +2906,7 @@
         </message>
         <message>
             <source>{name} 住几晚？</source>
-            <translation>How many nights does {name} stay?</translation>
+            <translation>How many nights is {name} staying?</translation>
         </message>
         <message>
             <source>一晚，到明天中午</source>
@@ -2738,7 +2918,7 @@
         </message>
         <message>
             <source>已登记 {n} 位离开</source>
-            <translation>{n} checked out</translation>
+            <translation>{n} visits checked out</translation>
         </message>
         <message>
             <source>已登记离开</source>
@@ -2806,8 +2986,8 @@
         <message numerus="yes">
             <source>{n} 位亲友没有登记离开</source>
             <translation>
-                <numerusform>{n} guest did not sign out</numerusform>
-                <numerusform>{n} guests did not sign out</numerusform>
+                <numerusform>{n} visitor did not sign out</numerusform>
+                <numerusform>{n} visitors did not sign out</numerusform>
             </translation>
         </message>
         <message>
@@ -2868,7 +3048,7 @@
         </message>
         <message>
             <source>过了时限还没登记离开的亲友会折叠在这里。</source>
-            <translation>Guests past their time who did not sign out are listed here.</translation>
+            <translation>Visitors past their time who did not sign out will be listed here.</translation>
         </message>
         <message>
             <source>没有不确定的人</source>
@@ -2896,19 +3076,19 @@
         </message>
         <message>
             <source>今晚住下</source>
-            <translation>staying</translation>
+            <translation>Staying</translation>
         </message>
         <message>
             <source>夜里自动结束</source>
-            <translation>closed overnight</translation>
+            <translation>Closed overnight</translation>
         </message>
         <message>
             <source>刚进来</source>
-            <translation>just came in</translation>
+            <translation>Just came in</translation>
         </message>
         <message>
             <source>已 {time}</source>
-            <translation>for {time}</translation>
+            <translation>For {time}</translation>
         </message>
         <message>
             <source>{words} · 关注</source>
@@ -2931,15 +3111,37 @@
         </message>
         <message>
             <source>巡楼看过，人已走</source>
-            <translation>Checked: they have gone</translation>
+            <translation>Checked: gone</translation>
         </message>
         <message>
             <source>住户说已经走了</source>
-            <translation>The household says so</translation>
+            <translation>Household says so</translation>
         </message>
         <message>
             <source>看着出门，忘了登记</source>
             <translation>Seen leaving</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitePanel</name>
+        <message numerus="yes">
+            <source>还有 {n} 分钟有效，只能用一次</source>
+            <translation>
+                <numerusform>Good for {n} more minute, once</numerusform>
+                <numerusform>Good for {n} more minutes, once</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>邀请码（二维码）</source>
+            <translation>Invitation (QR code)</translation>
+        </message>
+        <message>
+            <source>在新电脑上打开门岗台，选「加入已有的小区」，再用它的摄像头扫这个码。</source>
+            <translation>On the new computer open Gatehouse Desk, choose “Join an estate”, then hold this code before its camera.</translation>
+        </message>
+        <message>
+            <source>码里有小区的钥匙：只给要加入的那台电脑看，不要拍照，不要发到群里。</source>
+            <translation>The code holds the estate's keys: show it only to that computer. No photos, no group chats.</translation>
         </message>
     </context>
     <context>
@@ -3249,6 +3451,21 @@
         </message>
     </context>
     <context>
+        <name>LinkPanel</name>
+        <message>
+            <source>把中心网页上的二维码对着摄像头，或者用扫码枪扫一下。</source>
+            <translation>Hold the QR code of the hub's page before the camera, or scan it with a scanner.</translation>
+        </message>
+        <message>
+            <source>扫不了？把码的文字粘贴在这里</source>
+            <translation>Cannot scan? Paste the text of the code here</translation>
+        </message>
+        <message>
+            <source>码只能用一次，15 分钟内有效。连上以后，本机已有的记录会自动送过去，不影响放行。</source>
+            <translation>A code works once, for 15 minutes. Once linked, what is recorded here goes over by itself while you go on letting people in.</translation>
+        </message>
+    </context>
+    <context>
         <name>LooksPanel</name>
         <message>
             <source>显示与声音</source>
@@ -3393,7 +3610,7 @@
         </message>
         <message>
             <source>房号</source>
-            <translation>Room number</translation>
+            <translation>Room</translation>
         </message>
         <message>
             <source>电话</source>
@@ -4130,7 +4347,7 @@
         </message>
         <message>
             <source>选一个理由就会显示 30 秒，谁看的、为什么看都会记下。</source>
-            <translation>Choose a reason to see it for 30 seconds. Who looked and why is recorded.</translation>
+            <translation>Choose a reason to see everything for 30 seconds. Who looked, and why, is recorded.</translation>
         </message>
         <message>
             <source>给 {place} 加一位住户</source>
@@ -4590,7 +4807,7 @@
         </message>
         <message>
             <source>邮政</source>
-            <translation>China Post</translation>
+            <translation>Post</translation>
         </message>
     </context>
     <context>
@@ -4771,6 +4988,29 @@
         </message>
     </context>
     <context>
+        <name>ReasonPanel</name>
+        <message>
+            <source>本人来问</source>
+            <translation>The resident asks</translation>
+        </message>
+        <message>
+            <source>核对修改</source>
+            <translation>Check and correct</translation>
+        </message>
+        <message>
+            <source>访客在门口</source>
+            <translation>A visitor is at the gate</translation>
+        </message>
+        <message>
+            <source>紧急情况</source>
+            <translation>Emergency</translation>
+        </message>
+        <message>
+            <source>公安等部门依法来查</source>
+            <translation>Police or another authority asks by law</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultPage</name>
         <message>
             <source>返回</source>
@@ -4861,7 +5101,7 @@
         </message>
         <message>
             <source>预约</source>
-            <translation>Pre-registered</translation>
+            <translation>Booked</translation>
         </message>
         <message>
             <source>第几次</source>
@@ -4986,7 +5226,7 @@
         </message>
         <message>
             <source>不是本人，按来访登记</source>
-            <translation>Not this person: register</translation>
+            <translation>Not this person</translation>
         </message>
         <message>
             <source>核对时间</source>
@@ -4994,7 +5234,7 @@
         </message>
         <message>
             <source>看这一户</source>
-            <translation>Show household</translation>
+            <translation>Household</translation>
         </message>
         <message>
             <source>已登记离开</source>
@@ -5029,7 +5269,7 @@
         </message>
         <message>
             <source>房号</source>
-            <translation>Room number</translation>
+            <translation>Room</translation>
         </message>
     </context>
     <context>
@@ -5121,11 +5361,11 @@
         </message>
         <message>
             <source>演练</source>
-            <translation>drill</translation>
+            <translation>Drill</translation>
         </message>
         <message>
             <source>方向键选人，空格平安，2 没找到，3 已离开</source>
-            <translation>Arrows to choose, Space safe, 2 not found, 3 left</translation>
+            <translation>Arrows choose; Space = safe, 2 = not found, 3 = left</translation>
         </message>
         <message>
             <source>还没见到 {n}</source>
@@ -5677,7 +5917,7 @@
         <name>SheetPanel</name>
         <message>
             <source>房号</source>
-            <translation>Room number</translation>
+            <translation>Room</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -5792,7 +6032,7 @@
         </message>
         <message>
             <source>放了</source>
-            <translation>Since</translation>
+            <translation>Waiting</translation>
         </message>
         <message>
             <source>情况</source>
@@ -5829,8 +6069,16 @@
             <translation>Hold Urgent for one second (F12)</translation>
         </message>
         <message>
-            <source>记录都存在这台电脑上，没有丢。还没有连到中心，连上后会自动传。</source>
-            <translation>Everything is kept on this computer, nothing is lost. It is not connected to the centre yet; records will be sent once it is.</translation>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>街道通知</source>
+            <translation>Sub-district notice</translation>
+        </message>
+        <message>
+            <source>稍后再说</source>
+            <translation>Later</translation>
         </message>
         <message>
             <source>骑手放行，已记 1 次</source>
@@ -5861,7 +6109,7 @@
         </message>
         <message>
             <source>施工许可{says}。要放行，由您决定，请写一句理由。</source>
-            <translation>Permit: {says}. To admit is up to you; please give a reason.</translation>
+            <translation>Permit {says}. You may still admit them: please give a reason.</translation>
         </message>
         <message>
             <source>孩子独自来：请先联系住户</source>
@@ -5873,7 +6121,7 @@
         </message>
         <message>
             <source>扫了户内码</source>
-            <translation>Household code</translation>
+            <translation>By code</translation>
         </message>
         <message>
             <source>住户预约过</source>
@@ -5897,7 +6145,7 @@
         </message>
         <message>
             <source>要写理由</source>
-            <translation>needs a reason</translation>
+            <translation>Needs a reason</translation>
         </message>
         <message>
             <source>理由</source>
@@ -5956,7 +6204,7 @@
         </message>
         <message>
             <source>也可以刷卡或扫工作码</source>
-            <translation>A card or staff code works too</translation>
+            <translation>Or scan your staff badge</translation>
         </message>
         <message>
             <source>已锁屏，请点您的名字</source>
@@ -5987,7 +6235,7 @@
         </message>
         <message>
             <source>住户收回</source>
-            <translation>Cancel this pass</translation>
+            <translation>Revoke this pass</translation>
         </message>
         <message>
             <source>还没有长期通行证</source>
@@ -6014,7 +6262,7 @@
         </message>
         <message>
             <source>常来的人：住户担保，最多 90 天，随时可以收回</source>
-            <translation>For regular visitors: the household vouches for them, for up to 90 days, and can cancel at any time</translation>
+            <translation>For regular visitors: the household vouches for them for up to 90 days and can revoke the pass at any time</translation>
         </message>
         <message>
             <source>住户怎么称呼</source>
@@ -6094,7 +6342,7 @@
         </message>
         <message>
             <source>住户随时可以收回。</source>
-            <translation>The household can cancel it at any time.</translation>
+            <translation>The household can revoke it at any time.</translation>
         </message>
     </context>
     <context>
@@ -6117,7 +6365,7 @@
         </message>
         <message>
             <source>全天</source>
-            <translation>all day</translation>
+            <translation>All day</translation>
         </message>
         <message>
             <source>现在</source>
@@ -6137,7 +6385,7 @@
         </message>
         <message>
             <source>现在可用</source>
-            <translation>valid now</translation>
+            <translation>Valid now</translation>
         </message>
     </context>
     <context>
@@ -6156,6 +6404,107 @@
         <message>
             <source>加一</source>
             <translation>One more</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripWords</name>
+        <message>
+            <source>从没</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>刚刚</source>
+            <translation>just now</translation>
+        </message>
+        <message>
+            <source>{n} 分钟前</source>
+            <translation>{n} min ago</translation>
+        </message>
+        <message>
+            <source>{n} 小时前</source>
+            <translation>{n} h ago</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 天前</source>
+            <translation>
+                <numerusform>{n} day ago</numerusform>
+                <numerusform>{n} days ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{ago}与中心对齐</source>
+            <translation>Agreed with the hub {ago}</translation>
+        </message>
+        <message>
+            <source>还没有与中心对齐过</source>
+            <translation>Not agreed with the hub yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 处要看</source>
+            <translation>
+                <numerusform>{n} thing to look at</numerusform>
+                <numerusform>{n} things to look at</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>都已存好</source>
+            <translation>All saved</translation>
+        </message>
+        <message>
+            <source>待传 {n} 条</source>
+            <translation>{n} to send</translation>
+        </message>
+        <message>
+            <source>最早 {ago}</source>
+            <translation>oldest {ago}</translation>
+        </message>
+        <message>
+            <source>未联网也能用 · 都已存好</source>
+            <translation>Works offline · all saved</translation>
+        </message>
+        <message>
+            <source>这台电脑像是恢复或复制过，请看一下</source>
+            <translation>This computer seems restored or copied: please look</translation>
+        </message>
+        <message>
+            <source>像是恢复或复制过</source>
+            <translation>Seems restored or copied</translation>
+        </message>
+        <message>
+            <source>请看一下</source>
+            <translation>Please look</translation>
+        </message>
+        <message>
+            <source>中心退回过旧数据，正在补回去</source>
+            <translation>The hub went back in time: filling it up again</translation>
+        </message>
+        <message>
+            <source>中心退回过旧数据</source>
+            <translation>The hub went back in time</translation>
+        </message>
+        <message>
+            <source>中心停用了这台电脑 · 只能看</source>
+            <translation>Revoked by the hub · reading only</translation>
+        </message>
+        <message>
+            <source>中心停用了这台电脑</source>
+            <translation>The hub has revoked this computer</translation>
+        </message>
+        <message>
+            <source>已停用</source>
+            <translation>inactive</translation>
+        </message>
+        <message>
+            <source>程序太旧，中心不再收 · 记录还在本机</source>
+            <translation>Program too old for the hub · all kept here</translation>
+        </message>
+        <message>
+            <source>程序太旧，中心不再收</source>
+            <translation>The program is too old for the hub</translation>
+        </message>
+        <message>
+            <source>程序太旧</source>
+            <translation>Too old</translation>
         </message>
     </context>
     <context>
@@ -6226,6 +6575,456 @@
         <message>
             <source>不是</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncPage</name>
+        <message>
+            <source>两个门岗在没有线路的时候各改各的，请选哪个对。</source>
+            <translation>Two gates changed it while they had no line. Choose the right one.</translation>
+        </message>
+        <message>
+            <source>为什么要看全部内容？</source>
+            <translation>Why are you looking?</translation>
+        </message>
+        <message>
+            <source>看 30 秒，会记在操作记录里。</source>
+            <translation>Shown for 30 s and written into the audit trail.</translation>
+        </message>
+        <message>
+            <source>正在连到中心，请稍候</source>
+            <translation>Linking to the hub, one moment</translation>
+        </message>
+        <message>
+            <source>连到中心</source>
+            <translation>Link to a hub</translation>
+        </message>
+        <message>
+            <source>让新电脑扫这个码</source>
+            <translation>Let the new computer scan this code</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>看全部内容</source>
+            <translation>Show in full</translation>
+        </message>
+        <message>
+            <source>连上</source>
+            <translation>Link</translation>
+        </message>
+        <message>
+            <source>现在同步</source>
+            <translation>Agree now</translation>
+        </message>
+        <message>
+            <source>断开中心？</source>
+            <translation>Unlink from the hub?</translation>
+        </message>
+        <message>
+            <source>记录都留在本机，只是不再和别的门岗对齐。要再连，需要一个新的码。</source>
+            <translation>Everything stays here; this computer only stops agreeing with other gates. To link again a new code is needed.</translation>
+        </message>
+        <message>
+            <source>断开</source>
+            <translation>Unlink</translation>
+        </message>
+        <message>
+            <source>不断开</source>
+            <translation>Stay linked</translation>
+        </message>
+        <message>
+            <source>存到哪个 U 盘？</source>
+            <translation>Save to which stick?</translation>
+        </message>
+        <message>
+            <source>门岗台同步文件 (*.gdsync);;所有文件 (*)</source>
+            <translation>Gatehouse Desk changes (*.gdsync);;All files (*)</translation>
+        </message>
+        <message>
+            <source>读哪个文件？</source>
+            <translation>Read which file?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>正在看，请稍候</source>
+            <translation>Looking, one moment</translation>
+        </message>
+        <message>
+            <source>正在与中心对齐，请稍候</source>
+            <translation>Agreeing with the hub, one moment</translation>
+        </message>
+        <message>
+            <source>{ago}起没有线路，待传 {n} 条</source>
+            <translation>No line since {ago}, {n} to send</translation>
+        </message>
+        <message>
+            <source>{ago}起没有线路，没有要传的</source>
+            <translation>No line since {ago}, nothing to send</translation>
+        </message>
+        <message>
+            <source>这台电脑自己工作，没有连中心</source>
+            <translation>This computer works by itself, without a hub</translation>
+        </message>
+        <message>
+            <source>已与中心对齐，没有要传的</source>
+            <translation>Agreed with the hub, nothing to send</translation>
+        </message>
+        <message>
+            <source>正在送，待传 {n} 条</source>
+            <translation>Sending, {n} to go</translation>
+        </message>
+        <message>
+            <source>有 {n} 条一直没送出去</source>
+            <translation>{n} could not be sent for a while</translation>
+        </message>
+        <message>
+            <source>已连到中心，还没有对齐过</source>
+            <translation>Linked to the hub, not agreed yet</translation>
+        </message>
+        <message>
+            <source>这台电脑像是恢复或复制过</source>
+            <translation>This computer seems to have been restored or copied</translation>
+        </message>
+        <message>
+            <source>中心退回过旧数据</source>
+            <translation>The hub went back in time</translation>
+        </message>
+        <message>
+            <source>中心停用了这台电脑</source>
+            <translation>The hub has revoked this computer</translation>
+        </message>
+        <message>
+            <source>程序太旧，中心不再收</source>
+            <translation>The program is too old for the hub</translation>
+        </message>
+        <message>
+            <source>记录都存在本机，一样都不少。连上中心后，几个门岗可以看到同样的内容。</source>
+            <translation>Everything is kept here, nothing is missing. Linked to a hub, all gates see the same.</translation>
+        </message>
+        <message>
+            <source>不用做什么，记录没有丢。请看下面的说明，看过按「知道了」。</source>
+            <translation>Nothing to do, and nothing is lost. Please read below, then press “Got it”.</translation>
+        </message>
+        <message>
+            <source>记录都还在本机，现在只能看，不能登记。要重新用，请管理员再连一次。</source>
+            <translation>Everything is still here, for reading only. To use it again, a manager links it anew.</translation>
+        </message>
+        <message>
+            <source>记录都还在本机。请安装新版程序，装好后自动接着送。</source>
+            <translation>Everything is kept here. Install the newer program; it then goes on by itself.</translation>
+        </message>
+        <message>
+            <source>上次对齐：{ago}</source>
+            <translation>Last agreed: {ago}</translation>
+        </message>
+        <message>
+            <source>最早的一条：{ago}</source>
+            <translation>oldest one: {ago}</translation>
+        </message>
+        <message>
+            <source>{ago}发现：有另一份同样的数据也在和中心说话</source>
+            <translation>Found {ago}: another copy of this data talks to the hub too</translation>
+        </message>
+        <message>
+            <source>可能是恢复了备份，或者硬盘被复制到另一台电脑。没送出去的都重新送了，一条也没丢。如果真有两台在用，请停掉一台。</source>
+            <translation>Perhaps a backup was restored, or the disk was copied to another computer. What had not been sent was sent again; nothing is lost. If two really are in use, please stop one.</translation>
+        </message>
+        <message>
+            <source>{ago}发现：中心恢复过一份旧备份</source>
+            <translation>Found {ago}: the hub was restored from an old backup</translation>
+        </message>
+        <message>
+            <source>中心缺的内容，这台电脑正在补回去。不用做什么。</source>
+            <translation>This computer gives back what the hub lacks. There is nothing to do.</translation>
+        </message>
+        <message>
+            <source>操作记录</source>
+            <translation>audit trail</translation>
+        </message>
+        <message>
+            <source>谁住哪里</source>
+            <translation>who lives where</translation>
+        </message>
+        <message>
+            <source>搬走</source>
+            <translation>moved out</translation>
+        </message>
+        <message>
+            <source>码和来访证</source>
+            <translation>codes and passes</translation>
+        </message>
+        <message>
+            <source>扫码记录</source>
+            <translation>scans</translation>
+        </message>
+        <message>
+            <source>验码的钥匙</source>
+            <translation>keys for codes</translation>
+        </message>
+        <message>
+            <source>同意书</source>
+            <translation>consents</translation>
+        </message>
+        <message>
+            <source>信息提供</source>
+            <translation>disclosures</translation>
+        </message>
+        <message>
+            <source>门岗</source>
+            <translation>gate</translation>
+        </message>
+        <message>
+            <source>寄放</source>
+            <translation>goods</translation>
+        </message>
+        <message>
+            <source>门牌</source>
+            <translation>doors</translation>
+        </message>
+        <message>
+            <source>依法保留</source>
+            <translation>legal holds</translation>
+        </message>
+        <message>
+            <source>通知已看</source>
+            <translation>notices read</translation>
+        </message>
+        <message>
+            <source>值班的人</source>
+            <translation>people on duty</translation>
+        </message>
+        <message>
+            <source>来访证使用</source>
+            <translation>uses of passes</translation>
+        </message>
+        <message>
+            <source>施工许可</source>
+            <translation>work permits</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>residents</translation>
+        </message>
+        <message>
+            <source>个人信息答复</source>
+            <translation>privacy answers</translation>
+        </message>
+        <message>
+            <source>个人信息请求</source>
+            <translation>privacy requests</translation>
+        </message>
+        <message>
+            <source>常来的人</source>
+            <translation>regular visitors</translation>
+        </message>
+        <message>
+            <source>到期清理</source>
+            <translation>clean-up</translation>
+        </message>
+        <message>
+            <source>清点</source>
+            <translation>roll calls</translation>
+        </message>
+        <message>
+            <source>清点记号</source>
+            <translation>roll call marks</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>setting</translation>
+        </message>
+        <message>
+            <source>小区</source>
+            <translation>estate</translation>
+        </message>
+        <message>
+            <source>骑手快递计数</source>
+            <translation>rider and courier counts</translation>
+        </message>
+        <message>
+            <source>来访</source>
+            <translation>visits</translation>
+        </message>
+        <message>
+            <source>关注名单</source>
+            <translation>watch list</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>deletions</translation>
+        </message>
+        <message>
+            <source>街道通知</source>
+            <translation>district notices</translation>
+        </message>
+        <message>
+            <source>其他内容</source>
+            <translation>other</translation>
+        </message>
+        <message>
+            <source>名字</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>phone</translation>
+        </message>
+        <message>
+            <source>电话尾号</source>
+            <translation>end of the phone number</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>plates</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>building</translation>
+        </message>
+        <message>
+            <source>单元</source>
+            <translation>unit</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>room</translation>
+        </message>
+        <message>
+            <source>地址</source>
+            <translation>address</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>role</translation>
+        </message>
+        <message>
+            <source>在用还是停用</source>
+            <translation>state (in use or not)</translation>
+        </message>
+        <message>
+            <source>密码</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>工作卡</source>
+            <translation>badge</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>reason</translation>
+        </message>
+        <message>
+            <source>怎么做</source>
+            <translation>advice</translation>
+        </message>
+        <message>
+            <source>到期时间</source>
+            <translation>end date</translation>
+        </message>
+        <message>
+            <source>开始时间</source>
+            <translation>start date</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>东西</source>
+            <translation>thing</translation>
+        </message>
+        <message>
+            <source>放在哪里</source>
+            <translation>place on the shelf</translation>
+        </message>
+        <message>
+            <source>公司</source>
+            <translation>company</translation>
+        </message>
+        <message>
+            <source>工人</source>
+            <translation>workers</translation>
+        </message>
+        <message>
+            <source>工具</source>
+            <translation>tools</translation>
+        </message>
+        <message>
+            <source>称呼</source>
+            <translation>name used</translation>
+        </message>
+        <message>
+            <source>谁取走的</source>
+            <translation>who took it</translation>
+        </message>
+        <message>
+            <source>取走时间</source>
+            <translation>time taken</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>content</translation>
+        </message>
+        <message>
+            <source>{whom}：两个人改了{field}</source>
+            <translation>{whom}: two people changed the {field}</translation>
+        </message>
+        <message>
+            <source>{kind}：两个人改了{field}</source>
+            <translation>{kind}: two people changed the {field}</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>不清楚是谁</source>
+            <translation>author unknown</translation>
+        </message>
+        <message>
+            <source>已与中心对齐</source>
+            <translation>Agreed with the hub</translation>
+        </message>
+        <message>
+            <source>已连到中心，现在开始送</source>
+            <translation>Linked to the hub; sending begins</translation>
+        </message>
+        <message>
+            <source>已断开，记录都在本机</source>
+            <translation>Unlinked; everything is kept here</translation>
+        </message>
+        <message>
+            <source>定好了，别的门岗也会知道</source>
+            <translation>Settled; the other gates will know</translation>
+        </message>
+        <message>
+            <source>已存到 U 盘，共 {n} 条</source>
+            <translation>Saved to the stick: {n}</translation>
+        </message>
+        <message>
+            <source>已从 U 盘读入 {n} 条</source>
+            <translation>Read from the stick: {n}</translation>
         </message>
     </context>
     <context>
@@ -6303,7 +7102,7 @@
         </message>
         <message>
             <source>次通行</source>
-            <translation>passes</translation>
+            <translation>deliveries</translation>
         </message>
         <message>
             <source>本小时 {n} 次</source>
@@ -6480,8 +7279,8 @@
         <message numerus="yes">
             <source>{n} 位预约的客人过时未到</source>
             <translation>
-                <numerusform>{n} expected guest is late</numerusform>
-                <numerusform>{n} expected guests are late</numerusform>
+                <numerusform>{n} expected visitor is late</numerusform>
+                <numerusform>{n} expected visitors are late</numerusform>
             </translation>
         </message>
         <message>
@@ -7157,6 +7956,10 @@
         <message>
             <source>换人</source>
             <translation>Switch</translation>
+        </message>
+        <message>
+            <source>与中心对齐</source>
+            <translation>Agreeing with the hub</translation>
         </message>
         <message>
             <source>今日</source>

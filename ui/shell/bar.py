@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import i18n, moments
+from ui.shell.strip import StripWords
 from ui.theme import current
 from ui.widgets.buttons import BigButton, PillButton
 from ui.widgets.themed import ShortLabel, Themed, label
 
-LEVELS, CHIPS_LEVEL = 4, 2
+if TYPE_CHECKING:
+    from desk.sync.reads_now import SyncNow
+
+LEVELS, CHIPS_LEVEL = 5, 3
 SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
 
 
@@ -29,7 +34,8 @@ class Bar(Themed, QFrame):
         self.setProperty("role", "bar")
         self._site = self._gate = ""
         self._moment: datetime | None = None
-        self._waiting = 0
+        self._now: SyncNow | None = None
+        self._words = StripWords(self)
         self._people: tuple[tuple[str, str], ...] = ()
         self._active = ""
         self._locked = False
@@ -62,9 +68,9 @@ class Bar(Themed, QFrame):
             self._moment = local
             self._say_time()
 
-    def show_waiting(self, waiting: int) -> None:
-        """How many records have not been confirmed by a centre."""
-        self._waiting = waiting
+    def show_sync(self, now: SyncNow) -> None:
+        """How this desk stands with its hub."""
+        self._now = now
         self._say_line()
         self._fit()
 
@@ -121,14 +127,15 @@ class Bar(Themed, QFrame):
         self._clock.setText(text)
 
     def _say_line(self) -> None:
-        whole, short = self.tr("未联网也能用 · 都已存好"), self.tr("都已存好")
-        if self._waiting:
-            count = f"{self._waiting:,}"
-            whole = self.tr("未联网也能用 · 待传 {n} 条").format(n=count)
-            short = self.tr("待传 {n} 条").format(n=count)
-        self._line.show_state("ok", "cloud-off", short if self._level > 0 else whole)
-        self._line.setToolTip(self.tr("记录都存在本机。还没有连到中心，连上后会自动传。"))
-        self._line.setAccessibleName(whole)
+        if self._now is None:
+            words = self.tr("都已存好")
+            self._line.show_state("ok", "cloud-off", words)
+            self._line.setAccessibleName(words)
+            return
+        strip = self._words.strip(self._now)
+        self._line.show_state(strip.tone, strip.icon, strip.texts[min(self._level, len(strip.texts) - 1)])
+        self._line.setToolTip(strip.texts[0])
+        self._line.setAccessibleName(strip.texts[0])
 
     def _say_people(self) -> None:
         few = SHOWN_CHIPS if self._level < CHIPS_LEVEL else 1

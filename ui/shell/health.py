@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 from desk.core.events import HealthChanged
 
+# The strip says how old things are; a line that comes and goes is an ordinary day.
+QUIET = frozenset(
+    {"sync.no_line", "sync.hub_trouble", "sync.other_process", "sync.stopped", "sync.not_linked", "sync.page_broken"}
+)
+
 
 class Health:
     """`show(code)` gets the newest loss nobody has put aside, "" when all is well. On the Qt thread."""
@@ -19,7 +24,7 @@ class Health:
     def hear(self, event: HealthChanged) -> None:
         """A loss shows its line, the same again is no news, and a recovery takes the line away."""
         before = self._lost.get(event.subject)
-        if event.ok:
+        if event.ok or event.code in QUIET:
             self._lost.pop(event.subject, None)
             self._aside.discard(event.subject)
         elif before != event.code:

@@ -15,8 +15,10 @@ from desk.core.lanes import READ, WRITE
 from ui import i18n
 from ui.child import Children
 from ui.shell.acts import Acts
+from ui.shell.district import District
 from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
+from ui.shell.ports import Question
 from ui.shell.routing import Front, Router
 from ui.shell.shortcuts import FunctionKeys
 from ui.shell.stack import RESULT, Stack
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from desk.codes.views import Identified
     from desk.operators.session import Session
     from desk.store.identity import Here
+    from desk.sync.reads_now import SyncNow
     from ui.eyes import Eyes
     from ui.scans import Scans
 
@@ -36,6 +39,8 @@ log = logging.getLogger("ui.shell")
 
 SECOND_MS = 1000
 LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
+AGES_S = 30  # ages on the strip grow by themselves
+NOTED = "sync_noted"  # in the machine's settings: up to when a person has read what happened to the hub or this disk
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment after the last
 
 
@@ -57,6 +62,8 @@ class Shell(QObject):
         self.stack = Stack(specs, self._make, self._may)
         self._ports = self._new_ports()
         self._turns = Turns(desk, voice.problem)
+        self.district = District(desk, voice)
+        self._seconds = 0
         self.router = Router(desk, self, voice.problem, self._sign_on)
         self.acts = Acts(self._ports, self.stack.has, self._on_counted)
         self.keys = FunctionKeys(self.acts.do, self._on_hold, self._touch, self)
@@ -75,7 +82,10 @@ class Shell(QObject):
         window.urgent_tapped.connect(self._on_urgent_tapped)
         window.bar.switch_pressed.connect(lambda: self.to("signon"))
         window.bar.chip_pressed.connect(self._on_chip)
-        window.bar.line_pressed.connect(self._on_line)
+        window.bar.line_pressed.connect(lambda: self.to("sync"))
+        self.district.show = window.district.show_words
+        window.district.read.connect(self._on_notice_read)
+        window.district.whole.connect(self._on_notice_whole)
         line.entered.connect(self._on_entered)
         line.typed.connect(self._on_typed)
         line.more.connect(lambda: self.to("more"))
@@ -90,6 +100,7 @@ class Shell(QObject):
         self._second.start()
         self._show_session()
         self._refresh_bar()
+        self.district.refresh()
         self._on_second()
         if not self.stack.locked:
             self.to(self.stack.home())
@@ -168,6 +179,8 @@ class Shell(QObject):
         self.stack.topics_changed(topics)
         if "session" in topics or "operators" in topics:
             self._show_session()
+        if "arrived" in topics or "notices" in topics:
+            self.district.refresh()
         self._bar_due.start()
 
     def on_scanned(self, seen: ScanSeen) -> None:
@@ -196,8 +209,15 @@ class Shell(QObject):
     def _on_urgent_tapped(self) -> None:
         self._voice.done(self.tr("急事请按住一秒（F12）"))
 
-    def _on_line(self) -> None:
-        self._voice.done(self.tr("记录都存在这台电脑上，没有丢。还没有连到中心，连上后会自动传。"))
+    def _on_notice_read(self) -> None:
+        if self.stack.locked:
+            self._voice.problem(Refused("session.locked"))
+        else:
+            self.district.read()
+
+    def _on_notice_whole(self, text: str) -> None:
+        words = self.tr("知道了")
+        self._voice.ask(Question(self.tr("街道通知"), text, words, self.tr("稍后再说")), self._on_notice_read)
 
     def _on_chip(self, operator_id: str) -> None:
         self.to("signon", operator_id=operator_id)
@@ -241,6 +261,10 @@ class Shell(QObject):
             session.touch()
 
     def _on_second(self) -> None:
+        self._seconds += 1
+        if self._seconds % AGES_S == 0:
+            self._refresh_bar()
+            self.district.refresh()
         self._window.bar.show_time(self._desk.time.local(self._desk.clock.now_ms()))
         session = self._session()
         if session is not None and session.due():
@@ -263,11 +287,13 @@ class Shell(QObject):
 
     def _refresh_bar(self) -> None:
         if self._session() is not None:
-            self._turns.read("bar", _here, self._show_here)
+            noted_at = int(self._desk.settings.now.extra.get(NOTED, 0))
+            self._turns.read("bar", lambda r: _here(r, noted_at), self._show_here)
 
-    def _show_here(self, here: Here) -> None:
+    def _show_here(self, found: tuple[Here, SyncNow]) -> None:
+        here, now = found
         self._window.bar.show_place(here.site_name, here.gate_name)
-        self._window.bar.show_waiting(here.waiting)
+        self._window.bar.show_sync(now)
 
     def _sign_on(self, badge: str) -> None:
         self.acts.sign_on(badge)
@@ -287,7 +313,8 @@ class Shell(QObject):
         return Ports(self._desk, self, self._voice, self._desk.clock, i18n.current(), self.extras)
 
 
-def _here(r: Any) -> Here:
+def _here(r: Any, noted_at: int) -> tuple[Here, SyncNow]:
     from desk.store.identity import here
+    from desk.sync.reads_now import now
 
-    return here(r)
+    return here(r), now(r, noted_at)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.shell.bar import Bar
+from ui.shell.district_banner import DistrictBanner
 from ui.shell.page import Page, PageSpec
 from ui.shell.scanline import ScanLine
 from ui.shell.shortcuts import key_of
@@ -55,6 +56,7 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.bar = Bar()
+        self.district = DistrictBanner()
         self.notes = Notes()
         self.scan_line = ScanLine()
         self.rail: NavRail | None = None
@@ -82,6 +84,7 @@ class Window(QMainWindow):
             box.setSpacing(0)
         self._frame.addLayout(self._middle, 1)
         self._top.addWidget(self.bar)
+        self._top.addWidget(self.district)
         self._middle.addLayout(self._top)
         self._middle.addStretch(1)
         self._middle.addWidget(self.notes)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from desk.core.clock import HOUR_MS
 from desk.core.errors import Refused
+from desk.sync.reads_now import SyncNow
+from desk.sync.rules_now import Ages, State
 from ui.shell.voice import Notes, Voice
 from ui.shell.window import Window
 from ui.widgets.sound import Sounds
+
+NOW = 1_800_000_000_000
 
 
 class Silent(Sounds):
@@ -82,8 +87,10 @@ def test_the_gate_is_named_in_full_however_much_waits(qtbot: QtBot) -> None:
     bar = window.bar
     bar.show_place("锦绣苑", "南门")
     bar.show_people((("a", "陈阿姨"), ("b", "王师傅")), "a", locked=False)
-    bar.show_waiting(21_675)
+    ages = Ages(NOW, waiting=21_675, oldest_at=NOW - 2 * HOUR_MS, agreed_at=NOW - 3 * HOUR_MS)
+    bar.show_sync(SyncNow(State.NO_LINE, ages))
     assert bar._place.width() >= bar._place.sizeHint().width()
     assert "21,675" in bar._line.accessibleName()
-    bar.show_waiting(0)
+    assert bar._line.accessibleName() == "3 小时前与中心对齐 · 待传 21,675 条 · 最早 2 小时前"
+    bar.show_sync(SyncNow(State.ALONE, Ages(NOW, linked=False, waiting=5)))
     assert bar._line.accessibleName() == "未联网也能用 · 都已存好"

@@ -1,0 +1,111 @@
+"""The line to the hub for the screens: syncing by itself while the desk is open, and what a manager does about it. No Qt."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desk.app import Desk
+from desk.core.errors import Refused, Trouble
+from desk.core.lanes import NET
+
+if TYPE_CHECKING:
+    from desk.sync.enrolling import Invitation
+    from desk.sync.runner import Runner
+
+log = logging.getLogger("ui.line")
+PATIENCE_S = 120.0  # for a round a person waits for; it goes on behind the screen after that
+REFUSED = frozenset({"sync.revoked", "sync.read_only", "sync.too_old", "sync.not_a_ticket"})
+
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class Line:
+    """Made once the desk is open. Everything slow happens on the lane `net` or on the runner's own threads."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._runner: Runner | None = None
+        self._closed = False
+
+    def start(self) -> None:
+        """Sync by itself from now on, when there is a hub."""
+        self._desk.lanes.run(NET, self._begin)
+
+    def stop(self) -> None:
+        """Cut the line. Rounds that were under way are told as unfinished, and lose nothing."""
+        self._closed = True
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            runner.stop()
+
+    def wake(self) -> None:
+        """The network may be back: do not wait for the next turn."""
+        if self._runner is not None:
+            self._runner.now()
+
+    # -- what a person asks for (ui.pages.sync.model.Line)
+
+    def agree(self, done: Done, failed: Failed) -> None:
+        self._desk.lanes.run(NET, self._agree, done, failed)
+
+    def enrol(self, ticket: str, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> None:
+            from desk import syncing
+            from desk.sync.enrolling import ticket_of
+
+            syncing.enrol(self._desk, ticket_of(ticket), actor)
+            if self._runner is None:
+                self._begin()
+            else:
+                self._runner.renew()
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    def invite(self, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> Invitation:
+            from desk import syncing
+
+            return syncing.invite(self._desk, actor)
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    def unlink(self, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> None:
+            from desk.sync import service
+
+            with self._desk.store.unit(actor) as u:
+                service.unlink(u)
+            runner, self._runner = self._runner, None
+            if runner is not None:
+                runner.stop()
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    # -- on the lane
+
+    def _begin(self) -> None:
+        from desk import syncing
+
+        if self._runner is None and not self._closed:
+            self._runner = syncing.start(self._desk)
+            if self._closed and self._runner is not None:  # the program was closed meanwhile
+                self._runner.stop()
+
+    def _agree(self) -> None:
+        from desk.sync.runner import WELL
+
+        self._begin()
+        if self._runner is None:
+            raise Trouble("sync.not_linked")
+        code = self._runner.round_now(PATIENCE_S)
+        if code not in ("", WELL):
+            raise Refused(code) if code in REFUSED else Trouble(code)

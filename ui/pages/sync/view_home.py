@@ -1,0 +1,242 @@
+"""The first panel: what somebody should look at, what waits, who else is in the site, and the technician's part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.sync.rules_now import State
+from ui import moments, texts
+from ui.pages.sync.model import Found, SyncModel
+from ui.pages.sync.view_words import SyncWords
+from ui.theme import current
+from ui.widgets.attention import AttentionRow
+from ui.widgets.buttons import BigButton
+from ui.widgets.card import Card, facts
+from ui.widgets.flow import FlowLayout
+from ui.widgets.themed import Themed, label, show_if
+
+if TYPE_CHECKING:
+    from ui.pages.sync.presenter import SyncPresenter
+
+SHOWN_KINDS, SHOWN_ROWS = 8, 20
+
+
+class HomePanel(Themed, QWidget):
+    """Signals are plain callables: `unlink`, `out`, `inn` are set by the page, which asks first or asks for a file."""
+
+    def __init__(self, presenter: SyncPresenter) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self._presenter = presenter
+        self.words = SyncWords(self)
+        self.model = SyncModel()
+        self.wrong = AttentionRow("warn", "alert-triangle", "")
+        self.matters, self.queue, self.others, self.craft = Card(), Card(), Card(), Card()
+        self._rows = QVBoxLayout()
+        self.matters.body.addLayout(self._rows)
+        self._queue, self._others = QVBoxLayout(), QVBoxLayout()
+        self._none = label("", "quiet")
+        self.queue.body.addLayout(self._queue)
+        self.queue.body.addWidget(self._none)
+        self.others.body.addLayout(self._others)
+        self._hub = label("", "quiet")
+        self.craft.body.addWidget(self._hub)
+        self._make_craft()
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._beside = QWidget()
+        self._beside.setProperty("role", "clear")
+        flow = FlowLayout(self._beside, gap="m", equal=True, columns=2)
+        flow.addWidget(self.queue)
+        flow.addWidget(self.others)
+        for widget in (self.wrong, self.matters, self._beside, self.craft):
+            self._all.addWidget(widget)
+        self._all.addStretch(1)
+        self.ready()
+
+    def _make_craft(self) -> None:
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        row = FlowLayout(holder, gap="m")
+        self.link = BigButton("", "quiet", "plug-connected")
+        self.invite = BigButton("", "quiet", "qrcode")
+        self.out, self.inn = BigButton("", "quiet", "usb"), BigButton("", "quiet", "file-import")
+        self.unlink = BigButton("", "quiet", "plug-connected-x")
+        for button in (self.link, self.invite, self.out, self.inn, self.unlink):
+            row.addWidget(button)
+        self.craft.body.addWidget(holder)
+
+    # -- drawing
+
+    def draw(self, model: SyncModel) -> None:
+        self.model = model
+        found = model.found
+        show_if(self.wrong, model.wrong is not None)
+        if model.wrong is not None:
+            self.wrong.show_matter("warn", "alert-triangle", self.tr("刚才没有做成"), texts.of_error(model.wrong))
+        for card in (self.matters, self._beside, self.craft):
+            show_if(card, found is not None)
+        if found is None:
+            return
+        rows = self._matters(found)
+        _fill(self._rows, rows)
+        show_if(self.matters, bool(rows))
+        self._draw_queue(found)
+        self._draw_others(found)
+        self._draw_craft(model)
+
+    def _matters(self, found: Found) -> list[QWidget]:
+        rows: list[QWidget] = []
+        for title, sub in self.words.past(found.now):
+            rows.append(self._row("warn", "alert-triangle", title, sub, self.tr("知道了"), self._presenter.note_past))
+        if found.now.why and found.now.state not in (State.ALONE, State.REVOKED, State.TOO_OLD):
+            rows.append(self._row("info", "cloud-off", self.tr("上次没有对齐"), texts.sentence(found.now.why)))
+        rows += self._conflicts(found)
+        for one in found.passes[:SHOWN_ROWS]:
+            when = self._when
+            sub = self.tr("{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。").format(
+                first=when(one.first_at), gate1=one.first_gate, second=when(one.second_at), gate2=one.second_gate
+            )
+            title = self.tr("{door}的来访证在两个门各用了一次").format(door=one.household or one.serial)
+            rows.append(
+                self._row(
+                    "warn", "ticket", title, sub, self.tr("知道了"), lambda n=one.num: self._presenter.note_pass(n)
+                )
+            )
+        rows += self._refused(found)
+        for double in found.doubles[:SHOWN_ROWS]:
+            words = (
+                self.tr("门牌 {what} 登记了 {n} 次") if double.kind == "household" else self.tr("{what} 登记了 {n} 次")
+            )
+            title = words.format(what=double.label, n=double.count)
+            open_it = self.tr("打开看看") if double.household_id else ""
+            sub = self.tr("可能是两个门岗各录了一次，核对后可以合并。")
+            rows.append(
+                self._row(
+                    "info", "copy", title, sub, open_it, lambda i=double.household_id: self._presenter.open_double(i)
+                )
+            )
+        for lines in found.aside:
+            title = self.tr("有 {n} 条「{kind}」先放着", "", lines.count).format(
+                n=lines.count, kind=self.words.kind(lines.kind)
+            )
+            rows.append(self._row("info", "hourglass", title, texts.sentence(lines.code)))
+        return rows
+
+    def _conflicts(self, found: Found) -> list[QWidget]:
+        rows: list[QWidget] = []
+        for one in found.conflicts[:SHOWN_ROWS]:
+            sub = self.tr("{a} ／ {b}").format(
+                a=self.words.author(one.standing, self._when), b=self.words.author(one.lost, self._when)
+            )
+            rows.append(
+                self._row(
+                    "warn", "users", self.words.title(one), sub, self.tr("看一看"),
+                    lambda n=one.num: self._presenter.open_conflict(n),
+                )
+            )  # fmt: skip
+        left = len(found.conflicts) - SHOWN_ROWS
+        if left > 0:
+            rows.append(label(self.tr("还有 {n} 处，定好上面的再显示。").format(n=left), "quiet"))
+        return rows
+
+    def _refused(self, found: Found) -> list[QWidget]:
+        rows: list[QWidget] = []
+        codes = list(dict.fromkeys((one.kind, one.code) for one in found.refused))
+        for kind, code in codes:
+            count = sum((one.kind, one.code) == (kind, code) for one in found.refused)
+            title = self.tr("有 {n} 条「{kind}」中心没有收", "", count).format(n=count, kind=self.words.kind(kind))
+            last = (kind, code) == codes[-1] and self.model.may_note
+            act = self.tr("知道了") if last else ""
+            rows.append(self._row("warn", "ban", title, texts.sentence(code), act, self._presenter.note_refused))
+        return rows
+
+    def _row(
+        self, tone: str, icon: str, title: str, sub: str = "", act: str = "", do: Callable[[], None] | None = None
+    ) -> QWidget:
+        row = AttentionRow(tone, icon, title, sub, act)
+        if do is not None:
+            row.acted.connect(do)
+        return row
+
+    def _draw_queue(self, found: Found) -> None:
+        now = found.now
+        pairs = []
+        for one in found.queue[:SHOWN_KINDS]:
+            words = self.tr("{n} 条 · 最早 {ago}").format(
+                n=f"{one.count:,}", ago=self.words.ago(now.ages.now, one.oldest_at)
+            )
+            pairs.append((self.words.kind(one.kind), words))
+        rest = sum(one.count for one in found.queue[SHOWN_KINDS:])
+        if rest:
+            pairs.append((self.tr("其他"), self.tr("{n} 条").format(n=f"{rest:,}")))
+        alone = now.state is State.ALONE
+        _fill(self._queue, [facts(pairs, 1)] if pairs and not alone else [])
+        self.queue.set_title(self.tr("待传 {n} 条").format(n=f"{now.waiting:,}") if pairs and not alone else "")
+        show_if(self._none, alone or not pairs)
+        self._none.setText(
+            self.tr("登记、计数、设置都存在这台电脑里，断网断电都不丢。")
+            if alone
+            else self.tr("都送到了，没有要传的。")
+        )
+
+    def _draw_others(self, found: Found) -> None:
+        now = found.now.ages.now
+        pairs = []
+        for one in found.others[:SHOWN_ROWS]:
+            name = one.gate or self.tr("一台电脑（尾号 {tail}）").format(tail=one.device)
+            if one.heard_at is None:
+                pairs.append((name, self.tr("还没有听到过")))
+            else:
+                pairs.append((name, self.tr("{ago}听到").format(ago=self.words.ago(now, one.heard_at))))
+        _fill(self._others, [facts(pairs, 1)] if pairs else [])
+        self.others.set_title(self.tr("小区里别的门岗"))
+        show_if(self.others, bool(pairs))
+
+    def _draw_craft(self, model: SyncModel) -> None:
+        found = model.found
+        assert found is not None
+        linked = found.now.state is not State.ALONE
+        idle = not model.busy
+        self._hub.setText(self.tr("中心：{hub}").format(hub=found.now.hub) if linked and found.now.hub else "")
+        show_if(self._hub, bool(self._hub.text()))
+        show_if(self.craft, model.may_link and model.has_line)
+        show_if(self.link, not linked or found.now.state is State.REVOKED)
+        for button in (self.invite, self.unlink):
+            show_if(button, linked)
+        for button in (self.link, self.invite, self.unlink, self.out, self.inn):
+            button.setEnabled(idle)
+
+    def _when(self, at_ms: int) -> str:
+        today = self.model.found is not None and self._presenter.day(at_ms) == self._presenter.day(
+            self.model.found.now.ages.now
+        )
+        return moments.near(self._presenter.local(at_ms), today=today)
+
+    def restyle(self) -> None:
+        self._all.setSpacing(current().space("m"))
+        for box in (self._rows, self._queue, self._others):
+            box.setSpacing(current().space("s"))
+
+    def retranslate(self) -> None:
+        self.matters.set_title(self.tr("请看一下"))
+        self.craft.set_title(self.tr("管理员"))
+        self.link.setText(self.tr("连到中心"))
+        self.invite.setText(self.tr("邀请另一台电脑"))
+        self.out.setText(self.tr("存到 U 盘"))
+        self.inn.setText(self.tr("从 U 盘读入"))
+        self.unlink.setText(self.tr("断开中心"))
+        self.draw(self.model)
+
+
+def _fill(box: QVBoxLayout, widgets: list[QWidget]) -> None:
+    """Other rows in a column."""
+    while (item := box.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        box.addWidget(widget)

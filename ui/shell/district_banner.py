@@ -1,0 +1,83 @@
+"""The banner of the sub-district's words, between bar and page. Signal `read()`: somebody has read it; `whole(text)`: it is
+too long for the banner and is asked for in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import current
+from ui.widgets.buttons import BigButton
+from ui.widgets.themed import IconView, Themed, label, set_role, show_if
+
+if TYPE_CHECKING:
+    from ui.shell.district import Words
+
+LONGEST = 90  # characters; a longer one is told in full on a card
+LONGEST_LARGE = 40
+
+
+class DistrictBanner(Themed, QFrame):
+    read = Signal()
+    whole = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self._words: Words | None = None
+        self._mark = IconView("bell", "info", "tile")
+        self._who, self._text = label("", "strong"), label("")
+        self._more, self.done = BigButton("", "row"), BigButton("", "row", "check")
+        self._more.clicked.connect(lambda: self.whole.emit(self._words.text if self._words else ""))
+        self.done.clicked.connect(self.read)
+        self._lines = QVBoxLayout()
+        self._lines.addWidget(self._who)
+        self._lines.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._mark)
+        self._row.addLayout(self._lines, 1)
+        self._row.addWidget(self._more)
+        self._row.addWidget(self.done)
+        self.hide()
+        self.ready()
+
+    def show_words(self, words: Words | None) -> None:
+        """Another notice, None for none."""
+        self._words = words
+        self._say()
+        show_if(self, words is not None)
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def restyle(self) -> None:
+        theme = current()
+        self._row.setContentsMargins(theme.space("xl"), theme.space("s"), theme.space("l"), theme.space("s"))
+        self._row.setSpacing(theme.space("m"))
+        self._lines.setSpacing(0)
+        self._say()
+
+    def retranslate(self) -> None:
+        self._more.setText(self.tr("看全文"))
+        self.done.setText(self.tr("知道了"))
+        self._say()
+
+    def _say(self) -> None:
+        words = self._words
+        if words is None:
+            return
+        tone, icon = ("bad", "urgent") if words.emergency else ("info", "bell")
+        set_role(self, tone=tone)
+        self._mark.show_icon(icon, tone)
+        who = self.tr("街道紧急通知") if words.emergency else self.tr("街道通知")
+        if words.more:
+            who = self.tr("{who} · 后面还有 {n} 条").format(who=who, n=words.more)
+        self._who.setText(who)
+        most = LONGEST_LARGE if current().large() else LONGEST
+        plain = " ".join(words.text.split())
+        short = plain if len(plain) <= most else f"{plain[: most - 1]}…"
+        self._text.setText(short)
+        show_if(self._more, short != words.text.strip())
+        self.setAccessibleName(f"{who} {plain}")

@@ -1,0 +1,98 @@
+"""What the strip says of the hub: one sentence that never lies, and shorter ones for where room is short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from desk.sync.rules_now import State, is_bad
+
+if TYPE_CHECKING:
+    from desk.sync.reads_now import SyncNow
+
+LOOKS: dict[State, tuple[str, str]] = {
+    State.ALONE: ("ok", "cloud-off"),
+    State.AGREED: ("ok", "cloud-check"),
+    State.SENDING: ("info", "cloud-up"),
+    State.STUCK: ("warn", "cloud-up"),
+    State.NO_LINE: ("info", "cloud-off"),
+    State.NEVER: ("info", "cloud-question"),
+    State.COPIED: ("warn", "alert-triangle"),
+    State.WENT_BACK: ("warn", "alert-triangle"),
+    State.REVOKED: ("bad", "ban"),
+    State.TOO_OLD: ("warn", "cloud-off"),
+}
+
+
+@dataclass(frozen=True)
+class Strip:
+    """texts: the whole sentence first, each further one shorter."""
+
+    tone: str
+    icon: str
+    texts: tuple[str, str, str]
+
+
+class StripWords(QObject):
+    """Sentences for SyncNow."""
+
+    def strip(self, now: SyncNow) -> Strip:
+        tone, icon = LOOKS[now.state]
+        heard = now.ages.heard_at
+        if is_bad(now.state, None if heard is None else now.ages.now - heard) and tone == "info":
+            tone = "warn"
+        return Strip(tone, icon, self._texts(now))
+
+    def ago(self, now_ms: int, at: int | None) -> str:
+        """`3 小时前`; of a moment nobody knows "从没"."""
+        if at is None:
+            return self.tr("从没")
+        age = max(0, now_ms - at)
+        if age < MINUTE_MS:
+            return self.tr("刚刚")
+        if age < HOUR_MS:
+            return self.tr("{n} 分钟前").format(n=age // MINUTE_MS)
+        if age < DAY_MS:
+            return self.tr("{n} 小时前").format(n=age // HOUR_MS)
+        return self.tr("{n} 天前", "", age // DAY_MS).format(n=age // DAY_MS)
+
+    def _texts(self, now: SyncNow) -> tuple[str, str, str]:
+        special = self._special(now)
+        if special:
+            return special
+        agreed = self.tr("{ago}与中心对齐").format(ago=self.ago(now.ages.now, now.ages.agreed_at))
+        if now.ages.agreed_at is None:
+            agreed = self.tr("还没有与中心对齐过")
+        waits, short = self._waiting(now)
+        matters = [self.tr("{n} 处要看", "", now.matters).format(n=now.matters)] if now.matters else []
+        middle = waits if now.waiting else agreed
+        return " · ".join((agreed, waits, *matters)), " · ".join((middle, *matters)), short
+
+    def _waiting(self, now: SyncNow) -> tuple[str, str]:
+        if not now.waiting:
+            return self.tr("都已存好"), self.tr("都已存好")
+        short = self.tr("待传 {n} 条").format(n=f"{now.waiting:,}")
+        late = now.ages.oldest_at is not None and now.ages.now - now.ages.oldest_at >= MINUTE_MS
+        oldest = self.tr("最早 {ago}").format(ago=self.ago(now.ages.now, now.ages.oldest_at))
+        return f"{short} · {oldest}" if late else short, short
+
+    def _special(self, now: SyncNow) -> tuple[str, str, str] | None:
+        saved = self.tr("都已存好")
+        return {
+            State.ALONE: (self.tr("未联网也能用 · 都已存好"), saved, saved),
+            State.COPIED: (
+                self.tr("这台电脑像是恢复或复制过，请看一下"), self.tr("像是恢复或复制过"), self.tr("请看一下"),
+            ),
+            State.WENT_BACK: (
+                self.tr("中心退回过旧数据，正在补回去"), self.tr("中心退回过旧数据"), self.tr("请看一下"),
+            ),
+            State.REVOKED: (
+                self.tr("中心停用了这台电脑 · 只能看"), self.tr("中心停用了这台电脑"), self.tr("已停用"),
+            ),
+            State.TOO_OLD: (
+                self.tr("程序太旧，中心不再收 · 记录还在本机"), self.tr("程序太旧，中心不再收"), self.tr("程序太旧"),
+            ),
+        }.get(now.state)  # fmt: skip
