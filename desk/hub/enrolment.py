@@ -53,7 +53,7 @@ class Standing:
 
 def make_code(conn: Connection, now_ms: int, who: str, site_id: str, keybox: str = "") -> Code:
     """A code for one desk of this site, good for 15 minutes. Raises Refused("place.unknown" | "enrol.many_codes")."""
-    places.place(conn, site_id, SITE_SORT)
+    named = places.place(conn, site_id, SITE_SORT)
     site = bytes.fromhex(site_id)
     conn.execute(delete(ENROL_CODE).where(ENROL_CODE.c.site_id == site, ENROL_CODE.c.expires_at < now_ms))
     open_ones = select(ENROL_CODE.c.code_hash).where(ENROL_CODE.c.site_id == site, ENROL_CODE.c.used_at.is_(None))
@@ -65,7 +65,7 @@ def make_code(conn: Connection, now_ms: int, who: str, site_id: str, keybox: str
             site_id=site, code_hash=_hash(text), made_by=who, made_at=now_ms, expires_at=now_ms + CODE_MS, keybox=keybox
         )
     )
-    audit(conn, now_ms, who, "enrol.code_made", site_id, joins=bool(keybox))
+    audit(conn, now_ms, who, "enrol.code_made", site_id, name=named.name, joins=bool(keybox))
     return Code(text, site_id, now_ms + CODE_MS)
 
 

@@ -31,18 +31,18 @@ class Place:
 
 def make_district(conn: Connection, now_ms: int, who: str, name: str) -> str:
     """A new district; returns its id. Raises Refused("place.name")."""
-    place_id = new_id(now_ms)
-    _insert(conn, now_ms, place_id, DISTRICT_SORT, _name(name), LIVE, None)
-    audit(conn, now_ms, who, "district.made", place_id)
+    place_id, clean = new_id(now_ms), _name(name)
+    _insert(conn, now_ms, place_id, DISTRICT_SORT, clean, LIVE, None)
+    audit(conn, now_ms, who, "district.made", place_id, name=clean)
     return place_id
 
 
 def plan_site(conn: Connection, now_ms: int, who: str, district_id: str, name: str) -> str:
     """A site whose first desk is still to come; the id is only a placeholder until then. Raises Refused("place.*")."""
     place(conn, district_id, DISTRICT_SORT)
-    place_id = new_id(now_ms)
-    _insert(conn, now_ms, place_id, SITE_SORT, _name(name), PLANNED, district_id)
-    audit(conn, now_ms, who, "site.planned", place_id)
+    place_id, clean = new_id(now_ms), _name(name)
+    _insert(conn, now_ms, place_id, SITE_SORT, clean, PLANNED, district_id)
+    audit(conn, now_ms, who, "site.planned", place_id, name=clean)
     return place_id
 
 
@@ -71,10 +71,11 @@ def move_site(conn: Connection, now_ms: int, who: str, site_id: str, district_id
 
 def remove_planned(conn: Connection, now_ms: int, who: str, site_id: str) -> None:
     """Take back a site that no desk ever came to. Raises Refused("place.unknown" | "place.in_use")."""
-    if place(conn, site_id, SITE_SORT).state != PLANNED:
+    found = place(conn, site_id, SITE_SORT)
+    if found.state != PLANNED:
         raise Refused("place.in_use")
     conn.execute(delete(SITE).where(SITE.c.site_id == _raw(site_id)))
-    audit(conn, now_ms, who, "site.removed", site_id)
+    audit(conn, now_ms, who, "site.removed", site_id, name=found.name)
 
 
 def place(conn: Connection, place_id: str, sort: str) -> Place:

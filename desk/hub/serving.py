@@ -11,7 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from desk.core.errors import Refused, Trouble
-from desk.hub import tls, web
+from desk.hub import admin_pages, tls, web
 from desk.hub.face import Face, Where
 from desk.hub.hub import Hub
 
@@ -56,7 +56,7 @@ class Listen:
 def build_app(hub: Hub, where: Where | None = None) -> tuple[Face, Starlette]:
     """The application of one process."""
     face = Face(hub, where or Where("http://127.0.0.1"))
-    return face, web.build(face)
+    return face, web.build(face, admin_pages.routes(face))
 
 
 def bind(listen: Listen) -> socket.socket:
