@@ -48,6 +48,16 @@ def sentence(code: str, facts: Mapping[str, object] | None = None, lang: str = "
     return text.format_map(_Facts({"code": code, **(facts or {})}))
 
 
+def capital(words: str) -> str:
+    """With a capital where it stands alone, as in a table; Chinese stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def inner(words: str) -> str:
+    """Without its capital where it stands inside a sentence; abbreviations and Chinese stay as they are."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def of_error(error: Exception) -> str:
     """A Refused or Trouble in its own words, a bug calmly."""
     if isinstance(error, Fault):

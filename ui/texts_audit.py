@@ -10,7 +10,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "codes.key_trusted": ("认可了另一处的签名", "Signing key of another site trusted"),
     "codes.pass_issued": ("发了来访证", "Visitor pass issued"),
     "codes.printed": ("打印了码", "Codes printed"),
-    "codes.reissued": ("补办了码", "Code re-issued"),
+    "codes.reissued": ("补办了码", "Code replaced"),
     "codes.revoked": ("作废了码", "Code revoked"),
     "disclosure.noted": ("登记了一次信息提供", "Disclosure recorded"),
     "export.begun": ("开始导出", "Export begun"),

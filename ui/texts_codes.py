@@ -10,7 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.valid": ("来访证有效，可以放行", "Valid pass: let them in"),
     "code.valid.indoor": ("户内码有效", "Valid household code"),
     "code.valid.outdoor": ("这是户外码，只代表地点", "This is an outdoor code: a place, not a person"),
-    "code.valid.asset": ("这是物品码", "This is an equipment code"),
+    "code.valid.asset": ("这是物品码", "This is an item code"),
     "code.valid.locker": ("这是柜门码", "This is a locker code"),
     "code.valid.shift": ("这是班次码", "This is a shift code"),
     "code.expired": ("来访证已经过期", "This pass has expired"),
@@ -73,25 +73,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.not.foreign": ("不是来访证，也不是本小区的门码", "Not a visitor pass, nor a code of this estate"),
     "code.say.expired": (
         "“来访证过了时间。请住户再发一张，或者我给您登记。”",
-        "“This pass is out of date. Ask for a new one, or I will sign you in.”",
+        '"This pass is out of date. Ask for a new one, or I will sign you in."',
     ),
     "code.say.not_yet": (
         "“还没到约好的时间。要现在进，我给您登记。”",
-        "“You are early. If you need to come in now, I will sign you in.”",
+        '"You are early. If you need to come in now, I will sign you in."',
     ),
-    "code.say.used": ("“这张来访证用过了，我给您登记一下。”", "“This pass has been used. Let me sign you in.”"),
+    "code.say.used": ("“这张来访证用过了，我给您登记一下。”", '"This pass has been used. Let me sign you in."'),
     "code.say.revoked": (
         "“这个码停用了。请稍等，我问一下住户。”",
-        "“This code is no longer in use. One moment, I will call the household.”",
+        '"This code is no longer in use. One moment, I will call the household."',
     ),
-    "code.say.unknown": ("“请稍等，我打电话问一下住户。”", "“One moment, please. I will call the household.”"),
+    "code.say.unknown": ("“请稍等，我打电话问一下住户。”", '"One moment, please. I will call the household."'),
     "code.say.forged": (
         "“这个码在这里用不了。请稍等，我问一下住户。”",
-        "“This code does not work here. One moment, I will call the household.”",
+        '"This code does not work here. One moment, I will call the household."',
     ),
     "code.say.foreign": (
         "“请打开住户发给您的来访证，再扫一次。”",
-        "“Please open the pass the resident sent you, and scan again.”",
+        '"Please open the pass the resident sent you, and scan again."',
     ),
     "code.why.outside_hours": ("现在不在每天的有效时段内", "Outside its valid hours"),
     "code.why.other_day": ("今天不在有效的星期内", "Not valid on this day of the week"),
@@ -149,7 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "codes.already_issued": (
         "已经有一个在用的码，没有再生成。要换新码请用“补办”。",
-        "There is already a code in use; no other was made. To replace it, re-issue it.",
+        "There is already a code in use; no other was made. To replace it, press 'Replace'.",
     ),
     "codes.household_unknown": (
         "没有找到这一户，没有生成码。请重新选择房号。",
@@ -157,11 +157,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "codes.pass_not_replaced": (
         "这张来访证不能补办，没有改动。请另开一张。",
-        "This pass cannot be re-issued; nothing was changed. Please issue a new one.",
+        "This pass cannot be replaced; nothing was changed. Please issue a new one.",
     ),
     "codes.pass_spent": (
         "这张来访证的次数已用完，没有补办。请另开一张。",
-        "This pass has no entries left and was not re-issued. Please issue a new one.",
+        "This pass has no entries left and was not replaced. Please issue a new one.",
     ),
     "codes.uses": (
         "次数不对，没有开证。最多 {most} 次。",

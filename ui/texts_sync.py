@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sync.no_invitation": (
         "这个码不能用来加入，没有开始。请在小区里已有的那台电脑上点「邀请另一台电脑」，扫那个码。",
-        "This code does not let anyone join; nothing was begun. On a desk of the estate choose “Invite another computer”.",
+        "This code does not let anyone join; nothing was begun. On a desk of the estate choose 'Invite another computer'.",
     ),
     "sync.box_closed": (
         "这个码打不开小区的钥匙，没有加入。请在原来那台电脑上重新出一个码。",

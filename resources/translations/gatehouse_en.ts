@@ -70,7 +70,7 @@
         </message>
         <message>
             <source>由我决定，放行</source>
-            <translation>Admit on my word</translation>
+            <translation>Admit: my decision</translation>
         </message>
         <message>
             <source>放行</source>
@@ -655,6 +655,14 @@
             <translation>A code should look sharp. No camera? A scanner or the keyboard works just as well.</translation>
         </message>
         <message>
+            <source>开始使用</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
             <source>这里只用来扫码，画面不录像、不保存。</source>
             <translation>It is only used to read codes; nothing is recorded or kept.</translation>
         </message>
@@ -1124,7 +1132,7 @@
         </message>
         <message>
             <source>这一条后来被删除了，不用再选。按「知道了」收起来。</source>
-            <translation>It was deleted meanwhile; nothing is left to choose. Press “Got it”.</translation>
+            <translation>It was deleted meanwhile; nothing is left to choose. Press 'Got it'.</translation>
         </message>
         <message>
             <source>您现在的身份不能定，请值班长或管理员来选。</source>
@@ -1137,6 +1145,10 @@
         <message>
             <source>选好以后，别的门岗也会改成一样的。拿不准就先问本人，不着急。</source>
             <translation>Once chosen, the other gates follow. Not sure? Ask the person first, there is no hurry.</translation>
+        </message>
+        <message>
+            <source>遮住的部分不一样，请按「看全部内容」再选。</source>
+            <translation>They differ where they are covered: press 'Show in full', then choose.</translation>
         </message>
         <message>
             <source>都不对？写正确的</source>
@@ -2688,8 +2700,8 @@
         <message numerus="yes">
             <source>有 {n} 条「{kind}」先放着</source>
             <translation>
-                <numerusform>{n} line of “{kind}” is set aside</numerusform>
-                <numerusform>{n} lines of “{kind}” are set aside</numerusform>
+                <numerusform>{n} line of '{kind}' is set aside</numerusform>
+                <numerusform>{n} lines of '{kind}' are set aside</numerusform>
             </translation>
         </message>
         <message>
@@ -2707,8 +2719,8 @@
         <message numerus="yes">
             <source>有 {n} 条「{kind}」中心没有收</source>
             <translation>
-                <numerusform>{n} line of “{kind}” was not taken by the hub</numerusform>
-                <numerusform>{n} lines of “{kind}” were not taken by the hub</numerusform>
+                <numerusform>{n} line of '{kind}' was not taken by the hub</numerusform>
+                <numerusform>{n} lines of '{kind}' were not taken by the hub</numerusform>
             </translation>
         </message>
         <message>
@@ -2764,10 +2776,6 @@
             <translation>For the manager</translation>
         </message>
         <message>
-            <source>连到中心</source>
-            <translation>Link to a hub</translation>
-        </message>
-        <message>
             <source>邀请另一台电脑</source>
             <translation>Invite another computer</translation>
         </message>
@@ -2787,8 +2795,8 @@
     <context>
         <name>HouseholdPanel</name>
         <message>
-            <source>住户</source>
-            <translation>Residents</translation>
+            <source>姓名</source>
+            <translation>Name</translation>
         </message>
         <message>
             <source>身份</source>
@@ -2805,6 +2813,10 @@
         <message>
             <source>这一户还没有登记住户。</source>
             <translation>Nobody is listed in this household yet.</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
         </message>
         <message>
             <source>通行证、许可和最近来访</source>
@@ -3137,11 +3149,65 @@
         </message>
         <message>
             <source>在新电脑上打开门岗台，选「加入已有的小区」，再用它的摄像头扫这个码。</source>
-            <translation>On the new computer open Gatehouse Desk, choose “Join an estate”, then hold this code before its camera.</translation>
+            <translation>On the new computer open Gatehouse Desk, choose 'Join an estate', then hold this code before its camera.</translation>
         </message>
         <message>
             <source>码里有小区的钥匙：只给要加入的那台电脑看，不要拍照，不要发到群里。</source>
             <translation>The code holds the estate's keys: show it only to that computer. No photos, no group chats.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinStep</name>
+        <message>
+            <source>正在取小区的内容，请不要关电脑</source>
+            <translation>Fetching the estate, please leave the computer on</translation>
+        </message>
+        <message>
+            <source>大的小区要几分钟。断了也不要紧，可以接着取。</source>
+            <translation>A large estate takes some minutes. If it is cut off, it goes on from there.</translation>
+        </message>
+        <message>
+            <source>加入停在半路，可以接着做</source>
+            <translation>Joining was cut off and can go on</translation>
+        </message>
+        <message>
+            <source>已经取到的都留着，不用再扫码。</source>
+            <translation>What has come is kept; no new code is needed.</translation>
+        </message>
+        <message>
+            <source>请扫小区里另一台电脑上的码</source>
+            <translation>Scan the code on another computer of the estate</translation>
+        </message>
+        <message>
+            <source>接着取</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>加入</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>已经和中心说好了</source>
+            <translation>The hub knows this computer</translation>
+        </message>
+        <message numerus="yes">
+            <source>已取到 {n} 页</source>
+            <translation>
+                <numerusform>{n} page has come</numerusform>
+                <numerusform>{n} pages have come</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>在那台电脑上点最上面的「对齐」，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
+            <translation>There, press the hub's pill at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
+        </message>
+        <message>
+            <source>没有摄像头？用扫码枪扫，或粘贴码的文字</source>
+            <translation>No camera? Use a hand scanner, or paste the text of the code</translation>
+        </message>
+        <message>
+            <source>正在取小区的内容</source>
+            <translation>Fetching the estate</translation>
         </message>
     </context>
     <context>
@@ -3434,6 +3500,14 @@
         <message>
             <source>先试用演示小区</source>
             <translation>Try the practice estate</translation>
+        </message>
+        <message>
+            <source>小区里已经有一台电脑在用门岗台？让这台加入，住户、码和来访都会自动过来。</source>
+            <translation>Does another computer of the estate use Gatehouse Desk already? Let this one join: residents, codes and visits come over by themselves.</translation>
+        </message>
+        <message>
+            <source>加入已有的小区</source>
+            <translation>Join an estate</translation>
         </message>
     </context>
     <context>
@@ -3755,7 +3829,7 @@
         </message>
         <message>
             <source>正在一份一份检查备份，请稍候…</source>
-            <translation>Checking the backups one by one, please wait…</translation>
+            <translation>Checking the backups one by one, please wait</translation>
         </message>
         <message>
             <source>这台电脑上没有可用的备份。请插上存备份的 U 盘，选择备份文件。</source>
@@ -6125,7 +6199,7 @@
         </message>
         <message>
             <source>住户预约过</source>
-            <translation>Pre-registered</translation>
+            <translation>Booked</translation>
         </message>
         <message>
             <source>长期通行证</source>
@@ -6432,12 +6506,16 @@
             </translation>
         </message>
         <message>
+            <source>还没有与中心对齐过</source>
+            <translation>Not agreed with the hub yet</translation>
+        </message>
+        <message>
             <source>{ago}与中心对齐</source>
             <translation>Agreed with the hub {ago}</translation>
         </message>
         <message>
-            <source>还没有与中心对齐过</source>
-            <translation>Not agreed with the hub yet</translation>
+            <source>{ago}对齐</source>
+            <translation>Hub {ago}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 处要看</source>
@@ -6580,10 +6658,6 @@
     <context>
         <name>SyncPage</name>
         <message>
-            <source>两个门岗在没有线路的时候各改各的，请选哪个对。</source>
-            <translation>Two gates changed it while they had no line. Choose the right one.</translation>
-        </message>
-        <message>
             <source>为什么要看全部内容？</source>
             <translation>Why are you looking?</translation>
         </message>
@@ -6712,7 +6786,7 @@
         </message>
         <message>
             <source>不用做什么，记录没有丢。请看下面的说明，看过按「知道了」。</source>
-            <translation>Nothing to do, and nothing is lost. Please read below, then press “Got it”.</translation>
+            <translation>Nothing to do, and nothing is lost. Please read below, then press 'Got it'.</translation>
         </message>
         <message>
             <source>记录都还在本机，现在只能看，不能登记。要重新用，请管理员再连一次。</source>
@@ -7835,7 +7909,7 @@
         </message>
         <message>
             <source>加入</source>
-            <translation>Add</translation>
+            <translation>Join</translation>
         </message>
         <message>
             <source>只是提醒，不会自动拦下任何人。到期自动移出，经理会复查。</source>

@@ -11,7 +11,7 @@ from typing import TypeGuard
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from ui import catalogue, i18n
+from ui import catalogue, i18n, texts
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HOLES = re.compile(r"{(\w+)}")
@@ -44,6 +44,14 @@ def test_english_is_english_and_has_the_same_holes() -> None:
             assert set(HOLES.findall(english)) <= set(HOLES.findall(key.split("|")[-1])), key
         many = words if isinstance(words, str) else words[-1]
         assert set(HOLES.findall(many)) == set(HOLES.findall(key.split("|")[-1])), key
+
+
+def test_english_has_no_marks_of_the_chinese_font() -> None:
+    """Curly quotes, ellipses and dashes are drawn a whole letter wide and stand as a gap in an English line."""
+    wide = re.compile("[\u2013\u2014\u2018-\u201d\u2026]")
+    found = [key for key, words in catalogue.english().items() if wide.search(str(words))]
+    found += [code for code, (_, english) in texts.table().items() if wide.search(english)]
+    assert not found
 
 
 def test_one_and_many_only_where_the_code_counts(fresh: tuple[Path, catalogue.Outcome]) -> None:

@@ -58,3 +58,14 @@ def test_errors_in_their_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
     assert texts.of_error(Refused("right.missing")).startswith("Your role")
     assert texts.of_error(Trouble("store.disk_full")).startswith("The disk")
     assert texts.of_error(ValueError("x")) == texts.BUG[1]
+
+
+def test_words_alone_and_inside_a_sentence() -> None:
+    assert (texts.capital("not valid today"), texts.capital("今天不可以"), texts.capital("")) == (
+        "Not valid today", "今天不可以", "",
+    )  # fmt: skip
+    assert (texts.inner("Household"), texts.inner("ID number"), texts.inner("姓名")) == (
+        "household",
+        "ID number",
+        "姓名",
+    )

@@ -270,3 +270,23 @@ def test_the_pad_never_shows_a_digit(qtbot: QtBot) -> None:
     pad.shake("密码不对，还可以试 4 次。")
     assert (pad.count(), pad._dots.text()) == (0, "○ ○ ○ ○")
     assert pad._wrong.text() == "密码不对，还可以试 4 次。"
+
+
+@pytest.mark.parametrize("words", ["Sign off", "Called off", "office", "放行"])
+def test_words_with_room_are_drawn_on_one_line(qtbot: QtBot, words: str) -> None:
+    """A line breaker counts fractions of a pixel (letters drawn together): what was measured to fit must not break."""
+    button = BigButton(words, "quiet", "door-exit")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    room = button.width() - button._around()
+    assert not button._drawn_flags(room) & int(Qt.TextFlag.TextWordWrap)
+    assert button._drawn_flags(button._words_width() - 1) & int(Qt.TextFlag.TextWordWrap)
+
+
+def test_plain_words_stand_in_the_middle_of_the_room_for_bold_ones(qtbot: QtBot) -> None:
+    button = BigButton("Not signed out 22", "row")
+    button.setCheckable(True)
+    qtbot.addWidget(button)
+    plain, whole = button._drawn_words(10_000), button._words_width()
+    button.setChecked(True)
+    assert plain < whole == button._drawn_words(10_000)

@@ -7,7 +7,7 @@ import gc
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -32,6 +32,7 @@ from ui.widgets import (
     text_box,
     tone_of,
 )
+from ui.widgets.card import Fact, facts
 
 
 class Hands:
@@ -436,3 +437,13 @@ def test_the_buttons_of_a_question_stand_whole(qtbot: QtBot) -> None:
     layout = card._foot.layout()
     assert layout is not None
     qtbot.waitUntil(lambda: card._foot.height() >= layout.heightForWidth(card._foot.width()), timeout=2000)
+
+
+def test_values_of_facts_stand_under_one_another(qtbot: QtBot) -> None:
+    holder = facts([("Plate", "A12345"), ("Agreed by the household", "by phone"), ("Code", "H 1")], columns=1)
+    qtbot.addWidget(holder)
+    holder.resize(900, 400)
+    holder.show()
+    values = [words[1] for words in (fact.findChildren(QLabel) for fact in holder.findChildren(Fact))]
+    assert len({value.x() for value in values}) == 1
+    assert len(values) == 3

@@ -39,7 +39,7 @@ class ActBar(QWidget):
         shown = [button for button in self._buttons if not button.isHidden()]
         gaps = current().space(self._gap) * max(0, len(shown) - 1)
         levels = range(NO_ICON + 1) if self._tight else range(1)
-        fitting = (n for n in levels if sum(button.width_at(n) for button in shown) + gaps <= self.width())
+        fitting = (n for n in levels if sum(_wide(button, n) for button in shown) + gaps <= self.width())
         return next(fitting, levels[-1])
 
     def _fit(self) -> None:
@@ -58,3 +58,8 @@ class ActBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _wide(button: BigButton, level: int) -> int:
+    """What it takes: a main button holds a least width whatever is left out."""
+    return max(button.width_at(level), button.minimumWidth())

@@ -90,6 +90,16 @@ class ButtonFace(Themed, QPushButton):
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         return int(align) | int(Qt.TextFlag.TextWordWrap)
 
+    def _drawn_flags(self, room: int) -> int:
+        """Words that were measured to fit stay on one line, whatever the line breaker makes of a fraction of a pixel."""
+        return self._flags() if self._words_width() > room else self._flags() & ~int(Qt.TextFlag.TextWordWrap)
+
+    def _drawn_words(self, room: int) -> int:
+        """As wide as they are drawn now: one that can be checked keeps room for bold words, and centres plain ones in it."""
+        face = font(current().text(self._step()), self._bold() or self.isChecked())
+        wide = QFontMetrics(face).horizontalAdvance(self.text()) + 2
+        return min(room, wide) if self._words_width() else 0
+
     def _fit(self) -> None:
         # Tiles tell their layout; the others hold their own height, so that no layout stretches or squeezes them.
         if self._kind != "tile":
@@ -137,7 +147,7 @@ class ButtonFace(Themed, QPushButton):
         painter = QPainter(self)
         self._paint_ground(painter)
         room = self.width() - self._around()
-        words = min(room, self._words_width())
+        words = self._drawn_words(room)
         left_aligned = self._kind in ("tile", "rail") and not self._alone
         x = self._pad() if left_aligned else self._pad() + max(0, (room - words) // 2)
         if edge := self._icon_px():
@@ -146,7 +156,8 @@ class ButtonFace(Themed, QPushButton):
         if self.text() and not self._alone:
             painter.setFont(font(current().text(self._step()), self._bold() or self.isChecked()))
             painter.setPen(QColor(self._ink()))
-            painter.drawText(QRect(x, 0, room if left_aligned else words, self.height()), self._flags(), self.text())
+            box = QRect(x, 0, room if left_aligned else words, self.height())
+            painter.drawText(box, self._drawn_flags(room), self.text())
         if width := self._key_width():
             at = self.width() - self._pad() - width if self._kind == "tile" else x + words + self._gap()
             self._paint_key(painter, QPoint(at, 0), width)

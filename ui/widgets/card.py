@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import current
+from ui.theme.fonts import font
 from ui.widgets.flow import FlowLayout
 from ui.widgets.themed import Themed, label, set_role, show_if
 
@@ -48,6 +50,7 @@ class Fact(Themed, QWidget):
     def __init__(self, word: str, value: str, role: str = "strong", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
+        self._peers: Sequence[Fact] = (self,)
         self._word, self._value = label(word, "muted", wrap=False), label(value, role)
         self._word.setBuddy(self._value)
         self._row.addWidget(self._word)
@@ -60,17 +63,26 @@ class Fact(Themed, QWidget):
     def set_value(self, value: str) -> None:
         self._value.setText(value)
 
+    def line_up(self, peers: Sequence[Fact]) -> None:
+        """Values stand under one another: the widest of these words gives the room of all."""
+        self._peers = peers
+        self.restyle()
+
     def restyle(self) -> None:
         theme = current()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space("m"))
-        self._word.setMinimumWidth(round(theme.text("small") * 4.2))
+        metrics = QFontMetrics(font(theme.text("small")))
+        words = (metrics.horizontalAdvance(peer._word.text()) + 2 for peer in self._peers)
+        self._word.setMinimumWidth(max(round(theme.text("small") * 4.2), *words))
 
 
 def facts(pairs: Sequence[tuple[str, str]], columns: int = 2, role: str = "strong", gap: str = "m") -> QWidget:
     """Words and values in up to `columns` columns; one column where it would be narrow. role: of the values' labels."""
     holder = QWidget()
     flow = FlowLayout(holder, gap=gap, equal=True, columns=columns)
-    for word, value in pairs:
-        flow.addWidget(Fact(word, value, role))
+    lines = [Fact(word, value, role) for word, value in pairs]
+    for line in lines:
+        line.line_up(lines)
+        flow.addWidget(line)
     return holder

@@ -18,6 +18,12 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
+    def set_columns(self, columns: int) -> None:
+        """Another most, e.g. where the text is large."""
+        if columns != self._columns:
+            self._columns = columns
+            self.invalidate()
+
     def _visible(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 

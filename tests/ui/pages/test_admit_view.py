@@ -17,7 +17,7 @@ from ui.pages.admit.model import AdmitModel, PermitLine
 from ui.pages.admit.presenter import AdmitPresenter
 from ui.pages.admit.view import AdmitPage
 from ui.shell.ports import Ports
-from ui.texts import sentence
+from ui.texts import capital, sentence
 
 
 @pytest.fixture(params=["zh_CN", "en"])
@@ -114,11 +114,11 @@ def test_a_permit_that_does_not_hold_is_a_warning_everywhere(page: AdmitPage, qt
     page.show_model(lacks)
     row = page.permit.row(0)
     assert (row.property("role"), row.property("tone")) == ("pill", "warn")
-    assert row.text().startswith(says)
+    assert row.text().startswith(capital(says))
     assert says in page.heading()
     assert page.side.not_now.isVisible()
     assert page.side.reason.isVisible()
-    assert page.go.text() in ("由我决定，放行", "My decision: admit")
+    assert page.go.text() in ("由我决定，放行", "Admit: my decision")
     assert not page.go.isEnabled()
     assert page._lack.isVisible()
     assert sentence("visit.field.reason") in page._lack.text()

@@ -15,7 +15,7 @@ from ui.pages.admit.view_permit import PermitPanel
 from ui.pages.admit.view_side import SidePanel
 from ui.pages.admit.view_types import TypePanel
 from ui.shell.page import Page
-from ui.texts import sentence
+from ui.texts import inner, sentence
 from ui.theme import current
 from ui.widgets import Banner, BigButton, Card, FlowLayout, set_role, show_if
 
@@ -226,7 +226,7 @@ class AdmitPage(Page):
 
     def _lacking(self) -> str:
         """What is missing, by name."""
-        names = [sentence(f"visit.field.{name}") for name in self.model.lacks]
+        names = [inner(sentence(f"visit.field.{name}")) for name in self.model.lacks]
         return self.tr("、").join(names)
 
     def _form_sub(self) -> str:

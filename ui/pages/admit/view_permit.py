@@ -9,7 +9,7 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, PermitLine
-from ui.texts import sentence
+from ui.texts import capital, sentence
 from ui.theme import current
 from ui.widgets import BigButton, Card, DateField, Field, Form, PillButton, Weekdays, label, show_if
 
@@ -119,7 +119,7 @@ class PermitPanel(Card):
         says = self._says if picked else line.says
         told = sentence(f"visit.says.{says}") if says else ""
         if picked and says:
-            button: BigButton = NotNow(" · ".join(word for word in (told, *words) if word))
+            button: BigButton = NotNow(" · ".join(word for word in (capital(told), *words) if word))
         else:
             words.append(told)
             icon = "square-check" if picked else "clock-exclamation" if says else "square"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from ui.pages.expected.model import Announced, Standing
-from ui.texts import sentence
+from ui.texts import capital, sentence
 from ui.widgets import Column, RowTable, day_words
 
 
@@ -34,12 +34,15 @@ class AnnouncedTable(ActTable):
 
     def columns(self) -> Sequence[Column]:
         now = Column(self.tr("现在"), self._now, 9 if self.narrow() else 8, icon=_icon, tone=_tone)
-        name = Column(self.tr("来访人"), self._name, icon=lambda one: "ticket" if one.code_id else "")
+        # The pass has a column of its own, so that names stand under one another.
+        ticket = Column("", lambda one: "", 1.6, icon=lambda one: "ticket" if one.code_id else "")
+        name = Column(self.tr("来访人"), self._name)
         place = Column(self.tr("楼栋"), lambda one: one.place, 3 if self.narrow() else 2.5)
         if self.narrow():
-            return (Column(self.tr("时间"), lambda one: one.when, 5), name, place, now)
+            return (Column(self.tr("时间"), lambda one: one.when, 5), ticket, name, place, now)
         return (
             Column(self.tr("时间"), lambda one: one.when, 6),
+            ticket,
             name,
             Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 7),
             place,
@@ -70,7 +73,7 @@ class StandingTable(ActTable):
     def columns(self) -> Sequence[Column]:
         name = Column(self.tr("来访人"), lambda one: one.alias)
         place = Column(self.tr("哪一户"), lambda one: one.place, 5 if self.narrow() else 4.5)
-        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6 if self.narrow() else 5.5)
+        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6 if self.narrow() else 6.5)
         now = Column(self.tr("现在"), self._now, 8, icon=_holds_icon, tone=_holds_tone)
         if self.narrow():
             return (name, place, hours, now)
@@ -79,7 +82,7 @@ class StandingTable(ActTable):
         return (name, kind, place, days, hours, Column(self.tr("到哪天"), lambda one: one.until, 3.5), now)
 
     def _now(self, one: Standing) -> str:
-        return sentence(f"visit.says.{one.says}") if one.says else self.tr("现在可用")
+        return capital(sentence(f"visit.says.{one.says}")) if one.says else self.tr("现在可用")
 
 
 def _icon(one: Announced) -> str:

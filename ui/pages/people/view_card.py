@@ -75,7 +75,7 @@ class HouseholdPanel(Themed, QWidget):
         self.full.hide()
         self.table = RowTable(
             [
-                Column(self.tr("住户"), lambda row: row.name, 6),
+                Column(self.tr("姓名"), lambda row: row.name, 6),
                 Column(self.tr("身份"), lambda row: sentence(f"people.role.{row.role}"), 5),
                 Column(self.tr("电话"), lambda row: row.phone),
             ],

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAIN_CHARS, MAIN_MOST = 16, 420  # the main button is hard to miss, and leaves room for the others at 200 %
 STRANGE = ("unknown", "forged", "foreign")  # answers that come with no visitor and no household
+NBSP = "\u00a0"  # a number is not broken over two lines
 SHOWN = 4  # residents named on the card
 Line = tuple[str, str]
 
@@ -111,7 +112,7 @@ class ResultPage(Page):
         if model.why:
             parts.insert(0, sentence(model.why))
         if model.serial:
-            parts.append(self.tr("编号 {serial}").format(serial=model.serial))
+            parts.append(self.tr("编号 {serial}").format(serial=model.serial.replace(" ", NBSP)))
         return " · ".join(part for part in parts if part)
 
     def _uses(self, model: ResultModel) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -57,7 +58,7 @@ class PaperView(Themed, QWidget):
         self._pages = [self._page(QPixmap.fromImage(picture)) for picture in pictures]
         for nth, page in enumerate(self._pages):
             page.setAccessibleName(self.tr("第 {n} 页").format(n=nth + 1))
-            self._column.insertWidget(1 + nth, page)
+            self._column.insertWidget(1 + nth, page, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def clear(self) -> None:
         """Away with the pages: names are not kept where nobody looks."""

@@ -32,6 +32,7 @@ PANELS: dict[str, type[Panel]] = {
     "keeping": KeepingPanel, "backup": BackupPanel, "watch": WatchPanel, "export": ExportPanel,
     "privacy": PrivacyPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip
+DOORS, DOORS_TIGHT = 4, 3  # in a row; fewer where the text is large, so that words keep whole
 WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "privacy.late": "privacy", "watch.due": "watch"}
 
 
@@ -55,7 +56,7 @@ class SettingsPage(Page):
         self._worries = QVBoxLayout()
         doors = QWidget()
         doors.setProperty("role", "clear")
-        flow = FlowLayout(doors, gap="m", equal=True, columns=4)
+        self._flow = flow = FlowLayout(doors, gap="m", equal=True, columns=DOORS)
         self._rows.addLayout(self._worries)
         self._rows.addWidget(doors)
         self.doors: dict[str, BigButton] = {}
@@ -78,6 +79,9 @@ class SettingsPage(Page):
         self.set_main(self.main)
         self.add_action(self._back)
         self.ready()
+
+    def on_tight(self) -> None:
+        self._flow.set_columns(DOORS_TIGHT if self.tight() else DOORS)
         self._draw()
 
     def on_show(self, **arguments: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -46,9 +46,16 @@ class TodayPage(Page):
         self._lower.addWidget(self.fast, 5)
         self._lower.addWidget(self.attention, 6)
         self.body.addLayout(self._lower, 1)
+        self.fast.opened.connect(
+            self._bring_platforms, Qt.ConnectionType.QueuedConnection
+        )  # when they have their places
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(presenter.refresh)
         self.ready()
+
+    def _bring_platforms(self) -> None:
+        """At 200 % they lie under the figures: scroll them to the top."""
+        self.scroller.verticalScrollBar().setValue(self.fast.y())
 
     def _figures(self) -> QWidget:
         holder = QWidget()

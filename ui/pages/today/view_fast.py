@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.today.model import Last, TodayModel
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class FastCard(Card):
-    """Tiles in front; `open_platforms()` and `close_platforms()` turn it over."""
+    """Tiles in front; `open_platforms()` and `close_platforms()` turn it over. opened()."""
+
+    opened = Signal()
 
     def __init__(self, presenter: TodayPresenter) -> None:
         self._words = TodayWords()
@@ -86,6 +89,7 @@ class FastCard(Card):
         self._front.hide()
         self._behind.show()
         self._say()
+        self.opened.emit()
 
     def close_platforms(self) -> None:
         self._behind.hide()

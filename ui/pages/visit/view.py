@@ -13,7 +13,7 @@ from ui.pages.visit.view_panels import CorrectPanel, NightsPanel, Panel, RevealP
 from ui.pages.visit.view_parts import FullCard, HistoryCard
 from ui.shell.page import Page
 from ui.shell.ports import Question
-from ui.texts import sentence
+from ui.texts import inner, sentence
 from ui.widgets import Banner, BigButton, Card, FlowLayout, facts, show_if
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class VisitPage(Page):
         if model.state == "admitted" and model.presence != "inside":
             state = sentence(f"visit.presence.{model.presence}")
         who = model.name or self.tr("没有留姓名")
-        return self.tr("{kind} {name}：{state}").format(kind=kind, name=who, state=state)
+        return self.tr("{kind} {name}：{state}").format(kind=kind, name=who, state=inner(state))
 
     def _sub_words(self, model: VisitModel) -> str:
         if model.stay_min is not None and model.state == "admitted":

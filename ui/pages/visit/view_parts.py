@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.pages.visit.model import Event, Full
-from ui.texts import sentence
+from ui.texts import inner, sentence
 from ui.theme import current
+from ui.theme.fonts import font
 from ui.widgets import BigButton, Card, IconView, facts, label
 
 ICONS = {
@@ -37,11 +39,13 @@ class HistoryCard(Card):
         grid.setHorizontalSpacing(current().space("m"))
         grid.setVerticalSpacing(current().space("s"))
         grid.setColumnStretch(2, 1)
+        line = QFontMetrics(font(current().text())).height()
         for number, event in enumerate(events):
             quiet = event.undone or event.kind == "undone"
             mark = IconView(ICONS.get(event.kind, "circle"), "muted" if quiet else "accent")
-            grid.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(event.when, "muted", wrap=False), number, 1, Qt.AlignmentFlag.AlignTop)
+            when = label(event.when, "muted", wrap=False)
+            for column, small in enumerate((mark, when)):
+                grid.addWidget(_level(small, line), number, column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(self._words(event), "muted" if quiet else ""), number, 2)
         self.body.replaceWidget(self._grid_holder, holder)
         self._grid_holder.hide()
@@ -51,7 +55,7 @@ class HistoryCard(Card):
     def _words(self, event: Event) -> str:
         words = sentence(f"visit.event.{event.kind}")
         if event.fields:
-            names = self.tr("、").join(dict.fromkeys(sentence(f"visit.field.{name}") for name in event.fields))
+            names = self.tr("、").join(dict.fromkeys(inner(sentence(f"visit.field.{name}")) for name in event.fields))
             words = self.tr("更正了{fields}").format(fields=names)
         if event.undone:
             words = self.tr("{what}（已撤销）").format(what=words)
@@ -63,6 +67,16 @@ class HistoryCard(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("经过"))
+
+
+def _level(small: QWidget, line: int) -> QWidget:
+    """Level with the first line of the larger words beside it."""
+    holder = QWidget()
+    holder.setFixedHeight(line)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(small, 0, Qt.AlignmentFlag.AlignVCenter)
+    return holder
 
 
 class FullCard(Card):
