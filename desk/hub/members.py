@@ -18,12 +18,15 @@ SITE_SORT, DISTRICT_SORT = "site", "district"
 
 def admit(conn: Connection, site_id: str, device_id: str, name: str, pubkey: str, district_id: str, now: int) -> None:
     """Enter a device, and its site and district when they are new; a known device gets the name and key told."""
+    where = (DEVICE.c.site_id == bytes.fromhex(site_id), DEVICE.c.device_id == bytes.fromhex(device_id))
+    told = {key: value for key, value in (("name", name), ("pubkey", pubkey)) if value}
+    known = conn.execute(
+        select(DEVICE.c.state).where(*where).with_for_update()
+    ).first()  # before the site, as a push does
     if district_id:
         make_site(conn, district_id, now, sort=DISTRICT_SORT)
     make_site(conn, site_id, now, district_id=district_id)
-    where = (DEVICE.c.site_id == bytes.fromhex(site_id), DEVICE.c.device_id == bytes.fromhex(device_id))
-    told = {key: value for key, value in (("name", name), ("pubkey", pubkey)) if value}
-    if conn.execute(select(DEVICE.c.state).where(*where).with_for_update()).first():
+    if known:
         if told:
             conn.execute(update(DEVICE).where(*where).values(told))
         return

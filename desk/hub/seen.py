@@ -27,7 +27,7 @@ class Seen:
         """Write what was noted; returns how many. Raises Trouble of the database, the notes are kept then."""
         with self._lock:
             notes, self._notes = self._notes, {}
-        rows = [(*who, *what) for who, what in notes.items()]
+        rows = [(*who, *what) for who, what in sorted(notes.items())]  # one order in every process: no deadlock
         try:
             if rows:
                 db.write(lambda conn: bulk.put(conn, CURSOR, COLUMNS, rows))
