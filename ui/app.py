@@ -83,6 +83,7 @@ class Program(QObject):
         self.again = False  # begin anew once this run has ended
         self.door.say_opening(options.demo)
         self.window.closing.connect(self.close)
+        self.bus.scanned.connect(self.door.on_scanned)
         self._closed = False
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
         self._chores.timeout.connect(self._run_chores)

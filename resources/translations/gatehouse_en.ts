@@ -3198,8 +3198,8 @@
             </translation>
         </message>
         <message>
-            <source>在那台电脑上点最上面的「对齐」，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
-            <translation>There, press the hub's pill at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
+            <source>在那台电脑上点最上面带云朵的标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
+            <translation>There, press the cloud at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
         </message>
         <message>
             <source>没有摄像头？用扫码枪扫，或粘贴码的文字</source>
@@ -3724,6 +3724,10 @@
         <message>
             <source>换摄像头</source>
             <translation>Change camera</translation>
+        </message>
+        <message>
+            <source>看看与中心对齐没有</source>
+            <translation>How it stands with the hub</translation>
         </message>
         <message>
             <source>练习：举起下一张码</source>

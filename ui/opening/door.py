@@ -20,6 +20,7 @@ from ui.shell.window import Window
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from desk.core.events import ScanSeen
     from ui.opening.view import OpeningPage
     from ui.pages.welcome.view import WelcomePage
 
@@ -55,6 +56,11 @@ class Door(QObject):
         """The first run may show the cameras now."""
         if self.welcome is not None:
             self.welcome.eyes_are_here(eyes)
+
+    def on_scanned(self, seen: ScanSeen) -> None:
+        """A code before there is a shell: only the first run may want it."""
+        if self.welcome is not None:
+            self.welcome.on_raw_scan(seen)
 
     def _open(self) -> bool:
         """On the disk-write lane. True when the desk is open and set up."""

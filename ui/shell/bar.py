@@ -18,7 +18,7 @@ from ui.widgets.themed import ShortLabel, Themed, label
 if TYPE_CHECKING:
     from desk.sync.reads_now import SyncNow
 
-LEVELS, CHIPS_LEVEL = 5, 3
+LEVELS, CHIPS_LEVEL = 6, 4
 SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
 
 

@@ -33,7 +33,7 @@ class Strip:
 
     tone: str
     icon: str
-    texts: tuple[str, str, str]
+    texts: tuple[str, ...]
 
 
 class StripWords(QObject):
@@ -59,17 +59,19 @@ class StripWords(QObject):
             return self.tr("{n} 小时前").format(n=age // HOUR_MS)
         return self.tr("{n} 天前", "", age // DAY_MS).format(n=age // DAY_MS)
 
-    def _texts(self, now: SyncNow) -> tuple[str, str, str]:
+    def _texts(self, now: SyncNow) -> tuple[str, ...]:
         special = self._special(now)
         if special:
             return special
-        agreed = self.tr("{ago}与中心对齐").format(ago=self.ago(now.ages.now, now.ages.agreed_at))
-        if now.ages.agreed_at is None:
-            agreed = self.tr("还没有与中心对齐过")
+        ago = self.ago(now.ages.now, now.ages.agreed_at)
+        never = self.tr("还没有与中心对齐过")
+        known = now.ages.agreed_at is not None
+        whole = self.tr("{ago}与中心对齐").format(ago=ago) if known else never
+        brief = self.tr("{ago}对齐").format(ago=ago) if known else never
         waits, short = self._waiting(now)
         matters = [self.tr("{n} 处要看", "", now.matters).format(n=now.matters)] if now.matters else []
-        middle = waits if now.waiting else agreed
-        return " · ".join((agreed, waits, *matters)), " · ".join((middle, *matters)), short
+        last = (f"{brief} · {waits}", f"{brief} · {short}", short) if now.waiting else (brief, brief, short)
+        return (" · ".join((whole, waits, *matters)), *last)
 
     def _waiting(self, now: SyncNow) -> tuple[str, str]:
         if not now.waiting:
@@ -79,7 +81,7 @@ class StripWords(QObject):
         oldest = self.tr("最早 {ago}").format(ago=self.ago(now.ages.now, now.ages.oldest_at))
         return f"{short} · {oldest}" if late else short, short
 
-    def _special(self, now: SyncNow) -> tuple[str, str, str] | None:
+    def _special(self, now: SyncNow) -> tuple[str, ...] | None:
         saved = self.tr("都已存好")
         return {
             State.ALONE: (self.tr("未联网也能用 · 都已存好"), saved, saved),

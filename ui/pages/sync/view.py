@@ -56,7 +56,6 @@ class SyncPage(Page):
 
     def _connect(self) -> None:
         home, presenter = self.home, self._presenter
-        home.link.clicked.connect(lambda: presenter.open("link"))
         home.invite.clicked.connect(presenter.invite)
         home.unlink.clicked.connect(self._on_unlink)
         home.out.clicked.connect(self._on_out)
@@ -138,7 +137,7 @@ class SyncPage(Page):
     def _headline(self) -> tuple[str, str]:
         model, one = self.model, self.model.conflict()
         if model.panel is Panel.CONFLICT and one is not None:
-            return self._words.title(one), self.tr("两个门岗在没有线路的时候各改各的，请选哪个对。")
+            return self._words.title(one), self.conflict.note()
         if model.panel is Panel.REASON:
             return self.tr("为什么要看全部内容？"), self.tr("看 30 秒，会记在操作记录里。")
         if model.panel is Panel.LINK:

@@ -20,7 +20,6 @@ from ui.widgets.form import Field
 from ui.widgets.themed import Themed, label, show_if
 
 if TYPE_CHECKING:
-    from desk.sync.reads_conflicts import Conflict
     from ui.pages.sync.presenter import SyncPresenter
 
 LONGEST = 200
@@ -79,10 +78,9 @@ class ConflictPanel(Themed, QWidget):
         self._line.addWidget(self._field, 1)
         self._line.addWidget(self.write)
         self._typed.body.addLayout(self._line)
-        self._note = label("", "quiet")
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
-        for widget in (both, self._typed, self._note):
+        for widget in (both, self._typed):
             self._all.addWidget(widget)
         self._all.addStretch(1)
         self._shown = 0
@@ -108,9 +106,12 @@ class ConflictPanel(Themed, QWidget):
                 head, self._words.value(side, self._when, shown), self._words.author(side, self._when), use, may
             )
         show_if(self._typed, may and one.free)
-        self._say_note(one)
 
-    def _say_note(self, one: Conflict) -> None:
+    def note(self) -> str:
+        """The line under the heading."""
+        one = self.model.conflict()
+        if one is None:
+            return ""
         if one.gone:
             words = self.tr("这一条后来被删除了，不用再选。按「知道了」收起来。")
         elif not one.may:
@@ -119,7 +120,9 @@ class ConflictPanel(Themed, QWidget):
             words = self.tr("{n} 秒后遮住。看过记在操作记录里。").format(n=self.model.left_s)
         else:
             words = self.tr("选好以后，别的门岗也会改成一样的。拿不准就先问本人，不着急。")
-        self._note.setText(words)
+            if one.personal and self.standing.value() == self.lost.value():
+                words = self.tr("遮住的部分不一样，请按「看全部内容」再选。")
+        return words
 
     def begin(self) -> None:
         self._field.set_error("")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.pages.sync.presenter import SyncPresenter
 
 SHOWN_KINDS, SHOWN_ROWS = 8, 20
+SAID = frozenset({"", "sync.no_line", "sync.revoked", "sync.read_only", "sync.too_old"})  # the heading says these
 
 
 class HomePanel(Themed, QWidget):
@@ -61,11 +62,10 @@ class HomePanel(Themed, QWidget):
         holder = QWidget()
         holder.setProperty("role", "clear")
         row = FlowLayout(holder, gap="m")
-        self.link = BigButton("", "quiet", "plug-connected")
         self.invite = BigButton("", "quiet", "qrcode")
         self.out, self.inn = BigButton("", "quiet", "usb"), BigButton("", "quiet", "file-import")
         self.unlink = BigButton("", "quiet", "plug-connected-x")
-        for button in (self.link, self.invite, self.out, self.inn, self.unlink):
+        for button in (self.invite, self.out, self.inn, self.unlink):
             row.addWidget(button)
         self.craft.body.addWidget(holder)
 
@@ -92,7 +92,7 @@ class HomePanel(Themed, QWidget):
         rows: list[QWidget] = []
         for title, sub in self.words.past(found.now):
             rows.append(self._row("warn", "alert-triangle", title, sub, self.tr("知道了"), self._presenter.note_past))
-        if found.now.why and found.now.state not in (State.ALONE, State.REVOKED, State.TOO_OLD):
+        if found.now.why not in SAID:
             rows.append(self._row("info", "cloud-off", self.tr("上次没有对齐"), texts.sentence(found.now.why)))
         rows += self._conflicts(found)
         for one in found.passes[:SHOWN_ROWS]:
@@ -195,6 +195,7 @@ class HomePanel(Themed, QWidget):
         _fill(self._others, [facts(pairs, 1)] if pairs else [])
         self.others.set_title(self.tr("小区里别的门岗"))
         show_if(self.others, bool(pairs))
+        show_if(self._beside, bool(pairs) or found.now.state is not State.ALONE)
 
     def _draw_craft(self, model: SyncModel) -> None:
         found = model.found
@@ -203,8 +204,7 @@ class HomePanel(Themed, QWidget):
         idle = not model.busy
         self._hub.setText(self.tr("中心：{hub}").format(hub=found.now.hub) if linked and found.now.hub else "")
         show_if(self._hub, bool(self._hub.text()))
-        show_if(self.craft, model.may_link and model.has_line)
-        show_if(self.link, not linked or found.now.state is State.REVOKED)
+        show_if(self.craft, model.may_link and model.has_line and linked)
         for button in (self.invite, self.unlink):
             show_if(button, linked)
         for button in (self.link, self.invite, self.unlink, self.out, self.inn):
@@ -224,7 +224,6 @@ class HomePanel(Themed, QWidget):
     def retranslate(self) -> None:
         self.matters.set_title(self.tr("请看一下"))
         self.craft.set_title(self.tr("管理员"))
-        self.link.setText(self.tr("连到中心"))
         self.invite.setText(self.tr("邀请另一台电脑"))
         self.out.setText(self.tr("存到 U 盘"))
         self.inn.setText(self.tr("从 U 盘读入"))

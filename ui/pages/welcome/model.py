@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 STEPS = ("language", "estate", "gate", "manager", "key", "code", "camera", "people")
+JOIN_STEPS = ("language", "gate", "key", "join", "code", "camera")  # the way into an estate that stands
 AFTER_FOUNDING = STEPS[STEPS.index("code") :]
 PASSPHRASE_LEAST = 8
 
@@ -42,13 +43,21 @@ class Imported:
 
 
 @dataclass(frozen=True)
+class Joining:
+    """How joining an estate stands. stage: "" (no ticket yet) | `working` | `paused`; come: pages that have come."""
+
+    stage: str = ""
+    come: int = 0
+
+
+@dataclass(frozen=True)
 class WelcomeModel:
     """One step.
 
     pin: what the pad asks for: `first` | `again` | `set` (typed twice) | `made` (the manager is there already);
     keyring: whether this system can keep the key, None while that is being found out; kept: where the key lies once
     there is a store; code: the recovery code while it is shown; typing: it is being typed back; unlock: the manager
-    whose PIN is asked before going on after a break.
+    whose PIN is asked before going on after a break; joined: on the way into an estate that stands.
     """
 
     step: str = "language"
@@ -63,11 +72,18 @@ class WelcomeModel:
     typing: bool = False
     unlock: str = ""
     imported: Imported = Imported()
+    joined: bool = False
+    joining: Joining = Joining()
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the way one is on."""
+        return JOIN_STEPS if self.joined else STEPS
 
     @property
     def number(self) -> int:
-        return STEPS.index(self.step) + 1
+        return self.steps.index(self.step) + 1
 
     @property
     def total(self) -> int:
-        return len(STEPS)
+        return len(self.steps)

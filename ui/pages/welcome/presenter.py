@@ -12,7 +12,8 @@ from desk.core.text import clean_line
 from desk.operators.rules_pin import check_pin
 from ui.pages.welcome import founding
 from ui.pages.welcome.importing import Importer
-from ui.pages.welcome.model import AFTER_FOUNDING, PASSPHRASE_LEAST, STEPS, Answers, Imported, WelcomeModel
+from ui.pages.welcome.joining import Joiner
+from ui.pages.welcome.model import AFTER_FOUNDING, PASSPHRASE_LEAST, Answers, Imported, Joining, WelcomeModel
 from ui.shell.ports import Ports, ignore
 
 KEPT = "welcome"  # in the machine's settings: how far one came, and what was typed
@@ -30,6 +31,7 @@ class WelcomePresenter:
         kept = self._desk.settings.now.extra.get(KEPT, {})
         self.model = WelcomeModel(language=ports.lang, answers=Answers.of(kept))
         self.importer = Importer(ports, self._on_import)
+        self.joiner = Joiner(ports.desk, self._on_joining, self._on_joined, self._on_not_joined)
         self._pin = self._pin_once = self._manager_id = ""
         self._code = ""
         self._after_unlock: Callable[[], None] = ignore
@@ -43,14 +45,22 @@ class WelcomePresenter:
     def _on_standing(self, found: founding.Standing) -> None:
         kept = self._desk.settings.now.extra.get(KEPT, {})
         step = kept.get("step", "") if isinstance(kept, dict) else ""
-        if not found.founded:
-            self._draw(step=step if step in ("estate", "gate", "manager") else "language", answers=found.answers)
+        joined = isinstance(kept, dict) and bool(kept.get("joined"))
+        if not found.founded and self.joiner.begun():
+            self._draw(step="join", joined=True, joining=Joining("paused"), answers=found.answers)
+        elif not found.founded:
+            self._draw(
+                step=step if step in ("estate", "gate", "manager") and not joined else "language", answers=found.answers
+            )
         elif not found.manager:
             self._draw(step="manager", answers=found.answers, kept=found.kept)
         else:
             self._manager_id = found.manager_id
             target = step if step in AFTER_FOUNDING else "code"
-            self._draw(step=target, answers=found.answers, kept=found.kept, pin="made", unlock=found.manager)
+            target = "code" if joined and target == "people" else target
+            self._draw(
+                step=target, answers=found.answers, kept=found.kept, pin="made", unlock=found.manager, joined=joined
+            )
             self._after_unlock = lambda: self._go(target)
 
     # -- what the person does
@@ -82,7 +92,7 @@ class WelcomePresenter:
         elif self.model.pin == "again" and self.model.step == "manager":
             self.again_pin()
         else:
-            self._go(STEPS[STEPS.index(self.model.step) - 1])
+            self._go(self.model.steps[self.model.number - 2])
         return True
 
     def pin(self, pin: str) -> None:
@@ -117,6 +127,9 @@ class WelcomePresenter:
             return
         if self._desk.founded and self.model.pin == "made":
             self._go("code")
+        elif self.model.joined and passphrase == again and (not passphrase or len(passphrase) >= PASSPHRASE_LEAST):
+            self.joiner.passphrase = passphrase
+            self._go("join")
         elif passphrase and len(passphrase) < PASSPHRASE_LEAST:
             self.wrong("passphrase", Refused("key.passphrase_short", least=PASSPHRASE_LEAST))
         elif passphrase != again:
@@ -146,10 +159,58 @@ class WelcomePresenter:
         self._desk.settings.change(extra=extra)
         self.finished()
 
+    # -- joining an estate that stands
+
+    def begin_join(self) -> None:
+        """The other way: another computer of the estate is there already."""
+        self.model = replace(self.model, joined=True, joining=Joining())
+        self._go("gate")
+
+    def join(self, ticket: str) -> None:
+        """A ticket was scanned or pasted; "" goes on with what was begun."""
+        if self.model.busy or self.model.joining.stage == "working":
+            return
+        if not ticket.strip() and self.model.joining.stage != "paused":
+            self.wrong("ticket", Refused("sync.not_a_ticket"))
+            return
+        self._keep_place("join")
+        answers = self.model.answers
+        self.joiner.start(ticket.strip(), answers.gate_name, answers.gate_phone)
+
+    def pause_join(self) -> None:
+        self.joiner.pause()
+
+    def _on_joining(self, joining: Joining) -> None:
+        come = joining.come or self.model.joining.come
+        self._draw(joining=Joining(joining.stage, come), busy=joining.stage == "working")
+
+    def _on_joined(self, code: str) -> None:
+        self._code = code
+        self._ports.say.tone("good")
+        self._desk.lanes.run(READ, lambda: founding.standing(self._desk, self.model.answers), self._on_landed)
+
+    def _on_landed(self, found: founding.Standing) -> None:
+        self._manager_id = found.manager_id
+        self._draw(busy=False, answers=found.answers, kept=found.kept, pin="made", joining=Joining())
+        self._go("code")
+
+    def _on_not_joined(self, error: Exception) -> None:
+        code = error.code if isinstance(error, Refused) else ""
+        if code == "key.passphrase_needed":
+            self._go("key")
+        elif self.model.joining.stage == "" and code:
+            self.wrong("ticket", error)
+            return
+        self._ports.say.problem(error)
+
     # -- leaving a step
 
     def _leave_language(self) -> None:
+        self.model = replace(self.model, joined=False)
         self._go("estate")
+
+    def _leave_join(self) -> None:
+        self.join("")
 
     def _leave_estate(self) -> None:
         self.typed(site_name=clean_line(self.model.answers.site_name), address=clean_line(self.model.answers.address))
@@ -164,7 +225,10 @@ class WelcomePresenter:
         if not self.model.answers.gate_name:
             self.wrong("gate_name", Refused("welcome.gate_empty"))
             return
-        self._rename_and_go("manager")
+        if self.model.joined:
+            self._go("key")
+        else:
+            self._rename_and_go("manager")
 
     def _leave_manager(self) -> None:
         self.typed(manager=clean_line(self.model.answers.manager))
@@ -187,7 +251,10 @@ class WelcomePresenter:
             self._draw(code="", typing=True)
 
     def _leave_camera(self) -> None:
-        self._go("people")
+        if self.model.joined:
+            self.finish()
+        else:
+            self._go("people")
 
     def _leave_people(self) -> None:
         self.finish()
@@ -262,10 +329,16 @@ class WelcomePresenter:
         self._guarded(act)
 
     def _keep_place(self, step: str) -> None:
-        kept = {"step": step} if self._desk.founded else {"step": step, **asdict(self.model.answers)}
+        kept: dict[str, Any] = {"step": step}
+        if self.model.joined:
+            kept["joined"] = True
+        if not self._desk.founded:
+            kept |= asdict(self.model.answers)
         self._desk.settings.change(extra={**self._desk.settings.now.extra, KEPT: kept})
 
     def _can_go_back(self, step: str) -> bool:
+        if self.model.joined and (step == "code" or self.model.joining.stage):
+            return False  # the estate has been joined, or is being joined: there is no way behind that
         return step != "language" and not self.model.unlock and self.model.imported.stage not in ("checking", "writing")
 
     def _touch(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from ui.pages.welcome.model import WelcomeModel
 from ui.pages.welcome.view_code import CodeStep
+from ui.pages.welcome.view_join import JoinStep
 from ui.pages.welcome.view_key import KeyStep
 from ui.pages.welcome.view_last import CameraStep, PeopleStep
 from ui.pages.welcome.view_steps import EstateStep, GateStep, LanguageStep, ManagerStep, StepPart
@@ -22,6 +23,7 @@ from ui.widgets.pin_pad import PinPad
 from ui.widgets.themed import label, show_if
 
 if TYPE_CHECKING:
+    from desk.core.events import ScanSeen
     from ui.pages.welcome.presenter import WelcomePresenter
 
 WIDEST = 38  # letters of the base text: a line one can read without moving the head
@@ -70,7 +72,7 @@ class WelcomePage(Page):
         self.parts: dict[str, StepPart] = {
             "language": LanguageStep(presenter), "estate": EstateStep(presenter), "gate": GateStep(presenter),
             "manager": ManagerStep(presenter), "key": KeyStep(presenter), "code": CodeStep(presenter),
-            "camera": CameraStep(presenter), "people": PeopleStep(presenter), "unlock": UnlockPart(presenter),
+            "camera": CameraStep(presenter), "people": PeopleStep(presenter), "join": JoinStep(presenter), "unlock": UnlockPart(presenter),
         }  # fmt: skip
         for part in self.parts.values():
             part.hide()
@@ -108,12 +110,22 @@ class WelcomePage(Page):
             part.begin()
         if turned and isinstance(before, KeyStep):
             before.forget()
+        if turned and isinstance(before, JoinStep):
+            before.forget()
 
     def eyes_are_here(self, eyes: Any) -> None:
         """The cameras of this run, once they are made."""
         camera = self.parts["camera"]
         assert isinstance(camera, CameraStep)
         camera.choice.watch(eyes)
+        join = self.parts["join"]
+        assert isinstance(join, JoinStep)
+        join.watch(eyes)
+
+    def on_raw_scan(self, seen: ScanSeen) -> bool:
+        """Before there is a desk only the code of an estate means anything."""
+        part = self.part()
+        return isinstance(part, JoinStep) and part.scanned(seen.text)
 
     def draft(self) -> dict[str, Any]:
         return {}  # the presenter keeps what was typed: this page is not made anew in its lifetime
@@ -129,7 +141,7 @@ class WelcomePage(Page):
 
     def _on_next(self) -> None:
         part = self.part()
-        if isinstance(part, KeyStep | CodeStep):
+        if isinstance(part, KeyStep | CodeStep | JoinStep):
             part.go_on()
         else:
             self.presenter.next()

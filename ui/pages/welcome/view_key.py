@@ -50,7 +50,7 @@ class KeyStep(StepPart):
         )
 
     def main(self) -> str:
-        return self.tr("下一步") if self.model.kept else self.tr("就这样，建立数据")
+        return self.tr("下一步") if self.model.kept or self.model.joined else self.tr("就这样，建立数据")
 
     def draw(self, model: WelcomeModel) -> None:
         fresh = (model.keyring, model.kept) != (self.model.keyring, self.model.kept)

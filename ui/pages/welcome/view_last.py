@@ -34,6 +34,9 @@ class CameraStep(StepPart):
     def heading(self) -> tuple[str, str]:
         return self.tr("请看一下摄像头"), self.tr("能看清二维码就可以。没有摄像头也不要紧，扫码枪和手工输入一样用。")
 
+    def main(self) -> str:
+        return self.tr("开始使用") if self.model.joined else self.tr("下一步")
+
     def retranslate(self) -> None:
         self._hint.setText(self.tr("这里只用来扫码，画面不录像、不保存。"))
 

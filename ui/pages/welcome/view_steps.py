@@ -62,12 +62,15 @@ class LanguageStep(StepPart):
         self._tiles = Chooser([Choice(lang, "language", words) for lang, words in OWN_NAMES.items()], columns=2)
         self._tiles.chosen.connect(presenter.language)
         self._hint = label("", "quiet")
-        self._try = BigButton("", "quiet", "mood-smile")
+        self._join, self._try = BigButton("", "quiet", "plug-connected"), BigButton("", "quiet", "mood-smile")
+        self._join.clicked.connect(presenter.begin_join)
         self._try.clicked.connect(presenter.importer.practise)
+        self._there = label("", "quiet")
         self.column.addWidget(self._tiles)
         self.column.addSpacing(8)
-        self.column.addWidget(self._hint)
-        self.column.addWidget(self._try, 0, Qt.AlignmentFlag.AlignLeft)
+        for words, button in ((self._there, self._join), (self._hint, self._try)):
+            self.column.addWidget(words)
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.ready()
 
@@ -87,6 +90,8 @@ class LanguageStep(StepPart):
     def retranslate(self) -> None:
         self._hint.setText(self.tr("想先看看？演示小区另开一个窗口，里面的人都是编的，和您的数据分开存放。"))
         self._try.setText(self.tr("先试用演示小区"))
+        self._there.setText(self.tr("小区里已经有一台电脑在用门岗台？让这台加入，住户、码和来访都会自动过来。"))
+        self._join.setText(self.tr("加入已有的小区"))
 
 
 class FieldsStep(StepPart):
