@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import select
-
 from desk.reception.service_goods import index_goods
 from desk.reception.service_rebuild import rebuild_many
 from desk.reception.tables import VisitEvent
-from desk.store.unit import CHUNK, Unit
-
-_E = VisitEvent.__table__.c
+from desk.store.bulk import values_of
+from desk.store.unit import Unit
 
 
 def visit_events(u: Unit, event_ids: Sequence[str]) -> None:
     """The visits of these events are made again from all that is known of them."""
-    visits: dict[str, None] = {}
-    for start in range(0, len(event_ids), CHUNK):
-        asked = select(_E.visit_id).where(_E.id.in_(event_ids[start : start + CHUNK])).order_by(_E.num)
-        visits.update(dict.fromkeys(u.conn.execute(asked).scalars()))
-    rebuild_many(u, visits)
+    rebuild_many(u, values_of(u.conn, VisitEvent, event_ids, "visit_id"))
 
 
 def goods(u: Unit, goods_ids: Sequence[str]) -> None:

@@ -6,13 +6,15 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, Connection
+from sqlalchemy import JSON, Connection, bindparam, select, update
+from sqlalchemy import Table as SqlTable
 
 from desk.store.schema import Base, Id
 
 Row = Mapping[str, Any]
+CHUNK = 500  # ids in one statement
 Bind = Callable[[Any], Any]
 
 
@@ -29,6 +31,33 @@ def put_many(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
         names = tuple(column.name for column in table.__table__.columns if column.name in rows[0])
         fresh = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
         _run(conn, table, names, f"{_into(table, names)} ON CONFLICT (id) DO UPDATE SET {fresh}", rows)
+
+
+def change_many(conn: Connection, table: type[Base], changes: Mapping[str, Row]) -> None:
+    """Write columns that stay here over rows by id; all changes name the same columns."""
+    if changes:
+        rows = cast(SqlTable, table.__table__)
+        whole = [{"which_id": eid, **values} for eid, values in changes.items()]
+        names: dict[str, Any] = {name: bindparam(name) for name in whole[0] if name != "which_id"}
+        conn.execute(update(rows).where(rows.c.id == bindparam("which_id")).values(names), whole)
+
+
+def rows_of(conn: Connection, table: type[Base], ids: Sequence[str]) -> list[Row]:
+    """The rows with these ids, as they came here; ids that are nobody's are passed over."""
+    rows, found = table.__table__, list[Row]()
+    for start in range(0, len(ids), CHUNK):
+        query = select(rows).where(rows.c.id.in_(ids[start : start + CHUNK])).order_by(rows.c.num)
+        found += [{str(name): value for name, value in row.items()} for row in conn.execute(query).mappings()]
+    return found
+
+
+def values_of(conn: Connection, table: type[Base], ids: Sequence[str], column: str) -> list[Any]:
+    """One column of the rows with these ids, each value once, as the rows came here."""
+    rows, found = table.__table__, list[Any]()
+    for start in range(0, len(ids), CHUNK):
+        query = select(rows.c[column]).where(rows.c.id.in_(ids[start : start + CHUNK])).order_by(rows.c.num)
+        found += conn.execute(query).scalars()
+    return list(dict.fromkeys(found))
 
 
 def _into(table: type[Base], names: Sequence[str]) -> str:
