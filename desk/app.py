@@ -152,10 +152,11 @@ class Desk:
 
     def _adopt(self, key: bytes) -> None:
         from desk.operators.session import Session
-        from desk.store import identity
+        from desk.store import identity, instance
         from desk.store.store import Store
 
         self._store = Store(self.home.database, key, self.clock, self.bus)
+        instance.settle(self._store, self.home.root)
         with self._store.reading() as r:
             self.time = SiteTime(identity.here(r).zone)
         self._session = Session(self._store, self.clock, self.bus, self.time, self.settings)

@@ -42,7 +42,9 @@ def alone(desk: Desk) -> Lock:
 
 def rounds(desk: Desk) -> Rounds:
     """Raises Trouble("sync.not_linked")."""
-    return Rounds(desk.store, desk.clock, hooks(), myself(desk))
+    made = Rounds(desk.store, desk.clock, hooks(), myself(desk))
+    made.engine.upgraded()
+    return made
 
 
 def start(desk: Desk, rhythm: Rhythm | None = None) -> Runner | None:

@@ -70,7 +70,14 @@ def enrol(store: Store, ticket: Ticket, actor: Actor, *, name: str, app: str) ->
     key = next_key(store)
     with store.reading() as r:
         site_id, device_id = r.site_id, r.device_id
-    answer = ask(ticket, EnrolAsk(HANDSHAKE, ticket.code, "", device_id, site_id, name[:80], app[:80]), key)
+    message = EnrolAsk(HANDSHAKE, ticket.code, "", device_id, site_id, name[:80], app[:80])
+    try:
+        answer = ask(ticket, message, key)
+    except Refused as no:
+        if no.code != "enrol.key_revoked":
+            raise
+        key = _fresh_key(store)  # revoked while this desk was away
+        answer = ask(ticket, message, key)
     certificate = checked(answer, key, device_id, site_id)
     with store.unit(actor) as u:
         linked(u, ticket, answer, key)
@@ -172,6 +179,10 @@ def next_key(store: Store) -> Ed25519PrivateKey:
                 return Ed25519PrivateKey.from_private_bytes(r.secret(name))
             except KeyError:
                 continue
+    return _fresh_key(store)
+
+
+def _fresh_key(store: Store) -> Ed25519PrivateKey:
     key = Ed25519PrivateKey.generate()
     with store.unit() as u:
         u.put_secret(NEXT_KEY, key.private_bytes_raw())
