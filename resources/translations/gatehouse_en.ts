@@ -780,15 +780,15 @@
         <name>CodeView</name>
         <message>
             <source>门岗电话 {phone}</source>
-            <translation>Gate phone {phone}</translation>
+            <translation>Gatehouse phone {phone}</translation>
         </message>
         <message>
             <source>放在 {shelf}</source>
-            <translation>on {shelf}</translation>
+            <translation>On {shelf}</translation>
         </message>
         <message>
             <source>{time} 寄放</source>
-            <translation>left {time}</translation>
+            <translation>Left {time}</translation>
         </message>
         <message>
             <source>凭码领取，请勿转给别人。</source>
@@ -4149,7 +4149,7 @@
         </message>
         <message>
             <source>扫不出时，请报这六位数</source>
-            <translation>If it does not scan, give these six digits</translation>
+            <translation>Won't scan? Give these six digits</translation>
         </message>
         <message>
             <source>编号 {serial}</source>
@@ -4216,7 +4216,7 @@
         </message>
         <message>
             <source>用完请收回，当天销毁。签名：　　　　　　时间：</source>
-            <translation>Collect after use and destroy the same day. Signed:              Time:</translation>
+            <translation>Collect after use and destroy the same day. Signed:                                        Time:</translation>
         </message>
         <message>
             <source>没留姓名</source>
@@ -4317,7 +4317,7 @@
         </message>
         <message>
             <source>扫不出时，报这六位数</source>
-            <translation>If it does not scan, give these six digits</translation>
+            <translation>Won't scan? Give these six digits</translation>
         </message>
         <message>
             <source>大屏给来人拍照</source>

@@ -15,6 +15,7 @@ from ui.paper.job import Job, copy_mark
 MARGIN_MM = 14.0
 A4_MM = (210.0, 297.0)
 POINTS = 11
+MARKS = ("✓", "□")  # cells to tick stand in the middle of their column
 
 
 @dataclass(frozen=True)
@@ -66,16 +67,22 @@ def _document(sheet: Sheet) -> QTextDocument:
     document = QTextDocument()
     document.setDefaultFont(_font(0))
     document.setDocumentMargin(0)
-    head = "".join(f"<th align='left'>{escape(cell)}</th>" for cell in sheet.heads)
-    rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in sheet.rows)
+    boxes = {nth for row in sheet.rows[:1] for nth, cell in enumerate(row) if cell in MARKS}
+    sides = ["center" if nth in boxes else "left" for nth in range(len(sheet.heads))]
+    head = "".join(f"<th align='{side}'>{escape(cell)}</th>" for cell, side in zip(sheet.heads, sides, strict=True))
+    rows = "".join(f"<tr>{_row(row, sides)}</tr>" for row in sheet.rows)
     lines = "".join(f"<p>{escape(line)}</p>" for line in sheet.lines)
     document.setDefaultStyleSheet("* { color: black; } th, td { padding: 3px; } h2 { margin: 0; } p { margin: 4px 0; }")
     document.setHtml(
         f"<h2>{escape(sheet.title)}</h2>{lines}"
         f"<table width='100%' border='1' cellspacing='0' style='border-collapse: collapse; border-color: #777'>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p>{escape(sheet.foot)}</p>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><p style='white-space: pre-wrap'>{escape(sheet.foot)}</p>"  # its gaps are room to sign
     )
     return document
+
+
+def _row(cells: tuple[str, ...], sides: list[str]) -> str:
+    return "".join(f"<td align='{side}'>{escape(cell)}</td>" for cell, side in zip(cells, sides, strict=True))
 
 
 def _font(px: float) -> QFont:
