@@ -1687,7 +1687,7 @@
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left</translation>
+            <translation>Goods</translation>
         </message>
         <message>
             <source>返回</source>
@@ -1703,11 +1703,11 @@
         </message>
         <message>
             <source>每小时通行：今天还没有</source>
-            <translation>Deliveries per hour: none yet today</translation>
+            <translation>Per hour: none yet today</translation>
         </message>
         <message>
             <source>每小时通行，最多是 {hour} 点，{n} 次</source>
-            <translation>Deliveries per hour; busiest at {hour}:00 with {n}</translation>
+            <translation>Per hour; busiest at {hour}:00 with {n}</translation>
         </message>
         <message>
             <source>再来：{who}</source>
@@ -7180,7 +7180,7 @@
         </message>
         <message>
             <source>次通行</source>
-            <translation>deliveries</translation>
+            <translation>let in</translation>
         </message>
         <message>
             <source>本小时 {n} 次</source>

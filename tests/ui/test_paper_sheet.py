@@ -17,7 +17,8 @@ def test_gaps_to_sign_in_are_kept(qapp: QApplication) -> None:
 
 
 def test_boxes_stand_in_the_middle(qapp: QApplication) -> None:
-    tables = [frame for frame in sheet._document(LIST).rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    document = sheet._document(LIST)  # held: its frames go with it
+    tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
     cells = [tables[0].cellAt(row, column).firstCursorPosition() for row in range(3) for column in range(2)]
     middle = [bool(cell.blockFormat().alignment() & Qt.AlignmentFlag.AlignHCenter) for cell in cells]
     assert middle == [False, True] * 3
