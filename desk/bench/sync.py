@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--times", type=float, default=10.0, help="how much busier than an ordinary day the crowd is")
     parser.add_argument("--crowd-s", type=float, default=60.0)
     parser.add_argument("--days", type=int, default=365, help="of the estate that a new desk takes over")
+    parser.add_argument("--residents", type=int, default=0, help="of the estate (0: all of its 3,450 households)")
     parser.add_argument("--seed", type=int, default=7)
 
 
@@ -78,6 +79,11 @@ class _Bench:
     def best(self) -> Make:
         """PostgreSQL where there is one, for the parts that are told for it."""
         return self.databases.get("postgresql", self.databases["sqlite"])
+
+    @property
+    def _estate(self) -> tuple[int, int]:
+        """(seed, residents) of the parts that have an estate."""
+        return self.args.seed, self.args.residents
 
     def do_exchange(self) -> dict[str, Any]:
         """Rounds of PouchDB, SQLite, PostgreSQL, one after the other."""
@@ -125,7 +131,7 @@ class _Bench:
     def do_return(self) -> dict[str, Any]:
         from desk.bench import sync_return
 
-        return sync_return.measure(self.folder() / "desk", self.best(), self.args.waiting, self.args.seed)
+        return sync_return.measure(self.folder() / "desk", self.best(), self.args.waiting, *self._estate)
 
     def do_crowd(self) -> dict[str, Any]:
         from desk.bench import sync_crowd
@@ -133,18 +139,20 @@ class _Bench:
 
         args = self.args
         pace = Pace(args.crowd_s, args.times)
-        return sync_crowd.measure(self.folder() / "day", self.best(), args.desks, args.desks_each_site, pace, args.seed)
+        return sync_crowd.measure(
+            self.folder() / "day", self.best(), args.desks, args.desks_each_site, pace, *self._estate
+        )
 
     def do_year(self) -> dict[str, Any]:
         from desk.bench import sync_year
 
-        return sync_year.measure(self.folder(), self.best(), self.args.days, self.args.seed)
+        return sync_year.measure(self.folder(), self.best(), self.args.days, *self._estate)
 
     def do_wire(self) -> dict[str, Any]:
         from desk.bench import sync_wire
 
         records = min(self.args.records, 5_000)
-        return sync_wire.measure(self.folder(), self.databases["sqlite"](), self.args.kind, records, self.args.seed)
+        return sync_wire.measure(self.folder(), self.databases["sqlite"](), self.args.kind, records, *self._estate)
 
 
 def _ratios(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, float | None]:

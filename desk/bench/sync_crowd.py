@@ -22,11 +22,13 @@ from desk.core.ids import new_id
 LINES_EACH = 2  # connections of a desk
 
 
-def measure(folder: Path, database: str, desks: int, each_site: int, pace: Pace, seed: int) -> dict[str, Any]:
+def measure(
+    folder: Path, database: str, desks: int, each_site: int, pace: Pace, seed: int, residents: int
+) -> dict[str, Any]:
     """Let them all work for a while. Raises Trouble."""
     stage(f"{desks} desks for {pace.seconds:.0f} s")
     _many_files(desks * LINES_EACH + 200)
-    replay = _day(folder, random.Random(seed))  # noqa: S311 - invented data
+    replay = _day(folder, random.Random(seed), residents)  # noqa: S311 - invented data
     now = SystemClock().now_ms()
     sites = [new_id(now) for _ in range(-(-desks // each_site))]
     crowd = [Who(sites[number // each_site], new_id(now)) for number in range(desks)]
@@ -46,13 +48,13 @@ def measure(folder: Path, database: str, desks: int, each_site: int, pace: Pace,
         }  # fmt: skip
 
 
-def _day(folder: Path, rng: random.Random) -> Replay:
+def _day(folder: Path, rng: random.Random, residents: int) -> Replay:
     """An ordinary day of the demonstration's estate."""
     folder.mkdir(parents=True)
     clock = Hands(SystemClock().now_ms() - 2 * DAY_MS)
     desk = sync_desks.first(folder, clock)
     try:
-        where = sync_day.settle(desk.store, rng)
+        where = sync_day.settle(desk.store, rng, residents)
         top = sync_records.top(desk.store)
         sync_day.work(desk.store, clock, where, rng, 1)
         return Replay(sync_records.bodies(desk.store, top))

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS, SiteTime
@@ -58,10 +59,10 @@ class Estate:
     people: People
 
 
-def settle(store: Store, rng: random.Random) -> Estate:
-    """Bring the residents of the demonstration into a fresh store."""
+def settle(store: Store, rng: random.Random, most: int = 0) -> Estate:
+    """Bring the residents of the demonstration (most: only the first so many) into a fresh store."""
     people = People(rng)
-    importing.bring_in(store, COMMAND, list(residents.residents(rng, people)))
+    importing.bring_in(store, COMMAND, list(islice(residents.residents(rng, people), most or None)))
     with store.reading() as r:
         homes = existing(r).households
     doors = sorted(homes, key=lambda door: (door.building, door.unit, door.room))

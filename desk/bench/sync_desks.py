@@ -18,7 +18,6 @@ from desk.bench.sync_line import Who
 from desk.core.clock import Clock, SystemClock
 from desk.core.events import Bus
 from desk.core.ids import new_id
-from desk.store import sync_rows
 from desk.store.engine import open_engine
 from desk.store.store import Founding, Store
 from desk.store.tables import Outbox, Secret, SyncSelf
@@ -26,6 +25,10 @@ from desk.store.tables_sync import SyncLink
 from desk.sync import http
 from desk.sync.engine import Engine
 from desk.sync.http import HttpTransport
+from desk.sync.lock import Lock
+from desk.sync.rhythm import Rhythm
+from desk.sync.rounds import Myself, Rounds
+from desk.sync.runner import Runner
 from desk.sync.transport import Transport
 from desk.wire import chain
 
@@ -43,11 +46,6 @@ class BenchDesk:
     def scope(self) -> str:
         return f"s:{self.who.site_id}"
 
-    def heads(self) -> dict[str, int]:
-        """How far this desk has taken in what it shares, as a long poll asks."""
-        with self.store.reading() as r:
-            return {self.scope: sync_rows.cursor(r, self.scope)[0]}
-
     @contextmanager
     def line(self, url: str) -> Iterator[HttpTransport]:
         """The program's own way to a hub (or to a proxy before it)."""
@@ -56,6 +54,21 @@ class BenchDesk:
             yield found
         finally:
             found.close()
+
+    @contextmanager
+    def running(self, url: str, rhythm: Rhythm) -> Iterator[Runner]:
+        """Syncing by itself with this hub, as the program does it."""
+        with self.store.unit() as u:
+            u.conn.execute(update(SyncSelf).values(hub_url=url))
+        lock = Lock(self.store.path.parent)
+        made = Runner(
+            lambda: Rounds(self.store, SystemClock(), app.hooks(), Myself("bench")), SystemClock(), self.store.bus,
+            lock, rhythm,
+        )  # fmt: skip
+        try:
+            yield made
+        finally:
+            made.stop()
 
     def engine(self, transport: Transport) -> Engine:
         return Engine(self.store, transport, SystemClock(), app.hooks(), name="bench")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,11 @@ from desk.bench.sync_figures import at
 from desk.bench.sync_hub import Running, know, running
 from desk.core.errors import Trouble
 from desk.core.events import Bus, Changed
+from desk.sync.rhythm import Rhythm
 
 SETTLE_S = 0.3  # between single records, as in the rival's script
-LONGEST_S = 20.0
+LONGEST_S, WARM = 20.0, 3
+AT_ONCE = Rhythm(quiet_s=0.0)
 
 
 def measure(folder: Path, database: str, kind: str, count: int, live: int, seed: int) -> dict[str, Any]:
@@ -62,43 +63,23 @@ def _bulk(hub: Running, one: BenchDesk, other: BenchDesk, kind: str) -> dict[str
 def _live(
     hub: Running, one: BenchDesk, other: BenchDesk, bus: Bus, write: Callable[[], None], count: int
 ) -> dict[str, float]:
-    """Milliseconds from before the commit at one desk until the other has told its window that something arrived."""
+    """Milliseconds from before the commit at one desk until the other has told its window that something arrived.
+
+    Both run as the program runs them, but for the quiet second that it waits after a change.
+    """
     arrived = threading.Event()
     bus.subscribe(lambda event: arrived.set() if isinstance(event, Changed) and "arrived" in event.topics else None)
-    times = []
-    with one.line(hub.url) as line, listening(hub, other):
-        engine = one.engine(line)
-        pull_all(engine, one.scope)
-        for turn in range(count + 3):
+    times: list[float] = []
+    with one.running(hub.url, AT_ONCE) as first, other.running(hub.url, AT_ONCE) as second:
+        for turn in range(count + WARM):
+            if not (first.wait_idle(LONGEST_S) and second.wait_idle(LONGEST_S)):
+                raise Trouble("bench.not_all_there", sent=turn, came=len(times))
             time.sleep(SETTLE_S)
             arrived.clear()
             began = time.perf_counter()
             write()
-            push_all(engine)
             if not arrived.wait(LONGEST_S):
-                raise Trouble("bench.not_all_there", sent=1, came=0)
-            if turn >= 3:  # the first ones open connections
+                raise Trouble("bench.not_all_there", sent=turn, came=len(times))
+            if turn >= WARM:  # the first ones open connections
                 times.append((time.perf_counter() - began) * 1000)
     return {"live_median_ms": round(at(times, 0.5), 2), "live_p95_ms": round(at(times, 0.95), 2)}
-
-
-@contextmanager
-def listening(hub: Running, desk: BenchDesk) -> Iterator[None]:
-    """The other desk's side: a long poll, and a pull for every piece of news, on a thread."""
-    going = threading.Event()
-    going.set()
-
-    def listen() -> None:
-        with desk.line(hub.url) as line, desk.line(hub.url) as ear:
-            engine = desk.engine(line)
-            while going.is_set():
-                if ear.poll(desk.heads(), 1).get(desk.scope):
-                    pull_all(engine, desk.scope)
-
-    thread = threading.Thread(target=listen, name="bench-listening")
-    thread.start()
-    try:
-        yield
-    finally:
-        going.clear()
-        thread.join()

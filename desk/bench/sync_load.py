@@ -66,7 +66,7 @@ class SimDesk:
         self._one = asyncio.Lock()
 
     async def work(self, pace: Pace, until: float) -> None:
-        """Write units at random moments of the day's rate, and push after each quiet time."""
+        """Write units at random moments of the day's rate, and take a round after each quiet time."""
         gap_s = DAY_S * self.replay.count / (pace.ops_a_day * pace.times * len(self.replay.pieces))
         await asyncio.sleep(self.rng.random() * gap_s)
         while time.monotonic() < until:
@@ -74,10 +74,16 @@ class SimDesk:
             pause = self.rng.expovariate(1 / gap_s)
             if pause >= pace.quiet_s or len(self.waiting) >= MAX_LINES:
                 await asyncio.sleep(min(pace.quiet_s, pause))
-                await self.push()
+                await self.round()
                 pause -= pace.quiet_s
             await asyncio.sleep(max(0.0, min(pause, until - time.monotonic())))
-        await self.push()
+        await self.round()
+
+    async def round(self) -> None:
+        """As desk.sync.rounds does an ordinary one: what others wrote, then what was written here."""
+        async with self._one:
+            await self._pull()
+            await self._push()
 
     def write(self) -> None:
         """The next unit of the day, as of now."""
@@ -87,7 +93,7 @@ class SimDesk:
         shift = time.time_ns() // 1_000_000 - piece.at
         self.waiting += self.replay.told(piece, salt, shift, self.who.device_id)
 
-    async def push(self) -> None:
+    async def _push(self) -> None:
         """Send what waits, in batches; what fails waits for the next time."""
         while self.waiting:
             some = self.waiting[:MAX_LINES]
@@ -109,7 +115,7 @@ class SimDesk:
             self.seen.pushed += len(some)
 
     async def listen(self, until: float) -> None:
-        """Wait for news of the site, pull it all, wait again."""
+        """Wait for news of the site (its own lines are news too), take a round, wait again."""
         while (left := until - time.monotonic()) > 0:
             try:
                 status, body = await self.ear.poll(max(1, min(WAIT_S, int(left))), **{self.scope: self.cursor[0]})
@@ -121,9 +127,9 @@ class SimDesk:
                 self.seen.wrong(f"poll {status}")
                 await asyncio.sleep(1)
             if heads.get(self.scope, 0) > self.cursor[0]:
-                await self.pull()
+                await self.round()
 
-    async def pull(self) -> None:
+    async def _pull(self) -> None:
         while True:
             began = time.perf_counter()
             answer = await self._asked("pull", pack(PullAsk(self.scope, *self.cursor)))
@@ -137,12 +143,11 @@ class SimDesk:
                 return
 
     async def _asked(self, door: str, body: bytes) -> bytes | None:
-        async with self._one:
-            try:
-                status, answer = await self.line.post(door, body)
-            except FAULTS as fault:
-                self.seen.wrong(f"{door} {type(fault).__name__}")
-                return None
+        try:
+            status, answer = await self.line.post(door, body)
+        except FAULTS as fault:
+            self.seen.wrong(f"{door} {type(fault).__name__}")
+            return None
         if status == 200:
             return answer
         self.seen.wrong(f"{door} {status} {answer[:60].decode(errors='replace')}")

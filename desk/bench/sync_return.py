@@ -22,38 +22,41 @@ from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.views import AdmitRequest
 from desk.store import outbox
 from desk.sync.engine import Engine
+from desk.wire.messages import MAX_LINES
 
 AWAY_DAYS = 40
 TICK_S = 0.005  # of the loop that stands for the window's
 ADMIT_S = 1.0  # somebody is let in this often meanwhile
 
 
-def measure(folder: Path, database: str, waiting: int, seed: int) -> dict[str, Any]:
+def measure(folder: Path, database: str, waiting: int, seed: int, residents: int) -> dict[str, Any]:
     """Build a desk with that many operations nobody has seen, then let it agree with a hub. Raises Trouble."""
     stage(f"{waiting} operations on a desk without a line")
-    known = _built(folder, waiting, random.Random(seed))  # noqa: S311 - invented data
+    known = _built(folder, waiting, random.Random(seed), residents)  # noqa: S311 - invented data
     desk = sync_desks.reopened(folder)
     try:
         know(database, desk.who)
         with running(database, folder) as hub, desk.line(hub.url) as line:
             engine = desk.engine(line)
-            while sync_records.pushed(desk.store) < known:  # the residents were agreed on before the line broke
+            while (left := known - sync_records.pushed(desk.store)) > 0:  # agreed on before the line broke
+                engine.sender.limit = min(MAX_LINES, left)
                 engine.sender.push()
+            engine.sender.limit = MAX_LINES
             pull_all(engine, desk.scope)
             return _drained(desk, engine)
     finally:
         desk.store.close()
 
 
-def _built(folder: Path, waiting: int, rng: random.Random) -> int:
+def _built(folder: Path, waiting: int, rng: random.Random, residents: int) -> int:
     """Returns how many of its operations are from before the cut."""
     folder.mkdir(parents=True)
     clock = Hands(SystemClock().now_ms() - AWAY_DAYS * DAY_MS)
     desk = sync_desks.first(folder, clock)
-    where = sync_day.settle(desk.store, rng)
+    where = sync_day.settle(desk.store, rng, residents)
     known = sync_records.top(desk.store)
     while sync_records.top(desk.store) - known < waiting:
-        sync_day.work(desk.store, clock, where, rng, 1)
+        sync_day.work(desk.store, clock, where, rng, 1, most=waiting)
     desk.store.checkpoint()
     desk.store.close()
     return known

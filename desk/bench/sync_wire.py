@@ -16,7 +16,7 @@ from desk.operators.rules import Role, actor_of
 START_DAYS = 3  # ago: the days told lie in the past, as they do after a cut line
 
 
-def measure(folder: Path, database: str, kind: str, count: int, seed: int) -> dict[str, Any]:
+def measure(folder: Path, database: str, kind: str, count: int, seed: int, residents: int) -> dict[str, Any]:
     """Bytes of bodies as sent, by the hub's own figures, over the operations in them. Raises Trouble."""
     rng = random.Random(seed)  # noqa: S311 - invented data
     clock = Hands(SystemClock().now_ms() - START_DAYS * 86_400_000)
@@ -28,7 +28,7 @@ def measure(folder: Path, database: str, kind: str, count: int, seed: int) -> di
             _weighed(hub, one, other)
             _singles(one, clock, kind, count, rng)
             records = _weighed(hub, one, other)
-            where = sync_day.settle(one.store, rng)
+            where = sync_day.settle(one.store, rng, residents)
             estate = _weighed(hub, one, other)
             sync_day.work(one.store, clock, where, rng, 1)
             return {"records": records, "estate": estate, "day": _weighed(hub, one, other)}

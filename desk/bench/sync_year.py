@@ -32,7 +32,7 @@ from desk.wire.seal import Sealer
 CUT_AFTER = 0.5  # of the pages
 
 
-def measure(folder: Path, database: str, days: int, seed: int) -> dict[str, Any]:
+def measure(folder: Path, database: str, days: int, seed: int, residents: int) -> dict[str, Any]:
     """Fill a hub with an estate and `days` days of it, then let a desk begin. Raises Trouble."""
     one = sync_desks.first(_made(folder / "one"), Hands(SystemClock().now_ms() - (days + 2) * DAY_MS))
     new = sync_desks.another(one, _made(folder / "new"))
@@ -41,7 +41,7 @@ def measure(folder: Path, database: str, days: int, seed: int) -> dict[str, Any]
         stage(f"{days} days of an estate into a hub")
         second_gate = Who(one.who.site_id, new_id(SystemClock().now_ms()))
         know(database, one.who, new.who, again.who, second_gate)
-        operations = _filled(database, one, second_gate, days, random.Random(seed))  # noqa: S311 - invented data
+        operations = _filled(database, one, second_gate, days, random.Random(seed), residents)  # noqa: S311 - invented data
         with running(database, folder) as hub:
             stage("a new desk begins")
             whole = _begun(hub.url, new)
@@ -60,11 +60,11 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _filled(database: str, desk: BenchDesk, gate: Who, days: int, rng: random.Random) -> int:
+def _filled(database: str, desk: BenchDesk, gate: Who, days: int, rng: random.Random, residents: int) -> int:
     """The residents and one day by a real desk, the other days told again by a second gate; returns how many lines."""
     clock = desk.store.clock
     assert isinstance(clock, Hands)
-    where = sync_day.settle(desk.store, rng)
+    where = sync_day.settle(desk.store, rng, residents)
     top = sync_records.top(desk.store)
     sync_day.work(desk.store, clock, where, rng, 1)
     bodies = sync_records.bodies(desk.store)
