@@ -55,13 +55,13 @@ async def close(user_id: Id, face: AFace, account: AnAdmin) -> None:
 async def trail(
     face: AFace,
     account: AnAdmin,
-    before: Annotated[int, Query(ge=0, le=2**53)] = 2**53,
+    before: Id | None = None,
     most: Annotated[int, Query(ge=1, le=200)] = 100,
 ) -> list[AuditView]:
-    """What was done, the newest first; `before`: UTC ms."""
+    """What was done, the newest first; `before`: the id of the last line one has."""
 
     def look(conn: Connection) -> list[AuditView]:
-        first_after = before.to_bytes(7, "big")[1:] + bytes(10) if before < 2**48 else b"\xff" * 16
+        first_after = bytes.fromhex(before) if before else b"\xff" * 16
         where = (AUDIT.c.site_id == HUB_SITE, AUDIT.c.line_id < first_after)  # ids begin with their milliseconds
         rows = conn.execute(select(AUDIT).where(*where).order_by(AUDIT.c.line_id.desc()).limit(most))
         return [

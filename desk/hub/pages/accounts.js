@@ -63,7 +63,7 @@ export async function trail() {
   const [{ districts, sites }, all] = await Promise.all([ask("GET", "/overview"), ask("GET", "/accounts")]);
   const names = new Map([...districts, ...all].map((one) => [one.id, one.name]).concat(sites.map((one) => [one.site_id, one.name])));
   const load = async () => {
-    const before = rows.length ? rows[rows.length - 1].at : "";
+    const before = rows.length ? rows[rows.length - 1].id : "";
     const found = await ask("GET", `/audit${before ? `?before=${before}` : ""}`);
     rows.push(...found);
     more.hidden = found.length < 100;

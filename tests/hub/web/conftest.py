@@ -1,13 +1,24 @@
-"""A served hub on each of both databases."""
+"""A served hub on each of both databases; and, with real kinds of records, a district to look at."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
 
+import httpx
 import pytest
 
+from desk.hub import signing_key
+from desk.hub.db import Db, open_db, open_sqlite
 from desk.hub.hub import Hub
+from desk.wire.kinds_list import KINDS
+from tests.fakes import postgres
 from tests.fakes.clock import FakeClock
+from tests.hub.conftest import KEY
+from tests.hub.web.estate import PASSWORD, Estate
 from tests.hub.web.served import NetDesk, Served, serving
 
 
@@ -21,3 +32,86 @@ def served(hub: Hub, clock: FakeClock) -> Iterator[Served]:
 def net(served: Served) -> NetDesk:
     """An enrolled desk."""
     return served.enrolled()
+
+
+@pytest.fixture(scope="session")
+def estate_file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Estate]:
+    """A whole district in a SQLite file, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("estate") / "hub.db"
+    shutil.copyfile(sqlite_template, path)
+    db = open_sqlite(path, KEY)
+    made = _build(db)
+    with db.writer.connect() as conn:
+        conn.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    return path, made
+
+
+@pytest.fixture(scope="session")
+def estate_pg(pg_server: postgres.Server) -> tuple[str, Estate]:
+    """The same in PostgreSQL, as a template."""
+    pg_server.run("CREATE DATABASE template_estate TEMPLATE template_hub")
+    db = open_db(pg_server.url("template_estate"))
+    made = _build(db)
+    db.close()
+    return "template_estate", made
+
+
+def _build(db: Db) -> Estate:
+    clock = FakeClock()
+    return Estate.build(Hub(db, KINDS, clock), clock, signing_key.load_or_make(db))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def estate_db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Db, Estate]]:
+    if request.param == "sqlite":
+        template, made = request.getfixturevalue("estate_file")
+        shutil.copyfile(template, tmp_path / "hub.db")
+        db = open_sqlite(tmp_path / "hub.db", KEY)
+        yield db, made
+        db.close()
+        return
+    server: postgres.Server = request.getfixturevalue("pg_server")
+    template, made = request.getfixturevalue("estate_pg")
+    name = f"estate_{uuid4().hex}"
+    server.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+    db = open_db(server.url(name), pool=4)
+    yield db, made
+    db.close()
+    server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def estate(estate_db: tuple[Db, Estate], clock: FakeClock) -> Estate:
+    """A district with sites in every condition, and accounts that may sign in."""
+    db, made = estate_db
+    return made.moved(Hub(db, KINDS, clock), clock)
+
+
+@pytest.fixture
+def real(estate: Estate, clock: FakeClock) -> Iterator[Served]:
+    """The estate's hub, served."""
+    with serving(estate.hub, clock) as found:
+        yield found
+
+
+@contextmanager
+def signed_in(served: Served, name: str, password: str = PASSWORD) -> Iterator[httpx.Client]:
+    """Somebody at the admin API, with what a browser would send."""
+    with httpx.Client(base_url=served.url + "/admin/api", timeout=30) as client:
+        answer = client.post("/session", json={"name": name, "password": password})
+        assert answer.status_code == 201, answer.text
+        client.headers["X-CSRF-Token"] = answer.json()["csrf"]
+        yield client
+
+
+@pytest.fixture
+def admin(real: Served, estate: Estate) -> Iterator[httpx.Client]:
+    with signed_in(real, estate.admin) as client:
+        yield client
+
+
+@pytest.fixture
+def officer(real: Served, estate: Estate) -> Iterator[httpx.Client]:
+    with signed_in(real, estate.officer) as client:
+        yield client

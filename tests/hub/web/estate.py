@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -97,6 +97,12 @@ class Estate:
     planned: str
     admin: str = "管理员"
     officer: str = "李老师"
+
+    def moved(self, hub: Hub, clock: FakeClock) -> Estate:
+        """The same estate in a copy of its database."""
+        gates = {name: replace(gate, hub=hub, clock=clock) for name, gate in self.gates.items()}
+        clock.set(self.clock.now_ms())
+        return replace(self, hub=hub, clock=clock, gates=gates)
 
     @classmethod
     def build(cls, hub: Hub, clock: FakeClock, key: Ed25519PrivateKey) -> Estate:
