@@ -25,6 +25,8 @@ Failed = Callable[[Exception], None]
 class Line:
     """Made once the desk is open. Everything slow happens on the lane `net` or on the runner's own threads."""
 
+    carries = False
+
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._runner: Runner | None = None

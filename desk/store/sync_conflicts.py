@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, update
 
+from desk.store import sync_rows
 from desk.store.applying import Arrival, Found
 from desk.store.tables import Outbox
 from desk.store.tables_sync import SyncConflict, SyncLog
@@ -65,9 +66,14 @@ def settle(u: Unit, arrivals: Iterable[Arrival]) -> None:
 
 
 def settle_field(u: Unit, eid: str, name: str, seen: str) -> None:
-    """`seen`: the stamp its author had in front of them."""
-    mine = (_C.c.eid == eid, _C.c.field == name, _C.c.state == "open", _C.c.winner <= seen)
-    if u.conn.execute(update(SyncConflict).where(*mine).values(state="settled")).rowcount:
+    """`seen`: the stamp its author had in front of them. Stamps are compared as they count: the hub may have held one down
+    after the conflict was found."""
+    mine = (_C.c.eid == eid, _C.c.field == name, _C.c.state == "open")
+    rows = u.conn.execute(select(_C.c.num, _C.c.winner).where(*mine)).all()
+    counts = sync_rows.clamped(u.conn, {seen, *(row.winner for row in rows)})
+    known = [row.num for row in rows if counts.get(row.winner, row.winner) <= counts.get(seen, seen)]
+    if known:
+        u.conn.execute(update(SyncConflict).where(_C.c.num.in_(known)).values(state="settled"))
         u.changed("sync")
 
 

@@ -12,7 +12,7 @@ from desk.core.actor import Actor
 from desk.core.errors import Refused
 from desk.people import service as people
 from desk.people.tables import Household, Person
-from desk.store import sync_conflicts
+from desk.store import applying, sync_conflicts, sync_rows
 from desk.store.identity import edit_gate
 from desk.store.store import Store
 from desk.store.tables import Gate
@@ -113,6 +113,17 @@ def test_a_decision_elsewhere_settles_it_here(store: Store, actor: Actor) -> Non
         winner = sync_conflicts.open_conflicts(r)[0]["winner"]
     with store.unit() as u:
         set_there(u, Person, person, base={"phone": winner}, later_ms=120_000, phone=THEIRS)
+    assert open_ones(store, actor) == ()
+
+
+def test_a_winner_that_the_hub_held_down_is_settled_all_the_same(store: Store, actor: Actor) -> None:
+    person = two_phones(store, actor)
+    with store.unit() as u:
+        written = sync_conflicts.open_conflicts(u)[0]["winner"]
+        counts = f"{int(written[:12], 16) - 30_000:012x}{written[12:]}"
+        sync_rows.clamp(u, {written: counts})
+        applying.restamp(u, "person", person, written, counts)
+        set_there(u, Person, person, base={"phone": counts}, later_ms=120_000, phone=OURS)
     assert open_ones(store, actor) == ()
 
 

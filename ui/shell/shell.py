@@ -41,7 +41,7 @@ SECOND_MS = 1000
 LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
 AGES_S = 30  # ages on the strip grow by themselves
 NOTED = "sync_noted"  # in the machine's settings: up to when a person has read what happened to the hub or this disk
-BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment after the last
+BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment later
 
 
 class Shell(QObject):
@@ -181,7 +181,8 @@ class Shell(QObject):
             self._show_session()
         if "arrived" in topics or "notices" in topics:
             self.district.refresh()
-        self._bar_due.start()
+        if not self._bar_due.isActive():  # a month that is being sent commits all the time
+            self._bar_due.start()
 
     def on_scanned(self, seen: ScanSeen) -> None:
         self.router.scan(seen)

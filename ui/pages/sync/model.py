@@ -22,7 +22,7 @@ Failed = Callable[[Exception], None]
 class Line(Protocol):
     """What the composition root offers as extras["line"] (ui.line.Line). All methods on the Qt thread, all answers too."""
 
-    working: bool  # a round is under way
+    carries: bool  # this program can carry changes on a stick
 
     def agree(self, done: Done, failed: Failed) -> None:
         """A round with the hub, now. done(None)."""
@@ -102,6 +102,7 @@ class SyncModel:
     may_note: bool = False
     may_reveal: bool = False
     has_line: bool = False
+    may_carry: bool = False  # on a stick
 
     def conflict(self) -> Conflict | None:
         """The one that is open."""

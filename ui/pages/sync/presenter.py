@@ -56,6 +56,7 @@ class SyncPresenter:
         self.model = replace(
             self.model, may_link=actor.may("settings.site"), may_note=actor.may("settings.desk"),
             may_reveal=actor.may("people.reveal"), has_line=self._line is not None,
+            may_carry=self._line is not None and self._line.carries and actor.may("settings.site"),
         )  # fmt: skip
         noted_at = int(self._ports.desk.settings.now.extra.get(NOTED, 0))
         self._turns.read("all", lambda r: asks.everything(r, actor, noted_at), self._on_found)

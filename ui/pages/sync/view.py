@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from ui.pages.sync.presenter import SyncPresenter
 
 SECOND_MS = 1000
-AGES_S = 30  # ages grow while one looks at them
+AGES_S, SENDING_S = 30, 3  # ages grow while one looks at them, and what waits grows less
 STICK = "gatehouse"
 
 
 class SyncPage(Page):
-    TOPICS: ClassVar[frozenset[str]] = frozenset({"sync", "outbox", "arrived", "session", "people", "site"})
+    TOPICS: ClassVar[frozenset[str]] = frozenset({"sync", "session"})
 
     def __init__(self, presenter: SyncPresenter) -> None:
         super().__init__()
@@ -179,7 +179,9 @@ class SyncPage(Page):
     def _on_second(self) -> None:
         self._presenter.tick()
         self._seconds += 1
-        if self._seconds % AGES_S == 0:
+        found = self.model.found
+        moving = found is not None and found.now.waiting and found.now.state is not State.ALONE
+        if self._seconds % (SENDING_S if moving else AGES_S) == 0:
             self._presenter.refresh()
         if self.model.panel is Panel.INVITE:
             self.invite.draw(self.model)

@@ -43,6 +43,8 @@ class HomePanel(Themed, QWidget):
         self.queue.body.addLayout(self._queue)
         self.queue.body.addWidget(self._none)
         self.others.body.addLayout(self._others)
+        for card in (self.queue, self.others):
+            card.body.addStretch(1)
         self._hub = label("", "quiet")
         self.craft.body.addWidget(self._hub)
         self._make_craft()
@@ -207,7 +209,9 @@ class HomePanel(Themed, QWidget):
         show_if(self.craft, model.may_link and model.has_line and linked)
         for button in (self.invite, self.unlink):
             show_if(button, linked)
-        for button in (self.link, self.invite, self.unlink, self.out, self.inn):
+        for button in (self.out, self.inn):
+            show_if(button, model.may_carry)
+        for button in (self.invite, self.unlink, self.out, self.inn):
             button.setEnabled(idle)
 
     def _when(self, at_ms: int) -> str:
