@@ -22,6 +22,7 @@ from desk.wire.merge import ADD, DELETE, REVIVE, SET, Entity
 from desk.wire.ops import Op
 from desk.wire.sharing import Merge
 from desk.wire.stamp import TAIL, clock_of
+from desk.wire.stamp import stamp as stamp_of
 
 Tables = Mapping[str, type[Base]]
 FIRST, LAST = "0" * 32, "f" * 32
@@ -41,6 +42,13 @@ def restate(u: Unit, tables: Tables, things: Sequence[Thing], above: str, upto: 
             lines += [_line(op) for op in _missing(u, name, table, dict(row), there.get((name, row["id"])))]
     sync_rows.offer(u, lines)
     return len(lines)
+
+
+def say_again(u: Unit, op: Op, clock: str) -> None:
+    """The hub, gone back and told anew, makes this write count earlier than it once did, and somebody may have built on
+    that: offer the same write with the later clock value, so that it stands everywhere."""
+    if op.act in (ADD, SET, DELETE, REVIVE):
+        sync_rows.offer(u, [_line(_op(u, op.kind, op.act, op.eid, op.f, clock, stamp_of(clock, op.id)))])
 
 
 def _missing(u: Unit, kind: str, table: type[Base], row: Mapping[str, Any], there: Thing | None) -> Iterator[Op]:

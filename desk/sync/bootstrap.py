@@ -8,10 +8,10 @@ from desk.core.actor import Actor
 from desk.store import applying, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
-from desk.sync.asking import answered
-from desk.sync.receiving import Hooks, Tables
-from desk.sync.transport import TAKE, Transport
-from desk.wire.answers import SnapshotAsk, SnapshotPage, pack, unpack
+from desk.sync.asking import heard
+from desk.sync.receiving import Hooks
+from desk.sync.transport import TAKE, Tables, Transport
+from desk.wire.answers import SnapshotAsk, SnapshotPage, pack
 from desk.wire.messages import Logged
 from desk.wire.stamp import clock_of
 
@@ -37,7 +37,7 @@ class Bootstrap:
             token = sync_rows.snapshot_token(r, scope)
         while going():
             ask = SnapshotAsk(scope, token, PAGE, since_ms)
-            page = unpack(SnapshotPage, answered(self.transport.ask(TAKE, pack(ask))))
+            page = heard(SnapshotPage, self.transport.ask(TAKE, pack(ask)))
             self._take(scope, page)
             count += len(page.things)
             token = page.token

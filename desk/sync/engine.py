@@ -9,15 +9,15 @@ from desk.core.actor import Actor
 from desk.core.clock import Clock
 from desk.store import outbox, sync_conflicts, sync_rows
 from desk.store.store import Store
-from desk.sync.asking import answered
+from desk.sync.asking import heard
 from desk.sync.bootstrap import Bootstrap
-from desk.sync.receiving import Hooks, Receiver, Tables
+from desk.sync.receiving import Hooks, Receiver
 from desk.sync.restating import Restater
 from desk.sync.sending import Sender
-from desk.sync.transport import HELLO, Transport
+from desk.sync.transport import HELLO, Tables, Transport
 from desk.sync.upgrading import take_up
 from desk.wire import ops
-from desk.wire.answers import Hello, HelloAnswer, pack, unpack
+from desk.wire.answers import Hello, HelloAnswer, pack
 from desk.wire.messages import PROTO
 
 SYNC = Actor("", "sync", frozenset())
@@ -55,7 +55,7 @@ class Engine:
         self.app_version = app_version
         self.name = name
         self.scopes: list[str] = []  # as the last greeting told
-        self.sender = Sender(store, transport, SYNC)
+        self.sender = Sender(store, transport, SYNC, tables)
         self.receiver = Receiver(store, transport, SYNC, hooks, tables)
         self.restater = Restater(store, transport, SYNC, tables)
         self.bootstrap = Bootstrap(store, transport, SYNC, hooks, tables)
@@ -73,11 +73,11 @@ class Engine:
                 PROTO, self.app_version, ops.VERSION, incarnation, asked, outbox.waiting(r),
                 outbox.oldest_waiting(r) or 0, sync_conflicts.open_count(r), sync_rows.refusal_count(r), self.name,
             )  # fmt: skip
-        answer = unpack(HelloAnswer, answered(self.transport.ask(HELLO, pack(message))))
-        heard = self.clock.now_ms()
+        answer = heard(HelloAnswer, self.transport.ask(HELLO, pack(message)))
+        answered_at = self.clock.now_ms()
         self.scopes = list(answer.scopes)
         with self.store.unit(SYNC) as u:
-            offset = answer.hub_ms - (asked + heard) // 2
+            offset = answer.hub_ms - (asked + answered_at) // 2
             sync_rows.set_offset(u, offset)
             sync_rows.set_link(u, max_op=answer.max_op)
         return answer
@@ -86,17 +86,24 @@ class Engine:
         """A whole round. `going` is asked between exchanges: False ends it early, in a good state."""
         answer = self.hello()
         taken = self._pull_all(answer.scopes, going)
-        for scope in answer.scopes:
-            self.restater.run(scope, going)
         offered = self.sender.offer().lines
         sent, forked = self._push_all(going)
         taken += self._pull_all(answer.scopes, going)
         if going() and self.sender.acked_unseen():
             offered += self.sender.offer(acked=True).lines
             taken += self._pull_all(answer.scopes, going)
+        offered += self._restate(answer.scopes, going)
         if going():
             self._agreed()
         return Round(sent, offered, taken, forked)
+
+    def _restate(self, scopes: list[str], going: Callable[[], bool]) -> int:
+        """Once everything of our own is confirmed: what a hub that went back lacks and no line here can mend."""
+        if self.sender.unseen() or not sum(self.restater.run(scope, going) for scope in scopes):
+            return 0
+        offered = self.sender.offer().lines
+        self._pull_all(scopes, going)
+        return offered
 
     def _push_all(self, going: Callable[[], bool]) -> tuple[int, bool]:
         sent, forked = 0, False

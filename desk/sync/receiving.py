@@ -8,22 +8,20 @@ from time import monotonic
 
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
-from desk.store import applying, outbox, sync_conflicts, sync_rows
+from desk.store import applying, outbox, restating, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
-from desk.store.schema import Base
 from desk.store.store import Store
 from desk.store.unit import Unit
-from desk.sync.asking import answered
-from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Transport
+from desk.sync.asking import answered, heard, said
+from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Tables, Transport
 from desk.wire import chain
-from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack, unpack
+from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
 from desk.wire.messages import BadMessage, Logged, Page, unpack_page
 from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
 
 TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
 FIRST_SLICE = 50
-Tables = Mapping[str, type[Base]]
 Hooks = Mapping[str, Callable[[Unit, Sequence[str]], None]]
 
 
@@ -71,7 +69,7 @@ class Receiver:
         if answer.status == REWIND:
             return self._rewind(scope, seq)
         if answer.status == SNAPSHOT:
-            return Taken(0, False, floor=unpack(NoPage, answer.body).floor)
+            return Taken(0, False, floor=said(NoPage, answer.body).floor)
         try:
             page = unpack_page(answered(answer))
         except BadMessage:
@@ -112,7 +110,10 @@ class Receiver:
         outbox.confirm(u, [op_id for op_id in ids if op_id in own])
         sync_rows.seen_again(u, ids)
         moved = set(_different(reads, before))
-        self._count_otherwise(u, reads, own, moved)
+        for read in reads:
+            if read.op is not None and read.line.clock < before.get(read.line.op_id, ""):
+                restating.say_again(u, read.op, before[read.line.op_id])
+        self._count_otherwise(u, reads, own, before)
         mine = _arrivals(read for read in reads if read.line.op_id in own)
         fresh = _arrivals(
             read for read in reads
@@ -132,18 +133,23 @@ class Receiver:
         self._tell_rooms(u, outcome.touched)
 
     def _count_otherwise(
-        self, u: Unit, reads: Sequence[_Read], own: Mapping[str, tuple[str, str, str, str]], moved: set[str]
+        self,
+        u: Unit,
+        reads: Sequence[_Read],
+        own: Mapping[str, tuple[str, str, str, str]],
+        before: Mapping[str, str],
     ) -> None:
         """Writes whose clock the hub held down: remember it for later bases, and mend this desk's own rows.
 
-        `moved`: operations that counted by another clock value before the hub went back.
+        before: by which clock value known operations counted until now.
         """
         pairs: dict[str, str] = {}
         for read in reads:
             op = read.op
-            if op is None or (op.hlc == read.line.clock and op.id not in moved):
+            if op is None or op.hlc == read.line.clock == before.get(op.id, op.hlc):
                 continue
-            written, counts = stamp(op.hlc, op.id), stamp(read.line.clock, op.id)
+            counted = max(read.line.clock, before.get(op.id, ""))
+            written, counts = stamp(op.hlc, op.id), stamp(counted, op.id)
             pairs[written] = counts
             if op.id in own:
                 applying.restamp(u, op.kind, op.eid, written, counts, self.tables)
@@ -190,7 +196,7 @@ class Receiver:
             if not points:
                 return best
             ask = FindAsk(scope, [(seq, value.hex()) for seq, value in points])
-            index = unpack(FindAnswer, answered(self.transport.ask(FIND, pack(ask)))).index
+            index = heard(FindAnswer, self.transport.ask(FIND, pack(ask))).index
             if 0 <= index < len(points):
                 best = points[index]
                 above = best[0]

@@ -8,10 +8,9 @@ from desk.core.actor import Actor
 from desk.store import restating, sync_rows
 from desk.store.kinds import synced_tables
 from desk.store.store import Store
-from desk.sync.asking import answered
-from desk.sync.receiving import Tables
-from desk.sync.transport import TAKE, Transport
-from desk.wire.answers import SnapshotAsk, SnapshotPage, pack, unpack
+from desk.sync.asking import heard
+from desk.sync.transport import TAKE, Tables, Transport
+from desk.wire.answers import SnapshotAsk, SnapshotPage, pack
 
 PAGE = 500
 
@@ -32,8 +31,7 @@ class Restater:
                 return 0
         count, token, above = 0, "", restating.FIRST
         while going():
-            answer = answered(self.transport.ask(TAKE, pack(SnapshotAsk(scope, token, PAGE))))
-            page = unpack(SnapshotPage, answer)
+            page = heard(SnapshotPage, self.transport.ask(TAKE, pack(SnapshotAsk(scope, token, PAGE))))
             upto = page.things[-1].eid if page.token and page.things else restating.LAST
             with self.store.unit(self.actor) as u:
                 count += restating.restate(u, self.tables or synced_tables(), page.things, above, upto)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
-from desk.store import outbox, sync_rows
+from desk.store import applying, outbox, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Reading, Unit
-from desk.sync.asking import answered
-from desk.sync.transport import PUSH, Transport
-from desk.wire.answers import PushAnswer, unpack
+from desk.sync.asking import heard
+from desk.sync.transport import PUSH, Tables, Transport
+from desk.wire.answers import PushAnswer
 from desk.wire.messages import MAX_LINES, Line, Push, pack_push
+from desk.wire.stamp import stamp
 
 MAX_PUSH_BYTES = 1024 * 1024
 
@@ -30,10 +32,11 @@ class Sent:
 class Sender:
     """The pushing half of the engine. limit: lines in a batch; it halves with every failure and grows back."""
 
-    def __init__(self, store: Store, transport: Transport, actor: Actor) -> None:
+    def __init__(self, store: Store, transport: Transport, actor: Actor, tables: Tables | None = None) -> None:
         self.store = store
         self.transport = transport
         self.actor = actor
+        self.tables = tables
         self.limit = MAX_LINES
 
     def push(self) -> Sent:
@@ -90,7 +93,7 @@ class Sender:
             return outbox.waiting(r) > 0
 
     def _exchange(self, message: Push) -> PushAnswer:
-        return unpack(PushAnswer, answered(self.transport.ask(PUSH, pack_push(message))))
+        return heard(PushAnswer, self.transport.ask(PUSH, pack_push(message)))
 
     def _held(self, r: Reading) -> int:
         found = sync_rows.link(r)
@@ -142,9 +145,18 @@ class Sender:
         with self.store.unit(self.actor) as u:
             _park(u, answer)
             behind = sync_rows.cursor(u, f"s:{u.site_id}")[0]
-            seen = [op_id for op_id, seq in answer.known.items() if seq <= behind]
-            outbox.confirm(u, seen)
-            sync_rows.seen_again(u, seen)
+            seen = {op_id: clock for op_id, (seq, clock) in answer.known.items() if seq <= behind}
+            self._count_otherwise(u, seen)
+            outbox.confirm(u, list(seen))
+            sync_rows.seen_again(u, list(seen))
+
+    def _count_otherwise(self, u: Unit, seen: Mapping[str, str]) -> None:
+        """The hub held their clock down, and no pull will say so any more."""
+        for op_id, (hlc, kind, eid, _) in outbox.own(u.conn, list(seen)).items():
+            if hlc != seen[op_id]:
+                written, counts = stamp(hlc, op_id), stamp(seen[op_id], op_id)
+                applying.restamp(u, kind, eid, written, counts, self.tables)
+                sync_rows.clamp(u, {written: counts})
 
 
 def _park(u: Unit, answer: PushAnswer) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
+
+from desk.store.schema import Base
+
+Tables = Mapping[str, type[Base]]
 
 OK, MALFORMED, REVOKED, REWIND, SNAPSHOT, TOO_LARGE, TOO_OLD, BUSY = 200, 400, 403, 409, 410, 413, 426, 429
 PUSH, PULL, FIND, TAKE, DIGEST, HELLO = "push", "pull", "find", "snapshot", "digest", "hello"

@@ -8,7 +8,8 @@ from desk.core.actor import Actor
 from desk.store import applying, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
-from desk.sync.receiving import Hooks, Tables
+from desk.sync.receiving import Hooks
+from desk.sync.transport import Tables
 from desk.wire.ops import BadOp, parse
 from desk.wire.stamp import stamp
 

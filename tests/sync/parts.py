@@ -68,21 +68,21 @@ class SatisfiedSender(Sender):
 class TrustingSim(Sim):
     def make_engine(self) -> Engine:
         engine = super().make_engine()
-        engine.sender = TrustingSender(self.store, self.transport, engine.sender.actor)
+        engine.sender = TrustingSender(self.store, self.transport, engine.sender.actor, self.tables)
         return engine
 
 
 class ForgetfulSim(Sim):
     def make_engine(self) -> Engine:
         engine = super().make_engine()
-        engine.sender = ForgetfulSender(self.store, self.transport, engine.sender.actor)
+        engine.sender = ForgetfulSender(self.store, self.transport, engine.sender.actor, self.tables)
         return engine
 
 
 class SatisfiedSim(Sim):
     def make_engine(self) -> Engine:
         engine = super().make_engine()
-        engine.sender = SatisfiedSender(self.store, self.transport, engine.sender.actor)
+        engine.sender = SatisfiedSender(self.store, self.transport, engine.sender.actor, self.tables)
         return engine
 
 

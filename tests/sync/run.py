@@ -51,7 +51,9 @@ def main() -> int:
                 print(story if not args.without else story.splitlines()[0], flush=True)
             if done % 500 == 0:
                 print(f"{done} done, {len(bad)} bad, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
-    print(f"{args.seeds} histories of {args.steps} steps, {len(bad)} bad: {sorted(bad)}, {time.monotonic() - began:.0f} s")
+    print(
+        f"{args.seeds} histories of {args.steps} steps, {len(bad)} bad: {sorted(bad)}, {time.monotonic() - began:.0f} s"
+    )
     return 1 if bad else 0
 
 

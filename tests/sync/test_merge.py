@@ -5,7 +5,21 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.wire.merge import ADD, DELETE, NOTHING, REVIVE, SET, Claim, Entity, Write, balance, holding, join, merge, tally
+from desk.wire.merge import (
+    ADD,
+    DELETE,
+    NOTHING,
+    REVIVE,
+    SET,
+    Claim,
+    Entity,
+    Write,
+    balance,
+    holding,
+    join,
+    merge,
+    tally,
+)
 from desk.wire.stamp import effective, stamp
 
 CLOCKS = st.integers(1, 6).map(lambda n: f"{n:012x}0000-aaaaaaaa")
@@ -76,7 +90,9 @@ def test_a_late_edit_does_not_bring_back_what_was_deleted_but_a_revival_does() -
     assert not merge(edited, Write(REVIVE, "5.a")).entity.gone
 
 
-@given(st.lists(st.builds(Claim, st.uuids().map(str), st.just("chair"), STAMPS, st.booleans()), max_size=6), st.randoms())
+@given(
+    st.lists(st.builds(Claim, st.uuids().map(str), st.just("chair"), STAMPS, st.booleans()), max_size=6), st.randoms()
+)
 def test_the_first_open_claim_holds_and_every_further_one_is_a_dispute(claims: list[Claim], random: object) -> None:
     other = list(claims)
     random.shuffle(other)  # type: ignore[attr-defined]
