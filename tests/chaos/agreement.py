@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from typing import Any
 
 from sqlalchemy import select
@@ -26,18 +27,23 @@ FAIL_SOON = 5  # ids shown of a difference
 
 def check(estate: Estate, said: Iterable[str]) -> None:
     """said: ids of what was told a person to be done. Raises AssertionError with the difference."""
-    scope, said = estate.scope, set(said)
-    head = _log(estate, scope)
-    entities = _entities(estate)
+    with ExitStack() as held:
+        stores = {folder.name: held.enter_context(opened(folder)).store for folder in estate.folders}
+        check_stores(estate.database, estate.scope, stores, said)
+
+
+def check_stores(database: str, scope: str, stores: Mapping[str, Store], said: Iterable[str]) -> None:
+    """The same for open stores by name."""
+    said = set(said)
+    head, entities = _log(database, scope), _entities(database)
     pictures = []
-    for folder in estate.folders:
-        with opened(folder) as desk:
-            _agreed(desk.store, scope, head)
-            rows, visits = _rows(desk.store), _visits(desk.store)
+    for name, store in stores.items():
+        _agreed(store, scope, head)
+        rows, visits = _rows(store), _visits(store)
         held = {eid for kind in rows.values() for eid in kind}
         lost = said - held - set(visits)
-        assert not lost, f"{folder.name} lacks what was said to be done: {_few(lost)}"
-        assert held == entities, f"only at {folder.name} or only at the hub: {_few(held ^ entities)}"
+        assert not lost, f"{name} lacks what was said to be done: {_few(lost)}"
+        assert held == entities, f"only at {name} or only at the hub: {_few(held ^ entities)}"
         pictures.append((rows, visits))
     first, *others = pictures
     for other in others:
@@ -45,10 +51,10 @@ def check(estate: Estate, said: Iterable[str]) -> None:
         assert first[1] == other[1], "visits stand differently"
 
 
-def _log(estate: Estate, scope: str) -> tuple[int, bytes]:
+def _log(database: str, scope: str) -> tuple[int, bytes]:
     """No gap, nothing twice, and a chain that can be worked out again."""
     site = bytes.fromhex(scope[2:])
-    db = hub_db.open_db(estate.database)
+    db = hub_db.open_db(database)
     try:
         with db.reader.connect() as conn:
             lines = conn.execute(select(OP_LOG).where(OP_LOG.c.site_id == site).order_by(OP_LOG.c.seq)).all()
@@ -66,8 +72,8 @@ def _log(estate: Estate, scope: str) -> tuple[int, bytes]:
     return len(lines), value
 
 
-def _entities(estate: Estate) -> set[str]:
-    db = hub_db.open_db(estate.database)
+def _entities(database: str) -> set[str]:
+    db = hub_db.open_db(database)
     try:
         with db.reader.connect() as conn:
             query = select(ENTITY.c.eid).where(ENTITY.c.kind.in_(list(synced_tables())))
