@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from desk.core.errors import Refused
 from desk.hub import pull
@@ -14,6 +14,11 @@ from desk.hub.tables import DEVICE, SITE
 from desk.wire.answers import Hello
 
 SITE_SORT, DISTRICT_SORT = "site", "district"
+_STANDING = (
+    select(DEVICE.c.state, SITE.c.district_id)
+    .join(SITE, SITE.c.site_id == DEVICE.c.site_id)
+    .where(DEVICE.c.site_id == bindparam("site"), DEVICE.c.device_id == bindparam("device"))
+)
 
 
 def admit(conn: Connection, site_id: str, device_id: str, name: str, pubkey: str, district_id: str, now: int) -> None:
@@ -53,12 +58,7 @@ def make_site(
 
 def scopes(conn: Connection, caller: Caller) -> list[str]:
     """What this device may pull. Raises Refused("hub.device_unknown" | "hub.revoked")."""
-    query = (
-        select(DEVICE.c.state, SITE.c.district_id)
-        .join(SITE, SITE.c.site_id == DEVICE.c.site_id)
-        .where(DEVICE.c.site_id == caller.site, DEVICE.c.device_id == caller.device)
-    )
-    row = conn.execute(query).first()
+    row = conn.execute(_STANDING, {"site": caller.site, "device": caller.device}).first()
     if row is None:
         raise Refused("hub.device_unknown")
     if row.state != "live":

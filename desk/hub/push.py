@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from desk.core.errors import Refused
 from desk.hub.batch import Batch, Caller, Taken
@@ -12,6 +10,15 @@ from desk.hub.entering import Entry, FailAt
 from desk.hub.safety import Safety
 from desk.hub.tables import DEVICE, DUP_LINE, LIFE, OP_LOG
 from desk.wire import chain
+
+_OF_DEVICE = (DEVICE.c.site_id == bindparam("site"), DEVICE.c.device_id == bindparam("device"))
+_LOCK_DEVICE = select(DEVICE.c.state).where(*_OF_DEVICE).with_for_update()
+_PUSHED = update(DEVICE).where(*_OF_DEVICE).values(pushed_at=bindparam("at"))
+_LIFE = select(LIFE.c.life, LIFE.c.last_seq, LIFE.c.last_hash).where(
+    LIFE.c.site_id == bindparam("site"),
+    LIFE.c.device_id == bindparam("device"),
+    LIFE.c.incarnation == bindparam("incarnation"),
+)
 
 __all__ = ["Batch", "Caller", "Pusher", "Taken"]
 
@@ -34,28 +41,21 @@ class Pusher:
                 return answer
         self._fail_at("push.2_compared")
         head, grew = self._entry.enter(conn, batch)
-        conn.execute(update(DEVICE).where(*_device(batch.caller)).values(pushed_at=batch.now))
+        conn.execute(_PUSHED, {**_who(batch), "at": batch.now})
         refused = self._entry.refused(conn, batch)
         return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew, tuple(batch.known))
 
     # --- who is it, and does this go on from what is known ----------------------------------------------------------
 
     def _device(self, conn: Connection, batch: Batch) -> None:
-        query = select(DEVICE.c.state).where(*_device(batch.caller)).with_for_update()
-        row = conn.execute(query).first()
+        row = conn.execute(_LOCK_DEVICE, _who(batch)).first()
         if row is None:
             raise Refused("hub.device_unknown")
         if row.state != "live":
             raise Refused("hub.revoked")
 
     def _find_life(self, conn: Connection, batch: Batch) -> None:
-        incarnation = bytes.fromhex(batch.push.incarnation)
-        query = select(LIFE.c.life, LIFE.c.last_seq, LIFE.c.last_hash).where(
-            LIFE.c.site_id == batch.caller.site,
-            LIFE.c.device_id == batch.caller.device,
-            LIFE.c.incarnation == incarnation,
-        )
-        row = conn.execute(query).first()
+        row = conn.execute(_LIFE, {**_who(batch), "incarnation": bytes.fromhex(batch.push.incarnation)}).first()
         if row:
             batch.life, batch.last, batch.last_hash = row.life, row.last_seq, bytes(row.last_hash)
         else:
@@ -90,5 +90,5 @@ class Pusher:
         return 0 if batch.push.offered else self._safety.acked(batch.last, batch.end)
 
 
-def _device(caller: Caller) -> tuple[Any, ...]:
-    return DEVICE.c.site_id == caller.site, DEVICE.c.device_id == caller.device
+def _who(batch: Batch) -> dict[str, bytes]:
+    return {"site": batch.caller.site, "device": batch.caller.device}
