@@ -109,7 +109,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.revoked.damaged": ("码已损坏", "Damaged"),
     "code.revoked.mistake": ("开错了", "Issued by mistake"),
     "code.revoked.cancelled": ("预约已取消", "The visit was cancelled"),
-    "code.revoked.replaced": ("已补办新码", "Re-issued"),
+    "code.revoked.replaced": ("已补办新码", "Replaced"),
     "code.foreign.empty": ("空白码", "An empty code"),
     "code.foreign.binary": ("无法显示的码", "A code without text"),
     "code.foreign.too_long": ("内容过长的码", "A code with too much in it"),

@@ -107,7 +107,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "visit.says.window.not_yet": ("还没开始", "not started yet"),
     "visit.says.window.expired": ("已经到期", "expired"),
     "visit.says.window.weekday": ("今天不可以", "not valid today"),
-    "visit.says.window.hour": ("现在不在时段内", "outside its hours"),
+    "visit.says.window.hour": ("现在不在时段内", "not at this hour"),
     "reveal.visitor_here": ("来人正在门口", "A visitor is here"),
     "reveal.resident_asks": ("住户来问", "The resident is asking"),
     "reveal.delivery": ("送东西要联系", "Something to hand over"),

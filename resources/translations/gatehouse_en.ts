@@ -1667,7 +1667,7 @@
         <name>FastCard</name>
         <message>
             <source>按平台记</source>
-            <translation>By platform</translation>
+            <translation>By brand</translation>
         </message>
         <message>
             <source>一键放行</source>
@@ -1695,7 +1695,7 @@
         </message>
         <message>
             <source>按平台</source>
-            <translation>Platform</translation>
+            <translation>Brand</translation>
         </message>
         <message>
             <source>再来一次</source>
@@ -2446,7 +2446,7 @@
         </message>
         <message>
             <source>上次 {when}</source>
-            <translation>last {when}</translation>
+            <translation>Last {when}</translation>
         </message>
         <message>
             <source>到 {when}</source>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ui import i18n
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.pages.today.view import TodayPage
-from ui.theme import apply_theme
+from ui.theme import apply_theme, current
 
 FULL = TodayModel(
     hour=9, inside=8, overstays=1, unregistered=63, uncertain=2, admitted=20, expected=5, next_at="10:00", passes=46,
@@ -187,3 +187,24 @@ def test_the_hours_are_read_aloud(page: TodayPage) -> None:
     assert page.fast._strip.accessibleName() == "每小时通行，最多是 8 点，34 次"
     page.grab()
     assert page.fast.tile("rider").focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_at_two_hundred_per_cent_the_platforms_come_into_sight(
+    page: TodayPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, "light", 40)
+    try:
+        page.show_model(FULL)
+        page.passes.click()
+        first = page.fast.platforms()[0]
+        qtbot.waitUntil(lambda: page.scroller.rect().contains(first.mapTo(page.scroller, first.rect().bottomRight())))
+    finally:
+        apply_theme(qapp, "light", 24)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_a_day_of_thousands_keeps_its_figures_on_one_line(page: TodayPage, lang: str) -> None:
+    i18n.install(lang)
+    page.show_model(replace(FULL, inside=1_234, admitted=3_456, passes=1_234, passes_hour=321))
+    low = {tile.height() for tile in (page.inside, page.expected, page.passes, page.goods)}
+    assert max(low) <= current().height("tile") * 1.5

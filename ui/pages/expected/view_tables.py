@@ -73,12 +73,12 @@ class StandingTable(ActTable):
     def columns(self) -> Sequence[Column]:
         name = Column(self.tr("来访人"), lambda one: one.alias)
         place = Column(self.tr("哪一户"), lambda one: one.place, 5 if self.narrow() else 4.5)
-        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6 if self.narrow() else 6.5)
-        now = Column(self.tr("现在"), self._now, 8, icon=_holds_icon, tone=_holds_tone)
+        hours = Column(self.tr("几点"), lambda one: one.hours or self.tr("全天"), 6)
+        now = Column(self.tr("现在"), self._now, 9, icon=_holds_icon, tone=_holds_tone)
         if self.narrow():
             return (name, place, hours, now)
         kind = Column(self.tr("类型"), lambda one: sentence(f"visit.type.{one.kind}"), 7)
-        days = Column(self.tr("哪几天"), lambda one: day_words(one.days), 6)
+        days = Column(self.tr("哪几天"), lambda one: day_words(one.days), 5.5)
         return (name, kind, place, days, hours, Column(self.tr("到哪天"), lambda one: one.until, 3.5), now)
 
     def _now(self, one: Standing) -> str:

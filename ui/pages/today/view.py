@@ -55,7 +55,8 @@ class TodayPage(Page):
 
     def _bring_platforms(self) -> None:
         """At 200 % they lie under the figures: scroll them to the top."""
-        self.scroller.verticalScrollBar().setValue(self.fast.y())
+        if self._lower.direction() == QBoxLayout.Direction.TopToBottom:
+            self.scroller.verticalScrollBar().setValue(self.fast.y())
 
     def _figures(self) -> QWidget:
         holder = QWidget()
