@@ -14,7 +14,7 @@ import anyio.to_thread
 from sqlalchemy import Connection
 
 from desk.core.errors import Trouble
-from desk.hub import accounts, blobs, enrolment, guards, members, signing_key, stats
+from desk.hub import accounts, blobs, enrolment, guards, members, nightly, signing_key, stats
 from desk.hub.bodies import Room
 from desk.hub.gate import Gate
 from desk.hub.gates import TodayCounts
@@ -120,6 +120,8 @@ class Face:
         await self.work(lambda: self.nonces.forget(now_ms), writes=True)
         for forget in (guards.forget, enrolment.forget, blobs.forget, accounts.forget):
             await self.write(lambda conn, forget=forget: forget(conn, now_ms))  # type: ignore[misc]
+        if await self.work(lambda: nightly.due(self.hub), writes=True):
+            await self.work(lambda: nightly.run(self.hub), writes=False)
 
     def close_soon(self) -> None:
         """The process was told to end: nobody waits any longer. From any thread."""
