@@ -59,8 +59,12 @@ def apply(
     arrivals: Sequence[Arrival],
     counts: Counts = lambda written: written,
     tables: Mapping[str, Table] | None = None,
+    again: bool = False,
 ) -> Outcome:
-    """Merge foreign operations, in the order given. counts: a stamp as written -> as the hub made it count."""
+    """Merge foreign operations, in the order given. counts: a stamp as written -> as the hub made it count.
+
+    again: after an upgrade; facts that stand already take the fields this program has learnt.
+    """
     tables = synced_tables() if tables is None else tables
     outcome = Outcome()
     by_kind: dict[str, list[tuple[Arrival, Opened]]] = {}
@@ -73,7 +77,10 @@ def apply(
         if merge_of(table) is Merge.RECORD:
             _merge_records(u, table, items, counts, outcome)
         else:
-            _add_facts(u, table, [(arrival.op.eid, fit.fields) for arrival, fit in items])
+            facts = [(arrival.op.eid, fit.fields) for arrival, fit in items]
+            _add_facts(u, table, facts)
+            if again:
+                _complete_facts(u, table, facts)
         outcome.touched[kind] = list(dict.fromkeys(arrival.op.eid for arrival, _ in items))
     if outcome.erased:
         outcome.touched[REDACTION] = list(dict.fromkeys(outcome.erased))
@@ -95,16 +102,11 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
         if thing.kind == ERASURE:
             outcome.erased.append(thing.eid)
             continue
-        table = tables.get(thing.kind)
-        fit = (
-            opened(table, thing.eid, thing.fields, u.sealer)
-            if table is not None
-            else Opened({}, frozenset(thing.fields))
-        )
-        if table is not None:
+        fit, code = _thing_fit(u, tables.get(thing.kind), thing)
+        if fit is not None:
             by_kind.setdefault(thing.kind, []).append((thing, fit.fields))
-        if table is None or fit.newer:
-            outcome.aside += [(arrival, "sync.newer_kind") for arrival in _said_again(u, thing, fit.newer)]
+        left = fit.newer if fit is not None else frozenset(thing.fields)
+        outcome.aside += [(arrival, code) for arrival in _said_again(u, thing, left)]
     for kind, fits in by_kind.items():
         if merge_of(tables[kind]) is Merge.RECORD:
             _join_records(u, tables[kind], fits)
@@ -114,6 +116,16 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
     if outcome.erased:
         outcome.touched[REDACTION] = outcome.erased
     return outcome
+
+
+def _thing_fit(u: Unit, table: Table | None, thing: Thing) -> tuple[Opened | None, str]:
+    """The thing's fields as far as this program can read them, and why the rest has to wait."""
+    if table is None:
+        return None, "sync.newer_kind"
+    try:
+        return opened(table, thing.eid, thing.fields, u.sealer), "sync.newer_field"
+    except Unfit as unfit:
+        return None, unfit.code
 
 
 def _said_again(u: Unit, thing: Thing, names: frozenset[str]) -> list[Arrival]:
@@ -179,6 +191,13 @@ def _add_facts(u: Unit, table: Table, facts: Sequence[tuple[str, Mapping[str, An
         groups.setdefault(frozenset(values), []).append(values)
     for group in groups.values():
         u.conn.execute(insert(rows).prefix_with("OR IGNORE"), group)
+
+
+def _complete_facts(u: Unit, table: Table, facts: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+    rows = cast(SqlTable, table.__table__)
+    for eid, fields in facts:
+        if fields:
+            u.conn.execute(update(rows).where(rows.c.id == eid).values(to_columns(table, fields)))
 
 
 # --- records --------------------------------------------------------------------------------------------------------

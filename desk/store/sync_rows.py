@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from desk.store.tables import Outbox, SyncSelf
 from desk.store.tables_sync import SyncAside, SyncClamp, SyncCursor, SyncLink, SyncLog, SyncOffer, SyncRefusal
@@ -218,7 +218,7 @@ def erase(u: Unit, eids: Sequence[str]) -> int:
 
 def forget_log(u: Unit, before_ms: int, keep_every: int = 64) -> int:
     """Thin the pulled log: lines older than `before_ms` go, but for every n-th, which stays as a checkpoint."""
-    old = SyncLog.at < before_ms
+    old = and_(SyncLog.at < before_ms, SyncLog.op_id.not_in(select(SyncOffer.op_id)))  # what is to be given back stays
     gone = u.conn.execute(delete(SyncLog).where(old, SyncLog.seq % keep_every != 0)).rowcount
     u.conn.execute(update(SyncLog).where(old, SyncLog.body.is_not(None)).values(body=None))
     return int(gone)

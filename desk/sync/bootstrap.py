@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from desk.core.actor import Actor
 from desk.store import applying, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
+from desk.store.unit import Unit
 from desk.sync.asking import heard
-from desk.sync.receiving import Hooks
+from desk.sync.telling import Hooks, tell
 from desk.sync.transport import TAKE, Tables, Transport
-from desk.wire.answers import SnapshotAsk, SnapshotPage, pack
+from desk.wire.answers import SnapshotAsk, SnapshotPage, Thing, pack
 from desk.wire.messages import Logged
 from desk.wire.stamp import clock_of
 
-PAGE = 2_000
+PAGE = 500
+TURN = 100  # entities in a unit
 
 
 class Bootstrap:
@@ -46,21 +48,24 @@ class Bootstrap:
         return count
 
     def _take(self, scope: str, page: SnapshotPage) -> None:
+        """In short units: whoever stands at the window writes in between. A page cut off is taken again whole."""
+        for start in range(0, len(page.things), TURN):
+            with self.store.unit(self.actor) as u:
+                self._merge(u, scope, page.things[start : start + TURN])
         with self.store.unit(self.actor) as u:
-            outcome = applying.take_in(u, page.things, self.tables)
-            sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, code) for one, code in outcome.aside])
-            newest = max((stamp for thing in page.things for stamp in thing.stamps.values()), default="")
-            if newest:
-                u.observe(clock_of(newest))
-            for kind, eids in outcome.touched.items():
-                if kind in self.hooks:
-                    self.hooks[kind](u, eids)
             if page.token:
                 seq, value = sync_rows.cursor(u, scope)
             else:
                 seq, value = page.start[0], bytes.fromhex(page.start[1])
             sync_rows.set_cursor(u, scope, seq, value, page.token)
-            u.changed("arrived")
+
+    def _merge(self, u: Unit, scope: str, things: Sequence[Thing]) -> None:
+        outcome = applying.take_in(u, things, self.tables)
+        sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, code) for one, code in outcome.aside])
+        newest = max((stamp for thing in things for stamp in thing.stamps.values()), default="")
+        if newest:
+            u.observe(clock_of(newest))
+        tell(u, self.hooks, outcome.touched)
 
 
 def _as_line(arrival: Arrival) -> Logged:

@@ -11,9 +11,10 @@ from desk.store import outbox, sync_conflicts, sync_rows
 from desk.store.store import Store
 from desk.sync.asking import heard
 from desk.sync.bootstrap import Bootstrap
-from desk.sync.receiving import Hooks, Receiver
+from desk.sync.receiving import Receiver
 from desk.sync.restating import Restater
 from desk.sync.sending import Sender
+from desk.sync.telling import Hooks
 from desk.sync.transport import HELLO, Tables, Transport
 from desk.sync.upgrading import take_up
 from desk.wire import ops

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
@@ -13,6 +13,7 @@ from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import answered, heard, said
+from desk.sync.telling import ROOM_FAILED, Hooks, tell
 from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Tables, Transport
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
@@ -22,7 +23,6 @@ from desk.wire.stamp import clock_of, stamp
 
 TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
 FIRST_SLICE = 50
-Hooks = Mapping[str, Callable[[Unit, Sequence[str]], None]]
 
 
 @dataclass(frozen=True)
@@ -123,14 +123,15 @@ class Receiver:
         outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
         eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
         sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
-        self._leave_aside(u, scope, reads, outcome)
         outbox.erase(u, _to_erase(reads))
         outbox.erase_lines(u, [read.line.op_id for read in reads if not read.line.body and read.line.op_id in own])
         sync_conflicts.settle(u, [*mine, *fresh])
         sync_conflicts.found(u, [one for one in outcome.clashes if one.arrival.op.id not in moved])
         for one in fresh:
             u.observe(clock_of(one.stamp))
-        self._tell_rooms(u, outcome.touched)
+        failed = tell(u, self.hooks, outcome.touched)
+        outcome.aside += [(one, ROOM_FAILED) for one in fresh if one.op.kind in failed]
+        self._leave_aside(u, scope, reads, outcome)
 
     def _count_otherwise(
         self,
@@ -151,7 +152,7 @@ class Receiver:
             counted = max(read.line.clock, before.get(op.id, ""))
             written, counts = stamp(op.hlc, op.id), stamp(counted, op.id)
             pairs[written] = counts
-            if op.id in own:
+            if op.id in own or before.get(op.id) == "":  # '': it came by hand and counted as written
                 applying.restamp(u, op.kind, op.eid, written, counts, self.tables)
         sync_rows.clamp(u, pairs)
 
@@ -163,13 +164,6 @@ class Receiver:
         sync_rows.put_aside(u, scope, waiting)
         if waiting:
             u.changed("sync")
-
-    def _tell_rooms(self, u: Unit, touched: Mapping[str, Sequence[str]]) -> None:
-        for kind, eids in touched.items():
-            if kind in self.hooks:
-                self.hooks[kind](u, eids)
-        if touched:
-            u.changed("arrived")
 
     # --- the hub went back --------------------------------------------------------------------------------------------
 

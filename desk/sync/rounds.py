@@ -13,7 +13,7 @@ from desk.store.store import Store
 from desk.sync import http, orders
 from desk.sync.engine import SYNC, Engine, Round
 from desk.sync.http import HttpTransport
-from desk.sync.receiving import Hooks
+from desk.sync.telling import Hooks
 from desk.wire.messages import MAX_LINES, BadMessage
 
 LEAST_LINES = 8

@@ -8,7 +8,7 @@ from desk.core.actor import Actor
 from desk.store import applying, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
-from desk.sync.receiving import Hooks
+from desk.sync.telling import Hooks, tell
 from desk.sync.transport import Tables
 from desk.wire.ops import BadOp, parse
 from desk.wire.stamp import stamp
@@ -33,14 +33,12 @@ def take_up(store: Store, actor: Actor, hooks: Hooks, tables: Tables | None = No
 
 def _turn(store: Store, actor: Actor, hooks: Hooks, tables: Tables | None, arrivals: Sequence[Arrival]) -> int:
     with store.unit(actor) as u:
-        outcome = applying.apply(u, arrivals, tables=tables)
-        waiting = {one.op.id for one, _ in outcome.aside}
+        outcome = applying.apply(u, arrivals, tables=tables, again=True)
+        failed = tell(u, hooks, outcome.touched)
+        waiting = {one.op.id for one, _ in outcome.aside} | {one.op.id for one in arrivals if one.op.kind in failed}
         taken = [one.op.id for one in arrivals if one.op.id not in waiting]
         sync_rows.take_up(u, taken)
         sync_conflicts.found(u, outcome.clashes)
-        for kind, eids in outcome.touched.items():
-            if kind in hooks:
-                hooks[kind](u, eids)
         if taken:
-            u.changed("sync", "arrived")
+            u.changed("sync")
     return len(taken)
