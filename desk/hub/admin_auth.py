@@ -10,6 +10,7 @@ from fastapi.security import APIKeyCookie
 
 from desk.hub import accounts
 from desk.hub.accounts import ADMIN, Account, Session
+from desk.hub.admin_models import Id
 from desk.hub.face import Face
 from desk.hub.gate import Denied
 
@@ -74,7 +75,7 @@ def admin(session: Annotated[Session, Depends(signed_in)]) -> Account:
     return session.account
 
 
-def of_district(district_id: str, session: Annotated[Session, Depends(signed_in)]) -> Account:
+def of_district(district_id: Id, session: Annotated[Session, Depends(signed_in)]) -> Account:
     """An admin, or the officer of this district. Raises Denied 403 `account.not_allowed`."""
     account = session.account
     if account.role != ADMIN and account.district_id != district_id:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import text as sql
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -48,7 +50,18 @@ def build(face: Face, more: list[BaseRoute] | None = None) -> Starlette:
         Route("/metrics", own.metrics, methods=["GET"]),
         *(more or []),
     ]
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(Noted, face=face)])
+
+    async def nothing(_request: Request, wrong: Any) -> Response:
+        answer = failure(face, wrong.status_code, f"hub.http_{wrong.status_code}")
+        answer.headers.update(wrong.headers or {})
+        return answer
+
+    return Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[Middleware(Noted, face=face)],
+        exception_handlers={HTTPException: nothing},
+    )
 
 
 def answering(face: Face, endpoint: Endpoint) -> Endpoint:
