@@ -22,7 +22,28 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return found
 
 
+@pytest.fixture
+def browser(tmp_path: Path) -> Path:
+    """A system that has every library of the tests' browser."""
+    folder = tmp_path / "usr/lib/x86_64-linux-gnu"
+    folder.mkdir(parents=True)
+    for soname in test_tools.BROWSER_OF:
+        (folder / soname).touch()
+    return tmp_path
+
+
 @pytest.mark.usefixtures("linux")
+def test_the_browsers_libraries_are_named_as_the_release_names_them(browser: Path) -> None:
+    assert test_tools.browser_packages(browser) == []
+    for soname in ("libasound.so.2", "libnss3.so"):
+        (browser / "usr/lib/x86_64-linux-gnu" / soname).unlink()
+    assert test_tools.browser_packages(browser) == ["libasound2", "libnss3"]
+    (browser / "etc").mkdir()
+    (browser / "etc/os-release").write_text("ID=debian\nVERSION_ID=13\n", encoding="utf-8")
+    assert test_tools.browser_packages(browser) == ["libasound2t64", "libnss3"]
+
+
+@pytest.mark.usefixtures("linux", "browser")
 def test_only_what_lacks_is_brought(tmp_path: Path, asked: list[list[str]]) -> None:
     assert test_tools.lacking(tmp_path) == ["postgresql", "libfaketime"]
     initdb = tmp_path / "usr/lib/postgresql/15/bin/initdb"
@@ -36,7 +57,7 @@ def test_only_what_lacks_is_brought(tmp_path: Path, asked: list[list[str]]) -> N
     assert asked == [["libfaketime"]]
 
 
-@pytest.mark.usefixtures("linux")
+@pytest.mark.usefixtures("linux", "browser")
 def test_without_rights_the_tests_are_run_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
