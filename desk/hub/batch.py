@@ -37,7 +37,7 @@ class Taken:
     head: int = 0
     refused: tuple[tuple[str, str], ...] = ()
     grew: bool = False
-    known: tuple[tuple[str, int], ...] = ()
+    known: tuple[tuple[str, tuple[int, str]], ...] = ()
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Batch:
     last_hash: bytes = b""
     newest_clock: str = ""
     rows: list[list[Any]] = field(default_factory=list)
-    known: list[tuple[str, int]] = field(default_factory=list)
+    known: list[tuple[str, tuple[int, str]]] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)  # stamps as written -> as they count, where they differ
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desk.hub import bulk, effects
 from desk.hub.batch import Batch
@@ -22,6 +22,18 @@ DAY_MS = 86_400_000
 KEPT_AHEAD_MS = 2 * DAY_MS  # a clock value kept from before may be this far ahead of a hub whose own clock went back
 FailAt = Callable[[str], None]
 
+# Made once: building a statement takes longer than running it.
+_LOCK_SITE = select(SITE).where(SITE.c.site_id == bindparam("site")).with_for_update()
+_MOVE_LIFE = (
+    update(LIFE)
+    .where(LIFE.c.site_id == bindparam("site"), LIFE.c.life == bindparam("which"))
+    .values(last_seq=bindparam("seq"), last_hash=bindparam("hash"))
+)
+_HEAD = ("head", "head_chain", "head_at", "newest_ms", "newest_clock", "clamped")
+_MOVE_SITE = (
+    update(SITE).where(SITE.c.site_id == bindparam("site")).values({name: bindparam(f"new_{name}") for name in _HEAD})
+)
+
 
 class Entry:
     """Writes batches into the logs of sites, those of desks and the hub's own."""
@@ -32,7 +44,7 @@ class Entry:
 
     def enter(self, conn: Connection, batch: Batch) -> tuple[int, bool]:
         """Whatever of the batch is new goes into the log. Returns (the log's head, whether it grew)."""
-        site = conn.execute(select(SITE).where(SITE.c.site_id == batch.caller.site).with_for_update()).one()
+        site = conn.execute(_LOCK_SITE, {"site": batch.caller.site}).one()
         head = self._log(conn, batch, site)
         self._fail_at("push.6_head")
         return head, head > site.head
@@ -54,26 +66,23 @@ class Entry:
         self._fail_at("push.5_logged")
         if not batch.push.offered and batch.end > batch.last:
             batch.last, batch.last_hash = batch.end, batch.hash_at(batch.end)
-            conn.execute(
-                update(LIFE)
-                .where(LIFE.c.site_id == batch.caller.site, LIFE.c.life == batch.life)
-                .values(last_seq=batch.last, last_hash=batch.last_hash)
-            )
-        changes = {"head": head, "head_chain": head_chain, "head_at": batch.now, "newest_ms": hub_ms}
-        changes["newest_clock"] = batch.newest_clock
-        changes["clamped"] = site.clamped + len(batch.written)
+            place = {"site": batch.caller.site, "which": batch.life, "seq": batch.last, "hash": batch.last_hash}
+            conn.execute(_MOVE_LIFE, place)
         if head > site.head:
-            conn.execute(update(SITE).where(SITE.c.site_id == batch.caller.site).values(changes))
+            clamped = site.clamped + len(batch.written)
+            moved = (head, head_chain, batch.now, hub_ms, batch.newest_clock, clamped)
+            changes = {f"new_{name}": value for name, value in zip(_HEAD, moved, strict=True)}
+            conn.execute(_MOVE_SITE, {"site": batch.caller.site, **changes})
         return head
 
     def _sorted(self, conn: Connection, batch: Batch) -> tuple[list[Incoming], list[Incoming]]:
         """(lines whose operation is new here, lines of the device that are only another copy)."""
         lines = [line for line in batch.lines if batch.push.offered or line.dseq > batch.last]
         ids = (line.op_id for line in lines)
-        rows = [*bulk.find(conn, OP_LOG, ("op_id", "seq"), batch.caller.site, "op_id", ids)]
+        rows = [*bulk.find(conn, OP_LOG, ("op_id", "seq", "clock"), batch.caller.site, "op_id", ids)]
         known = {bytes(row[0]) for row in rows}
         if batch.push.offered:
-            batch.known = [(bytes(row[0]).hex(), int(row[1])) for row in rows]
+            batch.known = [(bytes(row[0]).hex(), (int(row[1]), str(row[2]))) for row in rows]
         fresh: list[Incoming] = []
         dups: list[Incoming] = []
         for line in lines:

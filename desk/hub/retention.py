@@ -61,8 +61,8 @@ def compact(db: Db, site: bytes, sort: str, old_floor: int, now: int) -> Kept:
 
 def _raise_floor(conn: Connection, site: bytes, sort: str, now: int) -> int:
     by_age = _newest_before(conn, site, now - LOG_MS)
-    understood = _understood(conn, site)
-    floor = max(by_age, min(_read_by_all(conn, site, sort, now), _newest_before(conn, site, now - READ_MS), understood))
+    read = min(_read_by_all(conn, site, sort, now), _newest_before(conn, site, now - READ_MS))
+    floor = min(max(by_age, read), _understood(conn, site))
     conn.execute(update(SITE).where(SITE.c.site_id == site, SITE.c.floor < floor).values(floor=floor))
     return floor
 

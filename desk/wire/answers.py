@@ -24,7 +24,7 @@ class PushAnswer(msgspec.Struct):
     """result: `ok` (lines up to `acked` are stored), `need` (the hub knows only `last`, send from there), `fork` (this
     life of the desk is also lived elsewhere: begin a new one). hub_ms: the hub's UTC milliseconds.
 
-    known: of offered lines, those that stood in the log before: operation id -> seq."""
+    known: of offered lines, those that stood in the log before: operation id -> (seq, clock)."""
 
     result: str
     hub_ms: int
@@ -33,7 +33,7 @@ class PushAnswer(msgspec.Struct):
     last_hash: str = ""
     head: int = 0
     refused: list[Refusal] = []
-    known: dict[str, int] = {}
+    known: dict[str, tuple[int, str]] = {}
 
 
 class PullAsk(msgspec.Struct):
