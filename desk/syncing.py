@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.app import Desk, hooks
 from desk.core.actor import Actor
 from desk.store import identity, sync_rows
-from desk.sync import enrolling, http, upkeep
+from desk.sync import enrolling, http, stick, stick_in, upkeep
 from desk.sync.lock import Lock
 from desk.sync.rounds import Myself, Rounds
 from desk.sync.runner import Runner
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desk.wire.statements import Certificate
 
 PACKAGE = "gatehouse-desk"
+CARRY = "settings.desk"
 
 
 def myself(desk: Desk) -> Myself:
@@ -77,3 +79,15 @@ def invite(desk: Desk, actor: Actor | None = None) -> enrolling.Invitation:
         return enrolling.invite(desk.store, transport, actor or desk.actor)
     finally:
         transport.close()
+
+
+def export(desk: Desk, path: Path, actor: Actor | None = None) -> stick.Written:
+    """Everything another desk of the site, or the hub, may lack, into one sealed file. Right settings.desk."""
+    (actor or desk.actor).require(CARRY)
+    return stick.export(desk.store, path)
+
+
+def take(desk: Desk, path: Path, actor: Actor | None = None) -> stick_in.Took:
+    """Take in such a file. Right settings.desk. Raises as `desk.sync.stick_in.take`."""
+    (actor or desk.actor).require(CARRY)
+    return stick_in.take(desk.store, path, hooks())

@@ -36,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
         return USAGE
     done: Mapping[str, Callable[[argparse.Namespace], Mapping[str, Any]]] = {
         "once": _once, "status": _status, "enrol": _enrol, "invite": _invite,
+        "export": _export, "import": _import,
     }  # fmt: skip
     say(args, done[act](args))
     return OK
@@ -102,3 +103,19 @@ def _invite(args: argparse.Namespace) -> Mapping[str, Any]:
     with opened(args) as desk:
         made = syncing.invite(desk, COMMAND)
     return {"ticket": made.ticket, "code": made.code, "expires_ms": made.expires_ms}
+
+
+def _export(args: argparse.Namespace) -> Mapping[str, Any]:
+    from desk import syncing
+
+    with opened(args) as desk:
+        made = syncing.export(desk, Path(args.what).absolute(), COMMAND)
+    return {"file": str(made.path), "lines": made.lines, "log": made.log, "for": list(made.readers)}
+
+
+def _import(args: argparse.Namespace) -> Mapping[str, Any]:
+    from desk import syncing
+
+    with opened(args) as desk, syncing.alone(desk):
+        took = syncing.take(desk, Path(args.what).absolute(), COMMAND)
+    return {"lines": took.lines, "log": took.log, "forked": took.forked}
