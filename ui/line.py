@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desk.app import Desk
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("ui.line")
 PATIENCE_S = 120.0  # for a round a person waits for; it goes on behind the screen after that
+RIGHT, LONGEST_NAME = "settings.site", 20
 REFUSED = frozenset({"sync.revoked", "sync.read_only", "sync.too_old", "sync.not_a_ticket"})
 
 Done = Callable[[Any], None]
@@ -25,7 +27,7 @@ Failed = Callable[[Exception], None]
 class Line:
     """Made once the desk is open. Everything slow happens on the lane `net` or on the runner's own threads."""
 
-    carries = False
+    carries = True
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -89,6 +91,37 @@ class Line:
             runner, self._runner = self._runner, None
             if runner is not None:
                 runner.stop()
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    def write_stick(self, folder: Path, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> int:
+            from desk.store.identity import here
+            from desk.sync import stick
+            from desk.wire.carry import SUFFIX
+
+            actor.require(RIGHT)
+            with self._desk.store.reading() as r:
+                gate = here(r).gate_name
+            day = self._desk.time.local(self._desk.clock.now_ms()).strftime("%Y-%m-%d-%H%M")
+            name = "".join(c for c in gate if c.isalnum())[:LONGEST_NAME]
+            written = stick.export(self._desk.store, folder / f"{name}-{day}{SUFFIX}")
+            return written.lines + written.log
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    def read_stick(self, path: Path, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> int:
+            from desk.app import hooks
+            from desk.sync import stick_in
+
+            actor.require(RIGHT)
+            took = stick_in.take(self._desk.store, path, hooks())
+            return took.lines + took.log
 
         self._desk.lanes.run(NET, work, done, failed)
 

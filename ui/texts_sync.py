@@ -152,6 +152,44 @@ TEXTS: dict[str, tuple[str, str]] = {
         "错的码试得太多，中心让等一会儿，没有连上。请过几分钟再试。",
         "Too many wrong codes: the hub asks to wait; nothing was linked. Try again in a few minutes.",
     ),
+    # carried on a stick
+    "stick.not_one": (
+        "这不是门岗台的同步文件，没有读入。请选 U 盘里 .gdcarry 结尾的文件。",
+        "This is not a file of changes and was not read. Choose one that ends in .gdcarry.",
+    ),
+    "stick.newer": (
+        "这个文件是新版程序存的，没有读入。请先更新这台电脑的程序。",
+        "This file was saved by a newer program and was not read. Please update this one first.",
+    ),
+    "stick.damaged": (
+        "这个文件不完整，一点也没有用。请在那台电脑上重新存一次，拔 U 盘前先「安全弹出」。",
+        "This file is not whole; nothing of it was used. Save it again there, and eject the stick before pulling it.",
+    ),
+    "stick.sealed_elsewhere": (
+        "这个文件是别的小区的，打不开，没有读入。",
+        "This file belongs to another estate, cannot be opened and was not read.",
+    ),
+    "stick.other_site": ("这个文件是别的小区的，没有读入。", "This file belongs to another estate and was not read."),
+    "stick.own": (
+        "这个文件是这台电脑自己存的，没有读入。请拿到另一台电脑上读。",
+        "This computer saved the file itself; it was not read. Take it to the other computer.",
+    ),
+    "stick.gap": (
+        "前面还缺一个文件，没有读入。请先读更早存的那个，或者在那台电脑上重新存一次。",
+        "An earlier file is missing; this one was not read. Read the earlier one first, or save it there again.",
+    ),
+    "stick.nothing_new": (
+        "里面的内容这台电脑都有了，不用再读。",
+        "This computer has all of it already; nothing was read.",
+    ),
+    "stick.too_big": (
+        "这个文件太大，没有读入。请接上网络，和中心对齐。",
+        "This file is too large and was not read. Please connect the line and agree with the hub.",
+    ),
+    "stick.no_hub": (
+        "这台电脑没有连过中心，没有存。请先连到中心。",
+        "This computer was never linked to a hub; nothing was saved. Link it first.",
+    ),
     # why a line was refused by the hub, or waits here
     "hub.kind_unknown": (
         "中心还不认识这种内容，已经留着，中心更新后会自动收下。",

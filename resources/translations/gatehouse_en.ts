@@ -6722,8 +6722,8 @@
             <translation>Save to which stick?</translation>
         </message>
         <message>
-            <source>门岗台同步文件 (*.gdsync);;所有文件 (*)</source>
-            <translation>Gatehouse Desk changes (*.gdsync);;All files (*)</translation>
+            <source>门岗台同步文件 (*.gdcarry);;所有文件 (*)</source>
+            <translation>Gatehouse Desk changes (*.gdcarry);;All files (*)</translation>
         </message>
         <message>
             <source>读哪个文件？</source>

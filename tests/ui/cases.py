@@ -112,6 +112,7 @@ STATES: dict[str, dict[str, Way]] = {
         "gone": _with_id("visit", "visit_id", _visit("left")),
     },
     "grant": {kind: _grant(kind) for kind in ("permit", "standing")},
+    "sync": {"link": _go("sync", section="link")},
     "passcard": {"code": _with_id("passcard", "code_id", _pass)},
 }
 CASES = [

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pages.at_once import Looks, Voice, desk_at, ports_of
 from ui import i18n
-from ui.pages.welcome.model import STEPS, Answers, Imported, WelcomeModel
+from ui.pages.welcome.model import JOIN_STEPS, STEPS, Answers, Imported, Joining, WelcomeModel
 from ui.pages.welcome.presenter import WelcomePresenter
 from ui.pages.welcome.view import WelcomePage
 
@@ -24,6 +24,10 @@ STATES = [
         for step in STEPS
         if step != "code"
     ),
+    *(WelcomeModel(step, answers=NAMES, keyring=True, joined=True) for step in JOIN_STEPS if step != "code"),
+    WelcomeModel("join", joined=True, joining=Joining("working", 12), busy=True),
+    WelcomeModel("join", joined=True, joining=Joining("paused", 3)),
+    WelcomeModel("code", code=CODE, joined=True),
     WelcomeModel("manager", pin="again"),
     WelcomeModel("manager", pin="made"),
     WelcomeModel("key", keyring=False),
@@ -66,6 +70,7 @@ def test_every_state_says_where_one_is_and_what_comes_next(page: WelcomePage, st
     assert sum(part.isVisible() for part in page.parts.values()) == 1
     assert chinese(page.heading().replace("陈老师", "")) == (lang == "zh_CN")
     busy_inside = state.unlock or state.imported.stage in ("checking", "checked", "writing")
+    busy_inside = busy_inside or state.joining.stage == "working"
     assert page.next.isVisible() == (not busy_inside)
 
 

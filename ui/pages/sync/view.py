@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 SECOND_MS = 1000
 AGES_S, SENDING_S = 30, 3  # ages grow while one looks at them, and what waits grows less
-STICK = "gatehouse"
 
 
 class SyncPage(Page):
@@ -215,7 +214,7 @@ class SyncPage(Page):
         return Path(name) if name else None
 
     def _ask_file(self) -> Path | None:
-        kinds = self.tr("门岗台同步文件 (*.gdsync);;所有文件 (*)")
+        kinds = self.tr("门岗台同步文件 (*.gdcarry);;所有文件 (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("读哪个文件？"), _home(), kinds)
         return Path(name) if name else None
 

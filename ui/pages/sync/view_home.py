@@ -206,7 +206,7 @@ class HomePanel(Themed, QWidget):
         idle = not model.busy
         self._hub.setText(self.tr("中心：{hub}").format(hub=found.now.hub) if linked and found.now.hub else "")
         show_if(self._hub, bool(self._hub.text()))
-        show_if(self.craft, model.may_link and model.has_line and linked)
+        show_if(self.craft, model.may_link and model.has_line and (linked or model.may_carry))
         for button in (self.invite, self.unlink):
             show_if(button, linked)
         for button in (self.out, self.inn):
