@@ -156,5 +156,8 @@ class _Bench:
 
 
 def _ratios(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, float | None]:
-    names = {"push": "push_per_s", "pull": "pull_per_s", "live": "live_median_ms"}
+    names = {
+        "push": "push_per_s", "pull": "pull_per_s", "live": "live_median_ms", "push_cpu": "push_cpu_us",
+        "pull_cpu": "pull_cpu_us",
+    }  # fmt: skip
     return {short: ratio(ours, theirs, name) for short, name in names.items()}

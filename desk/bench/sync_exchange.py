@@ -49,15 +49,21 @@ def _made(folder: Path) -> Path:
 
 def _bulk(hub: Running, one: BenchDesk, other: BenchDesk, kind: str) -> dict[str, Any]:
     with one.line(hub.url) as sending, other.line(hub.url) as receiving:
-        began = time.perf_counter()
-        sent = push_all(one.engine(sending))
-        push_s = time.perf_counter() - began
-        began = time.perf_counter()
-        came = pull_all(other.engine(receiving), other.scope)
-        pull_s = time.perf_counter() - began
+        sent, push_s, push_cpu = _weighed(hub, lambda: push_all(one.engine(sending)))
+        came, pull_s, pull_cpu = _weighed(hub, lambda: pull_all(other.engine(receiving), other.scope))
     if came != sent or sync_records.rows(one.store, kind) != sync_records.rows(other.store, kind):
         raise Trouble("bench.not_all_there", sent=sent, came=came)
-    return {"operations": sent, "push_per_s": round(sent / push_s), "pull_per_s": round(came / pull_s)}
+    return {
+        "operations": sent, "push_per_s": round(sent / push_s), "pull_per_s": round(came / pull_s),
+        "push_cpu_us": round(push_cpu / sent), "pull_cpu_us": round(pull_cpu / came),
+    }  # fmt: skip
+
+
+def _weighed(hub: Running, work: Callable[[], int]) -> tuple[int, float, float]:
+    """(operations, seconds, microseconds of processor time of desk and hub)."""
+    cpu, began = time.process_time() + hub.cpu_s(), time.perf_counter()
+    count = work()
+    return count, time.perf_counter() - began, (time.process_time() + hub.cpu_s() - cpu) * 1e6
 
 
 def _live(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
@@ -46,6 +47,13 @@ class Running:
         mark = f'hub_body_bytes_total{{door="{door}",way="{way}"}} '
         page = got(self.port, "/metrics").decode()
         return sum(int(float(line.removeprefix(mark))) for line in page.splitlines() if line.startswith(mark))
+
+    def cpu_s(self) -> float:
+        """Processor time of the hub so far (not of a database server beside it), where the system tells; else 0."""
+        with suppress(OSError):
+            words = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+        return 0.0
 
     def peak_mb(self) -> float | None:
         """The most memory it ever held (resident), where the system tells."""

@@ -69,9 +69,21 @@ function started(folder) {
   return new Promise((done, failed) => {
     child.once("error", failed);
     child.once("exit", (code) => failed(new Error(`server ended with ${code}`)));
-    child.once("message", ({ port }) =>
-      done({ url: `http://127.0.0.1:${port}`, stop: () => child.removeAllListeners("exit").kill() }));
+    child.once("message", ({ port }) => {
+      const cpu = () => new Promise((told) => child.once("message", told) && child.send("cpu"));
+      done({ url: `http://127.0.0.1:${port}`, cpu, stop: () => child.removeAllListeners("exit").kill() });
+    });
   });
+}
+
+/** {seconds, cpu_us} of some work: wall time, and the processor time of both processes. */
+async function weighed(server, work) {
+  const sum = ({ user, system }) => user + system;
+  const before = sum(process.cpuUsage()) + sum((await server.cpu()).cpu);
+  const begun = now();
+  await work();
+  const took = seconds(begun);
+  return { seconds: took, cpu_us: sum(process.cpuUsage()) + sum((await server.cpu()).cpu) - before };
 }
 
 async function filled(local, docs, batch) {
@@ -83,20 +95,20 @@ async function filled(local, docs, batch) {
 }
 
 /** Documents a second, both ways; every document is seen to have arrived. */
-async function bulk(PouchDB, Local, url, docs, batch) {
+async function bulk(PouchDB, Local, server, docs, batch) {
+  const remote = () => new PouchDB(`${server.url}/bulk`);
   const first = new Local("first");
   const second = new Local("second");
   await filled(first, docs, batch);
-  const begun = now();
-  await first.replicate.to(new PouchDB(`${url}/bulk`), { batch_size: batch });
-  const push = seconds(begun);
-  const again = now();
-  await second.replicate.from(new PouchDB(`${url}/bulk`), { batch_size: batch });
-  const pull = seconds(again);
+  const push = await weighed(server, () => first.replicate.to(remote(), { batch_size: batch }));
+  const pull = await weighed(server, () => second.replicate.from(remote(), { batch_size: batch }));
   const { doc_count: arrived } = await second.info();
   if (arrived !== docs.length) throw new Error(`${arrived} of ${docs.length} documents arrived`);
   await Promise.all([first.close(), second.close()]);
-  return { push_per_s: Math.round(docs.length / push), pull_per_s: Math.round(docs.length / pull) };
+  return {
+    push_per_s: Math.round(docs.length / push.seconds), pull_per_s: Math.round(docs.length / pull.seconds),
+    push_cpu_us: Math.round(push.cpu_us / docs.length), pull_cpu_us: Math.round(pull.cpu_us / docs.length),
+  };
 }
 
 /** Milliseconds from put() on one desk until the change is told on another, both replicating live. */
@@ -133,7 +145,7 @@ async function main() {
     const Local = PouchDB.defaults({ prefix: join(folder, "local-") });
     const docs = values.records ? given(values.records, count) : invented(count, bytes);
     const size = docs.reduce((sum, doc) => sum + Buffer.byteLength(JSON.stringify(doc)), 0) / docs.length;
-    const found = await bulk(PouchDB, Local, server.url, docs, batch);
+    const found = await bulk(PouchDB, Local, server, docs, batch);
     const apart = invented(singles + 3, bytes);
     const latency = singles ? await live(PouchDB, Local, server.url, apart) : {};
     const versions = { node: process.version, pouchdb: require("pouchdb/package.json").version,

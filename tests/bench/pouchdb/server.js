@@ -15,4 +15,5 @@ app.use("/", expressPouch(Kept, { mode, inMemoryConfig: true, logPath: join(fold
 
 const server = app.listen(0, "127.0.0.1", () => process.send({ port: server.address().port }));
 server.keepAliveTimeout = 60_000;
+process.on("message", () => process.send({ cpu: process.cpuUsage() }));
 process.on("disconnect", () => process.exit(0));
