@@ -37,7 +37,7 @@ function drawBar() {
     : [];
   const quiet = (words, picture, act) => h("button", { type: "button", className: "quiet", onclick: act }, icon(picture), words);
   const own = [quiet(t("other_language"), "language", () => { setLang(lang() === "en" ? "zh_CN" : "en"); go(); })];
-  if (me) own.push(quiet(me.name, "key", () => changePassword(entered)), quiet(t("sign_out"), "door-exit", leave));
+  if (me) own.push(quiet(me.name, "key", () => changePassword(me, entered)), quiet(t("sign_out"), "door-exit", leave));
   bar.replaceChildren(h("div", { className: "bar" }, h("a", { className: "brand", href: me ? home() : "#/" }, h("img", { src: "mark.svg", alt: "" }), t("title")), h("nav", {}, links), own));
 }
 
@@ -57,10 +57,11 @@ function show(parts) {
 }
 
 async function go() {
+  delete page.dataset.drawn;
   drawBar();
   const mine = ++turn;
   if (!me) return show(signIn(entered));
-  if (me.must_change) return show(mustChange(entered));
+  if (me.must_change) return show(mustChange(me, entered));
   const [, name, ...args] = location.hash.split("/");
   if (!(name in VIEWS)) {
     location.hash = home();
@@ -90,6 +91,6 @@ function lookAgain() {
   if (me && !busy && FRESH.has(name)) draw(turn, name, args, false);
 }
 
-window.addEventListener("hashchange", () => { delete page.dataset.drawn; window.scrollTo(0, 0); go(); });
+window.addEventListener("hashchange", () => { window.scrollTo(0, 0); go(); });
 setInterval(lookAgain, AGAIN_MS);
 ask("GET", "/session").then(entered, () => { me = null; go(); });

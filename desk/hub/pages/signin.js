@@ -11,26 +11,27 @@ export function signIn(entered) {
     async () => entered(await ask("POST", "/session", { name: name.value, password: password.value })));
 }
 
-export function mustChange(entered) {
-  const fields = passwords();
+export function mustChange(me, entered) {
+  const fields = passwords(me);
   return alone(t("password.head"), t("password.why"), fields.labels, t("password.do"), async () => {
     entered(await fields.send());
     say(t("password.changed"));
   });
 }
 
-export function changePassword(entered) {
-  const fields = passwords();
+export function changePassword(me, entered) {
+  const fields = passwords(me);
   form(t("password.change"), "", fields.labels, t("password.do"), async () => {
     entered(await fields.send());
     say(t("password.changed"));
   });
 }
 
-function passwords() {
+function passwords(me) {
   const make = (name, autocomplete) => h("input", { name, type: "password", autocomplete, required: true, maxLength: 128 });
   const old = make("old", "current-password"), fresh = make("new", "new-password"), again = make("again", "new-password");
-  const labels = [field(t("password.old"), old), field(t("password.new"), fresh), field(t("password.again"), again)];
+  const whose = h("input", { autocomplete: "username", value: me.name, hidden: true }); // for whoever keeps passwords
+  const labels = [whose, field(t("password.old"), old), field(t("password.new"), fresh), field(t("password.again"), again)];
   const send = async () => {
     if (fresh.value !== again.value) throw new Said(t("password.differ"));
     return ask("POST", "/session/password", { old: old.value, new: fresh.value });

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,10 @@ class Browser:
     def run(self, js: str) -> Any:
         """The value of a script."""
         return self.ask("run", js=js)
+
+    def value(self, js: str) -> Any:
+        """The value of an expression that is a list or an object."""
+        return json.loads(self.run(f"JSON.stringify({js})"))
 
     def until(self, js: str) -> Any:
         """Wait until the script's value is something."""
@@ -95,11 +100,28 @@ class Browser:
         found: dict[str, list[str]] = self.ask("said")
         return found
 
+    def forget(self) -> None:
+        """What it said so far was meant."""
+        self.ask("forget")
+
     def sign_in(self, url: str, name: str, password: str) -> None:
         self.open(url + "/admin/")
         self.fill("[name=name]", name)
         self.fill("[name=password]", password)
         self.click("登录", "form")
+
+
+@cache
+def missing() -> tuple[str, ...]:
+    """Shared libraries that Qt's Chromium needs and this system has not; packaging/test_tools.py names their packages."""
+    from importlib.util import find_spec
+
+    found = find_spec("PySide6.QtWebEngineCore")
+    if found is None or found.origin is None:
+        return ("QtWebEngineCore",)
+    core = Path(found.origin).parent / "Qt" / "lib" / "libQt6WebEngineCore.so.6"
+    said = subprocess.run(["ldd", str(core)], capture_output=True, text=True, check=False).stdout
+    return tuple(line.split()[0] for line in said.splitlines() if "not found" in line)
 
 
 @contextmanager

@@ -116,6 +116,10 @@ class Browser(QObject):
     def do_said(self) -> dict[str, list[str]]:
         return {"console": self.page.lines, "urls": self.watch.urls}
 
+    def do_forget(self) -> bool:
+        self.page.lines.clear()
+        return True
+
     def wait(self, signal: Any, begin: Any) -> Any:
         found: list[Any] = []
         loop = QEventLoop()
