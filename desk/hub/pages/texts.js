@@ -12,7 +12,6 @@ const WORDS = {
   "close": ["关闭", "Close"],
   "save": ["保存", "Save"],
   "back": ["返回", "Back"],
-  "loading": ["正在读取…", "Loading…"],
   "never": ["从未", "never"],
   "none": ["无", "none"],
   "just_now": ["刚刚", "just now"],
@@ -95,7 +94,6 @@ const WORDS = {
   "site.removed": ["已删除“{name}”", "“{name}” is removed"],
   "site.saved": ["已保存", "Saved"],
   "site.nodesk": ["还没有岗亭接入。生成接入码，让岗亭电脑扫一下。", "No desk has come yet. Make a code and let the desk scan it."],
-  "site.desks": ["岗亭", "Desks"],
   "site.settle": ["要处理的事", "To settle"],
   "site.settled": ["没有要处理的事。", "Nothing to settle."],
   "site.tasks": ["小区要处理", "For the site"],
@@ -230,6 +228,7 @@ const WORDS = {
   "do.account.password": ["改密码", "changed a password"],
   "do.account.closed": ["停用账号", "closed an account"],
   "do.session.begun": ["登录", "signed in"],
+  "do.hub.went_back": ["中心从旧备份恢复，由岗亭补齐", "the hub went back to a backup; desks filled it up"],
   "do.notice.posted": ["发通知", "posted a notice"],
   "do.notice.withdrawn": ["收回通知", "took a notice back"],
 
