@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk import leaving
 from desk.app import Desk, hooks
 from desk.core.actor import Actor
+from desk.core.errors import Refused
+from desk.core.events import HealthChanged
 from desk.store import identity, sync_rows
 from desk.sync import enrolling, http, stick, stick_in, upkeep
+from desk.sync.blobs import Blobs
 from desk.sync.lock import Lock
 from desk.sync.rounds import Myself, Rounds
 from desk.sync.runner import Runner
@@ -54,7 +59,24 @@ def start(desk: Desk, rhythm: Rhythm | None = None) -> Runner | None:
     with desk.store.reading() as r:
         if sync_rows.link(r) is None:
             return None
-    return Runner(lambda: rounds(desk), desk.clock, desk.bus, alone(desk), rhythm, upkeep.Night())
+    if _wiped(desk):  # ordered before, and not carried out for some reason
+        desk.bus.publish(HealthChanged("hub", "sync.wiped", ok=False))
+        return None
+    night, files = upkeep.Night(), Blobs(desk.store, desk.home.root)
+
+    def spare(made: Rounds, going: Callable[[], bool]) -> None:
+        night(made, going)
+        files.carry(made.transport, going)
+
+    return Runner(lambda: rounds(desk), desk.clock, desk.bus, alone(desk), rhythm, spare, lambda: _wiped(desk))
+
+
+def _wiped(desk: Desk) -> bool:
+    """Carry out the order of the hub, if it is to wipe."""
+    if not leaving.ordered(desk):
+        return False
+    leaving.wipe(desk)
+    return True
 
 
 def once(desk: Desk) -> Round:
@@ -62,6 +84,10 @@ def once(desk: Desk) -> Round:
     made = rounds(desk)
     try:
         return made.once()
+    except Refused as no:
+        if no.code == "sync.revoked" and _wiped(desk):
+            raise Refused("sync.wiped") from None
+        raise
     finally:
         made.close()
 

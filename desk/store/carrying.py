@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, insert, select
 
 from desk.store import sync_rows
+from desk.store.applying import erasing
 from desk.store.tables import Outbox
 from desk.store.tables_sync import SyncCursor, SyncLog, SyncOffer
-from desk.store.unit import Reading, Unit
+from desk.store.unit import REDACTION, Reading, Unit
 from desk.wire import chain
 from desk.wire.messages import Logged
+from desk.wire.ops import BadOp, parse
 
 CHUNK = 500
 MARK, MARKS = 64, 64
@@ -117,6 +119,22 @@ def known(conn: Connection, op_ids: Sequence[str]) -> set[str]:
         part = op_ids[start : start + CHUNK]
         for column in (_O.op_id, _L.op_id, _F.op_id):
             found |= set(conn.execute(select(column).where(column.in_(part))).scalars())
+    return found
+
+
+def erased(r: Reading) -> set[str]:
+    """The things that this desk has been told to erase, as far back as its copies of operations go."""
+    mark = b'"act":"redact"'
+    found: set[str] = set()
+    for query in (
+        select(_O.body).where(_O.kind == REDACTION, _O.body.is_not(None)),
+        select(_L.body).where(func.instr(_L.body, mark) > 0),
+    ):
+        for body in r.conn.execute(query).scalars():
+            try:
+                found |= set(erasing(parse(bytes(body))))
+            except BadOp:
+                continue
     return found
 
 

@@ -77,6 +77,19 @@ def save_key(home: Home, key: bytes, passphrase: str | None = None) -> str:
     return "file"
 
 
+def forget_key(home: Home) -> None:
+    """Destroy this home's key: without it and without the recovery code nothing here can be read any more."""
+    if not home.private and where_key(home) == "keyring":
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            keyring.delete_password(SERVICE, str(home.root))
+        except (KeyringError, RuntimeError) as error:
+            log.warning("the keyring kept the key: %s", type(error).__name__)
+    home.key_file.unlink(missing_ok=True)
+
+
 def where_key(home: Home) -> str:
     """`keyring`, `wrapped`, `file` or `none`."""
     return str(_read(home.key_file).get("where", "none"))

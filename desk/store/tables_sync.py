@@ -142,11 +142,13 @@ class SyncRefusal(Base):
 
 
 class SyncBlob(Base):
-    """A file named by its SHA-256. way: `up`, `down`; done: bytes already there. The file lies in the home's `blobs`."""
+    """A file named by its SHA-256. kind: of the hub's size limits; way: `up`, `down`; done: bytes already there. The file
+    lies in the home's `blobs`."""
 
     __tablename__ = "sync_blob"
     __merge__ = Merge.LOCAL
     digest: Mapped[str] = local(Text, primary_key=True)
+    kind: Mapped[str] = local(Text, default="")
     size: Mapped[int] = local()
     way: Mapped[str] = local(Text)
     done: Mapped[int] = local(default=0)

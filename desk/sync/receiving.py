@@ -115,6 +115,7 @@ class Receiver:
                 restating.say_again(u, read.op, before[read.line.op_id])
         self._count_otherwise(u, reads, own, before)
         mine = _arrivals(read for read in reads if read.line.op_id in own)
+        moved |= {read.line.op_id for read in reads if read.line.op_id in own and _held_down(read)}
         fresh = _arrivals(
             read for read in reads
             if read.line.op_id in moved or (read.line.op_id not in own and read.line.op_id not in before)
@@ -199,6 +200,11 @@ class Receiver:
                     return best
             else:
                 below = points[-1][0]
+
+
+def _held_down(read: _Read) -> bool:
+    """An own write that counts otherwise than written may win now over one that came by hand and counted as written."""
+    return read.op is not None and read.op.hlc != read.line.clock
 
 
 def _to_erase(reads: Iterable[_Read]) -> list[str]:

@@ -29,7 +29,8 @@ ANEW = frozenset({"sync.revoked", "sync.unknown_here", "sync.not_believed", "syn
 
 class Runner:
     """Starts its threads at once. make: the line and the engine, made anew when the desk is enrolled anew; night: what
-    is done once in a while after a good round. Bus, clock and lock are the desk's."""
+    is done after a good round while nothing is due; sent_away: what is done once the hub has revoked this desk, True when
+    nothing of it is left. Bus, clock and lock are the desk's."""
 
     def __init__(
         self,
@@ -39,8 +40,10 @@ class Runner:
         lock: Lock,
         rhythm: Rhythm | None = None,
         night: Callable[[Rounds, Callable[[], bool]], None] = lambda rounds, going: None,
+        sent_away: Callable[[], bool] = lambda: False,
     ) -> None:
         self._make, self._clock, self._bus, self._lock, self._night = make, clock, bus, lock, night
+        self._sent_away = sent_away
         self.rhythm = rhythm or Rhythm()
         self._turn = threading.Condition()
         self._due = Due(self.rhythm, clock.monotonic_s())
@@ -119,6 +122,11 @@ class Runner:
     def _going(self) -> bool:
         return not self._over
 
+    def _free(self) -> bool:
+        """Nothing is due: what can wait may go on."""
+        with self._turn:
+            return not self._over and self._due.at() > self._clock.monotonic_s()
+
     def _run(self) -> None:
         try:
             while self._wait():
@@ -155,9 +163,11 @@ class Runner:
                 rounds.light(self._going)
             self._well(rounds)
             self._end(WELL)
-            self._night(rounds, self._going)
+            self._night(rounds, self._free)
         except Fault as fault:
             self._failed(fault.code, fault.facts.get("wait_s"))
+            if fault.code == "sync.revoked" and not self._over:
+                self._obey()
         except Exception:  # the thread outlives any one round
             log.exception("a round failed")
             self._failed("sync.bug", None)
@@ -192,6 +202,15 @@ class Runner:
         self._end(code)
         log.info("no round: %s, again in %.0f s", code, wait)
         self._tell(code, False)
+
+    def _obey(self) -> None:
+        """Nothing is left to sync when the order was to wipe."""
+        try:
+            self._over = self._sent_away()
+        except Fault as fault:
+            log.warning("the order was not carried out: %s", fault.code)
+        if self._over:
+            self._tell("sync.wiped", False)
 
     def _end(self, how: str) -> None:
         with self._turn:

@@ -55,7 +55,9 @@ class Lines:
         self._erased: set[str] = set()
 
     def erased_in(self, pushes: Sequence[Push]) -> None:
-        """What any line of the file erases is not brought back by another one that happens to come later in it."""
+        """What was erased here, or is by any line of the file, is not brought back by a line that comes later."""
+        with self.store.reading() as r:
+            self._erased = carrying.erased(r)
         for push in pushes:
             for read in map(_read, numbered(push)):
                 if read.op is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desk.core.clock import DAY_MS, HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.store import outbox, sync_rows
 from desk.store.kinds import synced_tables
 from desk.sync.asking import answered
@@ -18,7 +18,7 @@ from desk.wire.digest import DigestAnswer, DigestAsk
 OUTBOX_DAYS = 45  # twice the interval of a hub's backups and more
 LOG_DAYS = 60
 FACT_DAYS = 28  # older facts may have been let go here by retention: they are not compared
-TIDY_MS, COMPARE_MS, AGAIN_MS = DAY_MS, 7 * DAY_MS, HOUR_MS
+TIDY_MS, COMPARE_MS, AGAIN_MS, LOOK_MS = DAY_MS, 7 * DAY_MS, HOUR_MS, 10 * MINUTE_MS
 TIDIED, COMPARED = "sync.tidied", "sync.compared"
 DISTRICTS = frozenset({"district_notice"})  # they come by the district's own log
 
@@ -27,11 +27,13 @@ class Night:
     """Does what is due after a good round; each at most once in its time, whether the desk runs at night or not."""
 
     def __init__(self) -> None:
-        self._asked_at = 0
+        self._asked_at = self._looked_at = 0
 
     def __call__(self, rounds: Rounds, going: Callable[[], bool]) -> None:
+        if 0 <= rounds.clock.now_ms() - self._looked_at < LOOK_MS:
+            return
         with rounds.store.reading() as r:
-            now = r.now
+            self._looked_at = now = r.now
             tidy_due = not done_since(r, TIDIED, now - TIDY_MS)
             quiet = outbox.waiting(r) == 0 and now - self._asked_at >= AGAIN_MS  # it makes the hub read a whole site
             compare_due = quiet and not done_since(r, COMPARED, now - COMPARE_MS)

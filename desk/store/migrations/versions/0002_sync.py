@@ -55,6 +55,7 @@ def upgrade() -> None:
     op.create_table(
         "sync_blob",
         sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("way", sa.Text(), nullable=False),
         sa.Column("done", sa.BigInteger(), nullable=False),
