@@ -1,4 +1,4 @@
-"""Where the packaged program starts: the window, or one of the command lines (`gatehouse-desk desk doctor`)."""
+"""Where the packaged program starts: the window, or a command line (`gatehouse-desk desk doctor`, `... desk.hub serve`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 
-FACES = ("ui", "desk", "drivers")
+FACES = ("ui", "desk", "desk.hub", "drivers")
 
 
 def choose(words: Sequence[str]) -> tuple[str, list[str]]:

@@ -13,6 +13,7 @@ import pytest
         (["-m", "desk", "export", "visits"], "desk", ["export", "visits"]),
         (["-m", "ui", "--lang", "en"], "ui", ["--lang", "en"]),
         (["drivers", "list"], "drivers", ["list"]),
+        (["desk.hub", "serve", "--port", "0"], "desk.hub", ["serve", "--port", "0"]),
     ],
 )
 def test_who_is_meant(words: list[str], name: str, rest: list[str]) -> None:
