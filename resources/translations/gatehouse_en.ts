@@ -3202,8 +3202,12 @@
             <translation>There, press the cloud at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
         </message>
         <message>
-            <source>没有摄像头？用扫码枪扫，或粘贴码的文字</source>
-            <translation>No camera? Use a hand scanner, or paste the text of the code</translation>
+            <source>码的文字</source>
+            <translation>Text of the code</translation>
+        </message>
+        <message>
+            <source>没有摄像头？用扫码枪扫，或粘贴在这里</source>
+            <translation>No camera? Use a hand scanner, or paste it here</translation>
         </message>
         <message>
             <source>正在取小区的内容</source>
@@ -6519,7 +6523,7 @@
         </message>
         <message>
             <source>{ago}对齐</source>
-            <translation>Hub {ago}</translation>
+            <translation>{ago}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 处要看</source>
@@ -6574,7 +6578,7 @@
         </message>
         <message>
             <source>已停用</source>
-            <translation>inactive</translation>
+            <translation>Revoked</translation>
         </message>
         <message>
             <source>程序太旧，中心不再收 · 记录还在本机</source>

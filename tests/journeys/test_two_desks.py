@@ -140,7 +140,7 @@ def link(one: Running, hub: HubProcess) -> None:
     one.until(lambda: page.model.found is not None)
     assert page.model.found.now.state is State.ALONE
     page.main_button().click()
-    page.link.text.setPlainText(ticket_text(hub.ticket()))
+    page.link.ticket.setPlainText(ticket_text(hub.ticket()))
     page.main_button().click()
     one.until(lambda: now(one).state is State.AGREED, 30_000)
 

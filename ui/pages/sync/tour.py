@@ -8,7 +8,7 @@ from desk.core.clock import HOUR_MS, MINUTE_MS
 from ui.pages.sync.model import Panel
 from ui.tour import Drive, Stage, Step
 
-MADE_UP_HUB = "https://hub.example"  # RFC 2606: nobody answers there
+MADE_UP_HUB = "https://demo.example"  # RFC 2606: nobody answers there
 PERSON_WORDS = ("10400009999", "10400008888")
 
 
@@ -111,8 +111,8 @@ def _model(stage: Stage) -> Any:
 
 STEPS = [
     Step(930, "sync-alone", alone),
-    Step(931, "sync-no-line", waiting),
-    Step(932, "sync-conflict", conflict),
+    Step(931, "sync-made-up-no-line", waiting),
+    Step(932, "sync-made-up-conflict", conflict),
     Step(933, "sync-link", link),
     Step(934, "sync-as-before", leave),
 ]

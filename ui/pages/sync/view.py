@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
 from desk.sync.rules_now import State
@@ -114,7 +115,12 @@ class SyncPage(Page):
         elif model.panel is Panel.LINK:
             self.link.draw(model)
         elif model.panel is Panel.INVITE:
+            self.invite.fit(self.scroller.viewport().height())
             self.invite.draw(model)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.invite.fit(self.scroller.viewport().height())
 
     def _begin(self, panel: Panel) -> None:
         """The panel was turned to."""

@@ -27,10 +27,10 @@ class LinkPanel(Themed, QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self._presenter = presenter
-        self.text: QPlainTextEdit = text_box(3)
-        self.text.setTabChangesFocus(True)
-        self.text.textChanged.connect(lambda: self._field.set_error(""))
-        self._field = Field("", self.text)
+        self.ticket: QPlainTextEdit = text_box(3)
+        self.ticket.setTabChangesFocus(True)
+        self.ticket.textChanged.connect(lambda: self._field.set_error(""))
+        self._field = Field("", self.ticket)
         self._how = label("")
         self._steps = label("", "quiet")
         self._card = Card()
@@ -43,16 +43,16 @@ class LinkPanel(Themed, QWidget):
         self.ready()
 
     def draw(self, model: SyncModel) -> None:
-        self.text.setEnabled(not model.busy)
-        if model.ticket and model.busy and self.text.toPlainText() != model.ticket:
-            self.text.setPlainText(model.ticket)
+        self.ticket.setEnabled(not model.busy)
+        if model.ticket and model.busy and self.ticket.toPlainText() != model.ticket:
+            self.ticket.setPlainText(model.ticket)
         self._field.set_error(texts.of_error(model.wrong) if model.wrong is not None else "")
 
     def begin(self) -> None:
-        self.text.clear()
+        self.ticket.clear()
 
     def go_on(self) -> None:
-        self._presenter.link(self.text.toPlainText())
+        self._presenter.link(self.ticket.toPlainText())
 
     def restyle(self) -> None:
         self._all.setSpacing(current().space("m"))
@@ -77,7 +77,7 @@ class QrView(Themed, QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        edge = current().text() * 14
+        edge = current().text() * 8
         return QSize(edge, edge)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,9 +106,13 @@ class InvitePanel(Themed, QWidget):
         for widget in (self._how, self._left, self._safe):
             column.addWidget(widget)
         column.addStretch(1)
-        self._row.addWidget(self.qr, 1)
+        self._row.addWidget(self.qr, 1, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(column, 1)
         self.ready()
+
+    def fit(self, high: int) -> None:
+        """How high the place is that is seen at once: the code is never cut."""
+        self.qr.setFixedHeight(max(self.qr.minimumSizeHint().height(), high))
 
     def draw(self, model: SyncModel) -> None:
         self.model = model

@@ -71,7 +71,7 @@ class JoinStep(StepPart):
             show_if(widget, stage == "")
         show_if(self._begun, stage == "paused")
         show_if(self._progress, stage == "working")
-        self._progress.set_progress(0, 0, self._come())
+        self._progress.set_progress(model.joining.come, 0, self._come())
         self._begun.show_matter("info", "download", self._come() or self.tr("已经和中心说好了"))
 
     def _come(self) -> str:
@@ -129,5 +129,5 @@ class JoinStep(StepPart):
         self._where.setText(
             self.tr("在那台电脑上点最上面带云朵的标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。")
         )
-        self._field.set_words(self.tr("没有摄像头？用扫码枪扫，或粘贴码的文字"))
+        self._field.set_words(self.tr("码的文字"), self.tr("没有摄像头？用扫码枪扫，或粘贴在这里"))
         self._progress.set_title(self.tr("正在取小区的内容"))
