@@ -7,14 +7,16 @@ from collections import defaultdict
 from hashlib import blake2b
 from typing import Protocol
 
-from sqlalchemy import delete, insert
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import delete, text
 
 from desk.hub.db import Db
 from desk.hub.tables_admin import NONCE
 from desk.wire.signing import WINDOW_MS, Signed
 
 MINUTE_MS = 60_000
+_FIRST = text(
+    "INSERT INTO nonce (site_id, device_id, nonce, at) VALUES (:site_id, :device_id, :nonce, :at) ON CONFLICT DO NOTHING"
+)
 
 
 class Nonces(Protocol):
@@ -63,11 +65,7 @@ class TableNonces:
             "site_id": bytes.fromhex(signed.site_id), "device_id": bytes.fromhex(signed.device_id),
             "nonce": signed.nonce, "at": signed.created_ms,
         }  # fmt: skip
-        try:
-            self._db.write(lambda conn: conn.execute(insert(NONCE).values(row)))
-        except IntegrityError:
-            return "auth.replayed"
-        return ""
+        return "" if self._db.write(lambda conn: conn.execute(_FIRST, row).rowcount) else "auth.replayed"
 
     def forget(self, now_ms: int) -> None:
         self._db.write(lambda conn: conn.execute(delete(NONCE).where(NONCE.c.at < now_ms - WINDOW_MS - MINUTE_MS)))
