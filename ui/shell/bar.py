@@ -64,8 +64,8 @@ class Bar(Themed, QFrame):
 
     def show_time(self, local: datetime) -> None:
         """Time of the site."""
-        if self._moment is None or (local.minute, local.day) != (self._moment.minute, self._moment.day):
-            self._moment = local
+        if self._moment is None or local.replace(second=0, microsecond=0) != self._moment:
+            self._moment = local.replace(second=0, microsecond=0)
             self._say_time()
 
     def show_sync(self, now: SyncNow) -> None:
@@ -96,12 +96,14 @@ class Bar(Themed, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what may be left out until the rest fits: first the long words of the pill, then chips, then the time."""
+        """Leave out what may be left out until the rest fits: first long words of the pill and the weekday, then chips,
+        then the time."""
         if not self.isVisible():
             return
         for level in range(LEVELS):
             self._level = level
             self._clock.setVisible(level < LEVELS - 1)
+            self._say_time()
             self._say_line()
             self._say_people()
             self._row.activate()
@@ -120,11 +122,12 @@ class Bar(Themed, QFrame):
         if self._moment is None:
             return
         m = self._moment
-        if i18n.current() == "en":
-            text = f"{moments.WEEKDAYS[m.weekday()]} {moments.month_day(m)}  {m:%H:%M}"
-        else:
-            text = f"{m.month}月{m.day}日 星期{'一二三四五六日'[m.weekday()]}  {m:%H:%M}"
-        self._clock.setText(text)
+        english = i18n.current() == "en"
+        day = moments.month_day(m) if english else f"{m.month}月{m.day}日"
+        if self._level == 0:
+            name = moments.WEEKDAYS[m.weekday()] if english else f"星期{'一二三四五六日'[m.weekday()]}"
+            day = f"{name} {day}" if english else f"{day} {name}"
+        self._clock.setText(f"{day}  {m:%H:%M}")
 
     def _say_line(self) -> None:
         if self._now is None:

@@ -56,6 +56,7 @@ def _three_hours(u: Any) -> None:
     """A link row as enrolment leaves it, agreed three hours ago; what the last two hours wrote waits."""
     from sqlalchemy import insert, select, update
 
+    from desk.operators.tables import Operator
     from desk.people.tables import Person
     from desk.store.tables import Outbox, SyncSelf
     from desk.store.tables_sync import SyncConflict, SyncLink
@@ -71,13 +72,14 @@ def _three_hours(u: Any) -> None:
     u.conn.execute(update(Outbox).where(Outbox.hlc < f"{then:012x}").values(state="confirmed"))
     u.audit("people.imported", count=0)
     person = u.conn.execute(select(Person.id, Person.versions).where(Person.deleted_at.is_(None)).limit(1)).one()
+    who = [*u.conn.execute(select(Operator.id).order_by(Operator.num).limit(2)).scalars(), "", ""]
     stamp = f"{u.now - MINUTE_MS:012x}0000-{'0' * 8}.{'0' * 8}"
     u.conn.execute(
         insert(SyncConflict)
         .prefix_with("OR IGNORE")
         .values(
             kind="person", eid=person.id, field="phone", winner=stamp, loser=f"{then:012x}{stamp[12:]}",
-            standing=PERSON_WORDS[0], lost=PERSON_WORDS[1], winner_by=u.actor.operator_id, loser_by=u.actor.operator_id,
+            standing=PERSON_WORDS[0], lost=PERSON_WORDS[1], winner_by=who[1], loser_by=who[0],
             found_at=u.now, state="open",
         )
     )  # fmt: skip
