@@ -64,6 +64,9 @@ class SatisfiedSender(Sender):
     def unseen(self) -> bool:
         return False
 
+    def acked_unseen(self) -> bool:
+        return False
+
 
 class TrustingSim(Sim):
     def make_engine(self) -> Engine:
@@ -97,10 +100,10 @@ class Part:
 
 WHOLE = Part()
 PARTS = {
-    "chains": Part(NoChains, seed=57),
-    "comparison at the end of a batch": Part(NoEndCheck, seed=57),
-    "chain of the pulled log": Part(NoPullChain, seed=58),
-    "giving back": Part(sim=ForgetfulSim, seed=57),
-    "acknowledging only what was compared": Part(AckEverything, TrustingSim, 51),
-    "an acknowledgement is not a confirmation": Part(sim=SatisfiedSim, seed=44),
+    "chains": Part(NoChains, seed=32),
+    "comparison at the end of a batch": Part(NoEndCheck, seed=28),
+    "chain of the pulled log": Part(NoPullChain, seed=32),
+    "giving back": Part(sim=ForgetfulSim, seed=23),
+    "acknowledging only what was compared": Part(AckEverything, TrustingSim, 14),
+    "an acknowledgement is not a confirmation": Part(sim=SatisfiedSim, seed=76),
 }
