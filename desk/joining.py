@@ -10,13 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desk.app import Desk, hooks, import_rooms
-from desk.core.errors import Refused, Trouble
+from desk.core.errors import Fault, Refused, Trouble
 from desk.core.text import clean_line
 from desk.store import backup, linking, sync_rows
 from desk.store import key as keys
 from desk.store.faults import as_trouble
 from desk.store.store import Store
-from desk.sync import enrolling, http
+from desk.sync import enrolling, http, stick_in
 from desk.sync.bootstrap import Bootstrap
 from desk.sync.engine import SYNC, Engine
 from desk.syncing import version
@@ -68,6 +68,45 @@ def join(
         _staging(desk).replace(desk.home.database)
     desk.open(key=key)
     return code
+
+
+def join_by_file(
+    desk: Desk, path: Path, code: str, *, gate_name: str, gate_phone: str = "", passphrase: str | None = None
+) -> str:
+    """Join an estate without a hub by a file that a desk of it wrote with `code`; returns the recovery code.
+
+    Raises Refused: `desk.already_founded`, `site.name_empty`, `key.code_wrong`, `key.code_shape`, `stick.*`. Nothing is
+    left of a join that fails: it begins anew from the file.
+    """
+    if desk.founded:
+        raise Refused("desk.already_founded")
+    if not clean_line(gate_name):
+        raise Refused("site.name_empty")
+    import_rooms()
+    site_id, held = stick_in.keys_in(path, code)
+    give_up(desk)
+    key = keys.make_key()
+    try:
+        store = linking.blank(_staging(desk), key, desk.clock, desk.bus)
+        try:
+            with store.unit(SYNC) as u:
+                linking.settle_in(u, site_id, held)
+            stick_in.take(store, path, hooks())
+            with store.unit(SYNC) as u:
+                linking.add_gate(u, clean_line(gate_name), clean_line(gate_phone))
+            recovery = keys.make_recovery_code()
+            backup.seal_with(store, recovery)
+            store.checkpoint()
+        finally:
+            store.close()
+        with as_trouble():
+            keys.save_key(desk.home, key, passphrase)
+            _staging(desk).replace(desk.home.database)
+    except Fault:
+        give_up(desk)
+        raise
+    desk.open(key=key)
+    return recovery
 
 
 def give_up(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from desk.core.actor import Actor
 from desk.core.errors import Refused
 from desk.core.events import HealthChanged
 from desk.store import identity, sync_rows
+from desk.store import key as keys
 from desk.sync import enrolling, http, stick, stick_in, upkeep
 from desk.sync.blobs import Blobs
 from desk.sync.lock import Lock
@@ -111,6 +112,13 @@ def export(desk: Desk, path: Path, actor: Actor | None = None) -> stick.Written:
     """Everything another desk of the site, or the hub, may lack, into one sealed file. Right settings.desk."""
     (actor or desk.actor).require(CARRY)
     return stick.export(desk.store, path)
+
+
+def invite_by_file(desk: Desk, path: Path, actor: Actor | None = None) -> tuple[stick.Written, str]:
+    """A file and its code for one further desk of a site without a hub: whoever has both is in. Right settings.site."""
+    (actor or desk.actor).require(enrolling.RIGHT)
+    code = keys.make_recovery_code()
+    return stick.export(desk.store, path, code=code), code
 
 
 def take(desk: Desk, path: Path, actor: Actor | None = None) -> stick_in.Took:

@@ -23,7 +23,8 @@ ACTS = ("once", "status", "enrol", "invite", "export", "import")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("act", nargs="?", choices=ACTS, help="default: status, or once with --once")
-    parser.add_argument("what", nargs="?", default="", help="the ticket (text of the QR, - for stdin), or the file")
+    parser.add_argument("what", nargs="?", default="", help="the ticket (text of the QR, - for stdin), or a file")
+    parser.add_argument("--code", default="", help="enrol FILE: join by a file of a desk without a hub, with its code")
     parser.add_argument("--once", action="store_true", help="one whole round, then end")
     parser.add_argument("--gate", default="", help="enrol with an invitation: the name of this new gate")
     parser.add_argument("--phone", default="", help="enrol with an invitation: the phone of this new gate")
@@ -75,6 +76,8 @@ def _enrol(args: argparse.Namespace) -> Mapping[str, Any]:
     from desk import joining
     from desk.sync.enrolling import ticket_of
 
+    if args.code:
+        return _join_by_file(args)
     ticket = ticket_of(sys.stdin.read() if args.what == "-" else args.what)
     if not ticket.k:
         from desk import syncing
@@ -97,10 +100,29 @@ def _enrol(args: argparse.Namespace) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
+def _join_by_file(args: argparse.Namespace) -> Mapping[str, Any]:
+    from desk import joining
+
+    desk = app.build(Path(args.home) if args.home else None)
+    try:
+        code = joining.join_by_file(
+            desk, Path(args.what).absolute(), args.code, gate_name=args.gate, gate_phone=args.phone
+        )
+        with desk.store.reading() as r:
+            here = identity.here(r)
+    finally:
+        desk.close()
+    return {"joined": True, "site": here.site_name, "gate": here.gate_name, "recovery_code": code}
+
+
 def _invite(args: argparse.Namespace) -> Mapping[str, Any]:
+    """By the hub; or with a file, for a site that has none."""
     from desk import syncing
 
     with opened(args) as desk:
+        if args.what:
+            written, code = syncing.invite_by_file(desk, Path(args.what).absolute(), COMMAND)
+            return {"file": str(written.path), "lines": written.lines, "code": code}
         made = syncing.invite(desk, COMMAND)
     return {"ticket": made.ticket, "code": made.code, "expires_ms": made.expires_ms}
 

@@ -1,4 +1,4 @@
-"""python -m desk.hub COMMAND: serve, enrol-code, stats, user, certificate, export, import.
+"""python -m desk.hub COMMAND: serve, enrol-code, stats, user, carry, certificate, export, import.
 
 As for the desk's commands: readable text, or one JSON object a line with --json; errors on stderr; exit 0 ok, 1 failed,
 2 usage.
@@ -16,7 +16,20 @@ from typing import Any, BinaryIO
 
 from desk.core.clock import SystemClock
 from desk.core.errors import Fault, Refused
-from desk.hub import accounts, enrolment, first, logs, moving, opening, places, serving, stats, tls
+from desk.hub import (
+    accounts,
+    carrying,
+    enrolment,
+    first,
+    logs,
+    moving,
+    opening,
+    places,
+    serving,
+    signing_key,
+    stats,
+    tls,
+)
 from desk.hub.face import Where
 from desk.hub.members import DISTRICT_SORT, SITE_SORT
 from desk.hub.serving import Listen
@@ -77,6 +90,9 @@ def parser() -> argparse.ArgumentParser:
     user.add_argument("name", nargs="?", default="")
     user.add_argument("--role", choices=(accounts.ADMIN, accounts.OFFICER), default=accounts.ADMIN)
     user.add_argument("--district", default="", help="of an officer")
+    carried = command("carry", carry_file, "Take in a desk's file from a stick, and write the one that goes back to it")
+    carried.add_argument("file", type=Path)
+    carried.add_argument("--answer", type=Path, help="where to write the file for that desk")
     made = command("certificate", certificate, "Make a key and a certificate that signs itself, for desks to pin")
     made.add_argument("names", nargs="+", help="host names and addresses of the hub")
     made.add_argument("--out", type=Path, default=Path(), help="folder to write to")
@@ -173,6 +189,22 @@ def _add_user(conn: Any, now: int, args: argparse.Namespace, password: str) -> N
         raise Refused("place.which_district")
     district_id = districts[0] if args.role == accounts.OFFICER else ""
     accounts.add(conn, now, BY, args.name, args.role, district_id, password)
+
+
+def carry_file(args: argparse.Namespace) -> int:
+    try:
+        data = args.file.read_bytes()
+    except OSError:
+        raise Refused("stick.not_one") from None
+    with opening.opened_hub(args.db or opening.default_db(), private=not args.keyring) as hub:
+        key = signing_key.load_or_make(hub.db)
+        took = carrying.take(hub, key, data, BY)
+        said = {"site_id": took.site_id, "device_id": took.device_id, "lines": took.lines, "new": took.new}
+        if args.answer is not None and took.reader is not None:
+            with args.answer.open("wb") as out:
+                said |= {"answer": str(args.answer), "log": carrying.answer(hub, key, took, out)}
+    _say(args, said)
+    return OK
 
 
 def certificate(args: argparse.Namespace) -> int:

@@ -157,6 +157,13 @@ class Hub:
         self._wake(place_id, head)
         return eids
 
+    def carried(self, caller: Caller, push: Push) -> None:
+        """Offered lines of a file that came by hand: a device that was revoked since may have left it behind."""
+        lines, now = incoming.read(push, self.kinds), self.now()
+        head, grew = self.db.write(lambda conn: self._entry.enter(conn, Batch(caller, push, lines, now)))
+        if grew:
+            self._wake(caller.site_id, head)
+
     def erase(self, site_id: str, eids: Sequence[str]) -> None:
         """Erase everything on these things, here and on every desk of the site."""
         self.publish(site_id, erasing(eids))

@@ -5,6 +5,7 @@ The rule is decisions/013: lives of desks and the hub's log travel as they are, 
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,10 @@ from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.core.ids import new_id
 from desk.store import carrying, sync_rows
+from desk.store import key as keys
 from desk.store.carrying import Life
 from desk.store.faults import as_trouble
-from desk.store.store import Store
+from desk.store.store import SECRETS, Store
 from desk.store.unit import Reading
 from desk.sync.engine import SYNC
 from desk.sync.http import DEVICE_KEY
@@ -43,16 +45,19 @@ class Written:
     readers: tuple[str, ...]
 
 
-def export(store: Store, path: Path, *, hub_only: bool = False) -> Written:
+def export(store: Store, path: Path, *, hub_only: bool = False, code: str = "") -> Written:
     """Write the file; what stood there before goes only when the new one is whole.
 
-    hub_only: nobody but the hub can open it (what a desk leaves behind that is wiped).
-    Raises Trouble (`store.disk_full`, `store.read_only`), Refused("stick.no_hub").
+    hub_only: nobody but the hub can open it (what a desk leaves behind that is wiped). code: for a new desk that joins
+    with it (as desk.store.key.make_recovery_code): everything from the beginning, with the site's keys.
+    Raises Trouble (`store.disk_full`, `store.read_only`), Refused("stick.no_hub" | "stick.join_by_hub").
     """
     key = _device_key(store)
     with store.reading() as r:
-        made = _Outgoing(r)
-        head, file_key = _head(r, hub_only)
+        if code and (sync_rows.link(r) is not None or carrying.scopes(r)):
+            raise Refused("stick.join_by_hub")  # what the hub has confirmed is not kept here for ever
+        made = _Outgoing(r, whole=bool(code))
+        head, file_key = _head(r, hub_only, code)
         fresh = path.with_name(path.name + ".new")
         with as_trouble():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +88,7 @@ def _device_key(store: Store) -> Ed25519PrivateKey:
     return key
 
 
-def _head(r: Reading, hub_only: bool) -> tuple[Head, bytes]:
+def _head(r: Reading, hub_only: bool, code: str) -> tuple[Head, bytes]:
     key, found = carry.new_key(), dict[str, bytes]()
     link = sync_rows.link(r)
     if link is not None:
@@ -92,14 +97,16 @@ def _head(r: Reading, hub_only: bool) -> tuple[Head, bytes]:
         raise Refused("stick.no_hub")
     if not hub_only:
         found[carry.SITE] = carry.site_box(r.secret("site-seal"), key)
+    if code:
+        found[carry.TICKET] = json.dumps(keys.wrap(key, code)).encode()
     return Head(r.site_id, r.device_id, new_id(r.now), r.now, carry.boxed(found)), key
 
 
 class _Outgoing:
     """The pieces of one file, read from one moment of the store."""
 
-    def __init__(self, r: Reading) -> None:
-        self._r = r
+    def __init__(self, r: Reading, whole: bool) -> None:
+        self._r, self._whole = r, whole
         self._lives = carrying.lives(r)
         self._scopes = carrying.scopes(r)
         self._peers = carrying.held_by(r)
@@ -108,6 +115,8 @@ class _Outgoing:
 
     def pieces(self) -> Iterator[Piece]:
         yield Piece(carry.HAVE, carry.pack_have(self._have()))
+        if self._whole:
+            yield Piece(carry.KEYS, carry.pack_keys({name: self._r.secret(name) for name in SECRETS}))
         for scope in self._scopes:
             yield from self._pages(scope)
         for life in sorted(self._lives.values(), key=lambda one: one.incarnation):
@@ -129,6 +138,8 @@ class _Outgoing:
 
     def _base(self, life: Life) -> int:
         """From where: behind what all others are known to hold of it, and behind what stands in the hub's log."""
+        if self._whole:
+            return 0
         held = [self._agreed(places.get(life.incarnation), life) for places in self._peers.values()]
         link = sync_rows.link(self._r)
         if link is not None and life.incarnation == str(self._r.identity["incarnation"]):

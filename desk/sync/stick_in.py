@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -11,8 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from desk.core.errors import Refused, Trouble
 from desk.store import carrying, outbox, sync_rows
+from desk.store import key as keys
 from desk.store.faults import as_trouble
-from desk.store.store import Store
+from desk.store.store import SECRETS, Store
 from desk.store.unit import Reading
 from desk.sync.engine import SYNC
 from desk.sync.http import DEVICE_KEY
@@ -79,6 +82,29 @@ def take(store: Store, path: Path, hooks: Hooks, tables: Tables | None = None) -
         u.audit("stick.taken", lines=count, log=log)
         u.changed("sync", "arrived", "outbox")
     return Took(count, log, forked)
+
+
+def keys_in(path: Path, code: str) -> tuple[str, dict[str, bytes]]:
+    """(site id, the site's keys) of a file for a desk that joins. The file is looked through to its end.
+
+    Raises Refused: `key.code_wrong`, `key.code_shape`, `stick.no_keys`, and of reading a file.
+    """
+    phrase = keys.clean_recovery_code(code)
+    try:
+        source = BytesIO(_data(path))
+        head, said = carry.read_head(source)
+        if carry.TICKET not in head.boxes:
+            raise Refused("stick.no_keys")
+        key = keys.unwrap(json.loads(b64decode(head.boxes[carry.TICKET])), phrase)
+        pieces = list(carry.read(source, said, key))
+        held = next((carry.unpack_keys(piece.body) for piece in pieces if piece.sort == carry.KEYS), {})
+    except BadCarry as bad:
+        raise Refused(bad.code) from None
+    except ValueError:
+        raise Refused("stick.damaged") from None
+    if any(len(held.get(name, b"")) != size for name, size in SECRETS.items()):
+        raise Refused("stick.no_keys")
+    return head.site_id, {name: held[name] for name in SECRETS}
 
 
 def look(r: Reading, data: bytes) -> Incoming:

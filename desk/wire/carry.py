@@ -5,7 +5,7 @@
     <4 bytes length><ChaCha20-Poly1305 of one byte of sort and gzip of the message> ...
 
 The key of a file is random; the head holds it in a box for each who may read: `site` (under a key derived from the
-site's), `hub` and `device` (sealed to their Ed25519 keys). The nonce of a piece is its number, and the last piece says that
+site's), `hub` and `device` (sealed to their Ed25519 keys), `ticket` (under a code, for a new desk). The nonce of a piece is its number, and the last piece says that
 it is: a file cut short, or with pieces changed, left out, doubled or moved, is refused whole. The last piece also holds the
 writer's signature over everything before it, for a hub that must know which device speaks.
 """
@@ -35,8 +35,8 @@ FORMAT = 1
 SUFFIX = ".gdcarry"
 HEAD_LIMIT, PIECE_LIMIT = 16 * 1024, MAX_BYTES + 64 * 1024
 MOST_BYTES = 1024 * 1024 * 1024  # of all pieces, unpacked: a year of a large estate is a tenth of it
-HAVE, PUSH, PAGE, END = b"H", b"P", b"G", b"E"
-SITE, HUB, DEVICE = "site", "hub", "device"
+HAVE, KEYS, PUSH, PAGE, END = b"H", b"K", b"P", b"G", b"E"
+SITE, HUB, DEVICE, TICKET = "site", "hub", "device", "ticket"
 _DOMAIN = b"gatehouse carry 1\n"
 _Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
 
@@ -75,7 +75,7 @@ class Have(msgspec.Struct):
 
 @dataclass(frozen=True)
 class Piece:
-    """sort: HAVE, PUSH or PAGE; body: bytes of Have, messages.Push or messages.Page."""
+    """sort: HAVE, KEYS, PUSH or PAGE; body: bytes of Have, of the site's keys as JSON, messages.Push or messages.Page."""
 
     sort: bytes
     body: bytes
@@ -164,7 +164,7 @@ def read(source: BinaryIO, said: bytes, key: bytes, signed_by: Ed25519PublicKey 
         total += len(body)
         if total > MOST_BYTES:
             raise BadCarry("stick.damaged")
-        if plain[:1] in (HAVE, PUSH, PAGE):  # others are of a later version, and not for us
+        if plain[:1] in (HAVE, KEYS, PUSH, PAGE):  # others are of a later version, and not for us
             yield Piece(plain[:1], body)
         count += 1
     if source.read(1):
@@ -178,6 +178,20 @@ def read(source: BinaryIO, said: bytes, key: bytes, signed_by: Ed25519PublicKey 
 
 def pack_have(have: Have) -> bytes:
     return msgspec.json.encode(have)
+
+
+def pack_keys(held: Mapping[str, bytes]) -> bytes:
+    """The site's keys, for a desk that joins by a file."""
+    return msgspec.json.encode({name: b64encode(value).decode() for name, value in held.items()})
+
+
+def unpack_keys(body: bytes) -> dict[str, bytes]:
+    """Raises BadCarry."""
+    try:
+        said = msgspec.json.decode(body, type=dict[str, str])
+        return {name: b64decode(value, validate=True) for name, value in said.items()}
+    except (ValueError, msgspec.DecodeError, RecursionError):
+        raise BadCarry("stick.damaged") from None
 
 
 def unpack_have(body: bytes) -> Have:
