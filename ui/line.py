@@ -130,10 +130,16 @@ class Line:
     def _begin(self) -> None:
         from desk import syncing
 
-        if self._runner is None and not self._closed:
-            self._runner = syncing.start(self._desk)
-            if self._closed and self._runner is not None:  # the program was closed meanwhile
-                self._runner.stop()
+        if self._runner is not None or self._closed:
+            return
+        made = syncing.start(self._desk)
+        self._runner = made
+        if made is not None and self._is_closed():
+            made.stop()
+
+    def _is_closed(self) -> bool:
+        """The program may have been closed meanwhile, on another thread."""
+        return self._closed
 
     def _agree(self) -> None:
         from desk.sync.runner import WELL

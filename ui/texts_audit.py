@@ -15,6 +15,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "conflict.noted": ("看过来访证用了两次", "Pass used twice: noted"),
     "conflict.revealed": ("看了两处改动的全部内容", "Conflict shown in full"),
     "conflict.settled": ("定了两处改动用哪个", "Conflict settled"),
+    "demo.link_made_up": ("演示：编了一个中心", "Practice: a hub was made up"),
     "disclosure.noted": ("登记了一次信息提供", "Disclosure recorded"),
     "export.begun": ("开始导出", "Export begun"),
     "export.done": ("导出完成", "Export finished"),

@@ -190,6 +190,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这台电脑没有连过中心，没有存。请先连到中心。",
         "This computer was never linked to a hub; nothing was saved. Link it first.",
     ),
+    "demo.real_estate": (
+        "这是真的小区，不能编造中心，没有做。",
+        "This is a real estate: no hub is made up here, and nothing was done.",
+    ),
     # why a line was refused by the hub, or waits here
     "hub.kind_unknown": (
         "中心还不认识这种内容，已经留着，中心更新后会自动收下。",
