@@ -1,0 +1,145 @@
+"""Attachments: sealed, whole or not there, gone on with after a cut, and never in the way of text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desk.app import Desk
+from desk.core.errors import Refused
+from desk.hub.tables import BLOB_PART
+from desk.operators.rules import COMMAND
+from desk.store import blob_rows
+from desk.sync import http
+from desk.sync.blobs import FOLDER, LIMITS, MIB, Blobs
+from desk.sync.http import HttpTransport
+from tests.sync.net.hubs import HubProcess, enrolled, joined
+from tests.sync.net.test_runner import started, until
+
+Closing = Callable[[Desk], Desk]
+
+
+def of(desk: Desk, free: int = 10 << 30) -> Blobs:
+    return Blobs(desk.store, desk.home.root, lambda path: free)
+
+
+@contextmanager
+def line(desk: Desk) -> Iterator[HttpTransport]:
+    made = http.opened(desk.store, desk.clock)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def put(desk: Desk, data: bytes, kind: str = "picture") -> str:
+    with desk.store.unit(COMMAND) as u:
+        return of(desk).put(u, kind, data)
+
+
+def want(desk: Desk, digest: str, size: int, kind: str = "picture") -> None:
+    with desk.store.unit(COMMAND) as u:
+        of(desk).want(u, kind, digest, size)
+
+
+def state(desk: Desk, digest: str) -> tuple[str, str]:
+    with desk.store.reading() as r:
+        row = blob_rows.row_of(r, digest)
+    assert row is not None
+    return row.state, row.fail_code
+
+
+def size_of(desk: Desk, digest: str) -> int:
+    return (desk.home.root / FOLDER / digest).stat().st_size
+
+
+def turns(count: int) -> Callable[[], bool]:
+    """True so many times."""
+    left = iter(range(count))
+    return lambda: next(left, None) is not None
+
+
+def test_from_one_desk_to_the_other_and_unreadable_in_between(
+    hub: HubProcess, tmp_path: Path, closing: Closing
+) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    picture = os.urandom(3 * MIB) + b"a face"
+    digest = put(first, picture)
+    want(second, digest, size_of(first, digest))
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 0  # not sent yet: it goes on waiting
+    with line(first) as there:
+        assert of(first).carry(there, lambda: True) == 1
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 1
+        assert of(second).carry(there, lambda: True) == 0
+    with second.store.reading() as r:
+        assert of(second).read(r, "picture", digest) == picture
+        with pytest.raises(Refused, match=r"blob\.mismatch"):
+            of(second).read(r, "sound", digest)
+    rows = hub.change(lambda conn, now: conn.execute(BLOB_PART.select()).all())
+    assert not any(b"a face" in bytes(row.data) for row in rows)
+
+
+def test_a_cut_in_the_middle_costs_one_part(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    digest = put(first, os.urandom(4 * MIB))
+    want(second, digest, size_of(first, digest))
+    with line(first) as there:
+        assert of(first).carry(there, turns(3)) == 0
+        with first.store.reading() as r:
+            row = blob_rows.row_of(r, digest)
+        assert row is not None
+        assert 0 < row.done < row.size
+        assert of(first).carry(there, lambda: True) == 1
+    with line(second) as there:
+        assert of(second).carry(there, turns(3)) == 0
+        assert (tmp_path / "b" / FOLDER / f"{digest}.part").stat().st_size > 0
+        assert of(second).carry(there, lambda: True) == 1
+    assert not list((tmp_path / "b" / FOLDER).glob("*.part"))
+
+
+def test_what_is_not_taken(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    desk = closing(enrolled(hub, tmp_path / "a"))
+    for data, kind, code in ((b"x", "film", "blob.kind"), (b"", "picture", "blob.too_large"),
+                             (bytes(LIMITS["picture"]), "picture", "blob.too_large")):  # fmt: skip
+        with pytest.raises(Refused) as caught:
+            put(desk, data, kind)
+        assert caught.value.code == code
+    with pytest.raises(Refused, match=r"blob\.disk_low"), desk.store.unit(COMMAND) as u:
+        of(desk, free=100 * MIB).put(u, "picture", b"x")
+    with desk.store.unit(COMMAND) as u:
+        u.audit("people.revealed")  # text still finds room
+    want(desk, "0" * 64, 100)
+    with line(desk) as there:
+        assert of(desk, free=100 * MIB).carry(there, lambda: True) == 0
+        assert of(desk).carry(there, lambda: True) == 0
+    assert state(desk, "0" * 64) == ("waiting", "")
+    with desk.store.reading() as r, pytest.raises(Refused, match=r"blob\.not_here"):
+        of(desk).read(r, "picture", "0" * 64)
+
+
+def test_a_file_that_was_changed_here_is_not_sent(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    desk = closing(enrolled(hub, tmp_path / "a"))
+    digest, other = put(desk, b"one"), put(desk, b"other")
+    (tmp_path / "a" / FOLDER / digest).write_bytes(b"something else")
+    with line(desk) as there:
+        assert of(desk).carry(there, lambda: True) == 1
+    assert state(desk, digest) == ("failed", "blob.mismatch")
+    assert state(desk, other) == ("done", "")
+
+
+def test_the_runner_carries_them_by_itself(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    desk = closing(enrolled(hub, tmp_path / "a"))
+    digest = put(desk, os.urandom(MIB))
+    runner = started(desk)
+    try:
+        assert until(lambda: state(desk, digest)[0] == "done")
+    finally:
+        assert runner.stop()
