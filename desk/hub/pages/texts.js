@@ -229,6 +229,7 @@ const WORDS = {
   "do.account.closed": ["停用账号", "closed an account"],
   "do.session.begun": ["登录", "signed in"],
   "do.hub.went_back": ["中心从旧备份恢复，由岗亭补齐", "the hub went back to a backup; desks filled it up"],
+  "do.stick.taken": ["从U盘收下岗亭的记录", "took in a desk's records from a stick"],
   "do.notice.posted": ["发通知", "posted a notice"],
   "do.notice.withdrawn": ["收回通知", "took a notice back"],
 
