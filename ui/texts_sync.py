@@ -184,7 +184,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "stick.too_big": (
         "这个文件太大，没有读入。请接上网络，和中心对齐。",
-        "This file is too large and was not read. Please connect the line and agree with the hub.",
+        "This file is too large and was not read. Please connect to the network and sync with the hub.",
     ),
     "stick.no_hub": (
         "这台电脑没有连过中心，没有存。请先连到中心。",

@@ -130,7 +130,7 @@
         </message>
         <message>
             <source>再登记一位</source>
-            <translation>Register another</translation>
+            <translation>Next visitor</translation>
         </message>
         <message>
             <source>返回</source>
@@ -1308,7 +1308,7 @@
         </message>
         <message>
             <source>{name}（{n} 人）</source>
-            <translation>{name} ({n} people)</translation>
+            <translation>{name} ({n} people)</translation>
         </message>
         <message>
             <source>来访人</source>
@@ -1580,7 +1580,7 @@
         </message>
         <message>
             <source>导出来访记录</source>
-            <translation>Export visits</translation>
+            <translation>Which days?</translation>
         </message>
         <message>
             <source>姓名、电话和门牌在表格里是遮住的。导出会留下记录。</source>
@@ -2695,7 +2695,7 @@
         </message>
         <message>
             <source>可能是两个门岗各录了一次，核对后可以合并。</source>
-            <translation>Perhaps two gates entered it each; check, then merge.</translation>
+            <translation>Perhaps two gates each entered it; check, then merge.</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 条「{kind}」先放着</source>
@@ -5155,7 +5155,7 @@
         </message>
         <message>
             <source>{name}（{n} 人）</source>
-            <translation>{name} ({n} people)</translation>
+            <translation>{name} ({n} people)</translation>
         </message>
         <message>
             <source>{name}（住户长期放行）</source>
@@ -6515,11 +6515,11 @@
         </message>
         <message>
             <source>还没有与中心对齐过</source>
-            <translation>Not agreed with the hub yet</translation>
+            <translation>Not synced with the hub yet</translation>
         </message>
         <message>
             <source>{ago}与中心对齐</source>
-            <translation>Agreed with the hub {ago}</translation>
+            <translation>Synced with the hub {ago}</translation>
         </message>
         <message>
             <source>{ago}对齐</source>
@@ -6711,7 +6711,7 @@
         </message>
         <message>
             <source>记录都留在本机，只是不再和别的门岗对齐。要再连，需要一个新的码。</source>
-            <translation>Everything stays here; this computer only stops agreeing with other gates. To link again a new code is needed.</translation>
+            <translation>Everything stays here; it just no longer syncs with the other gates. To link again a new code is needed.</translation>
         </message>
         <message>
             <source>断开</source>
@@ -6742,7 +6742,7 @@
         </message>
         <message>
             <source>正在与中心对齐，请稍候</source>
-            <translation>Agreeing with the hub, one moment</translation>
+            <translation>Syncing with the hub, one moment</translation>
         </message>
         <message>
             <source>{ago}起没有线路，待传 {n} 条</source>
@@ -6758,7 +6758,7 @@
         </message>
         <message>
             <source>已与中心对齐，没有要传的</source>
-            <translation>Agreed with the hub, nothing to send</translation>
+            <translation>Synced with the hub, nothing to send</translation>
         </message>
         <message>
             <source>正在送，待传 {n} 条</source>
@@ -6770,7 +6770,7 @@
         </message>
         <message>
             <source>已连到中心，还没有对齐过</source>
-            <translation>Linked to the hub, not agreed yet</translation>
+            <translation>Linked to the hub, not synced yet</translation>
         </message>
         <message>
             <source>这台电脑像是恢复或复制过</source>
@@ -6806,7 +6806,7 @@
         </message>
         <message>
             <source>上次对齐：{ago}</source>
-            <translation>Last agreed: {ago}</translation>
+            <translation>Last synced: {ago}</translation>
         </message>
         <message>
             <source>最早的一条：{ago}</source>
@@ -7086,7 +7086,7 @@
         </message>
         <message>
             <source>已与中心对齐</source>
-            <translation>Agreed with the hub</translation>
+            <translation>Synced with the hub</translation>
         </message>
         <message>
             <source>已连到中心，现在开始送</source>
@@ -8041,7 +8041,7 @@
         </message>
         <message>
             <source>与中心对齐</source>
-            <translation>Agreeing with the hub</translation>
+            <translation>Syncing with the hub</translation>
         </message>
         <message>
             <source>今日</source>

@@ -17,9 +17,10 @@ from tests.ui import audit, audit_words
 from tests.ui.pages.gate import DeskNow, Shell
 from tests.ui.test_paper_qr import read
 from ui import i18n
-from ui.pages.codes.model import CodesModel, Panel, Run
+from ui.pages.codes.model import CodeLine, CodesModel, Panel, Run
 from ui.pages.codes.presenter import CodesPresenter
 from ui.pages.codes.view import CodesPage
+from ui.pages.codes.view_words import CodeWords
 from ui.paper.run import LabelRun
 from ui.shell.ports import Ports
 from ui.theme import apply_theme
@@ -181,3 +182,10 @@ def test_an_estate_without_households_leads_to_their_import(page: CodesPage, she
     assert button.text() == "先去导入住户名单"
     button.click()
     assert shell.went[-1][0] == "people"
+
+
+def test_that_a_code_was_replaced_is_said_once_a_row() -> None:
+    line = CodeLine("c1", "indoor", "H 1", "replaced", 1, "3-1-1202", "10:00", "11:00", "code.revoked.replaced")
+    words = CodeWords()
+    assert words.since(line) == "11:00"
+    assert words.ended(line).endswith("11:00 已补办新码")

@@ -13,7 +13,7 @@ from tests.ui.pages.test_today_view import Desk
 from ui import i18n
 from ui.pages.rollcall.model import PastCall, RollModel, RollRow
 from ui.pages.rollcall.view import RollCallPage
-from ui.theme import apply_theme
+from ui.theme import apply_theme, current
 
 
 def line(n: int, mark: str = "", certain: bool = True) -> RollRow:
@@ -137,7 +137,7 @@ def test_paper_is_looked_at_first_and_its_names_do_not_stay(page: RollCallPage) 
 
 
 def test_what_stands_on_the_paper(page: RollCallPage) -> None:
-    page.paper.show_model(replace(ENDED, drill=True))
+    page.paper.show_model(replace(ENDED, drill=True), 600)
     made = page.paper.sheet()
     assert made.title == "锦绣苑 · 清点报告（演练）"
     assert made.rows[2][-3:] == ("✓", "□", "□")
@@ -163,3 +163,9 @@ def test_large_text_keeps_the_ticks_in_sight(page: RollCallPage, qapp: QApplicat
     assert page.table.narrow()
     assert texts(page, 0) == ["王测试1 · 2 人", "3-1-101", "", "", ""]
     assert page.table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("room", [300, 5000])
+def test_the_paper_is_never_wider_than_the_page(page: RollCallPage, room: int) -> None:
+    page.paper.show_model(ENDED, room)
+    assert 0 < page.paper._pages[0].sizeHint().width() <= min(room, current().text() * 34)

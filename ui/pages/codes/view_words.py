@@ -40,11 +40,12 @@ class CodeWords(QObject):
             return self.tr("在用")
         return self.tr("已补办新码") if line.state == "replaced" else self.tr("已作废")
 
-    def since(self, line: CodeLine) -> str:
-        """When it ended and why, or until when it is good."""
+    def since(self, line: CodeLine, beside_state: bool = True) -> str:
+        """When it ended and why, or until when it is good. beside_state: that it was replaced stands there already."""
         if line.live:
             return self.tr("到 {time}").format(time=line.ended) if line.ended else ""
-        why = sentence(line.why) if line.why else ""
+        said = beside_state and line.state == "replaced"
+        why = sentence(line.why) if line.why and not said else ""
         return self.tr("{time} {why}").format(time=line.ended, why=why).strip()
 
     def line(self, line: CodeLine) -> str:
@@ -54,7 +55,7 @@ class CodeWords(QObject):
 
     def ended(self, line: CodeLine) -> str:
         """A withdrawn code in one line."""
-        parts = (line.serial, self.kind(line.kind), line.place, self.since(line))
+        parts = (line.serial, self.kind(line.kind), line.place, self.since(line, beside_state=False))
         return " · ".join(part for part in parts if part)
 
     def heading(self, model: CodesModel) -> tuple[str, str]:

@@ -112,7 +112,7 @@ class ResultPage(Page):
         if model.why:
             parts.insert(0, sentence(model.why))
         if model.serial:
-            parts.append(self.tr("编号 {serial}").format(serial=model.serial.replace(" ", NBSP)))
+            parts.append(self.tr("编号 {serial}").format(serial=model.serial).replace(" ", NBSP))
         return " · ".join(part for part in parts if part)
 
     def _uses(self, model: ResultModel) -> str:

@@ -199,7 +199,7 @@ class RollCallPage(Page):
         self.table.setFocus()
 
     def _on_print(self) -> None:
-        self.paper.show_model(self.model)
+        self.paper.show_model(self.model, self.scroller.viewport().width())
         self._turn_to(PAPER)
         self._say()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 NAME = "roll-call"
+WIDE_EMS = 34  # a page as it is shown, in letters of the base text
 SHOWN = 3  # pages to look at; each takes 4 MB
 
 
@@ -49,11 +50,11 @@ class PaperView(Themed, QWidget):
         self._column.addStretch(1)
         self.ready()
 
-    def show_model(self, model: RollModel) -> None:
-        """Lay the pages out anew."""
+    def show_model(self, model: RollModel, room: int) -> None:
+        """Lay the pages out anew. room: how wide they may be, in px."""
         self.clear()
         self._model = model
-        width = current().text() * 34
+        width = min(current().text() * WIDE_EMS, room)
         pictures, self.count = sheet.pages(self.sheet(), width, SHOWN)
         self._pages = [self._page(QPixmap.fromImage(picture)) for picture in pictures]
         for nth, page in enumerate(self._pages):
