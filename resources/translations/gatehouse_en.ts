@@ -6703,7 +6703,7 @@
         </message>
         <message>
             <source>现在同步</source>
-            <translation>Agree now</translation>
+            <translation>Sync now</translation>
         </message>
         <message>
             <source>断开中心？</source>
