@@ -100,6 +100,10 @@ class Browser:
         found: dict[str, list[str]] = self.ask("said")
         return found
 
+    def fresh(self) -> None:
+        """An empty profile: no cookie, no language chosen, nothing said."""
+        self.ask("fresh")
+
     def forget(self) -> None:
         """What it said so far was meant."""
         self.ask("forget")

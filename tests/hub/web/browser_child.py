@@ -64,21 +64,28 @@ class Lines(QObject):
 class Browser(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__()
-        self.profile = QWebEngineProfile()  # off the record: a browser that was never here before
-        self.profile.setHttpAcceptLanguage(os.environ.get("BROWSER_LANGUAGE", "zh-CN"))
-        self.watch = Watch()
-        self.profile.setUrlRequestInterceptor(self.watch)
-        self.page = Page(self.profile)
         self.view = QWebEngineView()
-        self.view.setPage(self.page)
-        self.view.settings().setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
-        self.view.resize(1366, 900)
+        self.do_fresh()
         self.view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.view.show()
         self.lines = Lines()
         self.lines.came.connect(self.answer)
         self.lines.ended.connect(app.quit)
         threading.Thread(target=self.lines.read, daemon=True).start()
+
+    def do_fresh(self) -> bool:
+        """A browser that was never here before: an empty profile, off the record."""
+        self.profile = QWebEngineProfile(self)
+        self.profile.setHttpAcceptLanguage(os.environ.get("BROWSER_LANGUAGE", "zh-CN"))
+        self.watch = Watch()
+        self.profile.setUrlRequestInterceptor(self.watch)
+        old, self.page = getattr(self, "page", None), Page(self.profile)
+        self.view.setPage(self.page)
+        if old is not None:
+            old.deleteLater()
+        self.view.settings().setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
+        self.view.resize(1366, 900)
+        return True
 
     def answer(self, line: str) -> None:
         asked = json.loads(line)

@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 import httpx
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from desk.hub import signing_key
 from desk.hub.db import Db, open_db, open_sqlite
 from desk.hub.hub import Hub
+from desk.hub.tables import META
 from desk.wire.kinds_list import KINDS
 from tests.fakes import postgres
 from tests.fakes.clock import FakeClock
@@ -49,12 +49,20 @@ def estate_file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session")
 def estate_pg(pg_server: postgres.Server) -> tuple[str, Estate]:
-    """The same in PostgreSQL, as a template."""
+    """The same in PostgreSQL, with a second copy of every table to begin each test from."""
     pg_server.run("CREATE DATABASE template_estate TEMPLATE template_hub")
     db = open_db(pg_server.url("template_estate"))
     made = _build(db)
     db.close()
+    names = [table.name for table in META.sorted_tables]
+    copies = "; ".join(f"CREATE TABLE kept.{name} AS SELECT * FROM public.{name}" for name in names)
+    pg_server.run(f"CREATE SCHEMA kept; {copies}", "template_estate")
     return "template_estate", made
+
+
+_AS_IT_WAS = f"TRUNCATE {', '.join(f'public.{table.name}' for table in META.sorted_tables)}; " + "; ".join(
+    f"INSERT INTO public.{table.name} SELECT * FROM kept.{table.name}" for table in META.sorted_tables
+)
 
 
 def _build(db: Db) -> Estate:
@@ -73,12 +81,10 @@ def estate_db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[
         return
     server: postgres.Server = request.getfixturevalue("pg_server")
     template, made = request.getfixturevalue("estate_pg")
-    name = f"estate_{uuid4().hex}"
-    server.run(f"CREATE DATABASE {name} TEMPLATE {template}")
-    db = open_db(server.url(name), pool=4)
+    server.run(_AS_IT_WAS, template)  # five times as fast as a database of its own
+    db = open_db(server.url(template), pool=4)
     yield db, made
     db.close()
-    server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

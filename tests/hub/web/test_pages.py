@@ -26,15 +26,21 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def browser(real: Served, tmp_path: Path) -> Iterator[Browser]:
-    """Quiet at the end: nothing on the console, nothing asked of anybody but the hub."""
-    real.face.pace = Pace(1e9, 1e9)
-    with browsing(tmp_path) as found:
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with browsing(tmp_path_factory.mktemp("browser")) as found:
         yield found
-        said = found.said()
-        assert said["console"] == []
-        assert {url for url in said["urls"] if not url.startswith((real.url, "data:image/svg+xml"))} == set()
+
+
+@pytest.fixture
+def browser(real: Served, chromium: Browser) -> Iterator[Browser]:
+    """With an empty profile, and quiet at the end: nothing on the console, nothing asked of anybody but the hub."""
+    real.face.pace = Pace(1e9, 1e9)
+    chromium.fresh()
+    yield chromium
+    said = chromium.said()
+    assert said["console"] == []
+    assert {url for url in said["urls"] if not url.startswith((real.url, "data:image/svg+xml"))} == set()
 
 
 def test_a_first_administrator_comes_in(browser: Browser, real: Served, tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ def test_nonsense_is_refused(net: NetDesk) -> None:
 
 def test_a_thousand_wait_and_one_question_a_second_serves_them_all(net: NetDesk, served: Served) -> None:
     asked: list[int] = []
+    crowd_size = 1000 if served.hub.db.dialect == "postgresql" else 250  # once is enough
     told = served.face.hub.db.read
     other = served.enrolled("临江苑")
 
@@ -83,8 +84,10 @@ def test_a_thousand_wait_and_one_question_a_second_serves_them_all(net: NetDesk,
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
         async with httpx.AsyncClient(base_url=served.url, timeout=60, limits=limits) as client:
             target = f"/sync/v1/poll?wait=25&s:{net.site_id}=0"
-            tasks = [asyncio.create_task(client.get(target, headers=net.signed("GET", target))) for _ in range(1000)]
-            while served.face.waiters.count < 1000:
+            tasks = [
+                asyncio.create_task(client.get(target, headers=net.signed("GET", target))) for _ in range(crowd_size)
+            ]
+            while served.face.waiters.count < crowd_size:
                 assert not any(task.done() for task in tasks)
                 await asyncio.sleep(0.05)
             asked.clear()
@@ -104,7 +107,7 @@ def test_a_thousand_wait_and_one_question_a_second_serves_them_all(net: NetDesk,
 
     served.face.hub.db.read = counted  # type: ignore[method-assign,assignment]
     got, questions, took_s = asyncio.run(crowd())
-    assert got == 1000
+    assert got == crowd_size
     assert questions <= 4
     assert took_s < 2
 
