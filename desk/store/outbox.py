@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, or_, select, update
+from sqlalchemy import Connection, Select, func, literal_column, or_, select, update
 
 from desk.store import sync_rows
 from desk.store.tables import Outbox
@@ -21,7 +21,7 @@ from desk.wire.messages import Line
 
 CHUNK = 500
 _O = Outbox.__table__
-_WAITS = _O.c.state.in_(("pending", "acked"))
+_WAITS = _O.c.state.in_((literal_column("'pending'"), literal_column("'acked'")))  # as ix_outbox_waits says it
 
 
 @dataclass(frozen=True)

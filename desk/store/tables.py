@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, Index, Integer, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import JSON, Index, Integer, LargeBinary, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
 from desk.store import tables_sync as tables_sync  # its tables belong to every store
@@ -44,7 +44,11 @@ class Outbox(Base):
 
     __tablename__ = "outbox"
     __merge__ = Merge.LOCAL
-    __table_args__ = (UniqueConstraint("incarnation", "seq"), Index("ix_outbox_eid", "eid"))
+    __table_args__ = (
+        UniqueConstraint("incarnation", "seq"),
+        Index("ix_outbox_eid", "eid"),
+        Index("ix_outbox_waits", "num", sqlite_where=text("state IN ('pending', 'acked')")),
+    )
     num: Mapped[int] = local(Integer, primary_key=True)
     incarnation: Mapped[str] = local(Id)
     seq: Mapped[int] = local(Integer)

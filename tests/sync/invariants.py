@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.sync.world import World
 
 
-def check(world: World) -> None:
+def check(world: World) -> int:
     lines = hub_lines(world)
     same_log_everywhere(world)
     nothing_lost_nothing_doubled(world, lines)
@@ -36,6 +36,7 @@ def check(world: World) -> None:
     refusals_are_seen(world)
     erased_everywhere(world, lines)
     every_dispute_has_a_task(world)
+    return len(lines)
 
 
 def hub_lines(world: World) -> list[Any]:

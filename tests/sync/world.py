@@ -183,13 +183,16 @@ class World:
 
     # --- a history -----------------------------------------------------------------------------------------------------
 
-    def live(self) -> None:
-        """All steps, then everything is mended and every invariant is checked. Raises AssertionError with the story."""
+    def live(self) -> int:
+        """All steps, then everything is mended and every invariant is checked; returns how many operations the log has.
+
+        Raises AssertionError with the story.
+        """
         try:
             for _ in range(self.steps):
                 self.step()
             self.heal()
-            check(self)
+            return check(self)
         except AssertionError as error:
             raise AssertionError(f"seed {self.seed}: {error}\n" + "\n".join(self.log[-80:])) from None
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,11 +26,12 @@ QUICK = Rhythm(quiet_s=0.02, idle_s=30)
 
 
 def until(holds: Callable[[], bool], longest_s: float = 20) -> bool:
-    end = time.monotonic() + longest_s
+    """Whether it comes to hold; looked at again and again, for what happens in another process tells nobody."""
+    end, beat = time.monotonic() + longest_s, threading.Event()
     while not holds():
         if time.monotonic() > end:
             return False
-        time.sleep(0.01)
+        beat.wait(0.01)
     return True
 
 
