@@ -199,7 +199,8 @@ class RollCallPage(Page):
         self.table.setFocus()
 
     def _on_print(self) -> None:
-        self.paper.show_model(self.model, self.scroller.viewport().width())
+        bar = self.scroller.verticalScrollBar().sizeHint().width()  # it comes with the pages
+        self.paper.show_model(self.model, self.scroller.width() - bar)
         self._turn_to(PAPER)
         self._say()
 
