@@ -13,7 +13,7 @@ from pathlib import Path
 
 from desk import app
 from desk.commands.output import FAILED, OK, say
-from desk.core.clock import HOUR_MS
+from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.errors import Fault
 
 NAME = "doctor"
@@ -83,7 +83,7 @@ REMEDIES = {
 
 def store(desk: app.Desk) -> Iterator[Finding]:
     """Key, schema, clock, outbox and backups; one finding alone when the store does not open."""
-    from desk.store import backup, outbox
+    from desk.store import backup
     from desk.store import key as keys
     from desk.store.integrity import quick_faults
 
@@ -104,8 +104,7 @@ def store(desk: app.Desk) -> Iterator[Finding]:
     yield Finding(
         "clock", sure, "trusted" if sure else "stands before the newest record", "" if sure else "set the date and time"
     )
-    with desk.store.reading() as r:
-        yield Finding("hub", True, f"none yet; {outbox.waiting(r)} changes wait", "")
+    yield hub(desk)
     kept = backup.listed(desk.home.backups)
     age_h = (desk.clock.now_ms() - kept[0].made_at) / HOUR_MS if kept else None
     good = age_h is not None and age_h < 48
@@ -113,6 +112,23 @@ def store(desk: app.Desk) -> Iterator[Finding]:
     yield Finding(
         "backup", good, words, "" if good else "run: python -m desk backup FOLDER (the program does it every night)"
     )
+
+
+def hub(desk: app.Desk) -> Finding:
+    """How the desk stands with its hub, by what it remembers: nothing is asked over the line."""
+    from desk.sync import reads_now
+    from desk.sync.rules_now import State, is_bad
+
+    with desk.store.reading() as r:
+        found = reads_now.now(r)
+    if found.state is State.ALONE:
+        return Finding("hub", True, f"none yet; {found.waiting} changes wait", "")
+    heard = found.ages.heard_at
+    ago = None if heard is None else found.ages.now - heard
+    words = f"{found.hub}: {found.state.value}, {found.waiting} changes wait"
+    words += "" if ago is None else f", heard {ago // MINUTE_MS} min ago"
+    bad = is_bad(found.state, ago)
+    return Finding("hub", not bad, words, f"{found.why or found.state.value}: see the sync page" if bad else "")
 
 
 def ports() -> Finding:

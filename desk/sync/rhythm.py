@@ -86,6 +86,11 @@ class Due:
         """Whether more is due than the round of idle times."""
         return min(self._wanted, self._first_change) < NEVER
 
+    @property
+    def only_changes(self) -> bool:
+        """Nothing but what was written here makes the next round due."""
+        return self._wanted == NEVER and self._first_change < NEVER
+
     def began(self) -> None:
         """A round takes up everything that was due; what happens from now on counts for the next one."""
         self._wanted = self._first_change = self._last_change = NEVER

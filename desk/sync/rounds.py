@@ -43,14 +43,17 @@ class Rounds:
 
     def once(self, going: Callable[[], bool] = _go_on) -> Round:
         """A whole round. What went wrong is noted beside the link, then raised as Refused or Trouble."""
+        with self.store.unit(SYNC) as u:
+            sync_rows.set_link(u, last_try_at=u.now)
         return self._noting(lambda: self.engine.once(going))
 
-    def light(self, going: Callable[[], bool] = _go_on) -> Round:
+    def light(self, going: Callable[[], bool] = _go_on, heard_all: bool = False) -> Round:
         """A round without a greeting, while the last one still holds: what others wrote, then what was written here.
 
-        It becomes a whole one as soon as something is out of the ordinary.
+        heard_all: the ear stands at the hub and has heard of nothing new: then there is nothing to pull first. It becomes
+        a whole round as soon as something is out of the ordinary.
         """
-        return self._noting(lambda: self._light(going))
+        return self._noting(lambda: self._light(going, heard_all))
 
     def places(self) -> dict[str, int]:
         """How far each scope has been taken in."""
@@ -68,8 +71,6 @@ class Rounds:
         self.transport.close()
 
     def _noting(self, work: Callable[[], Round]) -> Round:
-        with self.store.unit(SYNC) as u:
-            sync_rows.set_link(u, last_try_at=u.now)
         try:
             done = work()
         except BadMessage:
@@ -81,9 +82,9 @@ class Rounds:
         self._well()
         return done
 
-    def _light(self, going: Callable[[], bool]) -> Round:
+    def _light(self, going: Callable[[], bool], heard_all: bool) -> Round:
         sent = taken = 0
-        for scope in self.places():
+        for scope in () if heard_all else self.places():
             while going():
                 page = self.engine.receiver.pull(scope)
                 if page.rewound or page.floor:
@@ -96,14 +97,24 @@ class Rounds:
             if push.forked:
                 return self.engine.once(going)
             sent += push.lines
+        if self._carried():
+            return self.engine.once(going)
         self._agreed()
         return Round(sent, 0, taken)
 
+    def _carried(self) -> bool:
+        """Whether lines wait that are to be given to the hub without numbers: they came by hand."""
+        with self.store.reading() as r:
+            return bool(sync_rows.offers(r, 0, 1))
+
     def _agreed(self) -> None:
-        with self.store.unit(SYNC) as u:
-            if outbox.waiting(u) == 0:
+        """A unit of work costs a turn of the disk: only when there is something to say."""
+        with self.store.reading() as r:
+            left = outbox.waiting(r)
+        if left == 0:
+            with self.store.unit(SYNC) as u:
                 sync_rows.set_link(u, last_agreed_at=u.now)
-            u.changed("sync")
+                u.changed("sync")
 
     def _failed(self, fault: Fault) -> None:
         """Batches halve: what failed once may have been too much for this line."""
@@ -121,8 +132,9 @@ class Rounds:
     def _well(self) -> None:
         for part in (self.engine.sender, self.engine.receiver):
             part.limit = min(MAX_LINES, part.limit * 2)
-        with self.store.unit(SYNC) as u:
-            link = sync_rows.link(u)
-            if link is not None and link["fail_code"]:
+        with self.store.reading() as r:
+            link = sync_rows.link(r)
+        if link is not None and link["fail_code"]:
+            with self.store.unit(SYNC) as u:
                 sync_rows.set_link(u, fail_code="", fail_count=0)
                 u.changed("sync")

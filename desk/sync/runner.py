@@ -47,7 +47,7 @@ class Runner:
         self.rhythm = rhythm or Rhythm()
         self._turn = threading.Condition()
         self._due = Due(self.rhythm, clock.monotonic_s())
-        self._over = self._busy = False
+        self._over = self._busy = self._heard_all = False
         self._ended, self._last = 0, ""  # rounds that came to an end, and how the last one did
         self._rounds: Rounds | None = None
         self._ear: Ear | None = None
@@ -147,6 +147,7 @@ class Runner:
                     break
                 self._turn.wait(left)
             self._busy = not self._over
+            self._heard_all = self._due.only_changes and self._ear is not None and self._ear.listening
             self._due.began()
             return not self._over
 
@@ -160,7 +161,7 @@ class Runner:
                 rounds.once(self._going)
                 self._greeted = self._clock.monotonic_s()
             else:
-                rounds.light(self._going)
+                rounds.light(self._going, self._heard_all)
             self._well(rounds)
             self._end(WELL)
             self._night(rounds, self._free)
