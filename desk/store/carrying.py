@@ -122,6 +122,20 @@ def known(conn: Connection, op_ids: Sequence[str]) -> set[str]:
     return found
 
 
+def came(conn: Connection, op_ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
+    """Of these operations, those that came by hand and that no hub has told a clock value of: as outbox.own."""
+    found: dict[str, tuple[str, str, str, str]] = {}
+    for start in range(0, len(op_ids), CHUNK):
+        part = _F.op_id.in_(op_ids[start : start + CHUNK])
+        for row in conn.execute(select(_F.op_id, _F.body).where(part, _F.clock == "", _F.body.is_not(None))):
+            try:
+                op = parse(bytes(row.body))
+            except BadOp:
+                continue
+            found[row.op_id] = (op.hlc, op.kind, op.eid, "")
+    return found
+
+
 def erased(r: Reading) -> set[str]:
     """The things that this desk has been told to erase, as far back as its copies of operations go."""
     mark = b'"act":"redact"'

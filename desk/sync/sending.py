@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
-from desk.store import applying, outbox, sync_rows
+from desk.store import applying, carrying, outbox, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Reading, Unit
 from desk.sync.asking import heard
@@ -152,7 +152,8 @@ class Sender:
 
     def _count_otherwise(self, u: Unit, seen: Mapping[str, str]) -> None:
         """The hub held their clock down, and no pull will say so any more."""
-        for op_id, (hlc, kind, eid, _) in outbox.own(u.conn, list(seen)).items():
+        theirs = carrying.came(u.conn, list(seen))  # by hand: their rows count as written until now
+        for op_id, (hlc, kind, eid, _) in (outbox.own(u.conn, list(seen)) | theirs).items():
             if hlc != seen[op_id]:
                 written, counts = stamp(hlc, op_id), stamp(seen[op_id], op_id)
                 applying.restamp(u, kind, eid, written, counts, self.tables)
