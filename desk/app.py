@@ -101,8 +101,9 @@ class Desk:
         fresh = self.home.root / "founding.db"
         with as_trouble():
             self.home.root.mkdir(parents=True, exist_ok=True)
-            for leftover in self.home.root.glob("founding.db*"):
-                leftover.unlink()
+            for name in ("founding.db*", "joining.db*"):  # begun and given up, here or in desk.joining
+                for leftover in self.home.root.glob(name):
+                    leftover.unlink()
             store = Store.found(fresh, key, self.clock, founding)
             backup.seal_with(store, code)
             store.checkpoint()
