@@ -1148,7 +1148,7 @@
         </message>
         <message>
             <source>遮住的部分不一样，请按「看全部内容」再选。</source>
-            <translation>They differ where they are covered: press 'Show in full', then choose.</translation>
+            <translation>They differ in the masked part: press 'Show in full', then choose.</translation>
         </message>
         <message>
             <source>都不对？写正确的</source>
@@ -6746,11 +6746,11 @@
         </message>
         <message>
             <source>{ago}起没有线路，待传 {n} 条</source>
-            <translation>No line since {ago}, {n} to send</translation>
+            <translation>Offline, last contact {ago}. {n} to send</translation>
         </message>
         <message>
             <source>{ago}起没有线路，没有要传的</source>
-            <translation>No line since {ago}, nothing to send</translation>
+            <translation>Offline, last contact {ago}. Nothing to send</translation>
         </message>
         <message>
             <source>这台电脑自己工作，没有连中心</source>

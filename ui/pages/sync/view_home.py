@@ -11,6 +11,7 @@ from desk.sync.rules_now import State
 from ui import moments, texts
 from ui.pages.sync.model import Found, SyncModel
 from ui.pages.sync.view_words import SyncWords
+from ui.texts import capital
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.buttons import BigButton
@@ -171,7 +172,7 @@ class HomePanel(Themed, QWidget):
             words = self.tr("{n} 条 · 最早 {ago}").format(
                 n=f"{one.count:,}", ago=self.words.ago(now.ages.now, one.oldest_at)
             )
-            pairs.append((self.words.kind(one.kind), words))
+            pairs.append((capital(self.words.kind(one.kind)), words))
         rest = sum(one.count for one in found.queue[SHOWN_KINDS:])
         if rest:
             pairs.append((self.tr("其他"), self.tr("{n} 条").format(n=f"{rest:,}")))
