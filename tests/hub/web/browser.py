@@ -48,7 +48,7 @@ class Browser:
         """The value of an expression that is a list or an object."""
         return json.loads(self.run(f"JSON.stringify({js})"))
 
-    def until(self, js: str) -> Any:
+    def wait_until(self, js: str) -> Any:
         """Wait until the script's value is something."""
         end = time.monotonic() + LONGEST_S
         while not (found := self.run(js)):
@@ -61,9 +61,9 @@ class Browser:
     def text(self) -> str:
         return str(self.run("document.body.innerText"))
 
-    def sees(self, words: str) -> None:
+    def expects(self, words: str) -> None:
         """Wait until these words stand on the page."""
-        self.until(f"document.body.innerText.includes({json.dumps(words)})")
+        self.wait_until(f"document.body.innerText.includes({json.dumps(words)})")
 
     def click(self, words: str, within: str = "body") -> None:
         """Click the button, link or choice with exactly these words."""
@@ -75,7 +75,7 @@ class Browser:
           found.click();
           return true;
         }})()"""
-        self.until(js)
+        self.wait_until(js)
 
     def fill(self, selector: str, value: str) -> None:
         """Type into the field: the page hears it as from a keyboard."""
@@ -88,7 +88,7 @@ class Browser:
           field.dispatchEvent(new Event("change", {{ bubbles: true }}));
           return true;
         }})()"""
-        self.until(js)
+        self.wait_until(js)
 
     def picture(self, path: Path, width: int = 1366, height: int = 900) -> Path:
         self.ask("size", w=width, h=height)
@@ -113,7 +113,7 @@ class Browser:
         self.fill("[name=name]", name)
         self.fill("[name=password]", password)
         self.click("登录", "form")
-        self.until("!document.querySelector('form.lone button:disabled')")  # the hub has answered
+        self.wait_until("!document.querySelector('form.lone button:disabled')")  # the hub has answered
 
 
 @cache

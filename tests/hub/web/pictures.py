@@ -54,7 +54,7 @@ def take(browser: Browser, url: str, estate: Estate, out: Path, english: bool) -
     }
     for name, (place, height) in pages.items():
         browser.run(f"location.hash = '{place}'")
-        browser.until(f"document.getElementById('page').dataset.drawn === '{name}'")
+        browser.wait_until(f"document.getElementById('page').dataset.drawn === '{name}'")
         browser.picture(out / f"hub-{name}{end}.png", 1366, height)
 
 

@@ -49,21 +49,21 @@ def test_a_first_administrator_comes_in(browser: Browser, real: Served, tmp_path
         lambda c: accounts.add(c, real.hub.now(), "start", first.ADMIN_NAME, accounts.ADMIN, "", password)
     )
     browser.sign_in(real.url, "admin", "not-it")
-    browser.sees("账号或密码不对，没有登录。")
+    browser.expects("账号或密码不对，没有登录。")
     browser.sign_in(real.url, "admin", password)
-    browser.sees("请换一个您自己的密码")
+    browser.expects("请换一个您自己的密码")
     browser.fill("[name=old]", password)
     browser.fill("[name=new]", "fresh-and-good")
     browser.fill("[name=again]", "fresh-and-gone")
     browser.click("换密码", "form")
-    browser.sees("两次输入不一样")
+    browser.expects("两次输入不一样")
     browser.fill("[name=again]", "fresh-and-good")
     browser.click("换密码", "form")
-    browser.sees("11 个岗亭里有 1 个没有联系")
+    browser.expects("11 个岗亭里有 1 个没有联系")
     browser.click("退出")
-    browser.sees("请登录")
+    browser.expects("请登录")
     browser.run("location.hash = '#/accounts'")
-    browser.sees("请登录")
+    browser.expects("请登录")
 
 
 def test_a_site_is_added_and_its_picture_is_a_ticket(
@@ -73,7 +73,7 @@ def test_a_site_is_added_and_its_picture_is_a_ticket(
     browser.click("新增小区")
     browser.fill("dialog input", "月季园")
     browser.click("新增并生成接入码", "dialog")
-    browser.sees("只能用一次")
+    browser.expects("只能用一次")
     picture = cv2.imread(str(browser.picture(tmp_path / "ticket.png")))
     (code,) = zxingcpp.read_barcodes(picture)
     ticket = enrol.read_ticket(code.text)
@@ -82,7 +82,7 @@ def test_a_site_is_added_and_its_picture_is_a_ticket(
     assert real.desk().enrol(ticket.code).status_code == 200
     browser.click("关闭", "dialog")
     browser.run("dispatchEvent(new HashChangeEvent('hashchange'))")
-    browser.until(
+    browser.wait_until(
         "[...document.querySelectorAll('tr')].some((row) => row.innerText.includes('月季园') && row.innerText.includes('南门'))"
     )
 
@@ -91,15 +91,15 @@ def test_a_lost_desk_is_wiped_only_when_its_name_is_typed(browser: Browser, real
     site = estate.gates["锦绣苑"].caller.site_id
     browser.sign_in(real.url, estate.admin, PASSWORD)
     browser.click("锦绣苑")
-    browser.sees("应当加密的内容没有加密，没有保存")
+    browser.expects("应当加密的内容没有加密，没有保存")
     browser.click("停用", "article")
     browser.click("清除数据", "dialog")
     browser.click("停用", "dialog .acts")
-    browser.sees("请输入岗亭名称“南门”确认")
+    browser.expects("请输入岗亭名称“南门”确认")
     browser.fill("dialog input[autocomplete=off]", "南门")
     browser.click("停用", "dialog .acts")
-    browser.sees("已停用")
-    browser.sees("清除数据")
+    browser.expects("已停用")
+    browser.expects("清除数据")
     from desk.hub.gates import sites
 
     (found,) = real.hub.db.read(lambda c: sites(c, real.hub.now(), site_id=site))
@@ -109,7 +109,7 @@ def test_a_lost_desk_is_wiped_only_when_its_name_is_typed(browser: Browser, real
 def test_an_officer_warns_two_gates_and_sees_the_ticks(browser: Browser, real: Served, estate: Estate) -> None:
     one = estate.gates["锦绣苑"]
     browser.sign_in(real.url, estate.officer, PASSWORD)
-    browser.sees("1 个岗亭没有联系，今天来访 1,224 人次")
+    browser.expects("1 个岗亭没有联系，今天来访 1,224 人次")
     assert browser.run("document.querySelector('tbody tr').innerText").startswith("望江公寓")
     browser.click("发紧急横幅")
     browser.fill("dialog textarea", "雷暴红色预警，请收起门外的伞和展板。")
@@ -118,16 +118,16 @@ def test_an_officer_warns_two_gates_and_sees_the_ticks(browser: Browser, real: S
         browser.click(name, "dialog .choices")
     browser.click("我核对过", "dialog")
     browser.click("发出", "dialog")
-    browser.sees("2 个小区：0 个已显示，0 个已收到")
+    browser.expects("2 个小区：0 个已显示，0 个已收到")
     notice_id = real.hub.db.read(lambda c: _newest_notice(c, estate.district_id))
     one.pull(estate.district_id)
     one.push(("notice_delivered", "", {"notice_id": notice_id, "gate_id": one.gate_id, "at": real.hub.now()}))
     browser.run("dispatchEvent(new HashChangeEvent('hashchange'))")
-    browser.sees("2 个小区：1 个已显示，1 个已收到")
-    browser.sees("锦绣苑 已显示")
+    browser.expects("2 个小区：1 个已显示，1 个已收到")
+    browser.expects("锦绣苑 已显示")
     browser.click("收回")
-    browser.sees("已收回")
-    browser.until("!document.body.innerText.includes('锦绣苑 已显示')")
+    browser.expects("已收回")
+    browser.wait_until("!document.body.innerText.includes('锦绣苑 已显示')")
 
 
 def _newest_notice(conn: object, district_id: str) -> str:
@@ -145,7 +145,7 @@ def test_gates_are_found_and_sorted_out(browser: Browser, real: Served, estate: 
     browser.fill("input[type=search]", "苑")
     assert set(browser.value(rows)) == {"锦绣苑", "临江苑", "百合苑", "银杏苑", "南园新苑"}
     browser.fill("input[type=search]", "没有这个")
-    browser.sees("没有符合的岗亭。")
+    browser.expects("没有符合的岗亭。")
 
 
 def test_both_languages_have_all_their_words(browser: Browser, real: Served, estate: Estate) -> None:
@@ -158,13 +158,13 @@ def test_both_languages_have_all_their_words(browser: Browser, real: Served, est
         f"site/{estate.gates['锦绣苑'].caller.site_id}",
     ):
         browser.run(f"location.hash = '#/{place}'")
-        browser.until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
+        browser.wait_until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
         for other in ("English", "中文"):
             browser.click(other)
-            browser.until(
+            browser.wait_until(
                 f"document.getElementById('bar').innerText.includes('{'中文' if other == 'English' else 'English'}')"
             )
-            browser.until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
+            browser.wait_until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
             text = browser.text()
             assert "undefined" not in text
             assert not [word for word in text.split() if re.fullmatch(r"[a-z_]+(\.[a-z_]+)+", word)], text
@@ -175,7 +175,7 @@ def test_names_are_text_whatever_is_in_them(browser: Browser, real: Served, esta
     site = estate.gates["锦绣苑"].caller.site_id
     real.hub.db.write(lambda c: places.rename(c, real.hub.now(), "test", site, nasty))
     browser.sign_in(real.url, estate.admin, PASSWORD)
-    browser.sees(nasty)
+    browser.expects(nasty)
     assert browser.run("document.querySelectorAll('main img').length") == 0
     assert browser.run("document.title") == "门岗台中心"
 
@@ -183,7 +183,7 @@ def test_names_are_text_whatever_is_in_them(browser: Browser, real: Served, esta
 @pytest.mark.parametrize("width", [1366, 420])
 def test_it_fits_and_can_be_hit(browser: Browser, real: Served, estate: Estate, tmp_path: Path, width: int) -> None:
     browser.sign_in(real.url, estate.admin, PASSWORD)
-    browser.sees("个岗亭里有")
+    browser.expects("个岗亭里有")
     for place in (
         "sites",
         "accounts",
@@ -191,9 +191,9 @@ def test_it_fits_and_can_be_hit(browser: Browser, real: Served, estate: Estate, 
         f"site/{estate.gates['锦绣苑'].caller.site_id}",
     ):
         browser.run(f"location.hash = '#/{place}'")
-        browser.until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
+        browser.wait_until(f"document.getElementById('page').dataset.drawn === '{place.partition('/')[0]}'")
         browser.picture(tmp_path / f"{place[:8]}-{width}.png".replace("/", "-"), width, 900)
-        browser.until(f"innerWidth === {width}")
+        browser.wait_until(f"innerWidth === {width}")
         assert browser.run("document.documentElement.scrollWidth") <= width, place
         small = """[...document.querySelectorAll("button, input, select, .bar a")].filter((one) => one.offsetParent && !one.closest(".choice"))
             .map((one) => [one.innerText || one.name || one.type, Math.round(one.getBoundingClientRect().height)]).filter(([, high]) => high < 44)"""
@@ -203,29 +203,29 @@ def test_it_fits_and_can_be_hit(browser: Browser, real: Served, estate: Estate, 
 def test_the_whole_way_by_keyboard(browser: Browser, real: Served, estate: Estate) -> None:
     """Every thing that can be done is reached by Tab, in reading order, and shows where the focus is."""
     browser.sign_in(real.url, estate.officer, PASSWORD)
-    browser.sees("发通知")
+    browser.expects("发通知")
     order = browser.value(
         "[...document.querySelectorAll('a[href], button, input, select')].filter((one) => one.offsetParent).map((one) => one.tabIndex)"
     )
     assert set(order) == {0}
     browser.click("退出")
-    browser.sees("请登录")
+    browser.expects("请登录")
     ring = "[...document.styleSheets[0].cssRules].map((rule) => rule.cssText).filter((rule) => rule.startsWith(':focus-visible'))"
     assert "outline: 3px solid var(--focus)" in browser.value(ring)[0]
 
 
 def test_a_session_that_ended_asks_to_sign_in_again(browser: Browser, real: Served, estate: Estate) -> None:
     browser.sign_in(real.url, estate.officer, PASSWORD)
-    browser.sees("今天来访")
+    browser.expects("今天来访")
     real.clock.advance(accounts.IDLE_MS + 1)
     browser.run("dispatchEvent(new HashChangeEvent('hashchange'))")
-    browser.sees("请登录")
+    browser.expects("请登录")
 
 
 def test_nothing_inline_runs(browser: Browser, real: Served) -> None:
     """The policy holds in a real browser: a script smuggled into the page stays dead (and is reported on the console)."""
     browser.open(real.url + "/admin/")
-    browser.sees("请登录")
+    browser.expects("请登录")
     browser.run("const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s)")
     browser.run(
         "document.body.insertAdjacentHTML('beforeend', '<i style=\"color:red\" onclick=\"window.ran = 1\">x</i>'); document.querySelector('i').click()"
@@ -239,10 +239,10 @@ def test_nothing_inline_runs(browser: Browser, real: Served) -> None:
 
 def test_the_months_sheet_comes_down(browser: Browser, real: Served, estate: Estate) -> None:
     browser.sign_in(real.url, estate.officer, PASSWORD)
-    browser.sees("月报")
+    browser.expects("月报")
     assert browser.run("document.querySelector('input[type=month]').value") == "2026-11"
     path = f"/admin/api/districts/{estate.district_id}/sheet?month=2026-11&format=csv&lang=zh_CN"
     browser.run(
         f"window.sheet = ''; fetch({json.dumps(path)}).then((one) => one.text()).then((text) => {{ window.sheet = text }}); 0"
     )
-    assert "合计" in browser.until("window.sheet")
+    assert "合计" in browser.wait_until("window.sheet")
