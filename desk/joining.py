@@ -16,7 +16,7 @@ from desk.store import backup, linking, sync_rows
 from desk.store import key as keys
 from desk.store.faults import as_trouble
 from desk.store.store import Store
-from desk.sync import enrolling, http, stick_in
+from desk.sync import enrolling, http, stick_file, stick_in
 from desk.sync.bootstrap import Bootstrap
 from desk.sync.engine import SYNC, Engine
 from desk.syncing import version
@@ -83,7 +83,7 @@ def join_by_file(
     if not clean_line(gate_name):
         raise Refused("site.name_empty")
     import_rooms()
-    site_id, held = stick_in.keys_in(path, code)
+    site_id, held = stick_file.keys_in(path, code)
     give_up(desk)
     key = keys.make_key()
     try:
