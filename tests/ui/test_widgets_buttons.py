@@ -290,3 +290,26 @@ def test_plain_words_stand_in_the_middle_of_the_room_for_bold_ones(qtbot: QtBot)
     plain, whole = button._drawn_words(10_000), button._words_width()
     button.setChecked(True)
     assert plain < whole == button._drawn_words(10_000)
+
+
+def test_a_main_button_shows_that_enter_presses_it(qtbot: QtBot) -> None:
+    main, quiet, other = BigButton("放行", "main"), BigButton("放行"), BigButton("登记来访", "main", key="F2")
+    for one in (main, quiet, other):
+        qtbot.addWidget(one)
+    assert [one.accessibleDescription() for one in (main, quiet, other)] == ["回车", "", "F2"]
+    bare = main.width_at(0)
+    main.set_spare(1)
+    assert main.width_at(0) == bare > main.sizeHint().width()
+    main.set_kind("quiet")
+    assert main.accessibleDescription() == ""
+
+
+def test_a_tile_says_in_a_second_line_what_it_means(qtbot: QtBot) -> None:
+    tile = BigButton("小区施工", "tile", "building")
+    qtbot.addWidget(tile)
+    low = tile.heightForWidth(376)
+    tile.set_sub("物业请来的，比如修路、换水管、装电梯、清洗外墙的施工队")
+    assert tile.accessibleDescription().startswith("物业")
+    assert tile.heightForWidth(376) > low
+    tile.resize(376, tile.heightForWidth(376))
+    assert not tile.grab().isNull()

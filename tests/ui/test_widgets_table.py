@@ -174,3 +174,12 @@ def test_typing_goes_on_in_the_linked_field(qtbot: QtBot) -> None:
     assert field.text() == "zh"
     qtbot.keyClick(made, Qt.Key.Key_Down)
     assert field.text() == "zh"
+
+
+def test_heads_stand_over_their_columns(qapp: QApplication) -> None:
+    """The style moves the words of a cell in by a margin of its own; the heads are given the same."""
+    from PySide6.QtWidgets import QStyle
+
+    from ui.theme.qss import CELL_MARGIN
+
+    assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1 == CELL_MARGIN

@@ -165,7 +165,7 @@ QTableView::item { padding: 0 ${m}px; border-bottom: ${line_w}px solid $line; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $sunk; color: $ink; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $tint; color: $ink; }
 QHeaderView, QHeaderView::section { color: $muted; background: $card; border: 0; }
-QHeaderView::section { font-size: ${t_small}px; padding: 0 ${m}px; min-height: ${h_head}px;
+QHeaderView::section { font-size: ${t_small}px; padding: 0 ${head_pad}px; min-height: ${h_head}px;
   border-bottom: ${edge_w}px solid $edge; }
 QTableCornerButton::section { background: $card; border: 0; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
@@ -203,6 +203,8 @@ QCalendarWidget QAbstractItemView:disabled { color: $muted; }
 QStatusBar { background: $card; color: $ink; }
 """
 
+CELL_MARGIN = 3
+
 
 def mix(front: str, back: str, share: float) -> str:
     """The colour between two `#RRGGBB` colours; `share` is how much of `front`."""
@@ -235,6 +237,8 @@ def _sizes(theme: Theme) -> dict[str, int]:
     sizes |= {f"h_{k}_focus": theme.height(k) - 2 * focus for k in theme.sizes["height"]}
     sizes |= {f"i_{k}": theme.icon(k) for k in theme.sizes["icon"]}
     sizes |= {f"{k}_focus": theme.space(k) - grow for k in ("xs", "m", "l")}
+    # Qt moves the words of a cell in by its own text margin; a head without it stands beside its column.
+    sizes |= {"head_pad": theme.space("m") + CELL_MARGIN}
     sizes |= {"h_head": theme.table("row"), "line_w": theme.stroke("line"), "edge_w": edge, "focus_w": focus}
     bar, progress = theme.space("xl"), theme.space("xl")
     sizes |= {"bar": bar, "bar_r": bar // 2, "progress": progress, "r_chunk": theme.radius("s") - 2}

@@ -1,4 +1,4 @@
-"""ActBar: buttons in a row that wraps; where height is short they leave out keys and icons to stay on one line.
+"""ActBar: buttons in a row that wraps; rather than wrap they leave out the keys, where height is short icons as well.
 
 `ActBar(gap="m")`; `add(button)`, `be_tight(True)` where there is little height for the size of the text (200 %).
 """
@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.theme import current
-from ui.widgets.button_face import NO_ICON
+from ui.widgets.button_face import NO_ICON, NO_KEY
 from ui.widgets.buttons import BigButton
 from ui.widgets.flow import FlowLayout
 
@@ -35,12 +35,12 @@ class ActBar(QWidget):
         self._fit()
 
     def _level(self) -> int:
-        """The first level at which the row fits; all there is if none does."""
+        """The first level at which the row fits; where none does, all there is if height is short, else it wraps whole."""
         shown = [button for button in self._buttons if not button.isHidden()]
         gaps = current().space(self._gap) * max(0, len(shown) - 1)
-        levels = range(NO_ICON + 1) if self._tight else range(1)
+        levels = range(NO_ICON + 1) if self._tight else range(NO_KEY + 1)
         fitting = (n for n in levels if sum(_wide(button, n) for button in shown) + gaps <= self.width())
-        return next(fitting, levels[-1])
+        return next(fitting, levels[-1] if self._tight else 0)
 
     def _fit(self) -> None:
         if self.width() > 0:

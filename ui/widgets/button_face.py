@@ -27,6 +27,7 @@ class ButtonFace(Themed, QPushButton):
         super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icons.known(icon), key
         self._at_least, self._alone = 0, False
+        self._sub = ""  # a quiet second line, on tiles
         self._spare = 0  # how much is left out where room is short, see BigButton.set_spare
 
     # -- measuring
@@ -52,9 +53,14 @@ class ButtonFace(Themed, QPushButton):
         return current().space({"main": "xl", "quiet": "l", "danger": "xl"}.get(self._kind, "m"))
 
     def _key_width(self) -> int:
-        if not self._key or self._alone or self._spare >= NO_KEY:
+        cap = self._cap()
+        if not cap or self._alone or self._spare >= NO_KEY:
             return 0
-        return QFontMetrics(font(current().text("small"))).horizontalAdvance(self._key) + current().space("m")
+        return QFontMetrics(font(current().text("small"))).horizontalAdvance(cap) + current().space("m")
+
+    def _cap(self) -> str:
+        """The key that is shown: Enter on every main button that has no key of its own, because Enter presses it."""
+        return self._key or (self.tr("回车") if self._kind == "main" else "")
 
     def _around(self) -> int:
         """Everything of the width that is not words."""
@@ -79,9 +85,17 @@ class ButtonFace(Themed, QPushButton):
     def _tall(self, width: int) -> int:
         least = max(self._at_least, current().height(_HEIGHT.get(self._kind, "row")))
         room = max(1, width - self._around())
+        if self._sub:
+            return max(least, sum(self._blocks(room)) + 2 * current().space("m"))
         if self._words_width() <= room:
             return least
         return max(least, self._words_rect(room).height() + current().space("l"))
+
+    def _blocks(self, room: int) -> tuple[int, int]:
+        """Heights of the words and of the quiet line under them."""
+        words = self._metrics().height() if self._words_width() <= room else self._words_rect(room).height()
+        small = QFontMetrics(font(current().text("small")))
+        return words, small.boundingRect(QRect(0, 0, room, 10_000), self._flags(), self._sub).height()
 
     def _words_rect(self, room: int) -> QRect:
         return self._metrics().boundingRect(QRect(0, 0, room, 10_000), self._flags(), self.text())
@@ -157,10 +171,21 @@ class ButtonFace(Themed, QPushButton):
             painter.setFont(font(current().text(self._step()), self._bold() or self.isChecked()))
             painter.setPen(QColor(self._ink()))
             box = QRect(x, 0, room if left_aligned else words, self.height())
-            painter.drawText(box, self._drawn_flags(room), self.text())
+            if self._sub:
+                self._paint_two_lines(painter, box, room)
+            else:
+                painter.drawText(box, self._drawn_flags(room), self.text())
         if width := self._key_width():
             at = self.width() - self._pad() - width if self._kind == "tile" else x + words + self._gap()
             self._paint_key(painter, QPoint(at, 0), width)
+
+    def _paint_two_lines(self, painter: QPainter, box: QRect, room: int) -> None:
+        words, sub = self._blocks(room)
+        top = (self.height() - words - sub) // 2
+        painter.drawText(QRect(box.x(), top, room, words), self._drawn_flags(room), self.text())
+        painter.setFont(font(current().text("small")))
+        painter.setPen(QColor(current().colors.muted))
+        painter.drawText(QRect(box.x(), top + words, room, sub), self._flags(), self._sub)
 
     def _paint_key(self, painter: QPainter, at: QPoint, width: int) -> None:
         """The key as a key cap, so that it is not read as part of the words."""
@@ -173,4 +198,4 @@ class ButtonFace(Themed, QPushButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
         painter.setFont(face)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap())

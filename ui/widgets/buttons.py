@@ -1,7 +1,7 @@
 """BigButton: every button of the program, with icon, words that wrap instead of being cut, and the key that does the same.
 
 `BigButton(text, kind="quiet", icon="", key="")`; kinds:
-main (the one action of a state, filled), quiet, danger (filled red: only what cannot be undone), alarm (red tint),
+main (the one action of a state, filled; without a key of its own it shows Enter), quiet, danger (filled red: only what cannot be undone), alarm (red tint),
 row (48 px, inside rows), tile (large, left aligned), plain (no frame), rail (navigation item).
 Signals: those of QPushButton (`clicked`, `toggled`). Enter presses the button that has the keyboard.
 `PillButton(text, tone, icon)` is the clickable sister of Pill.
@@ -56,6 +56,11 @@ class BigButton(ButtonFace):
         self.setToolTip(" ".join(filter(None, (self.text(), self._key))) if self._alone else "")
         self.restyle()
 
+    def set_sub(self, words: str) -> None:
+        """A quiet second line (tiles only): what the words mean on the first morning."""
+        self._sub = words
+        self.restyle()
+
     def set_tall(self, px: int) -> None:
         """Makes it at least this high (keys of a pad)."""
         self._at_least = px
@@ -82,7 +87,7 @@ class BigButton(ButtonFace):
         self.restyle()
 
     def restyle(self) -> None:
-        self.setAccessibleDescription(self._key)
+        self.setAccessibleDescription(" ".join(filter(None, (self._sub, self._cap()))))
         self._fit()
         self.updateGeometry()
         self.update()

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import current
+from ui.theme.fonts import font
 from ui.widgets.flow import FlowLayout
 from ui.widgets.themed import IconView, Themed, label, set_role
 
@@ -49,7 +51,10 @@ class Field(Themed, QWidget):
         self._line.addLayout(self._top)
         self._line.addWidget(self.editor, 1 if self._beside else 0)
         self._under = QHBoxLayout()
-        self._under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside_words = QVBoxLayout()
+        self._beside_words.addWidget(self._mark)
+        self._beside_words.addStretch(1)
+        self._under.addLayout(self._beside_words)
         self._under.addWidget(self._below, 1)
         self._all = QVBoxLayout(self)
         self._all.addLayout(self._line)
@@ -87,6 +92,8 @@ class Field(Themed, QWidget):
         self._line.setSpacing(theme.space("m" if self._beside else "xs"))
         self._top.setSpacing(theme.space("s"))
         self._under.setSpacing(theme.space("s"))
+        line = QFontMetrics(font(theme.text("small"))).height()  # the sign stands level with the first line
+        self._beside_words.setContentsMargins(0, max(0, (line - theme.icon("small")) // 2), 0, 0)
         if self._beside:
             self._words.setFixedWidth(theme.text() * 6)
 

@@ -1,8 +1,8 @@
 """ResultMark: the big sign of a scan's answer. Every answer differs in shape, not only in colour.
 
 `ResultMark(kind="valid", px=None)`; `show_result(kind)`. Kinds: valid (disc with a tick), expired (clock), used (ticket
-torn in two), revoked (slashed ring), unknown (cloud with a question), forged (octagon with a hand's bar), ask (speech
-square with a question). `tone_of(kind)` is the tone of the card around it.
+torn in two), leaving (door with an arrow out of it), revoked (slashed ring), unknown (cloud with a question), forged
+(octagon with a hand's bar), ask (speech square with a question). `tone_of(kind)` is the tone of the card around it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _TONES = {
     "valid": "ok",
     "expired": "warn",
     "used": "warn",
+    "leaving": "info",
     "revoked": "bad",
     "unknown": "info",
     "forged": "bad",
@@ -77,6 +78,16 @@ def _used(p: QPainter, fill: str, front: str) -> None:
     p.drawPolyline(QPolygonF([QPointF(48, 51), QPointF(58, 61), QPointF(77, 40)]))
 
 
+def _leaving(p: QPainter, fill: str, front: str) -> None:
+    p.setBrush(QColor(fill))
+    p.drawRoundedRect(QRectF(4, 4, 56, 92), 10, 10)
+    arrow = QPolygonF([QPointF(74, 30), QPointF(94, 50), QPointF(74, 70)])
+    for color, wide in ((front, 26), (fill, 11)):
+        p.setPen(_pen(color, wide))
+        p.drawLine(QPointF(34, 50), QPointF(92, 50))
+        p.drawPolyline(arrow)
+
+
 def _revoked(p: QPainter, fill: str, front: str) -> None:
     p.setPen(_pen(fill, 13))
     p.drawEllipse(QRectF(9, 9, 82, 82))
@@ -117,6 +128,7 @@ _DRAW: dict[str, Callable[[QPainter, str, str], None]] = {
     "valid": _valid,
     "expired": _expired,
     "used": _used,
+    "leaving": _leaving,
     "revoked": _revoked,
     "unknown": _unknown,
     "forged": _forged,
