@@ -1,6 +1,6 @@
 """Days and times as the screens say them, in the language of the moment. No Qt, so that presenters may use it.
 
-Chinese screens write 11-22 10:00, English ones 22 Nov 10:00. Months are named here, because `%b` follows the computer.
+Chinese screens write 11-22 10:00, English ones 22 Nov 10:00; the days beside today are named in Chinese. Months are named here, because `%b` follows the computer.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from datetime import datetime
 from functools import partial
 
 from desk.core.clock import SiteTime
+from ui.texts_program import TEXTS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAY_MINUTES = 1440
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+BESIDE = {-1: "moment.yesterday", 1: "moment.tomorrow"}  # what one says at a window
 
 Teller = Callable[[int | None], str]
 _english = [False]
@@ -30,8 +32,14 @@ def near(local: datetime, *, today: bool) -> str:
 
 
 def told(time: SiteTime, at: int | None, now: int) -> str:
-    """A moment of the store (UTC ms) on the site's clock, as near() says it; "" for none."""
-    return "" if at is None else near(time.local(at), today=time.day(at) == time.day(now))
+    """A moment of the store (UTC ms) on the site's clock, for a screen that is read now; "" for none. Paper takes near()."""
+    if at is None:
+        return ""
+    apart = (time.day(at) - time.day(now)).days
+    local = time.local(at)
+    if apart in BESIDE and not _english[0]:  # in English the date is the shorter of the two
+        return f"{TEXTS[BESIDE[apart]][0]} {local:%H:%M}"
+    return near(local, today=not apart)
 
 
 def teller(time: SiteTime, now: int) -> Teller:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "moment.yesterday": ("昨天", "yesterday"),
+    "moment.tomorrow": ("明天", "tomorrow"),
     "program.bug": (
         "程序遇到了意外，刚才这一步可能没有做成，已经记下的内容都在。请看一下列表，需要的话再做一次。",
         "Something unexpected happened; the last step may not have been done. Everything already recorded is safe. "

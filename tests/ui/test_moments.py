@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from desk.core.clock import DAY_MS, SiteTime
+from desk.core.clock import DAY_MS, HOUR_MS, SiteTime
 from ui import i18n, moments
 
 AT = datetime(2026, 3, 5, 9, 7)
@@ -38,7 +38,13 @@ def test_english_names_months() -> None:
 def test_a_moment_of_the_store_is_short_today_and_empty_for_none() -> None:
     time, now = SiteTime(), 1_795_046_400_000  # 2026-11-19 08:00 in Shanghai
     assert moments.told(time, now, now) == "08:00"
-    assert moments.told(time, now - DAY_MS, now) == "11-18 08:00"
+    assert moments.told(time, now - 2 * DAY_MS, now) == "11-17 08:00"
+    assert moments.told(time, now - DAY_MS, now) == "昨天 08:00"
+    assert moments.told(time, now + DAY_MS - 9 * HOUR_MS, now) == "23:00"  # by the calendar, not by 24 hours
+    assert moments.told(time, now + DAY_MS, now) == "明天 08:00"
+    i18n.install("en_GB")
+    assert moments.told(time, now - DAY_MS, now) == "18 Nov 08:00"
+    i18n.install("zh_CN")
     assert moments.teller(time, now)(None) == ""
 
 
