@@ -77,7 +77,7 @@ def test_after_a_day_they_are_uncertain(inside: Inside) -> None:
 def test_one_leaves_and_is_taken_back(inside: Inside) -> None:
     visit = inside.house.admit()
     inside.presenter.leave(visit)
-    assert inside.closed == [Closed((visit,), 1)]
+    assert inside.closed == [Closed((visit,), 1, "欧阳*")]
     assert inside.state(visit) is VisitState.LEFT
     inside.presenter.offer_undo("已登记离开", inside.closed[0])
     inside.shell.undo_[0]()

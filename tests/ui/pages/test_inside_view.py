@@ -72,7 +72,7 @@ def test_many_are_ticked_by_space_and_by_press_and_asked_why(page: InsidePage, q
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
     page.table.pressed_cell.emit(ROWS[2], 0)
     assert page.table.ticks() == ("a", "c")
-    assert page.leave.text() == "2 位一起登记离开"
+    assert page.leave.text() == "3 人一起登记离开"  # a group counts as its people
     assert not page.open.isVisible()
     page.leave.click()
     assert page.panel.isVisible()
@@ -145,10 +145,10 @@ def test_parts_are_chosen_and_the_night_only_stands_there_at_night(page: InsideP
 
 
 def test_what_was_done_is_said(page: InsidePage, desk: Desk) -> None:
-    page._on_closed(Closed(("a",), 1))
-    assert desk.asked[-1][1] == "已登记离开"
-    page._on_closed(Closed(("a", "b"), 2))
-    assert desk.asked[-1][1] == "已登记 2 位离开"
+    page._on_closed(Closed(("a",), 1, "王*"))
+    assert desk.asked[-1][1] == "已登记离开：王*"
+    page._on_closed(Closed(("a", "b"), 3))
+    assert desk.asked[-1][1] == "已登记 3 人离开"
     page._on_stays(2, "a")
     assert desk.asked[-1] == ("say", "记下了：2 晚，夜里不再提醒")
 

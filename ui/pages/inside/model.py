@@ -56,7 +56,8 @@ class InsideModel:
 
 @dataclass(frozen=True)
 class Closed:
-    """What was done, for the undo bar."""
+    """What was done, for the undo bar. n: people, as everywhere on this page; name: of the one who left, masked."""
 
     visit_ids: tuple[str, ...]
     n: int
+    name: str = ""

@@ -53,16 +53,8 @@ class InsidePresenter:
         self._ports.go.to("rollcall", begin=True)
 
     def leave(self, visit_id: str) -> None:
-        """One visitor has left."""
-
-        def work(u: Any) -> Closed:
-            from desk.reception.rules import OutSource
-            from desk.reception.service import checkout
-
-            checkout(u, visit_id, OutSource.DESK)
-            return Closed((visit_id,), 1)
-
-        self._turns.write("leave", work, self._left)
+        """One visitor, or the group they came with, has left."""
+        self._turns.write("leave", lambda u: _close(u, visit_id), self._left)
 
     def leave_many(self, visit_ids: Sequence[str], reason: str) -> None:
         """Many at once, with the reason the operator gave."""
@@ -159,10 +151,22 @@ def _read(r: Any) -> tuple[int, Rows]:
     }
 
 
+def _close(u: Any, visit_id: str) -> Closed:
+    from desk.reception.reads_visits import visit
+    from desk.reception.rules import OutSource
+    from desk.reception.service import checkout
+
+    row = visit(u, visit_id).row
+    checkout(u, visit_id, OutSource.DESK)
+    return Closed((visit_id,), row.party_size, row.name)
+
+
 def _close_many(u: Any, visit_ids: Sequence[str], reason: str) -> Closed:
     """Only those still open: what another gate closed a moment ago is not ours to take back."""
     from desk.reception.reads_visits import visit
     from desk.reception.service import bulk_checkout
 
-    open_ids = tuple(one for one in visit_ids if visit(u, one).row.state.value in ("admitted", "auto_closed"))
-    return Closed(open_ids, bulk_checkout(u, open_ids, reason))
+    rows = [row for row in (visit(u, one).row for one in visit_ids) if row.state.value in ("admitted", "auto_closed")]
+    open_ids = tuple(row.id for row in rows)
+    bulk_checkout(u, open_ids, reason)
+    return Closed(open_ids, sum(row.party_size for row in rows))

@@ -147,12 +147,17 @@ class InsidePage(Page):
         show_if(self.stay, listing and not ticks and bool(row and row.may_stay))
         show_if(self.all, listing and self.model.may_bulk and bool(self.model.rows))
         if ticks:
-            self.leave.setText(self.tr("{n} 位一起登记离开", "", len(ticks)).format(n=len(ticks)))
+            self.leave.setText(self.tr("{n} 人一起登记离开", "", self._people()).format(n=self._people()))
         elif row:
             self.leave.setText(self.tr("{name} 已离开").format(name=self._words.name(row)))
         self.all.setText(self.tr("全不选") if ticks else self.tr("全选"))
         if row:
             self.open.setAccessibleDescription(self._words.name(row))
+
+    def _people(self) -> int:
+        """Of the ticked rows: a group is one row."""
+        ticks = self.table.ticks()
+        return sum(row.people for row in self.model.rows if row.visit_id in ticks)
 
     def _row(self) -> InsideRow | None:
         row = self.table.current_row()
@@ -166,7 +171,7 @@ class InsidePage(Page):
             reasons = [(words, icon, words) for icon, words in self._words.reasons()]
             self._ask(
                 "leave",
-                self.tr("{n} 位一起登记离开，是怎么知道的？").format(n=len(ticks)),
+                self.tr("{n} 人一起登记离开，是怎么知道的？").format(n=self._people()),
                 reasons,
                 self.tr("其他理由"),
             )
@@ -208,7 +213,10 @@ class InsidePage(Page):
         self._say_acts()
 
     def _on_closed(self, what: Closed) -> None:
-        words = self.tr("已登记 {n} 位离开").format(n=what.n) if what.n > 1 else self.tr("已登记离开")
+        if what.name and what.n == 1:
+            words = self.tr("已登记离开：{who}").format(who=what.name)
+        else:
+            words = self.tr("已登记 {n} 人离开", "", what.n).format(n=what.n)
         self._presenter.offer_undo(words, what)
 
     def _on_stays(self, nights: int, visit_id: str) -> None:

@@ -23,7 +23,7 @@ class AskPanel(Card):
         self._line = QLineEdit()
         self._line.setMaxLength(100)
         self._field = Field("", self._line)
-        self._send = BigButton("", "main", "check")
+        self._send = BigButton("", "quiet", "check")
         self._send.clicked.connect(self._on_own)
         self._line.returnPressed.connect(self._on_own)
         self.body.addWidget(holder)

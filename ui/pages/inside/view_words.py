@@ -25,7 +25,7 @@ class InsideWords(QObject):
             case Section.NIGHT:
                 return self.tr("{n} 位客人过了 23 点还在", "", n).format(n=n)
             case Section.UNREGISTERED:
-                return self.tr("{n} 位亲友没有登记离开", "", n).format(n=n)
+                return self.tr("{n} 人没有登记离开", "", n).format(n=n)
             case Section.UNCERTAIN:
                 return self.tr("{n} 位不确定是否还在").format(n=n)
 
@@ -54,7 +54,7 @@ class InsideWords(QObject):
         return {
             Section.HERE: (self.tr("这里会列出在场的来访人"), self.tr("按 F2 登记一位来访人，或者扫来访证。")),
             Section.NIGHT: (self.tr("没有过夜的客人"), self.tr("过了 23 点还没走的客人会列在这里。")),
-            Section.UNREGISTERED: (self.tr("没有人忘记登记离开"), self.tr("过了时限还没登记离开的亲友会折叠在这里。")),
+            Section.UNREGISTERED: (self.tr("没有人忘记登记离开"), self.tr("过了时限还没登记离开的亲友会归到这里。")),
             Section.UNCERTAIN: (self.tr("没有不确定的人"), self.tr("超过一天没有消息的来访人会列在这里。")),
         }[section]
 
