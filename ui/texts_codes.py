@@ -72,25 +72,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.not.forged": ("不是本小区发的，不能凭它放行", "Not issued here, and no reason to admit anyone"),
     "code.not.foreign": ("不是来访证，也不是本小区的门码", "Not a visitor pass, nor a code of this estate"),
     "code.say.expired": (
-        "“来访证过了时间。请住户再发一张，或者我给您登记。”",
+        "来访证过了时间。请住户再发一张，或者我给您登记。",
         '"This pass is out of date. Ask for a new one, or I will sign you in."',
     ),
     "code.say.not_yet": (
-        "“还没到约好的时间。要现在进，我给您登记。”",
+        "还没到约好的时间。要现在进，我给您登记。",
         '"You are early. If you need to come in now, I will sign you in."',
     ),
-    "code.say.used": ("“这张来访证用过了，我给您登记一下。”", '"This pass has been used. Let me sign you in."'),
+    "code.say.used": ("这张来访证用过了，我给您登记一下。", '"This pass has been used. Let me sign you in."'),
     "code.say.revoked": (
-        "“这个码停用了。请稍等，我问一下住户。”",
+        "这个码停用了。请稍等，我问一下住户。",
         '"This code is no longer in use. One moment, I will call the household."',
     ),
-    "code.say.unknown": ("“请稍等，我打电话问一下住户。”", '"One moment, please. I will call the household."'),
+    "code.say.unknown": ("请稍等，我打电话问一下住户。", '"One moment, please. I will call the household."'),
     "code.say.forged": (
-        "“这个码在这里用不了。请稍等，我问一下住户。”",
+        "这个码在这里用不了。请稍等，我问一下住户。",
         '"This code does not work here. One moment, I will call the household."',
     ),
     "code.say.foreign": (
-        "“请打开住户发给您的来访证，再扫一次。”",
+        "请打开住户发给您的来访证，再扫一次。",
         '"Please open the pass the resident sent you, and scan again."',
     ),
     "code.why.outside_hours": ("现在不在每天的有效时段内", "Outside its valid hours"),

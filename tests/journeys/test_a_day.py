@@ -169,7 +169,7 @@ def afternoon(day: Day) -> None:
     assert day.state("诸葛") is VisitState.ADMITTED
     at.shell.extras["looks"].set_language("zh_CN")
     day.clock.advance(5 * MINUTE_MS)
-    day.scan(text, "used")
+    day.scan(text, "leaving")
     at.until(lambda: at.page().model.next == "check_out")
     day.key(Qt.Key.Key_Return)
     at.until(lambda: at.front() != "result")

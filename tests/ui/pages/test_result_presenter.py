@@ -23,6 +23,7 @@ from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.pages.result.presenter import ResultPresenter
 from ui.shell.ports import Ports
 from ui.texts import table
+from ui.widgets.result_mark import tone_of
 
 
 class Card:
@@ -95,6 +96,7 @@ def test_the_same_pass_inside_checks_out(card: Card) -> None:
     card.presenter.act()
     card.scan(text)
     assert card.model.next is Next.CHECK_OUT
+    assert tone_of(card.model.mark) == "info"  # going out is the most usual thing of all, no warning
     assert card.model.in_since
     card.presenter.act()
     assert card.desk.ask(reads.visit, card.outcomes[-1].visit_id).row.state is VisitState.LEFT

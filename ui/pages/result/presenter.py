@@ -181,6 +181,8 @@ class ResultPresenter:
             model = replace(model, answer=answer.answer.value)
         if answer.clock_doubt:
             model = replace(model, may_confirm=self._ports.desk.actor.may("clock.confirm"))
+        if model.next is Next.CHECK_OUT:
+            model = replace(model, mark="leaving")
         model = replace(model, been=self._known.been)
         return self._with_home(self._with_standing(model))
 

@@ -101,7 +101,7 @@ class ResultPage(Page):
 
     def _advice_text(self, model: ResultModel) -> str:
         if model.next is Next.CHECK_OUT:
-            return self.tr("按回车登记离开。只是再进出一次的话，按 Esc 返回。")
+            return self.tr("要出门的，按回车登记离开。要进门的，先核对是不是本人。")
         if model.watched:
             return self.tr("这位在关注名单上，请先看备注再决定。") + sentence(model.advice)
         doubt = self.tr("电脑时间可能不准，请核对日期。") if model.clock_doubt else ""
@@ -243,18 +243,29 @@ class ResultPage(Page):
             Next.NOTHING: (self.tr("知道了"), "check"),
         }[model.next]
         self._go.setText(words)
-        self._go.set_key(self.tr("回车"))
         self._go.set_icon(icon)
         self._other.setText(self.tr("不是本人") if self.tight() else self.tr("不是本人，按来访登记"))
-        self._other.setVisible(model.next is Next.ADMIT)
+        self._other.setVisible(model.next in (Next.ADMIT, Next.CHECK_OUT))
         self._clock.setText(self.tr("核对时间"))
         self._clock.setVisible(model.may_confirm)
         self._home.setText(self.tr("看这一户"))
         self._home.setVisible(model.household)
 
     def _on_done(self, outcome: Outcome) -> None:
-        left = outcome.act is Next.CHECK_OUT
-        words = self.tr("已登记离开") if left else self.tr("已放行，已记下")
+        left, who = outcome.act is Next.CHECK_OUT, self._who()
+        if who:
+            words = (self.tr("已登记离开：{who}") if left else self.tr("已放行：{who}")).format(who=who)
+        else:
+            words = self.tr("已登记离开") if left else self.tr("已放行，已记下")
         if outcome.repeated:
             words = self.tr("刚才已经放行过了，没有重复登记")
         self._presenter.offer_undo(words, outcome)
+
+    def _who(self) -> str:
+        """Masked, for the bar that may be read in the middle of the next visitor."""
+        model = self.model
+        if model is None or not model.visitor:
+            return ""
+        if model.party_size > 1:
+            return self.tr("{name} 等 {n} 人").format(name=model.visitor, n=model.party_size)
+        return model.visitor
