@@ -108,7 +108,8 @@ def test_ending_with_people_missing_says_who_to_tell(page: RollCallPage, desk: D
 def test_the_report_says_how_it_ended(page: RollCallPage) -> None:
     page.show_model(ENDED)
     assert page.heading() == "清点结束：2 人平安，3 人没有下落"
-    assert page.main_button() is page.begin
+    assert page.main_button() is page.report
+    assert page.begin.isVisible()  # one more, but not as what comes next
     assert not page.drill.isVisible()
     page.show_model(replace(ENDED, open=0, safe=5))
     assert page.heading() == "清点结束：5 人都有下落"
@@ -137,9 +138,10 @@ def test_paper_is_looked_at_first_and_its_names_do_not_stay(page: RollCallPage) 
 
 
 def test_what_stands_on_the_paper(page: RollCallPage) -> None:
-    page.paper.show_model(replace(ENDED, drill=True), 600)
+    page.paper.show_model(replace(ENDED, drill=True, stamp=("2026-11-22 10:00", "10:12")), 600)
     made = page.paper.sheet()
     assert made.title == "锦绣苑 · 清点报告（演练）"
+    assert "2026-11-22 10:00 到 10:12" in made.lines[0]  # paper is read another day
     assert made.rows[2][-3:] == ("✓", "□", "□")
     assert made.rows[3][0] == "王测试4（不确定）"
 

@@ -54,6 +54,7 @@ class RollModel:
     past: tuple[PastCall, ...] = ()
     estate: str = ""
     gate: str = ""
+    stamp: tuple[str, str] = ("", "")  # for paper, which is read another day: `2026-11-22 10:00`, and the end after it
 
     @property
     def running(self) -> bool:

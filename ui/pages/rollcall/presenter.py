@@ -134,15 +134,29 @@ class RollCallPresenter:
         self._model = RollModel(
             report.call_id, self._time(report.opened_at), self._time(report.closed_at), report.drill, report.people,
             report.safe, report.left, report.not_found, report.open, report.uncertain, tuple(rows),
-            estate=estate, gate=gate,
+            estate=estate, gate=gate, stamp=self._stamp(report),
         )  # fmt: skip
         self.show(self._model)
+
+    def _stamp(self, report: RollReport) -> tuple[str, str]:
+        time = self._ports.desk.time
+        begun = moments.moment(time.local(report.opened_at))
+        if report.closed_at is None:
+            return begun, ""
+        same = time.day(report.closed_at) == time.day(report.opened_at)
+        return begun, moments.near(time.local(report.closed_at), today=same)
 
     def _row(self, entry: RollEntry) -> RollRow:
         return RollRow(
             entry.visit_id, entry.certain, entry.visitor_type.value, entry.name, entry.phone, entry.place,
-            entry.party_size, self._time(entry.in_at), entry.minor_alone, entry.mark,
+            entry.party_size, self._since(entry.in_at), entry.minor_alone, entry.mark,
         )  # fmt: skip
+
+    def _since(self, at_ms: int | None) -> str:
+        """Stands on paper too, where nothing is `yesterday`."""
+        time = self._ports.desk.time
+        today = at_ms is not None and time.day(at_ms) == time.day(self._ports.clock.now_ms())
+        return moments.near(time.local(at_ms), today=today) if at_ms is not None else ""
 
     def _past(self, report: RollReport) -> PastCall:
         return PastCall(

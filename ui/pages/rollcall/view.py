@@ -42,9 +42,10 @@ class RollCallPage(Page):
         self.only = BigButton("", "quiet", "filter")
         self.only.setCheckable(True)
         self.print, self.drill = BigButton("", "quiet", "printer"), BigButton("", "quiet", "flag")
+        self.report = BigButton("", "main", "printer")  # once it has ended; before, paper is one way among others
         self._leave = BigButton("", "quiet", "", "Esc")
         for button, act in (
-            (self.end, self._on_end), (self.begin, presenter.begin), (self.only, self._on_only), (self.print, self._on_print),
+            (self.end, self._on_end), (self.report, self._on_print), (self.begin, presenter.begin), (self.only, self._on_only), (self.print, self._on_print),
             (self.drill, presenter.drill), (self._leave, self._on_leave),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, do=act: do())
@@ -90,7 +91,8 @@ class RollCallPage(Page):
         return False
 
     def main_button(self) -> BigButton | None:
-        return next((one for one in (self.begin, self.end, self.paper.print_now) if one.isVisible()), None)
+        mains = (self.end, self.report, self.begin, self.paper.print_now)
+        return next((one for one in mains if one.isVisible()), None)
 
     def show_model(self, model: RollModel) -> None:
         """Draw what the desk says."""
@@ -111,7 +113,7 @@ class RollCallPage(Page):
         self._say_pills()
 
     def retranslate(self) -> None:
-        self.begin.setText(self.tr("开始清点"))
+        self.report.setText(self.tr("打印报告"))
         self.end.setText(self.tr("结束清点"))
         self.only.setText(self.tr("只看没有下落的"))
         self.drill.setText(self.tr("这是演练"))
@@ -133,11 +135,15 @@ class RollCallPage(Page):
         else:
             # In a tight window a running list keeps the line; that it is a drill stands among the pills then.
             self.set_heading(self._headline(), self._about(), keep=not (model.call_id and self.tight()))
-        self.print.setText(self.tr("打印名单") if model.running else self.tr("打印报告"))
+        ended = bool(model.closed)
+        self.begin.set_kind("quiet" if ended else "main")
+        self.begin.setText(self.tr("再清点一次") if ended else self.tr("开始清点"))
+        self.print.setText(self.tr("打印名单"))
         show_if(self.end, model.running and not paper)
+        show_if(self.report, ended and not paper)
         show_if(self.begin, not model.running and not paper)
         show_if(self.only, bool(model.call_id) and not paper)
-        show_if(self.print, bool(model.call_id) and not paper)
+        show_if(self.print, model.running and not paper)
         show_if(self.drill, model.running and not model.drill and not paper)
 
     def _headline(self) -> str:

@@ -81,9 +81,8 @@ class PaperView(Themed, QWidget):
         title = self.tr("清点报告") if model.closed else self.tr("清点名单")
         if model.drill:
             title = self.tr("{title}（演练）").format(title=title)
-        when = (
-            self.tr("{start} 到 {end}").format(start=model.opened, end=model.closed) if model.closed else model.opened
-        )
+        begun, ended = model.stamp
+        when = self.tr("{start} 到 {end}").format(start=begun, end=ended) if ended else begun
         figures = self.tr(
             "在册 {people} 人；平安 {safe}，已离开 {left}，找过没找到 {missing}，还没见到 {open}；另有不确定 {uncertain} 人"
         ).format(
