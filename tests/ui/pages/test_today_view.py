@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -173,8 +173,14 @@ def test_at_two_hundred_per_cent_it_is_one_column_and_nothing_goes_past_the_edge
     page.resize(1270, 560)
     page.show_model(replace(FULL, matters=(matter(Kind.LATE),)))
     qapp.processEvents()
-    assert page.fast.y() < page.attention.y()
+    assert page.fast.y() < page.inside.mapTo(page, QPoint()).y() < page.attention.y()  # what one presses comes first
+    assert page.fast.tile("goods").nextInFocusChain() is page.inside
     assert page.scroller.horizontalScrollBar().maximum() == 0
+    apply_theme(qapp, "light", 24)
+    page.resize(1366, 617)
+    qapp.processEvents()
+    assert page.inside.y() < page.fast.y()
+    assert page.goods.nextInFocusChain() is page.fast.tile("again")
 
 
 def test_what_was_counted_is_said(page: TodayPage, desk: Desk) -> None:
@@ -184,7 +190,7 @@ def test_what_was_counted_is_said(page: TodayPage, desk: Desk) -> None:
 
 def test_the_hours_are_read_aloud(page: TodayPage) -> None:
     page.show_model(FULL)
-    assert page.fast._strip.accessibleName() == "每小时通行，最多是 8 点，34 次"
+    assert page.fast._strip.accessibleName() == "每小时配送，8 点最多：34 次"
     page.grab()
     assert page.fast.tile("rider").focusPolicy() != Qt.FocusPolicy.NoFocus
 

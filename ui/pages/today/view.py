@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -41,7 +42,8 @@ class TodayPage(Page):
         self.inside, self.expected = Tile("users", "", ""), Tile("calendar-event", "", "", "", "info")
         self.passes, self.goods = Tile("motorbike", "", "", "", "plain"), Tile("package", "", "", "", "accent")
         self.fast, self.attention = FastCard(presenter), AttentionCard(presenter)
-        self.body.addWidget(self._figures())
+        self._holder = self._figures()
+        self.body.addWidget(self._holder)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.addWidget(self.fast, 5)
         self._lower.addWidget(self.attention, 6)
@@ -116,8 +118,21 @@ class TodayPage(Page):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self._lower.direction():
             self._lower.setDirection(way)
+            self._put_first(acts=not beside)
         self.attention.set_tall(not beside)
         self.fast.set_tall(not beside)
+
+    def _put_first(self, acts: bool) -> None:
+        """At 200 % the one-key acts stand above the figures, for else they are out of sight; Tab follows."""
+        figures = [self.inside, self.expected, self.passes, self.goods]
+        keys = [self.fast.tile(name) for name in ("again", "platforms", "rider", "courier", "admit", "goods")]
+        if acts:
+            self._lower.insertWidget(1, self._holder)
+        else:
+            self.body.insertWidget(0, self._holder)
+        order = [*keys, *figures] if acts else [*figures, *keys]
+        for one, after in pairwise(order):
+            QWidget.setTabOrder(one, after)
 
     def _say(self) -> None:
         model = self.model
@@ -128,7 +143,7 @@ class TodayPage(Page):
         self.inside.show_figure(str(model.inside), self.tr("人在场"), self._about_inside())
         self.expected.show_figure(str(model.expected), self.tr("位预约未到"), self._about_expected())
         self.passes.show_figure(
-            str(model.passes), self.tr("次通行"), self.tr("本小时 {n} 次").format(n=model.passes_hour)
+            str(model.passes), self.tr("次配送"), self.tr("本小时 {n} 次").format(n=model.passes_hour)
         )
         tone = "warn" if model.goods_overdue else "accent"
         self.goods.show_figure(str(model.goods), self.tr("件寄放"), self._about_goods(), tone)
@@ -138,7 +153,7 @@ class TodayPage(Page):
         self.set_heading(self._words.greeting(self.model.hour).strip())
         for tile, words in (
             (self.inside, self.tr("人在场")), (self.expected, self.tr("位预约未到")),
-            (self.passes, self.tr("次通行")), (self.goods, self.tr("件寄放")),
+            (self.passes, self.tr("次配送")), (self.goods, self.tr("件寄放")),
         ):  # fmt: skip
             tile.show_figure(NOT_YET, words, NOT_YET)
 

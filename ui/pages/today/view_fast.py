@@ -139,8 +139,8 @@ class FastCard(Card):
             return ""
         most = max(self._model.hours)
         if not most:
-            return self.tr("每小时通行：今天还没有")
-        return self.tr("每小时通行，最多是 {hour} 点，{n} 次").format(hour=self._model.hours.index(most), n=most)
+            return self.tr("每小时配送：今天还没有")
+        return self.tr("每小时配送，{hour} 点最多：{n} 次").format(hour=self._model.hours.index(most), n=most)
 
     def _again_words(self) -> str:
         last = self._model.last
