@@ -53,7 +53,7 @@ def in_full(stage: Stage) -> Drive:
 def sheet_checked(stage: Stage) -> Drive:
     """A sheet is checked: what was recognised, which rows are left out and why."""
     page = _page(stage)
-    path = stage.scratch() / "residents.csv"
+    path = stage.scratch() / "住户名单.csv"
     path.write_text(SHEET, encoding="utf-8")
     stage.go("people", section="import")
     yield lambda: _model(stage).panel is Panel.IMPORT

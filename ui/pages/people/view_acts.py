@@ -60,7 +60,7 @@ class PeopleActs(QObject):
     def _reason_words(self, model: PeopleModel) -> Words:
         person = model.person()
         name = person.name if person is not None else ""
-        return self.tr("为什么要看 {name} 的全部资料？").format(name=name), self.tr(
+        return self.tr("为什么要看{name}的全名和电话？").format(name=name), self.tr(
             "选一个理由就会显示 30 秒，谁看的、为什么看都会记下。"
         )
 
@@ -68,7 +68,7 @@ class PeopleActs(QObject):
         place = model.card.place if model.card is not None else ""
         if not model.form.person_id:
             return self.tr("给 {place} 加一位住户").format(place=place), ""
-        return self.tr("改 {place} 这位住户的资料").format(place=place), self.tr("看过全部资料，已经记下。")
+        return self.tr("改 {place} 这位住户的资料").format(place=place), self.tr("看过全名和电话，已经记下。")
 
     def _door_words(self, model: PeopleModel) -> Words:
         return (self.tr("改这一户的门牌") if model.door.id else self.tr("添加一户")), ""

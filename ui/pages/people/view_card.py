@@ -180,7 +180,7 @@ class HouseholdPanel(Themed, QWidget):
             self._presenter.open_note(kind, ref)
 
     def retranslate(self) -> None:
-        self._hide.setText(self.tr("收起"))
+        self._hide.setText(self.tr("现在遮住"))
         self.edit.setText(self.tr("改资料"))
         self.add.setText(self.tr("加一位"))
         self.codes.setText(self.tr("门码"))

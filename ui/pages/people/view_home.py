@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.people.model import Found, PeopleModel
 from ui.theme import current
-from ui.widgets import Card, Column, EmptyState, PickBox, SearchField, label, least_height, show_if
+from ui.widgets import Card, Column, EmptyState, PickBox, SearchField, least_height, show_if
 from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed
 
@@ -41,7 +41,7 @@ class HomePanel(Themed, QWidget):
         self.table.opened.connect(self._on_opened)
         self.field.left_down.connect(self.table.setFocus)
         self.field.entered.connect(lambda _: self._on_opened(self.table.current_row()))
-        self._hint = label("", "quiet")
+        self._blank = EmptyState("search", "", "")
         self._card, self.empty = Card(), EmptyState("users-group", "", "")
         self._build()
         self.model = PeopleModel()
@@ -54,9 +54,8 @@ class HomePanel(Themed, QWidget):
         self._ways.addWidget(self.field, 1)
         self._ways.addWidget(self.buildings)
         self._card.body.addLayout(self._ways)
-        for widget in (self._hint, self.table):
-            self._card.body.addWidget(widget, 1 if widget is self.table else 0)
-        self._card.body.addStretch(0)
+        for widget in (self._blank, self.table):
+            self._card.body.addWidget(widget, 1)
         for part in (self._card, self.empty):
             self._column.addWidget(part, 1)
 
@@ -78,13 +77,15 @@ class HomePanel(Themed, QWidget):
     def _say_hint(self, model: PeopleModel) -> None:
         show_if(self._card, bool(model.households))
         show_if(self.empty, not model.households)
-        show_if(self._hint, not model.found)
+        show_if(self._blank, not model.found)
         if not model.households:
             self._say_how(model)
         elif model.asked:
-            self._hint.setText(self.tr("没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。"))
+            how = self.tr("姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。")
+            self._blank.show_state("user-search", self.tr("没有找到这样的住户"), how)
         else:
-            self._hint.setText(self.tr("输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。"))
+            how = self.tr("姓名和电话只显示一部分，要看全得先选理由。")
+            self._blank.show_state("search", self.tr("在上面输入几个字，这里就会列出住户"), how)
 
     def _say_how(self, model: PeopleModel) -> None:
         if model.may_import:

@@ -57,7 +57,7 @@ class VisitPage(Page):
         acts.setProperty("role", "clear")
         self._quiet_acts = FlowLayout(acts, gap="s")
         self._card.body.addStretch(1)
-        self._card.body.addWidget(acts)
+        self.history.body.addWidget(acts)  # the shorter of the two: here they are seen without scrolling
         self.body.addWidget(self._both, 1)
         self._make_buttons()
         presenter.show = self.show_model
@@ -166,7 +166,7 @@ class VisitPage(Page):
         declined = self.tr("、").join(sentence(f"visit.field.{name}") for name in model.declined)
         pairs = (
             (self.tr("到访"), model.place), (self.tr("人数"), people), (self.tr("预约"), model.expected_at),
-            (self.tr("进门"), model.in_at), (self.tr("离开"), model.out_at), (self.tr("时限"), model.due_at),
+            (self.tr("进门"), model.in_at), (self.tr("离开"), model.out_at), (self.tr("时限"), self._due(model)),
             (self.tr("谁同意"), sentence(f"visit.proof.{model.proof}") if model.proof != "none" else ""),
             (self.tr("电话"), model.phone), (self.tr("车牌"), model.plate), (self.tr("单位"), model.company),
             (self.tr("事由"), sentence(f"visit.purpose.{model.purpose}") if model.purpose else ""),
@@ -174,6 +174,9 @@ class VisitPage(Page):
             (self.tr("没有给"), declined),
         )  # fmt: skip
         return [pair for pair in pairs if pair[1]]
+
+    def _due(self, model: VisitModel) -> str:
+        return self.tr("{time} 前离开").format(time=model.due_at) if model.due_at else ""
 
     def _document(self, model: VisitModel) -> str:
         kind = sentence(f"visit.id.{model.id_kind}") if model.id_kind != "none" else ""
@@ -194,9 +197,7 @@ class VisitPage(Page):
         if self.model is None:
             self.set_heading(self.tr("正在打开这次来访"))
         self.out.setText(self.tr("登记离开"))
-        self.out.set_key(self.tr("回车"))
         self.enter.setText(self.tr("来了，去登记"))
-        self.enter.set_key(self.tr("回车"))
         self.reveal.setText(self.tr("看完整信息"))
         self.correct.setText(self.tr("更正"))
         self.undo.setText(self.tr("撤销上一步"))

@@ -14,7 +14,10 @@ from ui.widgets import BigButton, Card, Field, FlowLayout, Form, PickBox, Steppe
 if TYPE_CHECKING:
     from ui.pages.visit.presenter import VisitPresenter
 
-REASONS = ("visitor_here", "resident_asks", "delivery", "emergency", "authority", "correction")
+REASONS = {
+    "visitor_here": "user-check", "resident_asks": "user", "delivery": "package", "emergency": "urgent",
+    "authority": "building-bank", "correction": "pencil",
+}  # fmt: skip
 DAYS = (30, 90, 180)
 NIGHTS = 30
 
@@ -62,7 +65,7 @@ class RevealPanel(Panel):
         holder = QWidget()
         holder.setProperty("role", "clear")
         flow = FlowLayout(holder, gap="m", equal=True, columns=2)
-        self.tiles = {reason: BigButton("", "tile") for reason in REASONS}
+        self.tiles = {reason: BigButton("", "tile", icon) for reason, icon in REASONS.items()}
         for reason, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, reason=reason: self._chosen(reason))
             flow.addWidget(tile)
@@ -71,7 +74,7 @@ class RevealPanel(Panel):
         self._save.hide()
 
     def begin(self, model: VisitModel) -> None:
-        self.tiles[REASONS[0]].setFocus()
+        next(iter(self.tiles.values())).setFocus()
 
     def _chosen(self, reason: str) -> None:
         self._presenter.reveal(reason)
@@ -88,9 +91,9 @@ class CorrectPanel(Panel):
     """Only what is wrong is filled in; the old values stay in the history."""
 
     def build(self) -> None:
-        form = Form(columns=2)
+        form = Form(columns=3)
         self.lines = {name: QLineEdit() for name in CORRECTED}
-        self._fields = {name: form.add(Field("", line, optional=True)) for name, line in self.lines.items()}
+        self._fields = {name: form.add(Field("", line)) for name, line in self.lines.items()}
         self.party = Stepper(1, 200)
         self._party = form.add(Field("", self.party))
         self.reason = QLineEdit()
@@ -122,7 +125,7 @@ class CorrectPanel(Panel):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.set_title(self.tr("只填要改的。原来的内容会留在经过里"))
+        self.set_title(self.tr("只填要改的，其他空着。原来的内容会留在经过里"))
         self._save.setText(self.tr("记下更正"))
         if not hasattr(self, "lines"):
             return
