@@ -200,7 +200,7 @@ class AdmitPage(Page):
         ):  # fmt: skip
             show_if(button, wanted)
         if done is not None:
-            self.set_heading(self.tr("已经放行，接下来请对方进门"))
+            self.set_heading(self.tr("请来访人进门"))
             self.go.setText(self.tr("好了"))
             self.go.set_icon("check")
         elif model.kind:
@@ -222,7 +222,7 @@ class AdmitPage(Page):
             return self.tr("{kind}来访：施工许可{says}").format(kind=kind, says=says)
         if self.model.door is not None:
             return self.tr("{kind}来访，去 {door}").format(kind=kind, door=self.model.door.label)
-        return self.tr("{kind}来访，请填几样").format(kind=kind)
+        return self.tr("{kind}来访，请填写").format(kind=kind)
 
     def _lacking(self) -> str:
         """What is missing, by name."""
@@ -240,7 +240,6 @@ class AdmitPage(Page):
         return self.tr("还差：{names}").format(names=names)
 
     def retranslate(self) -> None:
-        self.go.set_key(self.tr("回车"))
         self.kind.setText(self.tr("换类型"))
         self.no.setText(self.tr("住户不同意"))
         self.empty.setText(self.tr("清空"))
@@ -310,7 +309,11 @@ class AdmitPage(Page):
 
     def _on_admitted(self, done: Done) -> None:
         if not done.repeated:
-            self._undo(self.tr("已放行，已记下"), lambda: self._presenter.undo(done.visit_id))
+            who = done.name
+            if who and done.party > 1:
+                who = self.tr("{name} 等 {n} 人").format(name=who, n=done.party)
+            words = self.tr("已放行：{who}").format(who=who) if who else self.tr("已放行，已记下")
+            self._undo(words, lambda: self._presenter.undo(done.visit_id))
 
     def _on_refused(self, undo: Callable[[], None]) -> None:
         self._undo(self.tr("没有放行，已记下"), undo)

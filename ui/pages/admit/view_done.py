@@ -62,7 +62,7 @@ class DonePanel(Card):
             return self.tr("施工人员离开要登记。可以给一张来访证，出门时一扫就好。")
         if done.night:
             return self.tr("已经是夜里了。如果要过夜，请在这次来访里写明住几晚。")
-        return self.tr("请对方进门。要进出几次的，可以给一张来访证。")
+        return self.tr("要进出几次的，可以给一张来访证，下次一扫就进。")
 
     def retranslate(self) -> None:
         if getattr(self, "_done", None) is not None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FIRST, LAST = QTime(8, 0), QTime(18, 0)
 MONTH = 30
 
+JOINT = "\u00a0· "  # no line begins with the dot
+
 
 class NotNow(PillButton):
     """The picked permit when it does not hold now: a warning as large as any other row, first of all why."""
@@ -119,11 +121,11 @@ class PermitPanel(Card):
         says = self._says if picked else line.says
         told = sentence(f"visit.says.{says}") if says else ""
         if picked and says:
-            button: BigButton = NotNow(" · ".join(word for word in (capital(told), *words) if word))
+            button: BigButton = NotNow(JOINT.join(word for word in (capital(told), *words) if word))
         else:
             words.append(told)
             icon = "square-check" if picked else "clock-exclamation" if says else "square"
-            button = BigButton(" · ".join(word for word in words if word), "quiet", icon)
+            button = BigButton(JOINT.join(word for word in words if word), "quiet", icon)
         button.setCheckable(True)
         button.setChecked(picked)
         button.clicked.connect(lambda: self._pick("" if picked else line.id))

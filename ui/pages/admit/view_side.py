@@ -157,7 +157,7 @@ class SidePanel(Themed, QWidget):
         show_if(self._quick, deciding and not model.reason)
         lacks = model.lacks if model.wrong else ()
         self._reason.set_error(self.tr("请写一句理由") if "reason" in lacks else "")
-        self._wrong.setText(self.tr("请选一种：谁同意了这次来访"))
+        self._wrong.setText(self.tr("请先选一种，再放行"))
         show_if(self._wrong, "proof" in lacks)
         self._known.show_text(self.tr("已认出：{name}，资料已填好").format(name=model.known))
         show_if(self._known, bool(model.known))

@@ -47,7 +47,19 @@ class TypePanel(Themed, QWidget):
     def restyle(self) -> None:
         for tile in self._tiles.values():
             tile.set_tall(round(current().height("tile") * TALL))
+        self._say_more()
 
     def retranslate(self) -> None:
         for kind, tile in self._tiles.items():
             tile.setText(sentence(f"visit.type.{kind}"))
+        self._say_more()
+
+    def _say_more(self) -> None:
+        """Who is meant, under the word; not at 200 %, where three rows must do."""
+        more = {
+            "guest": self.tr("探亲、做客"), "domestic": self.tr("保姆、保洁、护工"), "contractor": self.tr("住户请来的"),
+            "rider": self.tr("记一次就放行"), "courier": self.tr("记一次就放行"), "agent": self.tr("带人看房"),
+            "official": self.tr("民警、社区、抄表"), "works": self.tr("物业请来的"), "other": self.tr("以上都不是"),
+        }  # fmt: skip
+        for kind, tile in self._tiles.items():
+            tile.set_sub("" if current().large() else more[kind])

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Announced:
-    """An expected visit: masked name, building; when: local `10:00`; late: half an hour past; code_id: its live pass."""
+    """An expected visit: masked name, building; when: local `10:00`; late: half an hour past and more.
+
+    late_min: minutes past, whoever is late or not; code_id: its live pass.
+    """
 
     id: str
     when: str
@@ -19,6 +22,7 @@ class Announced:
     late: bool
     waiting: bool
     code_id: str
+    late_min: int = 0
 
 
 @dataclass(frozen=True)

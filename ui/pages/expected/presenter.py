@@ -181,6 +181,7 @@ def _announced(row: VisitRow, time: SiteTime, now: int, codes: dict[str, str]) -
     return Announced(
         row.id, when, row.name, row.visitor_type.value, row.building, row.party_size,
         row.phone or row.plate or row.company, late, row.state is VisitState.ARRIVED, codes.get(row.id, ""),
+        max(0, (now - at) // MINUTE_MS),
     )  # fmt: skip
 
 

@@ -122,7 +122,6 @@ class ExpectedPage(Page):
             show_if(button, self.form is None)
         show_if(self.new, self.form is None and (self.model.may_pass or today))
         self.new.setText(self.tr("记一位预约") if today else self.tr("开一张长期通行证"))
-        self.new.set_key(self.tr("回车"))
         self.other.setText(self.tr("长期通行证") if today else self.tr("今天的预约"))
         self.leave.setText(self.tr("返回"))
         self.set_heading(self._heading_words())

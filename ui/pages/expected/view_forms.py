@@ -99,7 +99,6 @@ class FormPanel(Card):
         self._phone.set_words(sentence("visit.field.phone"))
         self.phone.setPlaceholderText(self.tr("可只填尾号"))
         self._kind.set_words(sentence("visit.field.visitor_type"))
-        self.save.set_key(self.tr("回车"))
         self.no.setText(self.tr("不做了"))
 
 

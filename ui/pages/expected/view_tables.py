@@ -11,6 +11,8 @@ from ui.pages.expected.model import Announced, Standing
 from ui.texts import capital, sentence
 from ui.widgets import Column, RowTable, day_words
 
+HOUR_MIN = 60
+
 
 class ActTable(RowTable):
     """Enter or a double click on the marked row is `opened`; a key that is held down is not."""
@@ -37,7 +39,7 @@ class AnnouncedTable(ActTable):
         # The pass has a column of its own, so that names stand under one another.
         ticket = Column("", lambda one: "", 1.6, icon=lambda one: "ticket" if one.code_id else "")
         name = Column(self.tr("来访人"), self._name)
-        place = Column(self.tr("楼栋"), lambda one: one.place, 3 if self.narrow() else 2.5)
+        place = Column(self.tr("楼栋"), self._place, 3.5)
         if self.narrow():
             return (Column(self.tr("时间"), lambda one: one.when, 5), ticket, name, place, now)
         return (
@@ -60,7 +62,15 @@ class AnnouncedTable(ActTable):
     def _now(self, one: Announced) -> str:
         if one.waiting:
             return self.tr("在门口等")
-        return self.tr("过了半小时") if one.late else sentence("visit.state.expected")
+        if not one.late:
+            return sentence("visit.state.expected")
+        if one.late_min < HOUR_MIN:
+            return self.tr("晚了 {n} 分钟", "", one.late_min).format(n=one.late_min)
+        hours = one.late_min // HOUR_MIN
+        return self.tr("晚了 {n} 小时", "", hours).format(n=hours)
+
+    def _place(self, one: Announced) -> str:
+        return self.tr("{b} 栋").format(b=one.place) if one.place else ""
 
 
 class StandingTable(ActTable):
