@@ -53,8 +53,8 @@
             <translation>Still needed before you can admit: {names}.</translation>
         </message>
         <message>
-            <source>已经放行，接下来请对方进门</source>
-            <translation>Admitted. Please let them in</translation>
+            <source>请来访人进门</source>
+            <translation>Please let them walk in</translation>
         </message>
         <message>
             <source>好了</source>
@@ -85,7 +85,7 @@
             <translation>{kind} for {door}</translation>
         </message>
         <message>
-            <source>{kind}来访，请填几样</source>
+            <source>{kind}来访，请填写</source>
             <translation>{kind}: please fill in a few details</translation>
         </message>
         <message>
@@ -103,10 +103,6 @@
         <message>
             <source>还差：{names}</source>
             <translation>Still needed: {names}</translation>
-        </message>
-        <message>
-            <source>回车</source>
-            <translation>Enter</translation>
         </message>
         <message>
             <source>换类型</source>
@@ -151,6 +147,14 @@
         <message>
             <source>快递放行，已记 1 次</source>
             <translation>Courier let in, counted</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 人</source>
+            <translation>{name} and party ({n})</translation>
+        </message>
+        <message>
+            <source>已放行：{who}</source>
+            <translation>{who} admitted</translation>
         </message>
         <message>
             <source>已放行，已记下</source>
@@ -284,9 +288,23 @@
             <source>在门口等</source>
             <translation>At the window</translation>
         </message>
+        <message numerus="yes">
+            <source>晚了 {n} 分钟</source>
+            <translation>
+                <numerusform>{n} min late</numerusform>
+                <numerusform>{n} min late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>晚了 {n} 小时</source>
+            <translation>
+                <numerusform>{n} h late</numerusform>
+                <numerusform>{n} h late</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>过了半小时</source>
-            <translation>30+ min late</translation>
+            <source>{b} 栋</source>
+            <translation>Bldg {b}</translation>
         </message>
     </context>
     <context>
@@ -602,6 +620,13 @@
         </message>
     </context>
     <context>
+        <name>ButtonFace</name>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
         <name>CameraChoice</name>
         <message>
             <source>正常</source>
@@ -803,8 +828,8 @@
             <translation>for building {building}</translation>
         </message>
         <message>
-            <source>请把取件码告诉住户。只显示这一次，不要写在物品上。</source>
-            <translation>Tell the household this code. It is shown only once; do not write it on the item.</translation>
+            <source>只显示这一次，不要写在物品上。</source>
+            <translation>Shown only this once. Do not write it on the goods.</translation>
         </message>
     </context>
     <context>
@@ -1166,7 +1191,7 @@
             <translation>Please say why</translation>
         </message>
         <message>
-            <source>只填要改的。原来的内容会留在经过里</source>
+            <source>只填要改的，其他空着。原来的内容会留在经过里</source>
             <translation>Only fill in what changes. The old details stay in the history</translation>
         </message>
         <message>
@@ -1343,8 +1368,8 @@
             <translation>It is late. If they are staying overnight, open this visit and enter the nights.</translation>
         </message>
         <message>
-            <source>请对方进门。要进出几次的，可以给一张来访证。</source>
-            <translation>Please let them in. If they will come and go, give them a pass.</translation>
+            <source>要进出几次的，可以给一张来访证，下次一扫就进。</source>
+            <translation>Coming and going today? Give them a pass: next time one scan is enough.</translation>
         </message>
     </context>
     <context>
@@ -1460,10 +1485,6 @@
         <message>
             <source>开一张长期通行证</source>
             <translation>Give a standing pass</translation>
-        </message>
-        <message>
-            <source>回车</source>
-            <translation>Enter</translation>
         </message>
         <message>
             <source>长期通行证</source>
@@ -1702,11 +1723,11 @@
             <translation>Same again</translation>
         </message>
         <message>
-            <source>每小时通行：今天还没有</source>
+            <source>每小时配送：今天还没有</source>
             <translation>Per hour: none yet today</translation>
         </message>
         <message>
-            <source>每小时通行，最多是 {hour} 点，{n} 次</source>
+            <source>每小时配送，{hour} 点最多：{n} 次</source>
             <translation>Per hour; busiest at {hour}:00 with {n}</translation>
         </message>
         <message>
@@ -1786,12 +1807,15 @@
     </context>
     <context>
         <name>FindPage</name>
-        <message>
-            <source>“{query}”找到这些</source>
-            <translation>Results for '{query}'</translation>
+        <message numerus="yes">
+            <source>查“{query}”：找到 {n} 条</source>
+            <translation>
+                <numerusform>{n} match for '{query}'</numerusform>
+                <numerusform>{n} matches for '{query}'</numerusform>
+            </translation>
         </message>
         <message>
-            <source>“{query}”找到很多，多写几个字会更准</source>
+            <source>查“{query}”：找到很多，多写几个字会更准</source>
             <translation>Many results for '{query}'; type a little more</translation>
         </message>
         <message>
@@ -1846,10 +1870,6 @@
             <translation>Last 4 will do</translation>
         </message>
         <message>
-            <source>回车</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
             <source>不做了</source>
             <translation>Cancel</translation>
         </message>
@@ -1883,6 +1903,10 @@
             <source>请慢慢念给住户，念两遍。按任意键返回。</source>
             <translation>Read them slowly, twice. Press any key to go back.</translation>
         </message>
+        <message>
+            <source>按任意键返回</source>
+            <translation>Any key to go back</translation>
+        </message>
     </context>
     <context>
         <name>GateStep</name>
@@ -1914,8 +1938,8 @@
     <context>
         <name>GoodsPage</name>
         <message>
-            <source>登记寄放</source>
-            <translation>Take in goods</translation>
+            <source>放下的是什么，给哪一户？</source>
+            <translation>What is it, and for whom?</translation>
         </message>
         <message>
             <source>已记下，请把取件码告诉住户</source>
@@ -1952,6 +1976,10 @@
         <message>
             <source>再登记一件</source>
             <translation>Take in another</translation>
+        </message>
+        <message>
+            <source>登记寄放</source>
+            <translation>Take in goods</translation>
         </message>
         <message>
             <source>交给取件人</source>
@@ -2126,7 +2154,7 @@
             <translation>Given by</translation>
         </message>
         <message>
-            <source>开的时间</source>
+            <source>开证时间</source>
             <translation>Given on</translation>
         </message>
         <message>
@@ -2142,11 +2170,11 @@
             <translation>valid now</translation>
         </message>
         <message>
-            <source>{who} 的长期通行证：{says}</source>
+            <source>{who}的长期通行证：{says}</source>
             <translation>Standing pass of {who}: {says}</translation>
         </message>
         <message>
-            <source>{who} 的施工许可：{says}</source>
+            <source>{who}的施工许可：{says}</source>
             <translation>Permit of {who}: {says}</translation>
         </message>
         <message>
@@ -2635,12 +2663,20 @@
             <translation>Building {n}</translation>
         </message>
         <message>
-            <source>没有找到。姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。</source>
-            <translation>Nothing found. Names work in pinyin, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
+            <source>姓名可以写拼音，比如 ouyang 或 oyxm；房号写 3-1-1202。</source>
+            <translation>Names work in pinyin, such as ouyang or oyxm; write rooms like 3-1-1202.</translation>
         </message>
         <message>
-            <source>输入几个字，这里就会列出住户。姓名和电话只显示一部分，要看全得先选理由。</source>
-            <translation>Type a few letters to list residents here. Names and phones are masked; choose a reason to see them in full.</translation>
+            <source>没有找到这样的住户</source>
+            <translation>No such resident found</translation>
+        </message>
+        <message>
+            <source>姓名和电话只显示一部分，要看全得先选理由。</source>
+            <translation>Names and phones are shown in part; to see all, choose a reason first.</translation>
+        </message>
+        <message>
+            <source>在上面输入几个字，这里就会列出住户</source>
+            <translation>Type above and residents appear here</translation>
         </message>
         <message>
             <source>有了名单（Excel 或 CSV），按下面的按钮一次就能全部导入；也可以一户一户添加。</source>
@@ -2851,8 +2887,8 @@
             <translation>{when} {who} {type}</translation>
         </message>
         <message>
-            <source>收起</source>
-            <translation>Hide</translation>
+            <source>现在遮住</source>
+            <translation>Hide now</translation>
         </message>
         <message>
             <source>改资料</source>
@@ -2890,10 +2926,10 @@
             <translation>Register a visitor</translation>
         </message>
         <message numerus="yes">
-            <source>{n} 位一起登记离开</source>
+            <source>{n} 人一起登记离开</source>
             <translation>
-                <numerusform>Check out all {n}</numerusform>
-                <numerusform>Check out all {n}</numerusform>
+                <numerusform>Check out {n} person</numerusform>
+                <numerusform>Check out {n} people</numerusform>
             </translation>
         </message>
         <message>
@@ -2909,8 +2945,8 @@
             <translation>Select all</translation>
         </message>
         <message>
-            <source>{n} 位一起登记离开，是怎么知道的？</source>
-            <translation>Check out {n} visits at once: how do you know?</translation>
+            <source>{n} 人一起登记离开，是怎么知道的？</source>
+            <translation>Check out {n} people at once: how do you know?</translation>
         </message>
         <message>
             <source>其他理由</source>
@@ -2929,12 +2965,15 @@
             <translation>{n} nights</translation>
         </message>
         <message>
-            <source>已登记 {n} 位离开</source>
-            <translation>{n} visits checked out</translation>
+            <source>已登记离开：{who}</source>
+            <translation>{who} checked out</translation>
         </message>
-        <message>
-            <source>已登记离开</source>
-            <translation>Checked out</translation>
+        <message numerus="yes">
+            <source>已登记 {n} 人离开</source>
+            <translation>
+                <numerusform>{n} person checked out</numerusform>
+                <numerusform>{n} people checked out</numerusform>
+            </translation>
         </message>
         <message>
             <source>记下了：{nights}，夜里不再提醒</source>
@@ -2996,10 +3035,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{n} 位亲友没有登记离开</source>
+            <source>{n} 人没有登记离开</source>
             <translation>
-                <numerusform>{n} visitor did not sign out</numerusform>
-                <numerusform>{n} visitors did not sign out</numerusform>
+                <numerusform>{n} person did not sign out</numerusform>
+                <numerusform>{n} people did not sign out</numerusform>
             </translation>
         </message>
         <message>
@@ -3059,7 +3098,7 @@
             <translation>Nobody forgot to sign out</translation>
         </message>
         <message>
-            <source>过了时限还没登记离开的亲友会折叠在这里。</source>
+            <source>过了时限还没登记离开的亲友会归到这里。</source>
             <translation>Visitors past their time who did not sign out will be listed here.</translation>
         </message>
         <message>
@@ -3714,6 +3753,10 @@
             <translation>Six digits under a pass</translation>
         </message>
         <message>
+            <source>6 位数字，输完按回车</source>
+            <translation>6 digits, then Enter</translation>
+        </message>
+        <message>
             <source>查这六位数字</source>
             <translation>Look up these digits</translation>
         </message>
@@ -4328,10 +4371,6 @@
             <translation>Show large</translation>
         </message>
         <message>
-            <source>回车</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
             <source>电话里念数字</source>
             <translation>Read out digits</translation>
         </message>
@@ -4424,7 +4463,7 @@
             <translation>Masked. To see everything for 30 seconds, choose a reason; it is recorded.</translation>
         </message>
         <message>
-            <source>为什么要看 {name} 的全部资料？</source>
+            <source>为什么要看{name}的全名和电话？</source>
             <translation>Why do you need to see {name} in full?</translation>
         </message>
         <message>
@@ -4440,7 +4479,7 @@
             <translation>Edit this resident of {place}</translation>
         </message>
         <message>
-            <source>看过全部资料，已经记下。</source>
+            <source>看过全名和电话，已经记下。</source>
             <translation>Viewing in full has been recorded.</translation>
         </message>
         <message>
@@ -5107,8 +5146,8 @@
             <translation>This visitor is inside: check out?</translation>
         </message>
         <message>
-            <source>按回车登记离开。只是再进出一次的话，按 Esc 返回。</source>
-            <translation>Press Enter to check out. If they are just coming and going, press Esc.</translation>
+            <source>要出门的，按回车登记离开。要进门的，先核对是不是本人。</source>
+            <translation>Leaving? Press Enter to check out. Coming in? First check that it is the same person.</translation>
         </message>
         <message>
             <source>这位在关注名单上，请先看备注再决定。</source>
@@ -5299,10 +5338,6 @@
             <translation>OK</translation>
         </message>
         <message>
-            <source>回车</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
             <source>不是本人</source>
             <translation>Not this person</translation>
         </message>
@@ -5319,6 +5354,14 @@
             <translation>Household</translation>
         </message>
         <message>
+            <source>已登记离开：{who}</source>
+            <translation>{who} checked out</translation>
+        </message>
+        <message>
+            <source>已放行：{who}</source>
+            <translation>{who} admitted</translation>
+        </message>
+        <message>
             <source>已登记离开</source>
             <translation>Checked out</translation>
         </message>
@@ -5329,6 +5372,10 @@
         <message>
             <source>刚才已经放行过了，没有重复登记</source>
             <translation>Already admitted a moment ago; nothing was recorded twice</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 人</source>
+            <translation>{name} and party ({n})</translation>
         </message>
     </context>
     <context>
@@ -5371,8 +5418,8 @@
     <context>
         <name>RollCallPage</name>
         <message>
-            <source>开始清点</source>
-            <translation>Start roll call</translation>
+            <source>打印报告</source>
+            <translation>Print report</translation>
         </message>
         <message>
             <source>结束清点</source>
@@ -5398,12 +5445,16 @@
             </translation>
         </message>
         <message>
-            <source>打印名单</source>
-            <translation>Print list</translation>
+            <source>再清点一次</source>
+            <translation>Another roll call</translation>
         </message>
         <message>
-            <source>打印报告</source>
-            <translation>Print report</translation>
+            <source>开始清点</source>
+            <translation>Start roll call</translation>
+        </message>
+        <message>
+            <source>打印名单</source>
+            <translation>Print list</translation>
         </message>
         <message>
             <source>现在没有在清点</source>
@@ -6178,8 +6229,8 @@
             <translation>Please give a reason</translation>
         </message>
         <message>
-            <source>请选一种：谁同意了这次来访</source>
-            <translation>Please choose who agreed to this visit</translation>
+            <source>请先选一种，再放行</source>
+            <translation>Please choose one first, then admit</translation>
         </message>
         <message>
             <source>已认出：{name}，资料已填好</source>
@@ -6252,6 +6303,10 @@
     </context>
     <context>
         <name>SignonPage</name>
+        <message>
+            <source>当班中</source>
+            <translation>on duty</translation>
+        </message>
         <message>
             <source>第一次来帮忙</source>
             <translation>First-time helper</translation>
@@ -7183,7 +7238,7 @@
             <translation>expected</translation>
         </message>
         <message>
-            <source>次通行</source>
+            <source>次配送</source>
             <translation>let in</translation>
         </message>
         <message>
@@ -7449,6 +7504,41 @@
         </message>
     </context>
     <context>
+        <name>TypePanel</name>
+        <message>
+            <source>探亲、做客</source>
+            <translation>Family, friends</translation>
+        </message>
+        <message>
+            <source>保姆、保洁、护工</source>
+            <translation>Nanny, cleaner, carer</translation>
+        </message>
+        <message>
+            <source>住户请来的</source>
+            <translation>For a household</translation>
+        </message>
+        <message>
+            <source>记一次就放行</source>
+            <translation>Counted, then in</translation>
+        </message>
+        <message>
+            <source>带人看房</source>
+            <translation>Showing a home</translation>
+        </message>
+        <message>
+            <source>民警、社区、抄表</source>
+            <translation>Police, community, meters</translation>
+        </message>
+        <message>
+            <source>物业请来的</source>
+            <translation>For the estate</translation>
+        </message>
+        <message>
+            <source>以上都不是</source>
+            <translation>None of these</translation>
+        </message>
+    </context>
+    <context>
         <name>UndoBar</name>
         <message>
             <source>撤销（{seconds} 秒）</source>
@@ -7671,6 +7761,10 @@
             <translation>Not given</translation>
         </message>
         <message>
+            <source>{time} 前离开</source>
+            <translation>Leave by {time}</translation>
+        </message>
+        <message>
             <source>保存期满，个人信息已经删除，只留下次数和时间。</source>
             <translation>The retention period is over: personal data has been deleted; only counts and times remain.</translation>
         </message>
@@ -7693,10 +7787,6 @@
         <message>
             <source>登记离开</source>
             <translation>Check out</translation>
-        </message>
-        <message>
-            <source>回车</source>
-            <translation>Enter</translation>
         </message>
         <message>
             <source>来了，去登记</source>

@@ -159,7 +159,7 @@ def test_a_permit_and_a_standing_pass_open_from_the_household_by_key_and_click(o
     on_duty.qtbot.keyClick(notes, Qt.Key.Key_Return)
     on_duty.until(lambda: on_duty.front() == "grant" and on_duty.page().model is not None)
     on_duty.until(lambda: "装修7" in _words(on_duty.page()))
-    assert on_duty.page().heading() == "测试装饰 的施工许可：现在有效"
+    assert on_duty.page().heading() == "测试装饰的施工许可：现在有效"
     on_duty.page().foot.press("提前结束")
     _say_yes(on_duty)
     on_duty.until(lambda: on_duty.page().model.says == "window.revoked")

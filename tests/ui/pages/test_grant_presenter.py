@@ -80,7 +80,12 @@ def test_a_permit_says_firm_days_hours_workers_and_who_gave_it(bench: Bench, des
     bench.presenter.open("permit", ref)
     model = bench.model
     assert (model.who, model.number, model.place, model.tools) == ("测试装饰", "装修7", "3-1-12**", "电锤")
-    assert (model.first, model.last, model.days, model.hours) == ("11-19", "2026-12-18", (1, 2, 3, 4, 5), "08:00-18:00")
+    assert (model.first, model.last, model.days, model.hours) == (
+        "2026-11-19",
+        "2026-12-18",
+        (1, 2, 3, 4, 5),
+        "08:00-18:00",
+    )
     assert model.workers == ("司马*", "令狐*")
     assert (model.given_by, model.given_at) == (giver.label, "11-19 08:00")
     assert (model.says, model.may_end, model.may_admit, model.may_show) == ("", True, True, False)

@@ -18,7 +18,7 @@ from ui.shell.ports import Question
 from ui.theme import apply_theme
 
 PERMIT = Grant(
-    "permit", "p", "Homewise", "contractor", "2026001", "3-1-12**", "11-19", "2026-12-18", (1, 2, 3, 4, 5), "08:00-18:00",
+    "permit", "p", "Homewise", "contractor", "2026001", "3-1-12**", "2026-11-19", "2026-12-18", (1, 2, 3, 4, 5), "08:00-18:00",
     ("Daniel *", "Greta *"), "drill", "08:00", "Mara *", "", "", "", "", True, False, True,
 )  # fmt: skip
 STANDING = replace(
@@ -85,11 +85,11 @@ def test_every_state_can_be_read_and_reached(qtbot: QtBot, qapp: QApplication, l
 def test_it_says_whether_it_holds_and_for_whom(qtbot: QtBot) -> None:
     page, _ = make(qtbot)
     page.show_model(PERMIT)
-    assert page.heading() == "Homewise 的施工许可：现在有效"
+    assert page.heading() == "Homewise的施工许可：现在有效"
     for word in ("2026001", "周一到周五", "08:00-18:00", "Daniel *、Greta *", "Mara *", "11-19 到 2026-12-18"):
         assert word in words(page), word
     page.show_model(replace(PERMIT, says="window.hour"))
-    assert page.heading() == "Homewise 的施工许可：现在不在时段内"
+    assert page.heading() == "Homewise的施工许可：现在不在时段内"
     page.show_model(None)
     assert "2026001" not in words(page)
 

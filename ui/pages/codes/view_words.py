@@ -54,9 +54,9 @@ class CodeWords(QObject):
         return " · ".join(part for part in parts if part)
 
     def ended(self, line: CodeLine) -> str:
-        """A withdrawn code in one line."""
-        parts = (line.serial, self.kind(line.kind), line.place, self.since(line, beside_state=False))
-        return " · ".join(part for part in parts if part)
+        """A withdrawn code on two lines: which, and what became of it."""
+        lines = ((line.serial, line.place), (self.kind(line.kind), self.since(line, beside_state=False)))
+        return "\n".join(" · ".join(part for part in parts if part) for parts in lines)
 
     def heading(self, model: CodesModel) -> tuple[str, str]:
         """The situation, and a quieter line."""

@@ -119,7 +119,7 @@ class GoodsPage(Page):
 
     def _headline(self) -> tuple[str, str]:
         if self.panel == PARK:
-            return self.tr("登记寄放"), ""
+            return self.tr("放下的是什么，给哪一户？"), ""
         if self.panel == CODE:
             return self.tr("已记下，请把取件码告诉住户"), ""
         if self.panel == THING and self.thing.thing is not None:

@@ -61,7 +61,7 @@ class CodeView(Card):
         if code.building:
             where.append(self.tr("给 {building} 栋").format(building=code.building))
         self._where.setText(" · ".join(where))
-        self._how.setText(self.tr("请把取件码告诉住户。只显示这一次，不要写在物品上。"))
+        self._how.setText(self.tr("只显示这一次，不要写在物品上。"))
 
 
 def spaced(digits: str) -> str:

@@ -92,7 +92,7 @@ def _grant(r: Any, time: SiteTime, actor: Actor, kind: str, row: StandingRow | P
     values: dict[str, Any] = {
         "number": "", "workers": (), "tools": "", "serial": "", "code_id": "",
         "place": door(r, row.household_id).label if row.household_id else "",
-        "first": moments.month_day(time.local(row.from_at)), "last": moments.day(time.local(row.until_at - 1)),
+        "first": moments.day(time.local(row.from_at)), "last": moments.day(time.local(row.until_at - 1)),
         "days": row.weekdays, "hours": moments.hours(row.start_min, row.end_min),
         "given_at": moments.near(time.local(given.at), today=False), "given_by": labels(r).get(given.operator_id, ""),
         "ended_at": moments.near(time.local(row.revoked_at), today=False) if row.revoked_at else "", "may_end": actor.may(right), "may_show": False,

@@ -112,7 +112,7 @@ class GrantPage(Page):
 
     def _came_about(self, model: Grant) -> list[tuple[str, str]]:
         pairs = (
-            (self.tr("谁开的"), model.given_by), (self.tr("开的时间"), model.given_at), (self.tr("作废时间"), model.ended_at)
+            (self.tr("谁开的"), model.given_by), (self.tr("开证时间"), model.given_at), (self.tr("作废时间"), model.ended_at)
         )  # fmt: skip
         return [pair for pair in pairs if pair[1]]
 
@@ -129,8 +129,8 @@ class GrantPage(Page):
     def _heading_words(self, model: Grant) -> str:
         says = sentence(f"visit.says.{model.says}") if model.says else self.tr("现在有效")
         if model.kind == "standing":
-            return self.tr("{who} 的长期通行证：{says}").format(who=model.who, says=says)
-        return self.tr("{who} 的施工许可：{says}").format(who=model.who, says=says)
+            return self.tr("{who}的长期通行证：{says}").format(who=model.who, says=says)
+        return self.tr("{who}的施工许可：{says}").format(who=model.who, says=says)
 
     def _sub_words(self, model: Grant) -> str:
         if model.over:

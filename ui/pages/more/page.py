@@ -92,6 +92,7 @@ class MorePage(Page):
     def retranslate(self) -> None:
         self.set_heading(self.tr("扫不出来？换一种方式"))
         self._field.set_words(self.tr("来访证下面的六位数字"))
+        self._digits.setPlaceholderText(self.tr("6 位数字，输完按回车"))
         self._go.setText(self.tr("查这六位数字"))
         self._again.setText(self.tr("再扫一次"))
         self._picture.setText(self.tr("识别一张图片"))

@@ -55,6 +55,7 @@ class FullScreen(QWidget):
         painter.setPen(Qt.GlobalColor.black)
         if not self._digits_only:
             painter.drawPixmap(0, 0, self._picture)
+            self._say_how_back(painter)
             return
         painter.setFont(font(self.width() // 7, bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._slip.digits)
@@ -62,6 +63,13 @@ class FullScreen(QWidget):
         foot = self.rect().adjusted(0, 0, 0, -current().space("xxl"))
         words = self.tr("请慢慢念给住户，念两遍。按任意键返回。")
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
+
+    def _say_how_back(self, painter: QPainter) -> None:
+        """In the corner, away from the white the code needs around it."""
+        edge = current().space("l")
+        painter.setFont(font(current().text("small")))
+        corner = self.rect().adjusted(0, edge, -2 * edge, 0)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self.tr("按任意键返回"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.finish()
@@ -202,7 +210,6 @@ class PassPage(Page):
         self.set_heading(self.tr("来访证做好了，请交给来访人"), self.tr("四种办法，选一种就行"))
         self._hint.setText(self.tr("扫不出时，报这六位数"))
         self.photo.setText(self.tr("大屏给来人拍照"))
-        self.photo.set_key(self.tr("回车"))
         self.read.setText(self.tr("电话里念数字"))
         self.picture.setText(self.tr("存成图片"))
         self.paper.setText(self.tr("打印小票"))

@@ -29,7 +29,7 @@ SECTIONS = (
     Section("operators", "users", "operators.edit", closed=True),
     Section("keeping", "lock", "settings.site"),
     Section("backup", "database", "backup"),
-    Section("watch", "eye", "watch.edit", closed=True),
+    Section("watch", "flag", "watch.edit", closed=True),
     Section("export", "file-export", "export.visits", closed=True),
     Section("privacy", "user-shield", "privacy.take"),
     Section("audit", "history", "audit.read", closed=True),

@@ -74,7 +74,7 @@ class SettingsPage(Page):
         self.body.addStretch(1)
         self.main = BigButton("", "main")
         self.main.clicked.connect(self._on_main)
-        self._back = BigButton("", "quiet", "arrow-left", "Esc")
+        self._back = BigButton("", "quiet", "", "Esc")
         self._back.clicked.connect(self._on_leave)
         self.set_main(self.main)
         self.add_action(self._back)

@@ -32,7 +32,7 @@ class WatchPanel(Panel):
         self._list = QWidget()
         self._list.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._empty = EmptyState("eye", "", "")
+        self._empty = EmptyState("flag", "", "")
         self.edits = {name: QLineEdit() for name in LINES}
         self.days = PickBox()
         self._form = Form(columns=2)
@@ -41,7 +41,7 @@ class WatchPanel(Panel):
             edit.setMaxLength(200)
             self.fields[name] = self._form.add(Field("", edit, optional=name not in ("reason", "owner")))
         self.fields["days"] = self._form.add(Field("", self.days))
-        self._one = AttentionRow("info", "eye", "")
+        self._one = AttentionRow("info", "flag", "")
         self._keep = button("", lambda: self._review(KEEP_DAYS), "quiet", "check")
         self._end = button("", lambda: self._review(None), "quiet", "x")
         self._said = said_label()
@@ -102,14 +102,14 @@ class WatchPanel(Panel):
             reason=one.reason, owner=one.owner, until=one.until
         )
         row = AttentionRow(
-            "warn" if one.due else "plain", "eye", one.who, sub, self.tr("复核") if self.model.may_review else ""
+            "warn" if one.due else "plain", "flag", one.who, sub, self.tr("复核") if self.model.may_review else ""
         )
         row.acted.connect(lambda: self._look(one))
         return row
 
     def _look(self, one: WatchLine) -> None:
         self._open = one.id
-        self._one.show_matter("info", "eye", one.who, one.reason)
+        self._one.show_matter("info", "flag", one.who, one.reason)
         self._turn("one")
 
     def _review(self, days: int | None) -> None:
@@ -163,7 +163,7 @@ class WatchPanel(Panel):
         key = self.days.key() or str(KEEP_DAYS)
         self.days.set_choices([(str(n), self.tr("{n} 天").format(n=n)) for n in WATCH_DAYS])
         self.days.set_key(key)
-        self._empty.show_state("eye", self.tr("关注名单是空的"), self.tr("需要留意的人会列在这里，到期自动去掉。"))
+        self._empty.show_state("flag", self.tr("关注名单是空的"), self.tr("需要留意的人会列在这里，到期自动去掉。"))
         self._keep.setText(self.tr("再留 {n} 天").format(n=KEEP_DAYS))
         self._end.setText(self.tr("去掉"))
         self.show_model(self.model)

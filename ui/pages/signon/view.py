@@ -123,7 +123,9 @@ class SignonPage(Page):
         self._tiles.clear()
         for person in people:
             icon = "user-check" if person.on_duty else "user"
-            tile = BigButton(f"{person.label}  {self._role(person.role)}", "tile", icon)
+            tile = BigButton(person.label, "tile", icon)
+            on_duty = self.tr("当班中") if person.on_duty else ""
+            tile.set_sub(" · ".join(part for part in (self._role(person.role), on_duty) if part))
             tile.clicked.connect(lambda _=False, one=person.operator_id: self._presenter.choose(one))
             self._tiles[person.operator_id] = tile
             self._flow.addWidget(tile)
