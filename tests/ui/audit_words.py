@@ -29,6 +29,7 @@ from ui.widgets.nav_rail import RailButton
 from ui.widgets.themed import ShortLabel
 from ui.widgets.tile import Tile
 
+RAGGED = "“‘·（，。：；、"
 SLACK = 2  # px by which rounding may differ
 WRAP = int(Qt.TextFlag.TextWordWrap)
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
@@ -84,6 +85,18 @@ def wrong_language(root: QWidget, lang: str) -> list[str]:
         ):
             found.append(f"{''.join(left)[:30]!r} in {text[:60]!r} of {who(widget)}")
     return sorted(set(found))
+
+
+def ragged(root: QWidget, lang: str) -> list[str]:
+    """Chinese words that do not stand on their line: an opening quote in front is a gap, a dot begins no line."""
+    if lang != "zh_CN":
+        return []
+    bad = {
+        f"{text[:16]!r} of {who(widget)} begins with {text[0]}"
+        for widget, text in texts(root)
+        if text[:1] in tuple(RAGGED)
+    }
+    return sorted(bad)
 
 
 def told_in_full(root: QWidget, secrets: Sequence[str]) -> list[str]:

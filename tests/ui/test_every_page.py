@@ -81,6 +81,7 @@ def test_everybody_can_use_it(on: Stage, case: tuple[str, str]) -> None:
             "cut": audit_words.cut_off(on.window) + audit_words.cut_columns(page) + audit_words.sideways(page),
             "wide": audit.too_wide(on.window, WIDE, HIGH),
             "language": [] if case in NAMES_OF_OTHERS else audit_words.wrong_language(on.window, on.lang),
+            "ragged": audit_words.ragged(on.window, on.lang),
             "enter": audit.filled_button_is_not_enter(page, page.main_button()),
         }
         if name in STANDING and name not in FORMS and case not in OPENED:
