@@ -124,7 +124,7 @@ def serve(args: argparse.Namespace) -> int:
     with opening.alone(url), opening.opened_hub(url, private=not args.keyring) as hub, serving.bind(listen) as door:
         where = listen.where(door.getsockname()[1], os.environ.get(TOKEN_VARIABLE, ""))
         hub.upgraded()
-        begun = hub.db.write(lambda conn: first.begin(conn, hub.now(), args.site, where))
+        begun = first.begin_once(hub.db, hub.now(), args.site, where)
         face, app = serving.build_app(hub, where)
         if args.json:
             _say(args, {"serving": where.url, "port": door.getsockname()[1], "pin": where.pin, **_begun(where, begun)})

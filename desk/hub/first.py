@@ -8,9 +8,11 @@ from typing import TextIO
 import msgspec
 import qrcode
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from desk.core.errors import Refused
 from desk.hub import accounts, enrolment, places, schema
+from desk.hub.db import Db
 from desk.hub.enrolment import Code
 from desk.hub.face import Where
 from desk.hub.members import SITE_SORT
@@ -28,6 +30,14 @@ class Begun:
 
     password: str = ""
     code: Code | None = None
+
+
+def begin_once(db: Db, now_ms: int, site_name: str, where: Where) -> Begun:
+    """As `begin`; of several processes at their first start at once, one makes everything and the others find it."""
+    try:
+        return db.write(lambda conn: begin(conn, now_ms, site_name, where))
+    except IntegrityError:
+        return db.write(lambda conn: begin(conn, now_ms, site_name, where))
 
 
 def begin(conn: Connection, now_ms: int, site_name: str, where: Where) -> Begun:

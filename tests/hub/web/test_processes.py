@@ -150,6 +150,20 @@ def test_two_processes_on_one_database_share_what_was_seen(pg_url: str) -> None:
         assert hello(second, who).status_code == 200
 
 
+def test_processes_that_start_at_once_make_one_beginning(pg_url: str) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    def start(_n: int) -> dict[str, Any]:
+        with serving(pg_url, "--insecure-http") as hub:
+            return hub.said
+
+    with ThreadPoolExecutor(3) as pool:
+        said = list(pool.map(start, range(3)))
+    assert sum("admin" in one for one in said) == 1
+    counted = json.loads(run("stats", "--db", pg_url, "--json").stdout)
+    assert (counted["districts"], counted["sites_planned"]) == (1, 1)
+
+
 def test_a_replay_after_a_restart_is_refused(url: str) -> None:
     with serving(url, "--insecure-http") as hub, httpx.Client(base_url=hub.url) as client:
         who = enrolled(hub, client)
