@@ -18,7 +18,7 @@ from desk.core.events import Bus, Changed
 from desk.sync.rhythm import Rhythm
 
 SETTLE_S = 0.3  # between single records, as in the rival's script
-LONGEST_S, WARM = 20.0, 3
+LONGEST_S, WARM = 120.0, 3
 AT_ONCE = Rhythm(quiet_s=0.0)
 
 

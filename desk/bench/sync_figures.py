@@ -32,7 +32,7 @@ def _middle(values: Sequence[Any]) -> Any:
     if not all(isinstance(value, int | float) and not isinstance(value, bool) for value in values):
         return values[-1]
     found = median(values)
-    return round(found, 2) if isinstance(found, float) else found
+    return round(found) if all(isinstance(value, int) for value in values) else round(found, 2)
 
 
 def ratio(ours: Mapping[str, Any], theirs: Mapping[str, Any], name: str) -> float | None:
