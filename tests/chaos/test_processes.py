@@ -13,7 +13,7 @@ from tests.chaos.processes import KILLED, Gone, Process
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and its exit code are POSIX")
 
-FOREVER = "import time\nprint('up', flush=True)\nwhile True: time.sleep(60)"
+FOREVER = "import threading\nprint('up', flush=True)\nthreading.Event().wait()"
 STEPS = """
 from tests.chaos.failpoints import from_environment
 fail_at = from_environment()
