@@ -1,4 +1,4 @@
-"""python -m desk.hub COMMAND: serve, enrol-code, stats, user, carry, certificate, export, import.
+"""python -m desk.hub COMMAND: serve, enrol-code, stats, user, carry, certificate, backup, export, import.
 
 As for the desk's commands: readable text, or one JSON object a line with --json; errors on stderr; exit 0 ok, 1 failed,
 2 usage.
@@ -18,6 +18,7 @@ from desk.core.clock import SystemClock
 from desk.core.errors import Fault, Refused
 from desk.hub import (
     accounts,
+    backup,
     carrying,
     enrolment,
     first,
@@ -96,6 +97,8 @@ def parser() -> argparse.ArgumentParser:
     made = command("certificate", certificate, "Make a key and a certificate that signs itself, for desks to pin")
     made.add_argument("names", nargs="+", help="host names and addresses of the hub")
     made.add_argument("--out", type=Path, default=Path(), help="folder to write to")
+    copied = command("backup", copy, "A whole, checked and encrypted copy of a SQLite hub while it works")
+    copied.add_argument("dest", type=Path, help="file to write; the key file beside the database is kept elsewhere")
     command("export", export, "Everything as lines on stdout: personal data in the clear, for a pipe to the next hub")
     command("import", load, "Take an export from stdin into an empty database")
     return top
@@ -210,6 +213,13 @@ def carry_file(args: argparse.Namespace) -> int:
 def certificate(args: argparse.Namespace) -> int:
     made, key = tls.make_certificate(args.out, args.names, SystemClock().now_ms())
     _say(args, {"cert": str(made), "key": str(key), "pin": tls.pin_of(made)})
+    return OK
+
+
+def copy(args: argparse.Namespace) -> int:
+    with opening.opened_db(args.db or opening.default_db(), private=not args.keyring) as db:
+        size = backup.backup(db, args.dest)
+    _say(args, {"file": str(args.dest), "bytes": size})
     return OK
 
 

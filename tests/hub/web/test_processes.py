@@ -271,3 +271,12 @@ def test_a_hub_moves_and_its_desks_notice_nothing(tmp_path: Path, pg_url: str) -
     with serving(pg_url, "--insecure-http") as hub, httpx.Client(base_url=hub.url) as client:
         assert "admin" not in hub.said
         assert hello(client, who).status_code == 200
+
+
+def test_a_copy_of_a_hub_from_the_command_line(tmp_path: Path) -> None:
+    with serving(str(tmp_path / "hub.db"), "--insecure-http", "--site", "锦绣苑"):
+        made = json.loads(run("backup", str(tmp_path / "copy.db"), "--db", str(tmp_path / "hub.db"), "--json").stdout)
+        assert made["bytes"] == (tmp_path / "copy.db").stat().st_size > 0
+        nowhere = run("backup", str(tmp_path / "no" / "copy.db"), "--db", str(tmp_path / "hub.db"))
+    assert nowhere.returncode == 1
+    assert b"hub.backup_failed" in nowhere.stderr
