@@ -67,6 +67,7 @@ class Ear:
             if told == (known, news):
                 self._pause(SAME_S)
             told = (known, news)
+            self._forget()  # where the desk stood before this news is no place to listen from
             self._heard()
         self._hang_up()
 
@@ -81,6 +82,10 @@ class Ear:
     def _pause(self, seconds: float) -> None:
         with self._turn:
             self._turn.wait_for(lambda: self._over, seconds)
+
+    def _forget(self) -> None:
+        with self._turn:
+            self._known = None
 
     def _again(self, known: Mapping[str, int]) -> None:
         with self._turn:
