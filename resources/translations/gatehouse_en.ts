@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>{b} 栋</source>
-            <translation>Bldg {b}</translation>
+            <translation>{b}</translation>
         </message>
     </context>
     <context>
@@ -893,6 +893,10 @@
         <message>
             <source>到 {time}</source>
             <translation>Until {time}</translation>
+        </message>
+        <message>
+            <source>{time} 停用</source>
+            <translation>Ended {time}</translation>
         </message>
         <message>
             <source>{time} {why}</source>
@@ -1808,14 +1812,14 @@
     <context>
         <name>FindPage</name>
         <message numerus="yes">
-            <source>查“{query}”：找到 {n} 条</source>
+            <source>查“{query}”，找到 {n} 条</source>
             <translation>
                 <numerusform>{n} match for '{query}'</numerusform>
                 <numerusform>{n} matches for '{query}'</numerusform>
             </translation>
         </message>
         <message>
-            <source>查“{query}”：找到很多，多写几个字会更准</source>
+            <source>查“{query}”，找到很多，多写几个字会更准</source>
             <translation>Many results for '{query}'; type a little more</translation>
         </message>
         <message>
@@ -2325,6 +2329,10 @@
         <message>
             <source>楼栋</source>
             <translation>Bldg</translation>
+        </message>
+        <message>
+            <source>{b} 栋</source>
+            <translation>{b}</translation>
         </message>
         <message>
             <source>现在</source>
@@ -7839,6 +7847,10 @@
         <message>
             <source>继续保留</source>
             <translation>Keep the hold</translation>
+        </message>
+        <message>
+            <source>已登记离开：{who}</source>
+            <translation>{who} checked out</translation>
         </message>
         <message>
             <source>已登记离开</source>

@@ -72,6 +72,7 @@ class Field(Themed, QWidget):
         """Marks the field with what is wrong and what to do; "" shows the help again."""
         self._wrong = sentence
         self._mark.setVisible(bool(sentence))
+        self._level()
         self._below.setText(sentence or self._help)
         self._below.setVisible(bool(sentence or self._help))
         set_role(self._below, "error" if sentence else "muted")
@@ -80,6 +81,11 @@ class Field(Themed, QWidget):
 
     def error(self) -> str:
         return self._wrong
+
+    def _level(self) -> None:
+        """The sign stands level with the first line of the words; without one there is no room kept for it."""
+        spare = QFontMetrics(font(current().text("small"))).height() - current().icon("small")
+        self._beside_words.setContentsMargins(0, max(0, spare // 2) if self._wrong else 0, 0, 0)
 
     def retranslate(self) -> None:
         self._note.setText(self.tr("可不填") if self._optional else "")
@@ -92,8 +98,7 @@ class Field(Themed, QWidget):
         self._line.setSpacing(theme.space("m" if self._beside else "xs"))
         self._top.setSpacing(theme.space("s"))
         self._under.setSpacing(theme.space("s"))
-        line = QFontMetrics(font(theme.text("small"))).height()  # the sign stands level with the first line
-        self._beside_words.setContentsMargins(0, max(0, (line - theme.icon("small")) // 2), 0, 0)
+        self._level()
         if self._beside:
             self._words.setFixedWidth(theme.text() * 6)
 

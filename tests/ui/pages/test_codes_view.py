@@ -187,5 +187,5 @@ def test_an_estate_without_households_leads_to_their_import(page: CodesPage, she
 def test_that_a_code_was_replaced_is_said_once_a_row() -> None:
     line = CodeLine("c1", "indoor", "H 1", "replaced", 1, "3-1-1202", "10:00", "11:00", "code.revoked.replaced")
     words = CodeWords()
-    assert words.since(line) == "11:00"
+    assert words.since(line) == "11:00 停用"
     assert words.ended(line).endswith("11:00 已补办新码")

@@ -45,7 +45,9 @@ class CodeWords(QObject):
         if line.live:
             return self.tr("到 {time}").format(time=line.ended) if line.ended else ""
         said = beside_state and line.state == "replaced"
-        why = sentence(line.why) if line.why and not said else ""
+        if said:
+            return self.tr("{time} 停用").format(time=line.ended)
+        why = sentence(line.why) if line.why else ""
         return self.tr("{time} {why}").format(time=line.ended, why=why).strip()
 
     def line(self, line: CodeLine) -> str:

@@ -116,9 +116,9 @@ class FindPage(Page):
             show_if(widget, wanted)
         if model.query and found:
             n = len(model.hits)
-            head = self.tr("查“{query}”：找到 {n} 条", "", n)
+            head = self.tr("查“{query}”，找到 {n} 条", "", n)
             if model.full:
-                head = self.tr("查“{query}”：找到很多，多写几个字会更准")
+                head = self.tr("查“{query}”，找到很多，多写几个字会更准")
             self.set_heading(head.format(query=model.query, n=n), self.tr("上下键选，回车打开。名字和门牌是遮住的"))
         elif model.query:
             self.set_heading(self.tr("没有找到“{query}”").format(query=model.query))

@@ -114,7 +114,7 @@ class HistoryPanel(Themed, QWidget):
         narrow = self._narrow
         when = Column(self.tr("时间"), lambda row: row.when, 7 if narrow else 6)
         name = Column(self.tr("来访人"), self._name, 0 if narrow else 6, icon=lambda row: "flag" if row.watched else "")
-        place = Column(self.tr("楼栋"), lambda row: row.place, 3)
+        place = Column(self.tr("楼栋"), lambda row: self.tr("{b} 栋").format(b=row.place) if row.place else "", 3.5)
         now = Column(
             self.tr("现在"), lambda row: sentence(row.state), 8 if narrow else 0,
             icon=lambda row: mark_of(row.state), tone=lambda row: tone_of(row.state),

@@ -138,7 +138,7 @@ def _visits(r: Any, household_id: str, time: SiteTime) -> list[Note]:
             one.id,
             one.name,
             f"visit.type.{one.visitor_type.value}",
-            moments.near(time.local(one.at), today=False),
+            moments.told(time, one.at, r.now),
         )
         for one in reception.recent_of(r, household_id, VISITS)
     ]

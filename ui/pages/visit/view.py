@@ -251,8 +251,10 @@ class VisitPage(Page):
             self.scroller.verticalScrollBar().setValue(0)
 
     def _on_done(self, act: str, undo: Callable[[], None] | None) -> None:
+        who = self.model.name if self.model is not None else ""
+        left = self.tr("已登记离开：{who}").format(who=who) if who else self.tr("已登记离开")
         words = {
-            "left": self.tr("已登记离开"), "undone": self.tr("已撤销上一步"), "corrected": self.tr("更正已记下"),
+            "left": left, "undone": self.tr("已撤销上一步"), "corrected": self.tr("更正已记下"),
             "overnight": self.tr("过夜已记下"), "watched": self.tr("已加入关注名单，经理会复查"),
             "held": self.tr("已依法保留，到期前不会删除"), "released": self.tr("保留已解除，照常到期删除"),
         }[act]  # fmt: skip
