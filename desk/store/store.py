@@ -17,11 +17,12 @@ from desk.core.errors import Refused, Trouble
 from desk.core.events import Bus, Changed
 from desk.core.ids import new_id
 from desk.store import migrate
-from desk.store.engine import open_engine
+from desk.store.engine import BUSY_MS, open_engine
 from desk.store.faults import as_trouble
 from desk.store.outbox import drop_unsent
 from desk.store.tables import Gate, Secret, Site, SyncSelf
 from desk.store.tables_sync import SyncLink
+from desk.store.turns import Turns
 from desk.store.unit import Reading, Unit
 from desk.wire import chain
 from desk.wire.hlc import Hlc
@@ -63,6 +64,7 @@ class Store:
             migrate.upgrade(path, key)
         self._writer: Engine = open_engine(path, key)
         self._reader: Engine = open_engine(path, key, read_only=True)
+        self._turns = Turns(BUSY_MS / 1000)
         self.sent_away = False
         with suppress(Trouble), self.reading() as r:  # a store that is being founded has no identity yet
             self.sent_away = r.conn.execute(select(SyncLink.state)).scalar_one_or_none() == REVOKED
@@ -87,7 +89,7 @@ class Store:
 
         Raises Refused("sync.read_only") for a desk that its hub has sent away.
         """
-        with as_trouble(), self._writer.begin() as conn:
+        with self._turns.mine(), as_trouble(), self._writer.begin() as conn:
             u = Unit(conn, self.clock.now_ms(), _identity(conn), actor)
             yield u
             if self.sent_away and u.kinds_written - TRAIL:
@@ -99,7 +101,7 @@ class Store:
     @contextmanager
     def founding(self) -> Iterator[Connection]:
         """A bare writing transaction, for a store that has no identity yet."""
-        with as_trouble(), self._writer.begin() as conn:
+        with self._turns.mine(), as_trouble(), self._writer.begin() as conn:
             yield conn
 
     @contextmanager
@@ -114,7 +116,7 @@ class Store:
         What former lives wrote and no hub has confirmed is offered to the hub without numbers.
         """
         fresh = new_id(self.clock.now_ms())
-        with as_trouble(), self._writer.begin() as conn:
+        with self._turns.mine(), as_trouble(), self._writer.begin() as conn:
             conn.execute(update(SyncSelf).values(incarnation=fresh, last_seq=0, last_hash=chain.start(fresh)))
             conn.execute(update(SyncLink).values(pushed_seq=0))
             drop_unsent(conn, fresh)
