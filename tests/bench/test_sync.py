@@ -45,6 +45,7 @@ def test_a_desk_that_was_away_comes_to_rest_and_its_loop_is_watched() -> None:
     assert found["operations"] >= 300
     assert found["longest_stall_ms"] >= found["stall_p99_ms"] >= 0
     assert found["seconds"] > 0
+    assert found["admissions_refused"] == 0, "syncing never keeps somebody at the gate out"
 
 
 def test_a_crowd_works_without_an_error() -> None:
