@@ -49,8 +49,12 @@ def checks(python: Path) -> list[Check]:
 
 
 def pytest_check(python: Path, args: Sequence[str]) -> Check:
-    """The tests, with the person's own pytest options."""
-    return Check("tests (pytest)", (str(python), "-m", "pytest", *args))
+    """The tests with the person's own pytest options; without any, all of them, side by side where there are two cores.
+
+    A file's tests stay together: many share what is slow to make (a demo estate, a PostgreSQL).
+    """
+    many = () if args or (os.cpu_count() or 1) < 2 else ("-n", "2", "--dist", "loadfile")
+    return Check("tests (pytest)", (str(python), "-m", "pytest", *many, *args))
 
 
 def run_one(check: Check, env: dict[str, str]) -> Outcome:
