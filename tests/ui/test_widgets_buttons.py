@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import apply_theme, current
@@ -13,7 +13,10 @@ from ui.widgets import (
     BigButton,
     Choice,
     Chooser,
+    Column,
     HoldButton,
+    KeysetModel,
+    KeyTable,
     NavItem,
     NavRail,
     Pill,
@@ -313,3 +316,23 @@ def test_a_tile_says_in_a_second_line_what_it_means(qtbot: QtBot) -> None:
     assert tile.heightForWidth(376) > low
     tile.resize(376, tile.heightForWidth(376))
     assert not tile.grab().isNull()
+
+
+def test_over_a_list_the_main_button_does_not_promise_enter(qtbot: QtBot) -> None:
+    """There Enter opens the marked row."""
+    holder, main, line = QWidget(), BigButton("登记寄放", "main"), QLineEdit()
+    table = KeyTable(KeysetModel((Column("编号", str, 6),), lambda after, reply: reply([1] if after is None else [])))
+    column = QVBoxLayout(holder)
+    for one in (table, line, main):
+        column.addWidget(one)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    with_cap = main.grab().toImage()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    assert main.grab().toImage() != with_cap
+    line.setFocus()
+    assert main.grab().toImage() == with_cap

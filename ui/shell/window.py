@@ -225,8 +225,10 @@ class Window(QMainWindow):
             return self._keyboard_home()  # Qt would take the widget made first, in the bar
         return tab_on(self.centralWidget(), here, forward) or super().focusNextPrevChild(forward)
 
-    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        """What had the keyboard was deleted, or is drawn anew."""
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keyboard was deleted, or is drawn anew; in a list Enter presses no button, and none says so."""
+        if isinstance(before, QAbstractItemView) or isinstance(now, QAbstractItemView):
+            self.update()
         if now is None and self.isActiveWindow() and self.focusWidget() is None:
             self._keyboard_home()
 

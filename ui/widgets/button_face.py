@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from ui.theme import current, icons
 from ui.theme.fonts import font
@@ -18,6 +18,11 @@ _HEIGHT = {"main": "main", "tile": "tile", "rail": "rail", "quiet": "button", "d
 _INK = {"main": "on_accent", "danger": "on_bad", "alarm": "bad", "plain": "accent"}
 _BOLD = {"main", "danger", "alarm", "tile"}
 NO_KEY, NARROW, NO_ICON = 1, 2, 3
+
+
+def _in_list() -> bool:
+    """The keyboard is in a list, where Enter opens the marked row and presses no button."""
+    return isinstance(QApplication.focusWidget(), QAbstractItemView)
 
 
 class ButtonFace(Themed, QPushButton):
@@ -175,7 +180,7 @@ class ButtonFace(Themed, QPushButton):
                 self._paint_two_lines(painter, box, room)
             else:
                 painter.drawText(box, self._drawn_flags(room), self.text())
-        if width := self._key_width():
+        if (width := self._key_width()) and (self._key or not _in_list()):
             at = self.width() - self._pad() - width if self._kind == "tile" else x + words + self._gap()
             self._paint_key(painter, QPoint(at, 0), width)
 
