@@ -169,6 +169,9 @@ class ButtonFace(Themed, QPushButton):
         words = self._drawn_words(room)
         left_aligned = self._kind in ("tile", "rail") and not self._alone
         x = self._pad() if left_aligned else self._pad() + max(0, (room - words) // 2)
+        width, silent = self._key_width(), not self._key and _in_list()
+        if width and silent and not left_aligned:
+            x += (width + self._gap()) // 2  # the words take the middle; the button keeps its size
         if edge := self._icon_px():
             icons.paint(painter, self._icon, QRectF(x, (self.height() - edge) / 2, edge, edge), self._icon_ink())
             x += edge + self._gap()
@@ -180,7 +183,7 @@ class ButtonFace(Themed, QPushButton):
                 self._paint_two_lines(painter, box, room)
             else:
                 painter.drawText(box, self._drawn_flags(room), self.text())
-        if (width := self._key_width()) and (self._key or not _in_list()):
+        if width and not silent:
             at = self.width() - self._pad() - width if self._kind == "tile" else x + words + self._gap()
             self._paint_key(painter, QPoint(at, 0), width)
 
