@@ -3781,10 +3781,6 @@
             <translation>Change camera</translation>
         </message>
         <message>
-            <source>看看与中心对齐没有</source>
-            <translation>How it stands with the hub</translation>
-        </message>
-        <message>
             <source>练习：举起下一张码</source>
             <translation>Practice: hold up the next code</translation>
         </message>

@@ -49,7 +49,6 @@ class MorePage(Page):
         self._again = self._way("repeat", self._on_again)
         self._picture = self._way("photo", self._on_picture)
         self._camera = self._way("camera", lambda: ports.go.to("settings", section="camera"))
-        self._hub = self._way("cloud-up", lambda: ports.go.to("sync"))
         self._practise = self._way("mood-smile", self._on_practise)
         for widget in (self._card, self._ways):
             self.body.addWidget(widget)
@@ -97,7 +96,6 @@ class MorePage(Page):
         self._again.setText(self.tr("再扫一次"))
         self._picture.setText(self.tr("识别一张图片"))
         self._camera.setText(self.tr("换摄像头"))
-        self._hub.setText(self.tr("看看与中心对齐没有"))
         self._practise.setText(self.tr("练习：举起下一张码"))
         self._back.setText(self.tr("返回"))
         self._say_camera()
