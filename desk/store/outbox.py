@@ -158,6 +158,8 @@ def redact(u: Unit, entity_ids: Sequence[str]) -> int:
 
 def erase(u: Unit, entity_ids: Sequence[str]) -> int:
     """Erase here only: what a redaction of another desk asks for."""
+    if not entity_ids:  # every slice of a pull asks: looking through all that waits would take a month's desk minutes
+        return 0
     count = 0
     for start in range(0, len(entity_ids), CHUNK):
         ids = entity_ids[start : start + CHUNK]
