@@ -54,6 +54,7 @@ def _day(folder: Path, rng: random.Random, residents: int) -> Replay:
     clock = Hands(SystemClock().now_ms() - 2 * DAY_MS)
     desk = sync_desks.first(folder, clock)
     try:
+        sync_desks.hurried(desk.store)
         where = sync_day.settle(desk.store, rng, residents)
         top = sync_records.top(desk.store)
         sync_day.work(desk.store, clock, where, rng, 1)

@@ -53,6 +53,7 @@ def _built(folder: Path, waiting: int, rng: random.Random, residents: int) -> in
     folder.mkdir(parents=True)
     clock = Hands(SystemClock().now_ms() - AWAY_DAYS * DAY_MS)
     desk = sync_desks.first(folder, clock)
+    sync_desks.hurried(desk.store)
     where = sync_day.settle(desk.store, rng, residents)
     known = sync_records.top(desk.store)
     while sync_records.top(desk.store) - known < waiting:

@@ -64,6 +64,7 @@ def _filled(database: str, desk: BenchDesk, gate: Who, days: int, rng: random.Ra
     """The residents and one day by a real desk, the other days told again by a second gate; returns how many lines."""
     clock = desk.store.clock
     assert isinstance(clock, Hands)
+    sync_desks.hurried(desk.store)
     where = sync_day.settle(desk.store, rng, residents)
     top = sync_records.top(desk.store)
     sync_day.work(desk.store, clock, where, rng, 1)
