@@ -46,6 +46,29 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "people.reveal": DESK,  # with a reason, 30 s, logged
     "watch.edit": (S, M),
     "watch.review": (M,),
+    # on duty today
+    "duty.read": (V, G, S, M, A),
+    "duty.clock": DESK,
+    "duty.swap": DESK,  # say that two agreed, or that somebody cannot come
+    "duty.edit": (S, M),  # the team, templates, the plan, approving swaps
+    "duty.publish": (S, M),
+    "duty.verify": (S, M),
+    "duty.certify": (M,),
+    "export.service": (S, M, A),
+    "handover": DESK,
+    "items.edit": (S, M),
+    # reception days and matters
+    "matters.note": DESK,
+    "matters.work": DESK,  # answer, told by phone, call back
+    "matters.assign": (G, S, M),
+    "matters.close": (S, M),
+    "matters.settings": (M,),
+    "hearings.hold": DESK,
+    "hearings.close": (S, M),
+    "hearings.summary": (S, M),
+    # the public screen
+    "screen.edit": (S, M),
+    "screen.emergency": DESK,
     # records
     "retention.hold": (M,),
     "retention.run": (M,),
@@ -67,7 +90,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
 }
 
 LOCKED_ROLE = "locked"
-LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall"})  # a lock stops neither a rider nor an evacuation
+LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency"})  # a lock stops neither a rider nor an alarm
 
 SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout"}))
 COMMAND = Actor("", "command", frozenset(RIGHTS))  # python -m desk, by whoever owns this computer and the key

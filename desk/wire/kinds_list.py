@@ -23,6 +23,14 @@ KINDS = Kinds(
             ),
         ),
         Kind(
+            "availability",
+            Merge.RECORD,
+            _fields(
+                sealed="reason",
+                site="end_min from_day member_id says source start_min until_day weekday",
+            ),
+        ),
+        Kind(
             "binding",
             Merge.FACT,
             _fields(
@@ -34,6 +42,22 @@ KINDS = Kinds(
             Merge.FACT,
             _fields(
                 site="binding_id operator_id reason until_at",
+            ),
+        ),
+        Kind(
+            "certificate_act",
+            Merge.FACT,
+            _fields(
+                sealed="reason",
+                site="at certificate_id kind operator_id",
+            ),
+        ),
+        Kind(
+            "clock_event",
+            Merge.FACT,
+            _fields(
+                site="by_self clock_quality corrects device_id member_id method operator_id said_at",
+                district="at gate_id kind shift_id",
             ),
         ),
         Kind(
@@ -66,6 +90,13 @@ KINDS = Kinds(
             ),
         ),
         Kind(
+            "counted_item",
+            Merge.RECORD,
+            _fields(
+                site="expected gate_id kind name sort",
+            ),
+        ),
+        Kind(
             "disclosure",
             Merge.FACT,
             _fields(
@@ -78,6 +109,37 @@ KINDS = Kinds(
             Merge.RECORD,
             _fields(
                 district="from_at level sites text until_at",
+            ),
+        ),
+        Kind(
+            "duty_change",
+            Merge.FACT,
+            _fields(
+                sealed="reason",
+                site="at capacity gate_id kind member_id operator_id other_id other_shift_id shift_id swap_id",
+            ),
+        ),
+        Kind(
+            "duty_day",
+            Merge.RECORD,
+            _fields(
+                site="day kind least template_id",
+                district="name",
+            ),
+        ),
+        Kind(
+            "duty_member",
+            Merge.RECORD,
+            _fields(
+                sealed="guardian id_kind id_no name note phone pin_hash volunteer_no",
+                site="body_name capacity guardian_at insured_until joined_at label left_at minor most_a_month operator_id person_id show_name skills trained_at",
+            ),
+        ),
+        Kind(
+            "duty_pair",
+            Merge.RECORD,
+            _fields(
+                site="kind one_id other_id",
             ),
         ),
         Kind(
@@ -97,6 +159,30 @@ KINDS = Kinds(
             ),
         ),
         Kind(
+            "handover",
+            Merge.FACT,
+            _fields(
+                sealed="body",
+                site="at clock_quality gate_id held_minutes kind next_shift_id operator_id outgoing_id shift_id",
+            ),
+        ),
+        Kind(
+            "handover_sign",
+            Merge.FACT,
+            _fields(
+                sealed="note",
+                site="at handover_id how member_id operator_id side",
+            ),
+        ),
+        Kind(
+            "hearing",
+            Merge.RECORD,
+            _fields(
+                sealed="door name phone",
+                site="anonymous at confirmed_at confirmed_how gate_id household_id mediation operator_id other_side_of person_id receiver_id signature sitting_id",
+            ),
+        ),
+        Kind(
             "household",
             Merge.RECORD,
             _fields(
@@ -111,6 +197,22 @@ KINDS = Kinds(
             ),
         ),
         Kind(
+            "matter_event",
+            Merge.FACT,
+            _fields(
+                sealed="body text",
+                site="clock_quality matter_id operator_id photos said_at",
+                district="at category gate_id kind level",
+            ),
+            {
+                "body": _fields(
+                    sealed="answer commitment place text",
+                    site="about_post call_back_at clock_uncertain due_at first_owner_id hearing_id kind mediation operator_id owner_accepted_at owner_body photos private reopened repeat_of short_no sitting_id supporters told_at urgency waiting_until",
+                    district="at category closed_at first_due first_replied_at gate_id level resolve_due state",
+                ),
+            },
+        ),
+        Kind(
             "notice_delivered",
             Merge.FACT,
             _fields(
@@ -123,6 +225,14 @@ KINDS = Kinds(
             _fields(
                 sealed="badge_hash display_name pin_hash",
                 site="active created_at label role valid_until vouched_by",
+            ),
+        ),
+        Kind(
+            "owner_body",
+            Merge.RECORD,
+            _fields(
+                sealed="phones",
+                site="categories code level name sort",
             ),
         ),
         Kind(
@@ -193,10 +303,81 @@ KINDS = Kinds(
             ),
         ),
         Kind(
+            "roster_act",
+            Merge.FACT,
+            _fields(
+                site="at issue_id kind operator_id",
+            ),
+        ),
+        Kind(
+            "roster_cell",
+            Merge.RECORD,
+            _fields(
+                site="capacity locked member_id month shift_id source",
+            ),
+        ),
+        Kind(
+            "roster_issue",
+            Merge.FACT,
+            _fields(
+                site="based_on cells device_id operator_id why",
+                district="at month version",
+            ),
+        ),
+        Kind(
+            "screen_item",
+            Merge.RECORD,
+            _fields(
+                site="approver operator_id printed_at",
+                public="from_at gates kind retracted_at sort text title until_at",
+            ),
+        ),
+        Kind(
+            "service_act",
+            Merge.FACT,
+            _fields(
+                sealed="reason",
+                site="at kind operator_id record_id",
+            ),
+        ),
+        Kind(
+            "service_certificate",
+            Merge.FACT,
+            _fields(
+                sealed="code holder issuer purpose",
+                site="at from_day kind member_id minutes number operator_id records until_day",
+            ),
+        ),
+        Kind(
+            "service_record",
+            Merge.FACT,
+            _fields(
+                sealed="beneficiary reason",
+                site="at clock_ids clock_quality close_source content flags member_id operator_id organiser place shift_id supersedes",
+                district="capacity end_at gate_id minutes start_at",
+            ),
+        ),
+        Kind(
             "setting",
             Merge.RECORD,
             _fields(
                 site="key value",
+            ),
+        ),
+        Kind(
+            "shift",
+            Merge.RECORD,
+            _fields(
+                site="cancelled_why capacities content heavy minors mix most needs place post sitting template_id",
+                district="cancelled_at day end_at gate_id least name start_at",
+            ),
+        ),
+        Kind(
+            "shift_template",
+            Merge.RECORD,
+            _fields(
+                site="capacities content end_min from_day gate_id heavy least minors mix most needs place post sitting sort start_min until_day weekdays",
+                district="name",
             ),
         ),
         Kind(
@@ -205,6 +386,14 @@ KINDS = Kinds(
             _fields(
                 site="address url_prefix zone",
                 district="name",
+            ),
+        ),
+        Kind(
+            "sitting",
+            Merge.RECORD,
+            _fields(
+                site="closed_at closed_by opened_at place receivers shift_id summarised_at",
+                district="day end_at gate_id start_at state",
             ),
         ),
         Kind(

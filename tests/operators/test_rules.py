@@ -29,7 +29,7 @@ def test_a_volunteer_neither_browses_nor_exports_nor_imports() -> None:
 
 
 def test_an_auditor_changes_nothing_at_the_window() -> None:
-    assert rights_of("auditor") == {"audit.read", "export.visits", "codes.read"}
+    assert rights_of("auditor") == {"audit.read", "export.visits", "export.service", "codes.read", "duty.read"}
 
 
 def test_a_word_that_is_no_role_may_nothing() -> None:
