@@ -611,10 +611,6 @@
             <translation>Switch to someone else, or lock the screen</translation>
         </message>
         <message>
-            <source>都已存好</source>
-            <translation>All saved</translation>
-        </message>
-        <message>
             <source>{name} 当班</source>
             <translation>{name} on duty</translation>
         </message>
@@ -6584,6 +6580,29 @@
             <source>{ago}对齐</source>
             <translation>{ago}</translation>
         </message>
+        <message>
+            <source>{span}没有线路</source>
+            <translation>No line for {span}</translation>
+        </message>
+        <message>
+            <source>没有要传的</source>
+            <translation>nothing to send</translation>
+        </message>
+        <message>
+            <source>{n} 分钟</source>
+            <translation>{n} min</translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation>{n} h</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 天</source>
+            <translation>
+                <numerusform>{n} day</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{n} 处要看</source>
             <translation>
@@ -6604,8 +6623,12 @@
             <translation>oldest {ago}</translation>
         </message>
         <message>
-            <source>未联网也能用 · 都已存好</source>
-            <translation>Works offline · all saved</translation>
+            <source>都存在本机</source>
+            <translation>Saved here</translation>
+        </message>
+        <message>
+            <source>不联网也能用 · 都存在本机</source>
+            <translation>Works without a network · all saved here</translation>
         </message>
         <message>
             <source>这台电脑像是恢复或复制过，请看一下</source>

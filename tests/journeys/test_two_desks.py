@@ -243,7 +243,7 @@ def test_a_day_without_a_line_and_then_everything_agrees(
 ) -> None:
     south = start(founded(tmp_path / "south", world))
     sign_on(south)
-    assert strip(south) == "未联网也能用 · 都已存好"
+    assert strip(south) == "不联网也能用 · 都存在本机"
     link(south, hub)
     picture(south, "1-linked")
     ticket = invited(south)
@@ -269,7 +269,7 @@ def test_a_day_without_a_line_and_then_everything_agrees(
     for one in (south, north):
         sign_on(one)
         assert now(one).state is State.NO_LINE
-        assert strip(one).startswith("8 小时前与中心对齐 · 待传 ")
+        assert strip(one).startswith("8 小时没有线路 · 待传 ")
         assert strip(one).endswith("最早 8 小时前")
         one.shell.to("sync")
         one.until(lambda one=one: one.page().model.found is not None)

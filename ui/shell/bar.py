@@ -41,7 +41,8 @@ class Bar(Themed, QFrame):
         self._locked = False
         self._place = ShortLabel("", "lead")
         self._clock = label("", "quiet", wrap=False)
-        self._line = PillButton("", "ok", "cloud-off")
+        self._line = PillButton("", "plain", "device-desktop")
+        self._line.hide()  # nothing is said before it is known
         self._line.clicked.connect(self.line_pressed)
         self._switch = BigButton("", "row")
         self._switch.clicked.connect(self.switch_pressed)
@@ -130,10 +131,8 @@ class Bar(Themed, QFrame):
         self._clock.setText(f"{day}  {m:%H:%M}")
 
     def _say_line(self) -> None:
+        self._line.setVisible(self._now is not None)
         if self._now is None:
-            words = self.tr("都已存好")
-            self._line.show_state("ok", "cloud-off", words)
-            self._line.setAccessibleName(words)
             return
         strip = self._words.strip(self._now)
         self._line.show_state(strip.tone, strip.icon, strip.texts[min(self._level, len(strip.texts) - 1)])

@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
-from desk.sync.rules_now import State, is_bad
+from desk.sync.rules_now import State
 
 if TYPE_CHECKING:
     from desk.sync.reads_now import SyncNow
 
 LOOKS: dict[State, tuple[str, str]] = {
-    State.ALONE: ("ok", "cloud-off"),
+    State.ALONE: ("plain", "device-desktop"),
     State.AGREED: ("ok", "cloud-check"),
     State.SENDING: ("info", "cloud-up"),
     State.STUCK: ("warn", "cloud-up"),
-    State.NO_LINE: ("info", "cloud-off"),
+    State.NO_LINE: ("warn", "cloud-off"),
     State.NEVER: ("info", "cloud-question"),
     State.COPIED: ("warn", "alert-triangle"),
     State.WENT_BACK: ("warn", "alert-triangle"),
     State.REVOKED: ("bad", "ban"),
-    State.TOO_OLD: ("warn", "cloud-off"),
+    State.TOO_OLD: ("warn", "alert-triangle"),
 }
 
 
 @dataclass(frozen=True)
 class Strip:
-    """texts: the whole sentence first, each further one shorter."""
+    """texts: the whole sentence first, each further one shorter. Icon, tone and words say the same."""
 
     tone: str
     icon: str
@@ -42,9 +42,8 @@ class StripWords(QObject):
     def strip(self, now: SyncNow) -> Strip:
         tone, icon = LOOKS[now.state]
         heard = now.ages.heard_at
-        if is_bad(now.state, None if heard is None else now.ages.now - heard) and tone == "info":
-            tone = "warn"
-        return Strip(tone, icon, self._texts(now))
+        lost = now.state is State.NO_LINE and heard is not None
+        return Strip(tone, icon, self._no_line(now, now.ages.now - (heard or 0)) if lost else self._texts(now))
 
     def ago(self, now_ms: int, at: int | None) -> str:
         """`3 小时前`; of a moment nobody knows "从没"."""
@@ -69,9 +68,27 @@ class StripWords(QObject):
         whole = self.tr("{ago}与中心对齐").format(ago=ago) if known else never
         brief = self.tr("{ago}对齐").format(ago=ago) if known else never
         waits, short = self._waiting(now)
-        matters = [self.tr("{n} 处要看", "", now.matters).format(n=now.matters)] if now.matters else []
         last = (f"{brief} · {waits}", f"{brief} · {short}", short) if now.waiting else (brief, brief, short)
-        return (" · ".join((whole, waits, *matters)), *last)
+        return (" · ".join((whole, waits, *self._matters(now))), *last)
+
+    def _no_line(self, now: SyncNow, silent_ms: int) -> tuple[str, ...]:
+        """For how long nothing of the hub has come, and what waits."""
+        since = self.tr("{span}没有线路").format(span=self._span(silent_ms))
+        if not now.waiting:
+            return " · ".join((since, self.tr("没有要传的"), *self._matters(now))), since, since
+        waits, short = self._waiting(now)
+        return " · ".join((since, waits, *self._matters(now))), f"{since} · {waits}", f"{since} · {short}", short
+
+    def _span(self, ms: int) -> str:
+        """`3 小时`."""
+        if ms < HOUR_MS:
+            return self.tr("{n} 分钟").format(n=ms // MINUTE_MS)
+        if ms < DAY_MS:
+            return self.tr("{n} 小时").format(n=ms // HOUR_MS)
+        return self.tr("{n} 天", "", ms // DAY_MS).format(n=ms // DAY_MS)
+
+    def _matters(self, now: SyncNow) -> list[str]:
+        return [self.tr("{n} 处要看", "", now.matters).format(n=now.matters)] if now.matters else []
 
     def _waiting(self, now: SyncNow) -> tuple[str, str]:
         if not now.waiting:
@@ -82,9 +99,9 @@ class StripWords(QObject):
         return f"{short} · {oldest}" if late else short, short
 
     def _special(self, now: SyncNow) -> tuple[str, ...] | None:
-        saved = self.tr("都已存好")
+        saved = self.tr("都存在本机")
         return {
-            State.ALONE: (self.tr("未联网也能用 · 都已存好"), saved, saved),
+            State.ALONE: (self.tr("不联网也能用 · 都存在本机"), saved, saved),
             State.COPIED: (
                 self.tr("这台电脑像是恢复或复制过，请看一下"), self.tr("像是恢复或复制过"), self.tr("请看一下"),
             ),

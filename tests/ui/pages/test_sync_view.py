@@ -186,11 +186,13 @@ def test_files_of_a_stick(page: SyncPage, desk: Desk, tmp_path: Any) -> None:
 @pytest.mark.parametrize(
     ("now", "whole"),
     [
-        (SyncNow(State.ALONE, replace(AGES, linked=False)), "未联网也能用 · 都已存好"),
-        (SyncNow(State.NO_LINE, AGES), "3 小时前与中心对齐 · 待传 41 条 · 最早 2 小时前"),
+        (SyncNow(State.ALONE, replace(AGES, linked=False)), "不联网也能用 · 都存在本机"),
+        (SyncNow(State.NO_LINE, AGES), "3 小时没有线路 · 待传 41 条 · 最早 2 小时前"),
+        (SyncNow(State.NO_LINE, replace(AGES, waiting=0)), "3 小时没有线路 · 没有要传的"),
+        (SyncNow(State.STUCK, AGES), "3 小时前与中心对齐 · 待传 41 条 · 最早 2 小时前"),
         (SyncNow(State.AGREED, replace(AGES, waiting=0, agreed_at=NOW)), "刚刚与中心对齐 · 都已存好"),
         (SyncNow(State.NEVER, replace(AGES, agreed_at=None)), "还没有与中心对齐过 · 待传 41 条 · 最早 2 小时前"),
-        (SyncNow(State.NO_LINE, AGES, 1, 1), "3 小时前与中心对齐 · 待传 41 条 · 最早 2 小时前 · 2 处要看"),
+        (SyncNow(State.NO_LINE, AGES, 1, 1), "3 小时没有线路 · 待传 41 条 · 最早 2 小时前 · 2 处要看"),
     ],
 )
 def test_the_strip_never_lies(qapp: Any, now: SyncNow, whole: str) -> None:
@@ -201,7 +203,19 @@ def test_the_strip_never_lies(qapp: Any, now: SyncNow, whole: str) -> None:
         assert all("41" in text for text in strip.texts), "what waits is said however narrow it is"
 
 
-def test_a_day_without_a_line_warns(qapp: Any) -> None:
-    assert StripWords().strip(SyncNow(State.NO_LINE, AGES)).tone == "info"
-    old = replace(AGES, agreed_at=NOW - 30 * HOUR_MS, pulled_at=NOW - 30 * HOUR_MS)
-    assert StripWords().strip(SyncNow(State.NO_LINE, old)).tone == "warn"
+@pytest.mark.parametrize(
+    ("state", "tone", "icon"),
+    [
+        (State.ALONE, "plain", "device-desktop"), (State.AGREED, "ok", "cloud-check"), (State.SENDING, "info", "cloud-up"),
+        (State.NO_LINE, "warn", "cloud-off"), (State.REVOKED, "bad", "ban"),
+    ],
+)  # fmt: skip
+def test_colour_and_icon_say_what_the_words_say(qapp: Any, state: State, tone: str, icon: str) -> None:
+    strip = StripWords().strip(SyncNow(state, AGES))
+    assert (strip.tone, strip.icon) == (tone, icon)
+
+
+def test_no_icon_of_the_strip_stands_for_two_things_that_differ(qapp: Any) -> None:
+    looks = [(strip.tone, strip.icon) for strip in (StripWords().strip(SyncNow(state, AGES)) for state in State)]
+    assert sum(tone == "ok" for tone, _ in looks) == 1, "green is for what agrees, alone"
+    assert sum(icon == "cloud-off" for _, icon in looks) == 1, "a crossed-out cloud is a line that is gone"

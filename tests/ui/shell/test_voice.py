@@ -91,6 +91,6 @@ def test_the_gate_is_named_in_full_however_much_waits(qtbot: QtBot) -> None:
     bar.show_sync(SyncNow(State.NO_LINE, ages))
     assert bar._place.width() >= bar._place.sizeHint().width()
     assert "21,675" in bar._line.accessibleName()
-    assert bar._line.accessibleName() == "3 小时前与中心对齐 · 待传 21,675 条 · 最早 2 小时前"
+    assert bar._line.accessibleName() == "3 小时没有线路 · 待传 21,675 条 · 最早 2 小时前"
     bar.show_sync(SyncNow(State.ALONE, Ages(NOW, linked=False, waiting=5)))
-    assert bar._line.accessibleName() == "未联网也能用 · 都已存好"
+    assert bar._line.accessibleName() == "不联网也能用 · 都存在本机"
