@@ -53,7 +53,7 @@ class Hearing(Record, Base):
     receiver_id: Mapped[str | None] = site(Id)
     confirmed_how: Mapped[str] = site(Text, default="")
     confirmed_at: Mapped[int | None] = site()
-    signature: Mapped[str] = site(Text, default="")
+    signature: Mapped[str] = site(Text, default="", info={"attachment": True})
     gate_id: Mapped[str] = site(Id)
     operator_id: Mapped[str | None] = site(Id)
 
@@ -61,19 +61,22 @@ class Hearing(Record, Base):
 class MatterEvent(Fact, Base):
     """What happened to a matter, once and for all. kind: rules_matter.Event. body sets fields of the matter.
 
-    An escalation's id follows from matter and level, so that two desks cannot both escalate.
+    step orders the events of one matter; corrects: the event this one takes back. An escalation's id follows from matter
+    and level, so that two desks cannot both escalate. said_at: when somebody was told by phone. photos: attachments.
     """
 
     __tablename__ = "matter_event"
     __table_args__ = (Index("ix_matter_event_matter", "matter_id"),)
     matter_id: Mapped[str] = site(Id)
+    step: Mapped[int] = site()
     kind: Mapped[str] = district(Text)
     at: Mapped[int] = district()
+    corrects: Mapped[str | None] = site(Id)
     said_at: Mapped[int | None] = site()
     category: Mapped[str] = district(Text, default="")
     level: Mapped[int] = district(default=0)
     text: Mapped[str] = sealed(Text, default="")
-    photos: Mapped[list[Any]] = site(default=list)
+    photos: Mapped[list[Any]] = site(default=list, info={"attachment": True})
     body: Mapped[dict[str, Any]] = sealed(info={"fields_of": "matter"})
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)
@@ -127,6 +130,7 @@ class Matter(Projection, Base):
     told_at: Mapped[int | None] = site()
     clock_uncertain: Mapped[bool] = site(default=False)
     closed_at: Mapped[int | None] = district()
+    anonymised_at: Mapped[int | None] = local()
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)
 

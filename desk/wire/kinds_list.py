@@ -201,7 +201,7 @@ KINDS = Kinds(
             Merge.FACT,
             _fields(
                 sealed="body text",
-                site="clock_quality matter_id operator_id photos said_at",
+                site="clock_quality corrects matter_id operator_id photos said_at step",
                 district="at category gate_id kind level",
             ),
             {

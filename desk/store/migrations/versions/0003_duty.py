@@ -284,6 +284,7 @@ def upgrade() -> None:
         sa.Column("told_at", sa.BigInteger(), nullable=True),
         sa.Column("clock_uncertain", sa.Boolean(), nullable=False),
         sa.Column("closed_at", sa.BigInteger(), nullable=True),
+        sa.Column("anonymised_at", sa.BigInteger(), nullable=True),
         sa.Column("gate_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("operator_id", sa.LargeBinary(length=16), nullable=True),
         sa.Column("num", sa.Integer(), nullable=False),
@@ -301,8 +302,10 @@ def upgrade() -> None:
     op.create_table(
         "matter_event",
         sa.Column("matter_id", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("step", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("corrects", sa.LargeBinary(length=16), nullable=True),
         sa.Column("said_at", sa.BigInteger(), nullable=True),
         sa.Column("category", sa.Text(), nullable=False),
         sa.Column("level", sa.BigInteger(), nullable=False),
