@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.app import Desk, build
 from desk.core.clock import Clock
+from desk.core.events import HealthChanged
 from desk.core.lanes import PICTURE, READ
 from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("ui.app")
 
 CHORES_FIRST_MS, CHORES_MS = 30_000, 300_000
+OVER_MS = 50  # until a dialog that was closed has left its loop
+WIPED, WIPED_MARK = "sync.wiped", "wiped"  # the mark in the machine's settings: the next first run says it too
+OF_THE_DESK = frozenset({"sync_noted"})
 
 
 class Program(QObject):
@@ -84,7 +88,7 @@ class Program(QObject):
         self.door.say_opening(options.demo)
         self.window.closing.connect(self.close)
         self.bus.scanned.connect(self.door.on_scanned)
-        self._closed = False
+        self._closed = self._away = False  # away: the hub has had this desk wiped
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
         self._chores.timeout.connect(self._run_chores)
 
@@ -139,7 +143,7 @@ class Program(QObject):
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.scanned.connect(self.shell.on_scanned)
-        self.bus.health.connect(self.health.hear)
+        self.bus.health.connect(self._on_health)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
         self.shell.start()
 
@@ -155,7 +159,7 @@ class Program(QObject):
             self.desk.lanes.run(PICTURE, _warm, lambda _: self._on_eyes())
 
     def _on_eyes(self) -> None:
-        if self._closed:
+        if self._closed or self._away:
             return
         from ui.eyes import Eyes
 
@@ -190,6 +194,11 @@ class Program(QObject):
             self.scanner.use(port, **({"baud": baud} if port else {}))
 
     def _restore(self, path: Path, code: str) -> None:
+        self._leave_shell()
+        self.door.restore(path, code)
+
+    def _leave_shell(self) -> None:
+        """The pages stand on data that is about to go, or is gone."""
         if self.shell is not None:
             self.bus.changed.disconnect(self.shell.on_changed)
             self.bus.scanned.disconnect(self.shell.on_scanned)
@@ -197,7 +206,35 @@ class Program(QObject):
         if self.line is not None:
             self.line.stop()
         self._chores.stop()
-        self.door.restore(path, code)
+
+    def _on_health(self, event: HealthChanged) -> None:
+        if event.code == WIPED:
+            self._on_wiped()
+        else:
+            self.health.hear(event)
+
+    def _on_wiped(self) -> None:
+        """The hub has sent this desk away and nothing of it is left, whatever stands on the screen."""
+        if self._closed or self._away:
+            return
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if over is not None:  # it runs a loop of its own inside a page: out of that first
+            over.close()
+            QTimer.singleShot(OVER_MS, self._on_wiped)
+            return
+        self._away = True
+        log.info("the hub has had this desk wiped")
+        self._leave_shell()
+        self.voice.hush()
+        self.window.notes.show_health("")
+        self.window.district.show_words(None)
+        if self.eyes is not None:
+            self.eyes.close()
+        if self.scanner is not None:
+            self.scanner.stop()
+        kept = {name: value for name, value in self.desk.settings.now.extra.items() if name not in OF_THE_DESK}
+        self.desk.settings.change(extra={**kept, WIPED_MARK: True})
+        self.door.sent_away()
 
     def _begin_anew(self) -> None:
         self.again = True

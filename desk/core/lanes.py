@@ -35,8 +35,10 @@ class Lane:
         self._queue.put(work)
 
     def stop(self, timeout_s: float = 10) -> None:
+        """Finish what is queued; not waited for on the lane itself, which ends once its work there is done."""
         self._queue.put(None)
-        self._thread.join(timeout_s)
+        if threading.current_thread() is not self._thread:
+            self._thread.join(timeout_s)
 
     def _loop(self) -> None:
         while (work := self._queue.get()) is not None:

@@ -1391,6 +1391,18 @@
             <translation>Go on with the existing data</translation>
         </message>
         <message>
+            <source>这台电脑里的资料已经清除</source>
+            <translation>What was on this computer has been wiped</translation>
+        </message>
+        <message>
+            <source>中心停用了这台电脑</source>
+            <translation>The hub has revoked this computer</translation>
+        </message>
+        <message>
+            <source>从头设置这台电脑</source>
+            <translation>Set this computer up afresh</translation>
+        </message>
+        <message>
             <source>第一次做演示数据要一两分钟。</source>
             <translation>Making the demo estate takes a minute or two the first time.</translation>
         </message>
@@ -3539,6 +3551,14 @@
         <message>
             <source>一共 {n} 步，大约 5 分钟。先选语言，以后随时可以换。</source>
             <translation>{n} steps, about 5 minutes. Choose a language first; you can change it later.</translation>
+        </message>
+        <message>
+            <source>中心停用了这台电脑，原来的资料已经清除</source>
+            <translation>The hub revoked this computer; what was on it has been wiped</translation>
+        </message>
+        <message>
+            <source>要再用，请从头设置，或者加入已有的小区。</source>
+            <translation>To use it again, set it up afresh or join an estate.</translation>
         </message>
         <message>
             <source>想先看看？演示小区另开一个窗口，里面的人都是编的，和您的数据分开存放。</source>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from desk.operators.rules import COMMAND
 from desk.people.service_households import add_household
 from desk.store.store import Founding
 from tests.fakes.clock import FakeClock
+from tests.sync.net.hubs import HubProcess, serving
 from ui import i18n
 from ui.app import Program
 from ui.bridge import qt_log_to_logging
@@ -25,6 +28,7 @@ from ui.hardware.sources import PushSource
 from ui.options import Options
 
 PIN = "73914"
+PICTURES = "GATEHOUSE_JOURNEY_PICTURES"  # a folder to keep the pictures in
 
 
 class Running:
@@ -116,3 +120,72 @@ def on_duty(running: Running) -> Running:
     running.page()._pad._enter.click()
     running.until(lambda: not running.program.desk.session.state.locked and running.front() != "signon")
     return running
+
+
+class Moved:
+    """The computer's own time, some hours on; the hub keeps the real one."""
+
+    def __init__(self) -> None:
+        self._on_ms = 0
+
+    def now_ms(self) -> int:
+        return time.time_ns() // 1_000_000 + self._on_ms
+
+    def monotonic_s(self) -> float:
+        return time.monotonic() + self._on_ms / 1000
+
+    def advance(self, ms: int) -> None:
+        self._on_ms += ms
+
+
+Start = Callable[[Path], Running]
+
+
+@pytest.fixture
+def world() -> Moved:
+    return Moved()
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[HubProcess]:
+    (tmp_path / "hub").mkdir()
+    with serving(tmp_path / "hub") as found:
+        yield found
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, world: Moved) -> Iterator[Start]:
+    """Programs in one process, each with its own window, desk and threads."""
+    qt_log_to_logging()
+    programs: list[Program] = []
+
+    def begin(home: Path) -> Running:
+        program = Program(qapp, Options(home=home, camera="off"), world)  # type: ignore[arg-type]
+        programs.append(program)
+        program.show()
+        qtbot.waitUntil(lambda: program.eyes is not None, timeout=20_000)
+        return Running(program, qtbot, world)  # type: ignore[arg-type]
+
+    yield begin
+    for program in programs:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    i18n.install(i18n.SOURCE)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[[Running, str], None]:
+    """Keep what a window shows."""
+    folder = Path(os.environ.get(PICTURES) or tmp_path / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def save(one: Running, name: str) -> None:
+        one.qtbot.wait(350)  # what the bar counts comes a moment after the last commit
+        assert one.window.grab().save(str(folder / f"{name}.png"))
+
+    return save

@@ -141,6 +141,17 @@ class Door(QObject):
         page.body.addWidget(state)
         self._window.show_alone(page)
 
+    def sent_away(self) -> None:
+        """The hub has had this computer wiped: said in plain words, and the only way goes to the first run."""
+        page = Page(self.tr("这台电脑里的资料已经清除"))
+        state = EmptyState(
+            "plug-connected-x", self.tr("中心停用了这台电脑"), texts.sentence("sync.wiped"), self.tr("从头设置这台电脑")
+        )
+        state.acted.connect(self.restart)
+        page.body.addWidget(state)
+        page.set_main(state.button)
+        self._window.show_alone(page)
+
     def say_opening(self, demo: bool = False) -> None:
         """What stands there in the meantime."""
         how = self.tr("第一次做演示数据要一两分钟。") if demo else self.tr("几秒钟就好。")

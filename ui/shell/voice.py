@@ -169,6 +169,13 @@ class Voice(QObject):
         self._questions.append((question, yes, no))
         self._next()
 
+    def hush(self) -> None:
+        """What was asked has become pointless: every question leaves the window unanswered, and what was said with it."""
+        self._questions.clear()
+        if (card := DialogCard.on(self._window)) is not None:
+            card.finish("")
+        self._notes.clear()
+
     def tone(self, name: str) -> None:
         self._sounds.play(name)
 

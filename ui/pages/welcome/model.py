@@ -9,6 +9,7 @@ STEPS = ("language", "estate", "gate", "manager", "key", "code", "camera", "peop
 JOIN_STEPS = ("language", "gate", "key", "join", "code", "camera")  # the way into an estate that stands
 AFTER_FOUNDING = STEPS[STEPS.index("code") :]
 PASSPHRASE_LEAST = 8
+WIPED = "wiped"  # in the machine's settings, see ui.app: a hub has had the desk that stood here wiped
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class WelcomeModel:
     pin: what the pad asks for: `first` | `again` | `set` (typed twice) | `made` (the manager is there already);
     keyring: whether this system can keep the key, None while that is being found out; kept: where the key lies once
     there is a store; code: the recovery code while it is shown; typing: it is being typed back; unlock: the manager
-    whose PIN is asked before going on after a break; joined: on the way into an estate that stands.
+    whose PIN is asked before going on after a break; joined: on the way into an estate that stands; wiped: a hub has had
+    what stood here before wiped.
     """
 
     step: str = "language"
@@ -74,6 +76,7 @@ class WelcomeModel:
     imported: Imported = Imported()
     joined: bool = False
     joining: Joining = Joining()
+    wiped: bool = False
 
     @property
     def steps(self) -> tuple[str, ...]:

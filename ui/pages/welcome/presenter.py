@@ -13,7 +13,7 @@ from desk.operators.rules_pin import check_pin
 from ui.pages.welcome import founding
 from ui.pages.welcome.importing import Importer
 from ui.pages.welcome.joining import Joiner
-from ui.pages.welcome.model import AFTER_FOUNDING, PASSPHRASE_LEAST, Answers, Imported, Joining, WelcomeModel
+from ui.pages.welcome.model import AFTER_FOUNDING, PASSPHRASE_LEAST, WIPED, Answers, Imported, Joining, WelcomeModel
 from ui.shell.ports import Ports, ignore
 
 KEPT = "welcome"  # in the machine's settings: how far one came, and what was typed
@@ -29,7 +29,8 @@ class WelcomePresenter:
         self.wrong: Callable[[str, Exception], None] = ignore
         self.finished: Callable[[], None] = ignore
         kept = self._desk.settings.now.extra.get(KEPT, {})
-        self.model = WelcomeModel(language=ports.lang, answers=Answers.of(kept))
+        wiped = bool(self._desk.settings.now.extra.get(WIPED))
+        self.model = WelcomeModel(language=ports.lang, answers=Answers.of(kept), wiped=wiped)
         self.importer = Importer(ports, self._on_import)
         self.joiner = Joiner(ports.desk, self._on_joining, self._on_joined, self._on_not_joined)
         self._pin = self._pin_once = self._manager_id = ""
@@ -155,7 +156,7 @@ class WelcomePresenter:
     def finish(self) -> None:
         """Done: to the desk."""
         self._touch()
-        extra = {name: value for name, value in self._desk.settings.now.extra.items() if name != KEPT}
+        extra = {name: value for name, value in self._desk.settings.now.extra.items() if name not in (KEPT, WIPED)}
         self._desk.settings.change(extra=extra)
         self.finished()
 

@@ -12,6 +12,7 @@ from ui.i18n import OWN_NAMES
 from ui.pages.welcome.model import WelcomeModel
 from ui.texts import of_error
 from ui.theme import current
+from ui.widgets.attention import AttentionRow
 from ui.widgets.buttons import BigButton
 from ui.widgets.chooser import Choice, Chooser
 from ui.widgets.form import Field
@@ -66,6 +67,9 @@ class LanguageStep(StepPart):
         self._join.clicked.connect(presenter.begin_join)
         self._try.clicked.connect(presenter.importer.practise)
         self._there = label("", "quiet")
+        self.wiped = AttentionRow("warn", "plug-connected-x", "")
+        self.wiped.hide()
+        self.column.addWidget(self.wiped)
         self.column.addWidget(self._tiles)
         self.column.addSpacing(8)
         for words, button in ((self._there, self._join), (self._hint, self._try)):
@@ -82,12 +86,17 @@ class LanguageStep(StepPart):
 
     def draw(self, model: WelcomeModel) -> None:
         super().draw(model)
+        show_if(self.wiped, model.wiped)
         self._tiles.set_choice(model.language)
 
     def begin(self) -> None:
         self._tiles.tile(self.model.language).setFocus()
 
     def retranslate(self) -> None:
+        self.wiped.show_matter(
+            "warn", "plug-connected-x", self.tr("中心停用了这台电脑，原来的资料已经清除"),
+            self.tr("要再用，请从头设置，或者加入已有的小区。"),
+        )  # fmt: skip
         self._hint.setText(self.tr("想先看看？演示小区另开一个窗口，里面的人都是编的，和您的数据分开存放。"))
         self._try.setText(self.tr("先试用演示小区"))
         self._there.setText(self.tr("小区里已经有一台电脑在用门岗台？让这台加入，住户、码和来访都会自动过来。"))
