@@ -51,7 +51,17 @@ def _kind(kind: Kind) -> str:
     if kind.inner:
         inner = (f'{" " * 16}"{name}": {_fields(fields, 16)},\n' for name, fields in sorted(kind.inner.items()))
         lines.append("{\n" + "".join(inner) + " " * 12 + "}")
+    if kind.key:
+        lines.append(f"key=({', '.join(_quoted(kind.key))}{',' if len(kind.key) == 1 else ''})")
+    if kind.files:
+        lines.append(f"files=frozenset({{{', '.join(_quoted(sorted(kind.files)))}}})")
+    if kind.by_hub:
+        lines.append("by_hub=True")
     return "        Kind(\n" + "".join(f"{' ' * 12}{line},\n" for line in lines) + "        ),\n"
+
+
+def _quoted(names: Iterable[str]) -> list[str]:
+    return [f'"{name}"' for name in names]
 
 
 def _fields(fields: Mapping[str, Sharing], indent: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from desk.people import rooms
 from desk.people.service_erased import blank_again, blank_people
+from desk.people.service_forgotten import forget_as_told
 from desk.people.service_households import bound_to, index_households
 from desk.people.service_rows import index_people, person_keys
 from desk.people.tables import Binding, BindingEnd, Household, Person
@@ -48,6 +49,11 @@ def consents(u: Unit, consent_ids: Sequence[str]) -> None:
     u.changed("people")
 
 
+def forgotten(u: Unit, wish_ids: Sequence[str]) -> None:
+    """Visitors asked elsewhere to be left out of the forms."""
+    forget_as_told(u, wish_ids)
+
+
 def erased(u: Unit, eids: Sequence[str]) -> None:
     """A resident was erased elsewhere: here as well. Other kinds are forgotten by this desk's own retention."""
     blank_people(u, eids)
@@ -60,5 +66,6 @@ RECEIVED: Mapping[str, Callable[[Unit, Sequence[str]], None]] = {
     "binding": bindings,
     "binding_end": binding_ends,
     "consent": consents,
+    "visitor_forgotten": forgotten,
     REDACTION: erased,
 }

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from desk.core.errors import Refused
 from desk.core.ids import new_id
-from desk.people import names, pinyin, tokens
+from desk.people import names, pinyin, service_forgotten, tokens
 from desk.people.tables import KnownVisitor
 from desk.store import search
 from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
-CHUNK = 500
 # made once: an admission asks it, and building a statement costs more than running it
 _NAMESAKES = (
     select(KnownVisitor.__table__)
@@ -74,13 +73,13 @@ def load_visitors(u: Unit, visits: Iterable[tuple[int, str, str, str, str | None
 
 
 def forget_visitor(u: Unit, visitor_id: str) -> bool:
-    """Remove one visitor from the autofill at their wish; False when there was none. Needs people.edit."""
+    """Remove one visitor from the autofill of every desk at their wish; False when there was none. Needs people.edit."""
     u.actor.require("people.edit")
-    num = u.conn.scalar(select(KnownVisitor.num).where(KnownVisitor.id == visitor_id))
-    if num is None:
+    row = u.conn.execute(select(KnownVisitor.__table__).where(KnownVisitor.id == visitor_id)).mappings().first()
+    if row is None:
         return False
-    u.conn.execute(delete(KnownVisitor).where(KnownVisitor.num == num))
-    u.unindex(docid(DocKind.KNOWN_VISITOR, num))
+    service_forgotten.tell(u, row)
+    service_forgotten.remove(u, [row["num"]])
     u.audit("visitors.forgotten", count=1, asked=True)
     u.changed("people")
     return True
@@ -89,10 +88,8 @@ def forget_visitor(u: Unit, visitor_id: str) -> bool:
 def forget_visitors(u: Unit, before: int) -> int:
     """Remove visitors last seen before a moment (UTC ms), rows and search documents; returns how many."""
     rows = u.conn.execute(select(KnownVisitor.num).where(KnownVisitor.seen_at < before)).scalars().all()
-    for start in range(0, len(rows), CHUNK):
-        nums = rows[start : start + CHUNK]
-        u.conn.execute(delete(KnownVisitor).where(KnownVisitor.num.in_(nums)))
-        u.unindex(*(docid(DocKind.KNOWN_VISITOR, num) for num in nums))
+    service_forgotten.remove(u, rows)
+    service_forgotten.forget_wishes(u, before)
     if rows:
         u.audit("visitors.forgotten", count=len(rows))
         u.changed("people")

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from desk.people import names
+from desk.people.service_forgotten import left_out
 from desk.people.service_visitors import met_again, same_visitor, visitor_document, visitor_values
 from desk.people.tables import KnownVisitor
 from desk.store import bulk, search
@@ -31,14 +32,23 @@ class Came:
 
 
 def remember_many(u: Unit, came: Sequence[Came]) -> list[str]:
-    """Keep or refresh each for autofill, by the rules of `remember_visitor`; returns the rows' ids in order."""
+    """Keep or refresh each for autofill, by the rules of `remember_visitor`; returns the rows' ids in order.
+
+    Who asked since to be forgotten stays so, however late the visit comes here: "".
+    """
     clean = [names.normalise(one.name)[: names.MAX_NAME] for one in came]
+    wished = left_out(u, ((one.at, _row(one, name)) for one, name in zip(came, clean, strict=True)))
+    clean = ["" if out else name for name, out in zip(clean, wished, strict=True)]
     pool = _Pool(u, {names.fold(name) for name in clean if name})
     ids = [pool.met(one, name) if name else "" for one, name in zip(came, clean, strict=True)]
     pool.write()
     if pool.changed:
         u.changed("people")
     return ids
+
+
+def _row(one: Came, name: str) -> dict[str, Any]:
+    return {"name_key": names.fold(name), "phone": one.phone, "plate": one.plate, "household_id": one.household_id}
 
 
 class _Pool:

@@ -17,6 +17,7 @@ class Household(Record, Base):
     """A door: building, unit (often empty) and room, as rooms.address cleans them."""
 
     __tablename__ = "household"
+    __business_key__ = ("building", "unit", "room")
     __table_args__ = (Index("ix_household_place", "building", "unit", "room"), Index("ix_household_order", "sort_key"))
     building: Mapped[str] = site(Text)
     unit: Mapped[str] = site(Text, default="")
@@ -95,3 +96,13 @@ class KnownVisitor(Projection, Base):
     visitor_type: Mapped[str] = local(Text, default="")
     seen_at: Mapped[int] = local()
     visits: Mapped[int] = local(default=1)
+
+
+class VisitorForgotten(Fact, Base):
+    """A visitor asked at one desk to be left out of the forms of all. marks: keyed digests (people.service_forgotten)."""
+
+    __tablename__ = "visitor_forgotten"
+    __table_args__ = (Index("ix_visitor_forgotten_at", "at"),)
+    at: Mapped[int] = site()
+    marks: Mapped[list[Any]] = sealed(JSON, default=list)
+    operator_id: Mapped[str | None] = site(Id)

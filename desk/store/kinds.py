@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from desk.store.schema import Base
-from desk.store.wire_rows import inner_tables, merge_of, wire_columns
+from desk.store.wire_rows import attachment_columns, inner_tables, merge_of, sealed_columns, wire_columns
 from desk.wire.kinds import Kind, Kinds
 from desk.wire.sharing import SYNCED, Sharing
 
@@ -24,7 +25,21 @@ def kinds() -> Kinds:
 
 def _kind(name: str, table: type[Base]) -> Kind:
     inner = {column: _fields(of) for column, of in inner_tables(table).items() if column in wire_columns(table)}
-    return Kind(name, merge_of(table), _fields(table), inner)
+    return Kind(
+        name, merge_of(table), _fields(table), inner, _key(table), attachment_columns(table), bool(_said(table, "__by_hub__"))
+    )  # fmt: skip
+
+
+def _key(table: type[Base]) -> tuple[str, ...]:
+    """Raises TypeError for a key that the hub could not read."""
+    key: tuple[str, ...] = _said(table, "__business_key__") or ()
+    if not set(key) <= wire_columns(table) - sealed_columns(table):
+        raise TypeError(f"{table.__tablename__}: a business key stands in columns that the hub reads")
+    return key
+
+
+def _said(table: type[Base], name: str) -> Any:
+    return getattr(table, name, None)
 
 
 def _fields(table: type[Base]) -> dict[str, Sharing]:

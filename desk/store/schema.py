@@ -34,11 +34,17 @@ class Id(TypeDecorator[str]):
 
 
 class Base(DeclarativeBase):
-    """All tables of the desk. `__merge__` says how two desks' versions come together."""
+    """All tables of the desk. `__merge__` says how two desks' versions come together.
+
+    `__business_key__`: columns by which people know the thing (a door), so that two entries of one thing become a task;
+    they must be readable by the hub. `__by_hub__`: only the hub writes this kind, into a district's log.
+    """
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {int: BigInteger(), dict[str, Any]: JSON(), list[Any]: JSON()}
     __merge__: ClassVar[Merge]
+    __business_key__: ClassVar[tuple[str, ...]] = ()
+    __by_hub__: ClassVar[bool] = False
 
 
 def _column(cls: Sharing, args: tuple[Any, ...], kw: dict[str, Any]) -> MappedColumn[Any]:
@@ -69,6 +75,11 @@ def district(*args: Any, **kw: Any) -> MappedColumn[Any]:
 def public(*args: Any, **kw: Any) -> MappedColumn[Any]:
     """A column that may stand on the public screen."""
     return _column(Sharing.PUBLIC, args, kw)
+
+
+def attachment(*args: Any, **kw: Any) -> MappedColumn[Any]:
+    """The name (SHA-256 in hex) of an attachment, or a list of names: once no row says it any more, the file goes too."""
+    return site(*args, info={"attachment": True}, **kw)
 
 
 class Numbered:

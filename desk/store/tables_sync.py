@@ -160,6 +160,7 @@ class DistrictNotice(Record, Base):
     """Words of the sub-district to chosen gates, written at the hub. level: `notice`, `emergency`; sites: ids, [] = all."""
 
     __tablename__ = "district_notice"
+    __by_hub__ = True
     level: Mapped[str] = district(Text)
     text: Mapped[str] = district(Text)
     sites: Mapped[list[Any]] = district(JSON, default=list)

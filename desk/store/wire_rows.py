@@ -35,6 +35,12 @@ def sealed_columns(table: type[Base]) -> frozenset[str]:
 
 
 @cache
+def attachment_columns(table: type[Base]) -> frozenset[str]:
+    """Names of the columns that name attachments."""
+    return frozenset(c.name for c in table.__table__.columns if c.info.get("attachment"))
+
+
+@cache
 def inner_tables(table: type[Base]) -> dict[str, type[Base]]:
     """JSON columns that hold fields of another table (`info={"fields_of": name}`) -> that table."""
     owners: dict[str, type[Base]] = {m.class_.__tablename__: m.class_ for m in Base.registry.mappers}

@@ -15,12 +15,19 @@ from desk.wire.sharing import Merge, Sharing
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind. fields: name -> who may see it (only fields that travel); inner: JSON field -> fields of its values."""
+    """One kind. fields: name -> who may see it (only fields that travel); inner: JSON field -> fields of its values.
+
+    key: fields by which people know the thing, if two of one key are an entry too many; files: fields that name
+    attachments; by_hub: no desk writes it.
+    """
 
     name: str
     merge: Merge
     fields: Mapping[str, Sharing] = field(default_factory=dict)
     inner: Mapping[str, Mapping[str, Sharing]] = field(default_factory=dict)
+    key: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
+    by_hub: bool = False
 
     def fault(self, fields: Mapping[str, Any]) -> str | None:
         """Why these fields may not stand in an operation of this kind: `wire.field_unknown`, `wire.not_sealed`, None."""

@@ -110,6 +110,7 @@ KINDS = Kinds(
             _fields(
                 district="from_at level sites text until_at",
             ),
+            by_hub=True,
         ),
         Kind(
             "duty_change",
@@ -181,6 +182,7 @@ KINDS = Kinds(
                 sealed="door name phone",
                 site="anonymous at confirmed_at confirmed_how gate_id household_id mediation operator_id other_side_of person_id receiver_id signature sitting_id",
             ),
+            files=frozenset({"signature"}),
         ),
         Kind(
             "household",
@@ -188,6 +190,7 @@ KINDS = Kinds(
             _fields(
                 site="building room unit",
             ),
+            key=("building", "unit", "room"),
         ),
         Kind(
             "legal_hold",
@@ -211,6 +214,7 @@ KINDS = Kinds(
                     district="at category closed_at first_due first_replied_at gate_id level resolve_due state",
                 ),
             },
+            files=frozenset({"photos"}),
         ),
         Kind(
             "notice_delivered",
@@ -419,6 +423,14 @@ KINDS = Kinds(
                     district="party_size visitor_type",
                 ),
             },
+        ),
+        Kind(
+            "visitor_forgotten",
+            Merge.FACT,
+            _fields(
+                sealed="marks",
+                site="at operator_id",
+            ),
         ),
         Kind(
             "watch_entry",

@@ -21,6 +21,7 @@ OPEN = {
     "operators.service_duty.claim_try": "counts a guess, whoever makes it",
     "operators.service_duty.forgive": "the session has seen the right PIN",
     "people.service_rows.index_person": "inside verbs that have asked",
+    "people.service_forgotten.remove": "inside forgetting, which has asked",
     "people.service_visitors.remember_visitor": "inside an admission, which has asked",
     "people.service_visitors.forget_visitors": "a purge of retention, which has asked",
     "reception.service_watch.expire": "ends only what is over",

@@ -12,7 +12,9 @@ REMEDY = "run packaging/make_kinds.py and commit desk/wire/kinds_list.py"
 
 def plain(kind: Kind) -> dict[str, object]:
     inner = {name: {field: str(of) for field, of in fields.items()} for name, fields in kind.inner.items()}
-    return {"merge": str(kind.merge), "fields": {n: str(s) for n, s in kind.fields.items()}, "inner": inner}
+    fields = {name: str(cls) for name, cls in kind.fields.items()}
+    more = {"key": kind.key, "files": kind.files, "by_hub": kind.by_hub}
+    return {"merge": str(kind.merge), "fields": fields, "inner": inner, **more}
 
 
 def test_every_table_that_travels_is_listed_as_it_is_declared() -> None:

@@ -157,6 +157,19 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("op_id", name=op.f("pk_sync_refusal")),
     )
+    op.create_table(
+        "visitor_forgotten",
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("marks", sa.JSON(), nullable=False),
+        sa.Column("operator_id", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("num", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("num", name=op.f("pk_visitor_forgotten")),
+        sa.UniqueConstraint("id", name=op.f("uq_visitor_forgotten_id")),
+    )
+    with op.batch_alter_table("visitor_forgotten", schema=None) as batch_op:
+        batch_op.create_index("ix_visitor_forgotten_at", ["at"], unique=False)
+
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
             "ix_outbox_waits", ["num"], unique=False, sqlite_where=sa.text("state IN ('pending', 'acked')")
@@ -176,6 +189,10 @@ def downgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index("ix_outbox_waits", sqlite_where=sa.text("state IN ('pending', 'acked')"))
 
+    with op.batch_alter_table("visitor_forgotten", schema=None) as batch_op:
+        batch_op.drop_index("ix_visitor_forgotten_at")
+
+    op.drop_table("visitor_forgotten")
     op.drop_table("sync_refusal")
     with op.batch_alter_table("sync_offer", schema=None) as batch_op:
         batch_op.drop_index("ix_sync_offer_eid")
