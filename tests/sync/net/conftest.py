@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk.app import Desk
+from desk.bench import sync_postgres
 from tests.sync.net.hubs import HubProcess, serving
 
 
@@ -22,6 +23,23 @@ def own_hub(tmp_path: Path) -> Iterator[HubProcess]:
     """One to be killed."""
     (tmp_path / "hub").mkdir()
     with serving(tmp_path / "hub") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    if sync_postgres.binaries() is None:
+        pytest.skip("no PostgreSQL on this system (Debian and Ubuntu: the package postgresql)")
+    with sync_postgres.running(fsync=False) as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HubProcess]:
+    """One of its own, on each of both databases."""
+    at = "" if request.param == "sqlite" else sync_postgres.fresh(request.getfixturevalue("postgres_server"))
+    (tmp_path / "hub").mkdir()
+    with serving(tmp_path / "hub", at) as found:
         yield found
 
 

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass
 class HubProcess:
-    """`python -m desk.hub serve`, to be killed and started again on the same port and file."""
+    """`python -m desk.hub serve`, to be killed and started again on the same port and file. at: a PostgreSQL instead."""
 
     folder: Path
     port: int = field(default_factory=free_port)
@@ -36,17 +36,18 @@ class HubProcess:
     scheme: str = "http"
     pin: str = ""
     process: Process | None = None
+    at: str = ""
 
     @property
-    def db(self) -> Path:
-        return self.folder / "hub.db"
+    def db(self) -> str:
+        return self.at or str(self.folder / "hub.db")
 
     @property
     def url(self) -> str:
         return f"{self.scheme}://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        words = ["-m", "desk.hub", "serve", "--db", str(self.db), "--port", str(self.port), "--json"]
+        words = ["-m", "desk.hub", "serve", "--db", self.db, "--port", str(self.port), "--json"]
         words += self.extra or ("--insecure-http",)
         log = self.folder / "hub.log"
         before = log.read_text().count('"serving"') if log.exists() else 0
@@ -67,7 +68,7 @@ class HubProcess:
 
     def change(self, work: Callable[[Connection, int], T]) -> T:
         """What the admin page or a command of the hub would do."""
-        with opening.opened_hub(str(self.db)) as hub:
+        with opening.opened_hub(self.db) as hub:
             return hub.db.write(lambda conn: work(conn, hub.now()))
 
     def ticket(self, site: str = "") -> Ticket:
@@ -86,7 +87,7 @@ class HubProcess:
     def revoke(self, desk: Desk, act: str) -> None:
         from desk.hub import signing_key
 
-        with opening.opened_hub(str(self.db)) as hub:
+        with opening.opened_hub(self.db) as hub:
             key = signing_key.load_or_make(hub.db)
             with desk.store.reading() as r:
                 ids = (r.site_id, r.device_id)
@@ -136,8 +137,8 @@ def write(desk: Desk, phone: str, count: int = 1) -> list[str]:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[HubProcess]:
-    hub = HubProcess(folder)
+def serving(folder: Path, at: str = "") -> Iterator[HubProcess]:
+    hub = HubProcess(folder, at=at)
     hub.start()
     try:
         yield hub

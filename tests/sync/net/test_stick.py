@@ -143,16 +143,16 @@ def test_a_desk_with_a_line_carries_for_one_without(hub: HubProcess, tmp_path: P
 
 
 def test_to_the_hub_and_back(
-    own_hub: HubProcess, tmp_path: Path, closing: Closing, capsys: pytest.CaptureFixture[str]
+    either_hub: HubProcess, tmp_path: Path, closing: Closing, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    near = closing(enrolled(own_hub, tmp_path / "a"))
+    near = closing(enrolled(either_hub, tmp_path / "a"))
     far = closing(joined(near, tmp_path / "b"))
     syncing.once(near)
     write(far, "0305-1", 3)
     write(near, "0305-2", 2)
     syncing.once(near)
     syncing.export(far, tmp_path / "out", COMMAND)
-    words = ["carry", str(tmp_path / "out"), "--answer", str(tmp_path / "back"), "--db", str(own_hub.db), "--json"]
+    words = ["carry", str(tmp_path / "out"), "--answer", str(tmp_path / "back"), "--db", either_hub.db, "--json"]
     assert hub_main(words) == 0
     answer = said(capsys.readouterr().out)
     assert int(str(answer["new"])) >= 3
@@ -166,7 +166,7 @@ def test_to_the_hub_and_back(
     stolen = bytearray((tmp_path / "out").read_bytes())
     stolen[-1] ^= 1
     (tmp_path / "bad").write_bytes(stolen)
-    assert hub_main(["carry", str(tmp_path / "bad"), "--db", str(own_hub.db)]) == 1
+    assert hub_main(["carry", str(tmp_path / "bad"), "--db", either_hub.db]) == 1
     assert "stick.damaged" in capsys.readouterr().err
 
 
