@@ -11,6 +11,7 @@ from desk.people.tables import Person
 from desk.store.tables import Outbox, SyncSelf
 from desk.store.tables_sync import SyncConflict, SyncLink
 from desk.store.unit import Unit
+from desk.wire.stamp import TAIL, stamp
 
 HUB = "https://demo.example"  # RFC 2606: nobody answers there
 PHONES = ("10400009999", "10400008888")
@@ -31,12 +32,15 @@ def make_up(u: Unit) -> None:
     u.conn.execute(update(SyncSelf).values(hub_url=HUB))
     u.conn.execute(update(Outbox).where(Outbox.hlc < f"{then:012x}").values(state="confirmed"))
     u.audit("demo.link_made_up")
-    person = u.conn.execute(select(Person.id).where(Person.deleted_at.is_(None)).order_by(Person.num).limit(1))
+    person = u.conn.execute(
+        select(Person.id).where(Person.deleted_at.is_(None)).order_by(Person.num).limit(1)
+    ).scalar_one()
+    written = u.conn.execute(select(Outbox.op_id).where(Outbox.eid == person).limit(1)).scalar() or "0" * TAIL
     who = [*u.conn.execute(select(Operator.id).order_by(Operator.num).limit(2)).scalars(), "", ""]
-    winner, loser = _stamp(u.now - MINUTE_MS), _stamp(then)
+    winner, loser = _stamp(u.now - MINUTE_MS, written), _stamp(then)
     u.conn.execute(
         insert(SyncConflict).values(
-            kind="person", eid=person.scalar_one(), field="phone", winner=winner, loser=loser, standing=PHONES[0],
+            kind="person", eid=person, field="phone", winner=winner, loser=loser, standing=PHONES[0],
             lost=PHONES[1], winner_by=who[1], loser_by=who[0], found_at=u.now, state="open",
         )
     )  # fmt: skip
@@ -53,5 +57,5 @@ def take_away(u: Unit) -> None:
     u.changed("sync")
 
 
-def _stamp(ms: int) -> str:
-    return f"{ms:012x}0000-{'0' * 8}.{'0' * 8}"
+def _stamp(ms: int, op_id: str = "0" * TAIL) -> str:
+    return stamp(f"{ms:012x}0000-{'0' * 8}", op_id)

@@ -14,24 +14,28 @@ from desk.core.masking import mask_name, mask_room
 from desk.operators.reads import labels
 from desk.store import sync_conflicts
 from desk.store.kinds import synced_tables
-from desk.store.tables_sync import SyncConflict
+from desk.store.tables import Outbox
+from desk.store.tables_sync import SyncConflict, SyncLog
 from desk.store.unit import Reading
 from desk.store.wire_rows import merge_of, sealed_columns
+from desk.sync.reads_site import gate_of
 from desk.sync.rules_conflicts import OTHER, SECRET, right_for, shape, told, typed
 from desk.wire.sharing import Merge
-from desk.wire.stamp import clock_of
+from desk.wire.stamp import TAIL, clock_of
 
-_C = SyncConflict.__table__.c
+_C, _L, _O = SyncConflict.__table__.c, SyncLog.__table__.c, Outbox.__table__.c
 
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two values, as it may stand on the screen. by: the chip of who wrote it, "" unknown; at: UTC ms."""
+    """One of the two values, as it may stand on the screen. by: the chip of who wrote it, gate: where, "" unknown;
+    at: UTC ms."""
 
     value: Any
     shape: str
     by: str
     at: int
+    gate: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,18 @@ def _side(r: Reading, row: Mapping[str, Any], value: str, stamp: str, personal: 
     how = shape(row["field"], row[value])
     known = chips.get(row[value], "") if how == "id" else ""
     shown = known or told(row["field"], row[value], personal)
-    return Side(shown, "text" if known else how if how != "id" else OTHER, by, min(r.now, at))
+    gate = gate_of(r, _device(r, row["eid"], row[stamp]))
+    return Side(shown, "text" if known else how if how != "id" else OTHER, by, min(r.now, at), gate)
+
+
+def _device(r: Reading, eid: str, stamp: str) -> str:
+    """The desk that wrote with this stamp, "" when its operation is no longer here."""
+    tail = stamp[-TAIL:]
+    for op_id, device in r.conn.execute(select(_L.op_id, _L.device).where(_L.eid == eid)):
+        if op_id.endswith(tail):
+            return str(device)
+    own = r.conn.execute(select(_O.op_id).where(_O.eid == eid)).scalars()
+    return r.device_id if any(op_id.endswith(tail) for op_id in own) else ""
 
 
 def _thing(r: Reading, kind: str, eid: str) -> Mapping[str, Any]:

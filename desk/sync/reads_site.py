@@ -42,6 +42,14 @@ def others(r: Reading) -> tuple[Other, ...]:
     return (*found, *silent)
 
 
+def gate_of(r: Reading, device: str) -> str:
+    """Name of the gate at which a desk of the site stands, as far as it has said so here; "" unknown."""
+    if not device:
+        return ""
+    gates = gate_names(r)
+    return gates.get(r.gate_id if device == r.device_id else _gate_of(r, device, frozenset(gates)), "")
+
+
 def _heard(r: Reading) -> dict[str, int]:
     """Device id -> when its newest line was taken in here."""
     scope = f"s:{r.site_id}"

@@ -1395,6 +1395,10 @@
             <translation>What was on this computer has been wiped</translation>
         </message>
         <message>
+            <source>没送出的登记已经封好，只有中心打得开。要再用这台电脑，请找管理员。</source>
+            <translation>What was unsent is sealed; only the hub can open it. To use this computer again, ask the manager.</translation>
+        </message>
+        <message>
             <source>中心停用了这台电脑</source>
             <translation>The hub has revoked this computer</translation>
         </message>
@@ -2726,37 +2730,6 @@
             <translation>The last attempt did not end well</translation>
         </message>
         <message>
-            <source>{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。</source>
-            <translation>{first} {gate1}, {second} {gate2}. Both are recorded; please ask who is on duty.</translation>
-        </message>
-        <message>
-            <source>{door}的来访证在两个门各用了一次</source>
-            <translation>The pass of {door} was used at two gates</translation>
-        </message>
-        <message>
-            <source>门牌 {what} 登记了 {n} 次</source>
-            <translation>Door {what} is registered {n} times</translation>
-        </message>
-        <message>
-            <source>{what} 登记了 {n} 次</source>
-            <translation>{what} is registered {n} times</translation>
-        </message>
-        <message>
-            <source>打开看看</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>可能是两个门岗各录了一次，核对后可以合并。</source>
-            <translation>Perhaps two gates each entered it; check, then merge.</translation>
-        </message>
-        <message numerus="yes">
-            <source>有 {n} 条「{kind}」先放着</source>
-            <translation>
-                <numerusform>{n} line of '{kind}' is set aside</numerusform>
-                <numerusform>{n} lines of '{kind}' are set aside</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>{a} ／ {b}</source>
             <translation>{a} / {b}</translation>
         </message>
@@ -2768,11 +2741,42 @@
             <source>还有 {n} 处，定好上面的再显示。</source>
             <translation>{n} more appear once these are settled.</translation>
         </message>
+        <message>
+            <source>{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。</source>
+            <translation>{first} {gate1}, {second} {gate2}. Both are recorded; please ask who is on duty.</translation>
+        </message>
+        <message>
+            <source>{door}的来访证在两个门各用了一次</source>
+            <translation>The pass of {door} was used at two gates</translation>
+        </message>
         <message numerus="yes">
             <source>有 {n} 条「{kind}」中心没有收</source>
             <translation>
                 <numerusform>{n} line of '{kind}' was not taken by the hub</numerusform>
                 <numerusform>{n} lines of '{kind}' were not taken by the hub</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>门牌 {what} 登记了 {n} 次</source>
+            <translation>Door {what} is registered {n} times</translation>
+        </message>
+        <message>
+            <source>{what} 登记了 {n} 次</source>
+            <translation>{what} is registered {n} times</translation>
+        </message>
+        <message>
+            <source>可能是两个门岗各录了一次，核对后可以合并。</source>
+            <translation>Perhaps two gates each entered it; check, then merge.</translation>
+        </message>
+        <message>
+            <source>打开看看</source>
+            <translation>Open</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 条「{kind}」先放着</source>
+            <translation>
+                <numerusform>{n} line of '{kind}' is set aside</numerusform>
+                <numerusform>{n} lines of '{kind}' are set aside</numerusform>
             </translation>
         </message>
         <message>

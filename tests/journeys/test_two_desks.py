@@ -92,8 +92,11 @@ def test_a_day_without_a_line_and_then_everything_agrees(
     south.until(lambda: bool(page.model.found.conflicts))
     assert now(north).conflicts == 1
     other = OURS if phone(south) == THEIRS else THEIRS
-    page._presenter.open_conflict(page.model.found.conflicts[0].num)
+    (one,) = page.model.found.conflicts
+    assert {one.standing.gate, one.lost.gate} == {"南门", "北门"}
+    page._presenter.open_conflict(one.num)
     assert "两个人改了电话" in page.heading()
+    assert f"陈老师 · {one.lost.gate} · " in page.conflict.lost._who.text()
     picture(south, "7-two-people-changed-the-phone")
     page.conflict.lost.use.click()
     south.until(lambda: now(south).conflicts == 0)

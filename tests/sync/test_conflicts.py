@@ -13,7 +13,7 @@ from desk.core.errors import Refused
 from desk.people import service as people
 from desk.people.tables import Household, Person
 from desk.store import applying, sync_conflicts, sync_rows
-from desk.store.identity import edit_gate
+from desk.store.identity import edit_gate, here
 from desk.store.store import Store
 from desk.store.tables import Gate
 from desk.sync import reads_conflicts, service
@@ -60,6 +60,9 @@ def test_both_values_stand_masked(store: Store, actor: Actor) -> None:
     assert one.free
     assert one.may
     assert one.standing.at >= one.lost.at
+    with store.reading() as r:
+        assert one.lost.gate == here(r).gate_name
+    assert one.standing.gate == "", "the other desk has said nothing of where it stands"
     assert OURS not in repr(one)
     assert THEIRS not in repr(one)
 

@@ -122,7 +122,9 @@ class Door(QObject):
 
     def restore(self, path: Path, code: str) -> None:
         """Put a backup in the place of the open store, then begin anew. What stood there is kept aside."""
-        self._window.show_alone(Page(self.tr("正在恢复，请不要关电脑")))
+        page = Page(self.tr("正在恢复，请不要关电脑"))
+        page.ready()
+        self._window.show_alone(page)
         self._desk.lanes.run(WRITE, lambda: self._exchange(path, code), lambda _: self.restart(), self._not_restored)
 
     def _exchange(self, path: Path, code: str) -> None:
@@ -139,17 +141,18 @@ class Door(QObject):
         state = EmptyState("database", self.tr("这份备份没有用上"), texts.of_error(error), self.tr("继续用原来的数据"))
         state.acted.connect(self.restart)
         page.body.addWidget(state)
+        page.ready()
         self._window.show_alone(page)
 
     def sent_away(self) -> None:
         """The hub has had this computer wiped: said in plain words, and the only way goes to the first run."""
         page = Page(self.tr("这台电脑里的资料已经清除"))
-        state = EmptyState(
-            "plug-connected-x", self.tr("中心停用了这台电脑"), texts.sentence("sync.wiped"), self.tr("从头设置这台电脑")
-        )
+        how = self.tr("没送出的登记已经封好，只有中心打得开。要再用这台电脑，请找管理员。")
+        state = EmptyState("plug-connected-x", self.tr("中心停用了这台电脑"), how, self.tr("从头设置这台电脑"))
         state.acted.connect(self.restart)
         page.body.addWidget(state)
-        page.set_main(state.button)
+        page.main_button = lambda: state.button  # type: ignore[method-assign]
+        page.ready()
         self._window.show_alone(page)
 
     def say_opening(self, demo: bool = False) -> None:

@@ -27,7 +27,7 @@ from ui.shell.strip import StripWords
 NOW = 1_795_000_000_000
 AGES = Ages(NOW, waiting=41, oldest_at=NOW - 2 * HOUR_MS, agreed_at=NOW - 3 * HOUR_MS, pulled_at=NOW - 3 * HOUR_MS)
 ONE = Conflict(
-    7, "person", "e" * 32, "phone", "欧阳*", Side("*******2222", "text", "王老师", NOW - HOUR_MS),
+    7, "person", "e" * 32, "phone", "欧阳*", Side("*******2222", "text", "王老师", NOW - HOUR_MS, "北门"),
     Side("*******1111", "text", "陈老师", NOW - 2 * HOUR_MS), NOW, True, True, True,
 )  # fmt: skip
 FULL = Found(
@@ -158,6 +158,24 @@ def test_who_may_not_settle_sees_no_buttons(page: SyncPage) -> None:
     assert not page.conflict.lost.use.isVisible()
     assert not page.conflict.other.isVisible()
     assert "值班长" in page.conflict.note()
+
+
+def test_who_when_and_at_which_gate(page: SyncPage) -> None:
+    draw(page, model(panel=Panel.CONFLICT, chosen=7))
+    assert page.conflict.standing._who.text().startswith("王老师 · 北门 · ")
+    assert page.conflict.lost._who.text().startswith("陈老师 · ")
+
+
+def test_a_row_that_says_the_same_keeps_the_keyboard(page: SyncPage) -> None:
+    draw(page, model())
+    rows = page.home.findChildren(type(page.home.wrong))
+    button = next(row.button for row in rows if row.isVisible() and row.button.isVisible())
+    button.setFocus()
+    draw(page, model())
+    assert page.focusWidget() is button
+    assert button.isVisible()
+    draw(page, model(replace(FULL, conflicts=(), passes=(), refused=(), doubles=())))
+    assert not button.isVisible()
 
 
 def test_rows_ask_for_what_they_say(page: SyncPage, desk: Desk) -> None:

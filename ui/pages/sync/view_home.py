@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from desk.sync.rules_now import State
 from ui import moments, texts
 from ui.pages.sync.model import Found, SyncModel
 from ui.pages.sync.view_words import SyncWords
+from ui.shell.ports import ignore
 from ui.texts import capital
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
@@ -26,6 +29,19 @@ SHOWN_KINDS, SHOWN_ROWS = 8, 20
 SAID = frozenset({"", "sync.no_line", "sync.revoked", "sync.read_only", "sync.too_old"})  # the heading says these
 
 
+@dataclass(frozen=True)
+class Row:
+    """One matter: what it says, what its button does; of: what it is about, so that the same row stays as it is."""
+
+    tone: str
+    icon: str
+    title: str
+    sub: str = ""
+    act: str = ""
+    of: int | str = ""
+    do: Callable[[], None] = field(default=ignore, compare=False)
+
+
 class HomePanel(Themed, QWidget):
     """Signals are plain callables: `unlink`, `out`, `inn` are set by the page, which asks first or asks for a file."""
 
@@ -39,7 +55,8 @@ class HomePanel(Themed, QWidget):
         self.matters, self.queue, self.others, self.craft = Card(), Card(), Card(), Card()
         self._rows = QVBoxLayout()
         self.matters.body.addLayout(self._rows)
-        self._queue, self._others = QVBoxLayout(), QVBoxLayout()
+        self._drawn: list[Row] = []
+        self._queue, self._others = Facts(), Facts()
         self._none = label("", "quiet")
         self.queue.body.addLayout(self._queue)
         self.queue.body.addWidget(self._none)
@@ -84,86 +101,92 @@ class HomePanel(Themed, QWidget):
             show_if(card, found is not None)
         if found is None:
             return
-        rows = self._matters(found)
-        _fill(self._rows, rows)
-        show_if(self.matters, bool(rows))
+        self._draw_matters(found)
         self._draw_queue(found)
         self._draw_others(found)
         self._draw_craft(model)
 
-    def _matters(self, found: Found) -> list[QWidget]:
-        rows: list[QWidget] = []
-        for title, sub in self.words.past(found.now):
-            rows.append(self._row("warn", "alert-triangle", title, sub, self.tr("知道了"), self._presenter.note_past))
-        if found.now.why not in SAID:
-            rows.append(self._row("info", "cloud-off", self.tr("上次没有对齐"), texts.sentence(found.now.why)))
-        rows += self._conflicts(found)
-        for one in found.passes[:SHOWN_ROWS]:
-            when = self._when
-            sub = self.tr("{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。").format(
-                first=when(one.first_at), gate1=one.first_gate, second=when(one.second_at), gate2=one.second_gate
-            )
-            title = self.tr("{door}的来访证在两个门各用了一次").format(door=one.household or one.serial)
-            rows.append(
-                self._row(
-                    "warn", "ticket", title, sub, self.tr("知道了"), lambda n=one.num: self._presenter.note_pass(n)
-                )
-            )
-        rows += self._refused(found)
-        for double in found.doubles[:SHOWN_ROWS]:
-            words = (
-                self.tr("门牌 {what} 登记了 {n} 次") if double.kind == "household" else self.tr("{what} 登记了 {n} 次")
-            )
-            title = words.format(what=double.label, n=double.count)
-            open_it = self.tr("打开看看") if double.household_id else ""
-            sub = self.tr("可能是两个门岗各录了一次，核对后可以合并。")
-            rows.append(
-                self._row(
-                    "info", "copy", title, sub, open_it, lambda i=double.household_id: self._presenter.open_double(i)
-                )
-            )
-        for lines in found.aside:
-            title = self.tr("有 {n} 条「{kind}」先放着", "", lines.count).format(
-                n=lines.count, kind=self.words.kind(lines.kind)
-            )
-            rows.append(self._row("info", "hourglass", title, texts.sentence(lines.code)))
-        return rows
+    def _draw_matters(self, found: Found) -> None:
+        rows = self._matters(found)
+        if rows != self._drawn:  # what is looked at every few seconds must not lose the keyboard
+            self._drawn = rows
+            _fill(self._rows, [self._row(row) for row in rows])
+        show_if(self.matters, bool(rows))
 
-    def _conflicts(self, found: Found) -> list[QWidget]:
-        rows: list[QWidget] = []
-        for one in found.conflicts[:SHOWN_ROWS]:
-            sub = self.tr("{a} ／ {b}").format(
-                a=self.words.author(one.standing, self._when), b=self.words.author(one.lost, self._when)
+    def _matters(self, found: Found) -> list[Row]:
+        noted = self._presenter.note_past
+        rows = [
+            Row("warn", "alert-triangle", title, sub, self.tr("知道了"), do=noted)
+            for title, sub in self.words.past(found.now)
+        ]
+        if found.now.why not in SAID:
+            rows.append(Row("info", "cloud-off", self.tr("上次没有对齐"), texts.sentence(found.now.why)))
+        return [*rows, *self._conflicts(found), *self._passes(found), *self._refused(found), *self._rest(found)]
+
+    def _conflicts(self, found: Found) -> list[Row]:
+        rows = [
+            Row(
+                "warn", "users", self.words.title(one),
+                self.tr("{a} ／ {b}").format(
+                    a=self.words.author(one.standing, self._when), b=self.words.author(one.lost, self._when)
+                ),
+                self.tr("看一看"), one.num, partial(self._presenter.open_conflict, one.num),
             )
-            rows.append(
-                self._row(
-                    "warn", "users", self.words.title(one), sub, self.tr("看一看"),
-                    lambda n=one.num: self._presenter.open_conflict(n),
-                )
-            )  # fmt: skip
+            for one in found.conflicts[:SHOWN_ROWS]
+        ]  # fmt: skip
         left = len(found.conflicts) - SHOWN_ROWS
         if left > 0:
-            rows.append(label(self.tr("还有 {n} 处，定好上面的再显示。").format(n=left), "quiet"))
+            rows.append(Row("", "", self.tr("还有 {n} 处，定好上面的再显示。").format(n=left)))
         return rows
 
-    def _refused(self, found: Found) -> list[QWidget]:
-        rows: list[QWidget] = []
+    def _passes(self, found: Found) -> list[Row]:
+        rows = []
+        for one in found.passes[:SHOWN_ROWS]:
+            sub = self.tr("{first} {gate1}，{second} {gate2}。两次都记下了，请当班的人问一声。").format(
+                first=self._when(one.first_at), gate1=one.first_gate,
+                second=self._when(one.second_at), gate2=one.second_gate,
+            )  # fmt: skip
+            title = self.tr("{door}的来访证在两个门各用了一次").format(door=one.household or one.serial)
+            seen = partial(self._presenter.note_pass, one.num)
+            rows.append(Row("warn", "ticket", title, sub, self.tr("知道了"), one.num, seen))
+        return rows
+
+    def _refused(self, found: Found) -> list[Row]:
+        rows = []
         codes = list(dict.fromkeys((one.kind, one.code) for one in found.refused))
         for kind, code in codes:
             count = sum((one.kind, one.code) == (kind, code) for one in found.refused)
             title = self.tr("有 {n} 条「{kind}」中心没有收", "", count).format(n=count, kind=self.words.kind(kind))
             last = (kind, code) == codes[-1] and self.model.may_note
             act = self.tr("知道了") if last else ""
-            rows.append(self._row("warn", "ban", title, texts.sentence(code), act, self._presenter.note_refused))
+            rows.append(Row("warn", "ban", title, texts.sentence(code), act, code, self._presenter.note_refused))
         return rows
 
-    def _row(
-        self, tone: str, icon: str, title: str, sub: str = "", act: str = "", do: Callable[[], None] | None = None
-    ) -> QWidget:
-        row = AttentionRow(tone, icon, title, sub, act)
-        if do is not None:
-            row.acted.connect(do)
-        return row
+    def _rest(self, found: Found) -> list[Row]:
+        """Entered twice, and what waits for a newer program."""
+        rows = []
+        for double in found.doubles[:SHOWN_ROWS]:
+            words = (
+                self.tr("门牌 {what} 登记了 {n} 次") if double.kind == "household" else self.tr("{what} 登记了 {n} 次")
+            )
+            sub = self.tr("可能是两个门岗各录了一次，核对后可以合并。")
+            home = double.household_id
+            open_it = self.tr("打开看看") if home else ""
+            title = words.format(what=double.label, n=double.count)
+            rows.append(Row("info", "copy", title, sub, open_it, home, partial(self._presenter.open_double, home)))
+        for lines in found.aside:
+            title = self.tr("有 {n} 条「{kind}」先放着", "", lines.count).format(
+                n=lines.count, kind=self.words.kind(lines.kind)
+            )
+            rows.append(Row("info", "hourglass", title, texts.sentence(lines.code)))
+        return rows
+
+    def _row(self, row: Row) -> QWidget:
+        if not row.icon:
+            return label(row.title, "quiet")
+        made = AttentionRow(row.tone, row.icon, row.title, row.sub, row.act)
+        made.acted.connect(row.do)
+        return made
 
     def _draw_queue(self, found: Found) -> None:
         now = found.now
@@ -177,7 +200,7 @@ class HomePanel(Themed, QWidget):
         if rest:
             pairs.append((self.tr("其他"), self.tr("{n} 条").format(n=f"{rest:,}")))
         alone = now.state is State.ALONE
-        _fill(self._queue, [facts(pairs, 1)] if pairs and not alone else [])
+        self._queue.show_pairs([] if alone else pairs)
         self.queue.set_title(self.tr("待传 {n} 条").format(n=f"{now.waiting:,}") if pairs and not alone else "")
         show_if(self._none, alone or not pairs)
         self._none.setText(
@@ -195,7 +218,7 @@ class HomePanel(Themed, QWidget):
                 pairs.append((name, self.tr("还没有听到过")))
             else:
                 pairs.append((name, self.tr("{ago}听到").format(ago=self.words.ago(now, one.heard_at))))
-        _fill(self._others, [facts(pairs, 1)] if pairs else [])
+        self._others.show_pairs(pairs)
         self.others.set_title(self.tr("小区里别的门岗"))
         show_if(self.others, bool(pairs))
         show_if(self._beside, bool(pairs) or found.now.state is not State.ALONE)
@@ -234,6 +257,19 @@ class HomePanel(Themed, QWidget):
         self.inn.setText(self.tr("从 U 盘读入"))
         self.unlink.setText(self.tr("断开中心"))
         self.draw(self.model)
+
+
+class Facts(QVBoxLayout):
+    """Words and values, made anew only when they differ."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pairs: list[tuple[str, str]] = []
+
+    def show_pairs(self, pairs: list[tuple[str, str]]) -> None:
+        if pairs != self._pairs:
+            self._pairs = pairs
+            _fill(self, [facts(pairs, 1)] if pairs else [])
 
 
 def _fill(box: QVBoxLayout, widgets: list[QWidget]) -> None:

@@ -139,9 +139,9 @@ class SyncWords(QObject):
         return str(value) if value != "" else self.tr("（空）")
 
     def author(self, side: Side, when: Any) -> str:
-        """`王老师 · 今天 10:20`."""
+        """`王老师 · 北门 · 今天 10:20`."""
         by = side.by or self.tr("不清楚是谁")
-        return f"{by} · {when(side.at)}"
+        return " · ".join(part for part in (by, side.gate, when(side.at)) if part)
 
     def done(self, what: str, count: int) -> str:
         """What went well."""
