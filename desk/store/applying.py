@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table as SqlTable
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
+from desk.store import bulk
 from desk.store.from_wire import Opened, Unfit, opened, plain_of, required, to_columns
 from desk.store.kinds import synced_tables
 from desk.store.schema import Base
-from desk.store.unit import CHUNK, DELETED, REDACTION, REVIVED, Unit
+from desk.store.unit import DELETED, REDACTION, REVIVED, Unit
 from desk.store.wire_rows import merge_of, wire_columns
 from desk.wire.answers import ERASURE, Thing
 from desk.wire.merge import ACTS, ADD, NOTHING, REDACT, SET, Clash, Entity, Write, join, merge
@@ -165,7 +166,7 @@ def _fit(u: Unit, tables: Mapping[str, Table], arrival: Arrival, outcome: Outcom
     except Unfit as unfit:
         outcome.aside.append((arrival, unfit.code))
         return None
-    if merge_of(table) is not Merge.RECORD and (op.act != ADD or _must_say(table) - fit.fields.keys()):
+    if merge_of(table) is not Merge.RECORD and (op.act != ADD or not fit.fields.keys() >= _must_say(table)):
         outcome.aside.append((arrival, "sync.malformed"))
         return None
     if fit.newer:  # what is known is applied now, the rest after an upgrade
@@ -184,13 +185,8 @@ def _must_say(table: Table) -> frozenset[str]:
 
 def _add_facts(u: Unit, table: Table, facts: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
     """Insert those that are not there yet; a fact is written once."""
-    rows = cast(SqlTable, table.__table__)
-    groups: dict[frozenset[str], list[dict[str, Any]]] = {}
-    for eid, fields in facts:
-        values = {**required(table), **to_columns(table, fields), "id": eid}
-        groups.setdefault(frozenset(values), []).append(values)
-    for group in groups.values():
-        u.conn.execute(insert(rows).prefix_with("OR IGNORE"), group)
+    blank = required(table)
+    bulk.add_new(u.conn, table, [{**blank, **to_columns(table, fields), "id": eid} for eid, fields in facts])
 
 
 def _complete_facts(u: Unit, table: Table, facts: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
@@ -248,11 +244,11 @@ def _keep(one: _Standing, entity: Entity, changed: frozenset[str], at: int) -> N
 
 
 def _load(u: Unit, table: Table, eids: Sequence[str]) -> dict[str, _Standing]:
-    rows, found = cast(SqlTable, table.__table__), dict[str, _Standing]()
     wanted = list(dict.fromkeys(eids))
-    for start in range(0, len(wanted), CHUNK):
-        for row in u.conn.execute(select(rows).where(rows.c.id.in_(wanted[start : start + CHUNK]))).mappings():
-            found[row["id"]] = _Standing(entity_of(table, dict(row)), True, row["deleted_at"])
+    found = {
+        row["id"]: _Standing(entity_of(table, row), True, row["deleted_at"])
+        for row in bulk.rows_of(u.conn, table, wanted)
+    }
     return {eid: found.get(eid) or _Standing(NOTHING, False, None) for eid in wanted}
 
 
@@ -273,7 +269,7 @@ def versions_of(entity: Entity) -> dict[str, str]:
 
 def _write(u: Unit, table: Table, standing: Mapping[str, _Standing]) -> None:
     rows = cast(SqlTable, table.__table__)
-    fresh: dict[frozenset[str], list[dict[str, Any]]] = {}
+    fresh: list[dict[str, Any]] = []
     changed: dict[frozenset[str], list[dict[str, Any]]] = {}
     for eid, one in standing.items():
         if not one.moved:
@@ -283,10 +279,8 @@ def _write(u: Unit, table: Table, standing: Mapping[str, _Standing]) -> None:
         if one.known:
             changed.setdefault(frozenset(values), []).append({**values, "which_id": eid})
         else:
-            whole = {**required(table), **values, "id": eid}
-            fresh.setdefault(frozenset(whole), []).append(whole)
-    for group in fresh.values():
-        u.conn.execute(insert(rows), group)
+            fresh.append({**required(table), **values, "id": eid})
+    bulk.add_new(u.conn, table, fresh)
     for names, group in changed.items():
         statement = update(rows).where(rows.c.id == bindparam("which_id"))
         u.conn.execute(statement.values({name: bindparam(name) for name in names}), group)

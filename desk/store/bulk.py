@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import JSON, Connection, bindparam, select, update
 from sqlalchemy import Table as SqlTable
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from desk.store.schema import Base, Id
 
@@ -18,11 +19,11 @@ CHUNK = 500  # ids in one statement
 Bind = Callable[[Any], Any]
 
 
-def insert_many(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
-    """Insert rows that all name the same columns."""
+def insert_many(conn: Connection, table: type[Base], rows: Sequence[Row], or_else: str = "ABORT") -> None:
+    """Insert rows that all name the same columns. or_else: what becomes of one whose key is taken, in SQLite's word."""
     if rows:
         names = tuple(column.name for column in table.__table__.columns if column.name in rows[0])
-        _run(conn, table, names, f"{_into(table, names)}", rows)
+        _run(conn, table, names, _into(table, names, or_else), rows)
 
 
 def put_many(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
@@ -31,6 +32,21 @@ def put_many(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
         names = tuple(column.name for column in table.__table__.columns if column.name in rows[0])
         fresh = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
         _run(conn, table, names, f"{_into(table, names)} ON CONFLICT (id) DO UPDATE SET {fresh}", rows)
+
+
+def add_new(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
+    """Insert rows whose id is not there yet. They may name different columns; the others get what the table says."""
+    if not rows:
+        return
+    sql, cells = _new(table)
+
+    def bound(row: Row) -> list[Any]:
+        return [
+            blank() if name not in row else row[name] if bind is None else bind(row[name])
+            for name, bind, blank in cells
+        ]
+
+    _raw(conn).executemany(sql, map(bound, rows))
 
 
 def change_many(conn: Connection, table: type[Base], changes: Mapping[str, Row]) -> None:
@@ -60,9 +76,9 @@ def values_of(conn: Connection, table: type[Base], ids: Sequence[str], column: s
     return list(dict.fromkeys(found))
 
 
-def _into(table: type[Base], names: Sequence[str]) -> str:
+def _into(table: type[Base], names: Sequence[str], or_else: str = "ABORT") -> str:
     marks = ", ".join("?" for _ in names)
-    return f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - our own columns
+    return f"INSERT OR {or_else} INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - our own columns
 
 
 def _run(conn: Connection, table: type[Base], names: tuple[str, ...], sql: str, rows: Sequence[Row]) -> None:
@@ -74,9 +90,33 @@ def _run(conn: Connection, table: type[Base], names: tuple[str, ...], sql: str, 
             values[nth] = bind(values[nth])
         return values
 
+    _raw(conn).executemany(sql, map(bound, rows))
+
+
+def _raw(conn: Connection) -> Any:
     raw = conn.connection.driver_connection
     assert raw is not None
-    raw.executemany(sql, map(bound, rows))
+    return raw
+
+
+@cache
+def _new(table: type[Base]) -> tuple[str, tuple[tuple[str, Bind | None, Callable[[], Any]], ...]]:
+    """The statement of `add_new`, and for each of its columns: name, how to bind a value, what stands without one."""
+    columns = [column for column in table.__table__.columns if column.name != "num"]
+    cells = tuple((c.name, _binder(c.type), _blank(c, _binder(c.type))) for c in columns)
+    return _into(table, [name for name, _, _ in cells], "IGNORE"), cells
+
+
+def _blank(column: KeyedColumnElement[Any], bind: Bind | None) -> Callable[[], Any]:
+    default: Any = getattr(column, "default", None)
+    if default is None:
+        return lambda: None
+
+    def make() -> Any:
+        value = default.arg(None) if default.is_callable else default.arg
+        return value if bind is None else bind(value)
+
+    return make
 
 
 @cache

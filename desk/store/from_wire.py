@@ -39,20 +39,31 @@ class Opened:
 
 def opened(table: type[Base], eid: str, fields: Mapping[str, Any], sealer: Callable[[], Sealer]) -> Opened:
     """Open what is sealed and check every value against its column. Raises Unfit."""
-    allowed, sealed, inner = wire_columns(table), sealed_columns(table), inner_tables(table)
-    found: dict[str, Any] = {}
-    for name in fields.keys() & allowed:
-        value = fields[name]
-        if name in inner:
+    ways, found = _ways(table), dict[str, Any]()
+    newer = set[str]()
+    for name, value in fields.items():
+        way = ways.get(name)
+        if way is None:
+            newer.add(name)
+            continue
+        check, of, sealed = way
+        if of is not None:
             if not isinstance(value, Mapping):
                 raise Unfit("sync.malformed")
-            value = _inner(table, inner[name], eid, value, sealer)
-        elif name in sealed:
+            value = _inner(table, of, eid, value, sealer)
+        elif sealed:
             value = _unsealed(table, name, eid, value, sealer)
-        if not fits(table.__table__.columns[name], value):
+        if not check(value):
             raise Unfit("sync.malformed")
         found[name] = value
-    return Opened(found, frozenset(fields.keys() - allowed))
+    return Opened(found, frozenset(newer))
+
+
+@cache
+def _ways(table: type[Base]) -> Mapping[str, tuple[Callable[[Any], bool], type[Base] | None, bool]]:
+    """Column that may travel -> (its check, the table whose fields it holds, whether it is sealed)."""
+    sealed, inner, columns = sealed_columns(table), inner_tables(table), table.__table__.columns
+    return {name: (_check(columns[name]), inner.get(name), name in sealed) for name in wire_columns(table)}
 
 
 def _inner(
@@ -76,20 +87,30 @@ def _unsealed(table: type[Base], name: str, eid: str, value: Any, sealer: Callab
 
 def fits(column: KeyedColumnElement[Any], value: Any) -> bool:
     """Whether a plain value, as an operation carries it, may stand in this column."""
-    kind = column.type
-    if value is None:
-        return bool(getattr(column, "nullable", False)) or isinstance(kind, JSON)
+    return _check(column)(value)
+
+
+@cache
+def _check(column: KeyedColumnElement[Any]) -> Callable[[Any], bool]:
+    fit = _kind_check(column.type)
+    if isinstance(column.type, JSON):
+        return fit
+    empty = bool(getattr(column, "nullable", False))
+    return lambda value: empty if value is None else fit(value)
+
+
+def _kind_check(kind: object) -> Callable[[Any], bool]:
     if isinstance(kind, JSON):
-        return True
+        return lambda value: True
     if isinstance(kind, Id):
-        return isinstance(value, str) and _HEX32.fullmatch(value) is not None
+        return lambda value: isinstance(value, str) and _HEX32.fullmatch(value) is not None
     if isinstance(kind, LargeBinary):
-        return isinstance(value, str) and _from_base64(value) is not None
+        return lambda value: isinstance(value, str) and _from_base64(value) is not None
     if isinstance(kind, Boolean):
-        return isinstance(value, bool)
+        return lambda value: isinstance(value, bool)
     if isinstance(kind, BigInteger | Integer):
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MAX_INT
-    return isinstance(value, str) if isinstance(kind, Text) else True
+        return lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MAX_INT
+    return (lambda value: isinstance(value, str)) if isinstance(kind, Text) else (lambda value: True)
 
 
 def _from_base64(value: str) -> bytes | None:
@@ -102,6 +123,8 @@ def _from_base64(value: str) -> bytes | None:
 def to_columns(table: type[Base], plain: Mapping[str, Any]) -> dict[str, Any]:
     """Plain values as the columns hold them: bytes are base64 on the wire."""
     binary = _binary_columns(table)
+    if binary.isdisjoint(plain):
+        return dict(plain)
     return {name: b64decode(value) if name in binary and value is not None else value for name, value in plain.items()}
 
 

@@ -7,6 +7,7 @@ ever sent, in a former life of the desk whose chain nobody follows any more.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,10 @@ from desk.wire.messages import Line
 CHUNK = 500
 _O = Outbox.__table__
 _WAITS = _O.c.state.in_((literal_column("'pending'"), literal_column("'acked'")))  # as ix_outbox_waits says it
+
+_AMONG = "op_id IN (SELECT unhex(value) FROM json_each(?))"
+_OWN = f"SELECT op_id, hlc, kind, eid, state FROM outbox WHERE {_AMONG}"  # noqa: S608 - our own words
+_CONFIRM = f"UPDATE outbox SET state = 'confirmed' WHERE {_AMONG}"  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -110,26 +115,24 @@ def _unit_of(line: Line) -> bytes | None:
     return line.body[at + 6 : at + 38] if at >= 0 else None
 
 
-def acked(u: Unit, incarnation: str, upto: int) -> None:
-    """The hub holds lines up to this number."""
-    mine = (Outbox.incarnation == incarnation, Outbox.seq <= upto, Outbox.state == "pending")
+def acked(u: Unit, incarnation: str, upto: int, after: int = 0) -> None:
+    """The hub holds lines up to this number. after: up to where that was written down before."""
+    mine = (
+        Outbox.incarnation == incarnation, Outbox.seq > after, Outbox.seq <= upto, Outbox.state == "pending"
+    )  # fmt: skip
     u.conn.execute(update(Outbox).where(*mine).values(state="acked"))
 
 
 def own(conn: Connection, op_ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
     """Of these operations, those this desk wrote and still knows: id -> (hlc, kind, eid, state)."""
-    found: dict[str, tuple[str, str, str, str]] = {}
-    for start in range(0, len(op_ids), CHUNK):
-        query = select(_O.c.op_id, _O.c.hlc, _O.c.kind, _O.c.eid, _O.c.state)
-        for row in conn.execute(query.where(_O.c.op_id.in_(op_ids[start : start + CHUNK]))):
-            found[row.op_id] = (row.hlc, row.kind, row.eid, row.state)
-    return found
+    rows = conn.exec_driver_sql(_OWN, (json.dumps(op_ids),))
+    return {row[0].hex(): (row[1], row[2], row[3].hex(), row[4]) for row in rows}
 
 
 def confirm(u: Unit, op_ids: Sequence[str]) -> None:
     """These came back in a pull."""
-    for start in range(0, len(op_ids), CHUNK):
-        u.conn.execute(update(Outbox).where(_O.c.op_id.in_(op_ids[start : start + CHUNK])).values(state="confirmed"))
+    if op_ids:
+        u.conn.exec_driver_sql(_CONFIRM, (json.dumps(op_ids),))
 
 
 def unseen(r: Reading, after: int, limit: int, acked: bool) -> list[tuple[int, str, bytes]]:
@@ -202,7 +205,7 @@ def first_break(r: Reading) -> int | None:
 
 def acked_count(r: Reading) -> int:
     """Lines of any life that a hub acknowledged and no pull has shown."""
-    return int(r.conn.execute(select(func.count()).where(_O.c.state == "acked")).scalar_one())
+    return int(r.conn.execute(select(func.count()).where(_O.c.state == "acked", _WAITS)).scalar_one())
 
 
 def states(r: Reading) -> Mapping[str, int]:

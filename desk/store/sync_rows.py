@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
+from desk.store import bulk
 from desk.store.tables import Outbox, SyncSelf
 from desk.store.tables_sync import SyncAside, SyncClamp, SyncCursor, SyncLink, SyncLog, SyncOffer, SyncRefusal
 from desk.store.unit import Reading, Unit
@@ -15,6 +18,13 @@ from desk.wire.messages import Logged
 
 CHUNK = 500
 _LOG, _OFFER = SyncLog.__table__, SyncOffer.__table__
+_FIRST = itemgetter(0)
+# `+`: else SQLite goes through a scope's whole log, every time
+_KNOWN = """
+SELECT 0, op_id, clock FROM sync_offer WHERE op_id IN (SELECT unhex(value) FROM json_each(?)) UNION ALL
+SELECT 1, op_id, clock FROM sync_log WHERE op_id IN (SELECT unhex(value) FROM json_each(?)) AND +scope = ?
+"""
+_SEEN_AGAIN = "DELETE FROM sync_offer WHERE op_id IN (SELECT unhex(value) FROM json_each(?))"
 
 
 def scope_start(scope: str) -> bytes:
@@ -69,13 +79,8 @@ def set_gap(u: Unit, scope: str, gap: bool) -> None:
 
 def known(conn: Connection, scope: str, op_ids: Sequence[str]) -> dict[str, str]:
     """Operation id -> the clock value it counted by, of those that were applied before (and perhaps given back)."""
-    found: dict[str, str] = {}
-    for ids in _chunks(op_ids):
-        given_back = select(_OFFER.c.op_id, _OFFER.c.clock).where(_OFFER.c.op_id.in_(ids))
-        logged = select(_LOG.c.op_id, _LOG.c.clock).where(_LOG.c.op_id.in_(ids), _LOG.c.scope == scope)
-        for query in (given_back, logged):
-            found.update({row.op_id: row.clock for row in conn.execute(query)})
-    return found
+    rows = conn.exec_driver_sql(_KNOWN, (json.dumps(op_ids), json.dumps(op_ids), scope))
+    return {row[1].hex(): row[2] for row in sorted(rows, key=_FIRST)}
 
 
 def append_log(u: Unit, scope: str, lines: Sequence[tuple[Logged, bytes, str | None, bool]]) -> None:
@@ -85,8 +90,7 @@ def append_log(u: Unit, scope: str, lines: Sequence[tuple[Logged, bytes, str | N
          "chain": value, "body": None if own or not line.body else line.body, "at": u.now}
         for line, value, eid, own in lines
     ]  # fmt: skip
-    if rows:
-        u.conn.execute(insert(SyncLog).prefix_with("OR REPLACE"), rows)
+    bulk.insert_many(u.conn, SyncLog, rows, or_else="REPLACE")
 
 
 def points(r: Reading, scope: str, below: int, above: int, most: int) -> list[tuple[int, bytes]]:
@@ -145,8 +149,7 @@ def offer(u: Unit, lines: Sequence[tuple[str, str, str, bytes]]) -> None:
 
 def seen_again(u: Unit, op_ids: Sequence[str]) -> None:
     """These stand in the hub's log: nothing is left to give back."""
-    for ids in _chunks(op_ids):
-        u.conn.execute(delete(SyncOffer).where(SyncOffer.op_id.in_(ids)))
+    u.conn.exec_driver_sql(_SEEN_AGAIN, (json.dumps(op_ids),))
 
 
 # --- clamped stamps -------------------------------------------------------------------------------------------------

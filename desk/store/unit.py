@@ -187,11 +187,16 @@ class Unit(Reading):
         for start in range(0, len(eids), CHUNK):
             self._op(None, "redact", self.new_id(), {"eids": list(eids[start : start + CHUNK])})
 
-    def observe(self, clock: str) -> None:
-        """A foreign write was seen: whatever is written from now on comes after it, within a day of our own clock."""
+    def observe(self, clock: str) -> bool:
+        """A foreign write was seen: whatever is written from now on comes after it, within a day of our own clock.
+
+        Returns whether it lies within that day: then earlier ones need not be told.
+        """
         seen = Hlc.parse(clock)
-        if (seen.ms, seen.counter) > (self._hlc.ms, self._hlc.counter) and seen.ms <= self.now + self._offset + DAY_MS:
+        near = seen.ms <= self.now + self._offset + DAY_MS
+        if near and (seen.ms, seen.counter) > (self._hlc.ms, self._hlc.counter):
             self._hlc = Hlc(seen.ms, seen.counter, self._hlc.device)
+        return near
 
     # --- rows that stay here ----------------------------------------------------------------------------------------
 

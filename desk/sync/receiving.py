@@ -22,7 +22,7 @@ from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
 
 TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
-FIRST_SLICE = 50
+LEAST_SLICE, FIRST_SLICE, MOST_SLICE = 10, 50, 1000
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Receiver:
         self.hooks = hooks
         self.tables = tables
         self.limit = 500
+        self._slice = FIRST_SLICE  # lines in a unit
 
     def pull(self, scope: str) -> Taken:
         """Ask for the next page and apply it. Raises Trouble (`sync.no_line`, `sync.hub_trouble`, `sync.page_broken`)."""
@@ -86,14 +87,13 @@ class Receiver:
 
     def _slices(self, scope: str, reads: Sequence[_Read]) -> Iterator[bool]:
         """Apply in short units, longer ones while they stay quick."""
-        start, size = 0, FIRST_SLICE
-        while start < len(reads):
+        start = 0
+        while left := len(reads) - start:
             began = monotonic()
-            piece = reads[start : start + size]
+            piece = reads[start : start + -(-left // -(-left // self._slice))]  # the rest in pieces of one size
             yield self._apply(scope, piece)
             start += len(piece)
-            took_ms = (monotonic() - began) * 1000
-            size = max(10, min(500, int(size * TURN_MS / max(took_ms, 1))))
+            self._slice = _fitting(len(piece), self._slice, (monotonic() - began) * 1000)
 
     def _apply(self, scope: str, reads: Sequence[_Read]) -> bool:
         with self.store.unit(self.actor) as u:
@@ -120,7 +120,7 @@ class Receiver:
             read for read in reads
             if read.line.op_id in moved or (read.line.op_id not in own and read.line.op_id not in before)
         )  # fmt: skip
-        bases = sync_rows.clamped(u.conn, {seen for one in fresh for seen in one.op.base.values()})
+        bases = sync_rows.clamped(u.conn, {seen for one in fresh if one.op.base for seen in one.op.base.values()})
         outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
         eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
         sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
@@ -128,8 +128,9 @@ class Receiver:
         outbox.erase_lines(u, [read.line.op_id for read in reads if not read.line.body and read.line.op_id in own])
         sync_conflicts.settle(u, [*mine, *fresh])
         sync_conflicts.found(u, [one for one in outcome.clashes if one.arrival.op.id not in moved])
-        for one in fresh:
-            u.observe(clock_of(one.stamp))
+        for clock in sorted({clock_of(one.stamp) for one in fresh}, reverse=True):
+            if u.observe(clock):
+                break  # all others are earlier
         failed = tell(u, self.hooks, outcome.touched)
         outcome.aside += [(one, ROOM_FAILED) for one in fresh if one.op.kind in failed]
         self._leave_aside(u, scope, reads, outcome)
@@ -200,6 +201,13 @@ class Receiver:
                     return best
             else:
                 below = points[-1][0]
+
+
+def _fitting(lines: int, most: int, took_ms: float) -> int:
+    """How many lines a unit may have, after one of so many took so long. Most of a small one is waiting for the disk."""
+    if took_ms > TURN_MS:
+        return max(LEAST_SLICE, int(lines * TURN_MS / took_ms))
+    return min(MOST_SLICE, max(most, 2 * lines if took_ms < TURN_MS / 2 else int(lines * TURN_MS / took_ms)))
 
 
 def _held_down(read: _Read) -> bool:

@@ -108,7 +108,7 @@ class Sender:
     def _acknowledge(self, batch: outbox.Batch, answer: PushAnswer) -> Sent:
         upto = self._trusted(batch, answer)
         with self.store.unit(self.actor) as u:
-            outbox.acked(u, batch.incarnation, upto)
+            outbox.acked(u, batch.incarnation, upto, batch.base)
             if batch.incarnation == outbox.end(u)[0]:
                 sync_rows.set_link(u, pushed_seq=upto, last_push_at=u.now)
             _park(u, answer)
