@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desk.app import Desk
 from desk.core.errors import Refused, Trouble
 from desk.core.lanes import NET
+from ui.pages.sync.model import FileInvitation
 
 if TYPE_CHECKING:
     from desk.sync.enrolling import Invitation
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("ui.line")
 PATIENCE_S = 120.0  # for a round a person waits for; it goes on behind the screen after that
 RIGHT, LONGEST_NAME = "settings.site", 20
+INVITATION = "-join"  # a file that lets a further computer in
 REFUSED = frozenset({"sync.revoked", "sync.read_only", "sync.too_old", "sync.not_a_ticket"})
 
 Done = Callable[[Any], None]
@@ -98,17 +100,23 @@ class Line:
         actor = self._desk.actor
 
         def work() -> int:
-            from desk.store.identity import here
             from desk.sync import stick
-            from desk.wire.carry import SUFFIX
 
             actor.require(RIGHT)
-            with self._desk.store.reading() as r:
-                gate = here(r).gate_name
-            day = self._desk.time.local(self._desk.clock.now_ms()).strftime("%Y-%m-%d-%H%M")
-            name = "".join(c for c in gate if c.isalnum())[:LONGEST_NAME]
-            written = stick.export(self._desk.store, folder / f"{name}-{day}{SUFFIX}")
+            written = stick.export(self._desk.store, folder / self._file_name())
             return written.lines + written.log
+
+        self._desk.lanes.run(NET, work, done, failed)
+
+    def invite_by_file(self, folder: Path, done: Done, failed: Failed) -> None:
+        actor = self._desk.actor
+
+        def work() -> FileInvitation:
+            from desk import syncing
+
+            path = folder / self._file_name(INVITATION)
+            written, code = syncing.invite_by_file(self._desk, path, actor)
+            return FileInvitation(written.path.name, code)
 
         self._desk.lanes.run(NET, work, done, failed)
 
@@ -126,6 +134,17 @@ class Line:
         self._desk.lanes.run(NET, work, done, failed)
 
     # -- on the lane
+
+    def _file_name(self, more: str = "") -> str:
+        """The gate and the site's own time: what a person looks for on a stick."""
+        from desk.store.identity import here
+        from desk.wire.carry import SUFFIX
+
+        with self._desk.store.reading() as r:
+            gate = here(r).gate_name
+        day = self._desk.time.local(self._desk.clock.now_ms()).strftime("%Y-%m-%d-%H%M")
+        name = "".join(c for c in gate if c.isalnum())[:LONGEST_NAME]
+        return f"{name}-{day}{more}{SUFFIX}"
 
     def _begin(self) -> None:
         from desk import syncing

@@ -23,6 +23,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这个文件不是给新电脑加入用的，没有加入。请在原来的电脑上重新做一个邀请文件。",
         "This file is not one to join with; nothing was joined. Have an invitation file made on the other computer.",
     ),
+    "stick.code_wrong": (
+        "这个码打不开这个文件，没有加入。请照着抄下来的码再输一次，或者换一个文件。",
+        "This code does not open this file; nothing was joined. Type it again as written down, or take another file.",
+    ),
+    "stick.code_shape": (
+        "码没有输完整。请照着抄下来的样子输，5 组，每组 4 个字。",
+        "The code is not complete. Type it as written down: 5 groups of 4.",
+    ),
     "stick.unknown_writer": (
         "中心不认识写这个文件的电脑，没有读入。请核对文件是不是拿错了。",
         "The hub does not know the computer that wrote this file; nothing was taken in. Check that it is the right file.",

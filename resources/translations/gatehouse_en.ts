@@ -1822,6 +1822,21 @@
         </message>
     </context>
     <context>
+        <name>FileWay</name>
+        <message>
+            <source>换一个文件</source>
+            <translation>Another file</translation>
+        </message>
+        <message>
+            <source>文件的码</source>
+            <translation>Code of the file</translation>
+        </message>
+        <message>
+            <source>5 组，每组 4 个字</source>
+            <translation>5 groups of 4</translation>
+        </message>
+    </context>
+    <context>
         <name>FindPage</name>
         <message numerus="yes">
             <source>查“{query}”，找到 {n} 条</source>
@@ -2260,6 +2275,21 @@
         <message>
             <source>施工许可已结束</source>
             <translation>The permit has ended</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandPanel</name>
+        <message>
+            <source>文件：{file}</source>
+            <translation>File: {file}</translation>
+        </message>
+        <message>
+            <source>把 U 盘插到新电脑上，打开门岗台，选「加入已有的小区」，再点「用 U 盘里的文件」，输入这个码。</source>
+            <translation>Put the stick into the new computer, open Gatehouse Desk, choose 'Join an estate', then 'Use a file on a stick', and type this code.</translation>
+        </message>
+        <message>
+            <source>文件和码在一起就能打开小区的资料：码抄在纸上，不要存进 U 盘，不要发到群里。加入以后请删掉文件。</source>
+            <translation>File and code together open the estate's data: write the code on paper, never onto the stick or into a chat. Delete the file once the computer has joined.</translation>
         </message>
     </context>
     <context>
@@ -2836,6 +2866,10 @@
             <translation>Invite another computer</translation>
         </message>
         <message>
+            <source>用 U 盘邀请另一台电脑</source>
+            <translation>Invite another computer by stick</translation>
+        </message>
+        <message>
             <source>存到 U 盘</source>
             <translation>Save to a stick</translation>
         </message>
@@ -3234,6 +3268,22 @@
             <translation>What has come is kept; no new code is needed.</translation>
         </message>
         <message>
+            <source>请输入这个文件的码</source>
+            <translation>Type the code of this file</translation>
+        </message>
+        <message>
+            <source>码在做这个文件的电脑上，和文件一起显示出来的。</source>
+            <translation>It was shown on the computer that made the file.</translation>
+        </message>
+        <message>
+            <source>正在读入小区的内容，请不要关电脑</source>
+            <translation>Reading the estate, please leave the computer on</translation>
+        </message>
+        <message>
+            <source>大的小区要几分钟。</source>
+            <translation>A large estate takes some minutes.</translation>
+        </message>
+        <message>
             <source>请扫小区里另一台电脑上的码</source>
             <translation>Scan the code on another computer of the estate</translation>
         </message>
@@ -3257,6 +3307,30 @@
             </translation>
         </message>
         <message>
+            <source>门岗台文件 (*.gdcarry);;所有文件 (*)</source>
+            <translation>Gatehouse Desk files (*.gdcarry);;All files (*)</translation>
+        </message>
+        <message>
+            <source>读哪个文件？</source>
+            <translation>Read which file?</translation>
+        </message>
+        <message>
+            <source>不接着加入了？</source>
+            <translation>Give up joining?</translation>
+        </message>
+        <message>
+            <source>已经取到的会删掉。以后要再加入，需要一个新的码。</source>
+            <translation>What has come is deleted. To join later a new code is needed.</translation>
+        </message>
+        <message>
+            <source>删掉，从头来</source>
+            <translation>Delete, start afresh</translation>
+        </message>
+        <message>
+            <source>留着</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
             <source>在那台电脑上点最上面带云朵的标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
             <translation>There, press the cloud at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
         </message>
@@ -3269,8 +3343,20 @@
             <translation>No camera? Use a hand scanner, or paste it here</translation>
         </message>
         <message>
+            <source>没有线路？用 U 盘里的文件</source>
+            <translation>No line? Use a file on a stick</translation>
+        </message>
+        <message>
+            <source>不接了，从头来</source>
+            <translation>Give up and start afresh</translation>
+        </message>
+        <message>
             <source>正在取小区的内容</source>
             <translation>Fetching the estate</translation>
+        </message>
+        <message>
+            <source>正在读入小区的内容</source>
+            <translation>Reading the estate</translation>
         </message>
     </context>
     <context>
@@ -6792,6 +6878,10 @@
             <translation>Let the new computer scan this code</translation>
         </message>
         <message>
+            <source>文件存好了，请把这个码抄下来</source>
+            <translation>The file is saved: write this code down</translation>
+        </message>
+        <message>
             <source>返回</source>
             <translation>Back</translation>
         </message>
@@ -6806,6 +6896,10 @@
         <message>
             <source>连上</source>
             <translation>Link</translation>
+        </message>
+        <message>
+            <source>抄好了</source>
+            <translation>Written down</translation>
         </message>
         <message>
             <source>现在同步</source>

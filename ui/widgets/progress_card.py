@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ui.widgets.buttons import BigButton
@@ -59,6 +60,10 @@ class ProgressCard(Card):
         self._cancel.setEnabled(False)
         self._words.setText(self.tr("正在停下，请稍候"))
         self.cancelled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._cancel.setEnabled(True)  # it may have stopped something before
 
     def retranslate(self) -> None:
         self._cancel.setText(self.tr("停止"))

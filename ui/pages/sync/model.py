@@ -44,6 +44,10 @@ class Line(Protocol):
         """What other desks need, encrypted, on a stick. done(lines written: int)."""
         ...
 
+    def invite_by_file(self, folder: Path, done: Done, failed: Failed) -> None:
+        """A file that lets one further desk in, for a site without a hub. done(FileInvitation)."""
+        ...
+
     def read_stick(self, path: Path, done: Done, failed: Failed) -> None:
         """What another desk wrote. done(lines taken in: int)."""
         ...
@@ -55,6 +59,15 @@ class Panel(StrEnum):
     REASON = "reason"
     LINK = "link"
     INVITE = "invite"
+    HAND = "hand"  # an invitation by a file
+
+
+@dataclass(frozen=True)
+class FileInvitation:
+    """A file on a stick and the code that opens it; the code is shown, never stored."""
+
+    file: str
+    code: str
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,7 @@ class Found:
 
 @dataclass(frozen=True)
 class SyncModel:
-    """found None: not asked yet. busy: what is under way ("", `agree`, `enrol`, `invite`, `unlink`, `out`, `in`); wrong:
+    """found None: not asked yet. busy: what is under way ("", `agree`, `enrol`, `invite`, `hand`, `unlink`, `out`, `in`); wrong:
     code of what did not work last, with its facts; told: a sentence code of what went well, with how many lines.
 
     values: a conflict in full, for left_s seconds.
@@ -97,6 +110,7 @@ class SyncModel:
     values: Values | None = None
     left_s: int = 0
     invitation: Invitation | None = None
+    by_hand: FileInvitation | None = None
     ticket: str = ""
     may_link: bool = False
     may_note: bool = False
@@ -110,4 +124,4 @@ class SyncModel:
         return next((one for one in rows if one.num == self.chosen), None)
 
 
-__all__ = ["Any", "Double", "Found", "Line", "Panel", "SyncModel"]
+__all__ = ["Any", "Double", "FileInvitation", "Found", "Line", "Panel", "SyncModel"]

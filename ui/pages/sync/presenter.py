@@ -46,8 +46,8 @@ class SyncPresenter:
     def leave(self) -> None:
         """Another page is in front: nothing in full, and no ticket, stays behind."""
         self._hide()
-        if self.model.panel in (Panel.INVITE, Panel.REASON):
-            self.change(panel=Panel.HOME, invitation=None)
+        if self.model.panel in (Panel.INVITE, Panel.HAND, Panel.REASON):
+            self.change(panel=Panel.HOME, invitation=None, by_hand=None)
         self._turns.forget()
 
     def refresh(self) -> None:
@@ -66,7 +66,7 @@ class SyncPresenter:
         if self.model.panel is Panel.HOME:
             return False
         self._hide()
-        self.change(panel=AFTER.get(self.model.panel, Panel.HOME), invitation=None, wrong=None, ticket="")
+        self.change(panel=AFTER.get(self.model.panel, Panel.HOME), invitation=None, by_hand=None, wrong=None, ticket="")
         return True
 
     def go_back(self) -> None:
@@ -103,6 +103,10 @@ class SyncPresenter:
     def invite(self) -> None:
         """A further desk is to join: a ticket to hold before its camera."""
         self._do("invite", lambda line, done, failed: line.invite(done, failed))
+
+    def invite_by_file(self, folder: Path) -> None:
+        """A further desk is to join where there is no hub: a file, and a code to write down."""
+        self._do("hand", lambda line, done, failed: line.invite_by_file(folder, done, failed))
 
     def unlink(self) -> None:
         """No hub from now on; the view has asked before."""
@@ -236,6 +240,9 @@ class SyncPresenter:
         if what == "invite":
             invitation: Invitation = value
             self.change(panel=Panel.INVITE, invitation=invitation)
+            return
+        if what == "hand":
+            self.change(panel=Panel.HAND, by_hand=value)
             return
         self._ports.say.tone("good")
         self.change(panel=Panel.HOME, ticket="")

@@ -14,7 +14,7 @@ from desk.sync.rules_now import State
 from ui.pages.sync.model import Panel, SyncModel
 from ui.pages.sync.view_conflict import ConflictPanel, ReasonPanel
 from ui.pages.sync.view_home import HomePanel
-from ui.pages.sync.view_link import InvitePanel, LinkPanel
+from ui.pages.sync.view_link import HandPanel, InvitePanel, LinkPanel
 from ui.pages.sync.view_words import SyncWords
 from ui.shell.page import Page
 from ui.shell.ports import Question
@@ -39,10 +39,10 @@ class SyncPage(Page):
         self.ask_folder, self.ask_file = self._ask_folder, self._ask_file
         self.home, self.conflict = HomePanel(presenter), ConflictPanel(presenter)
         self.reason = ReasonPanel(presenter.reveal)
-        self.link, self.invite = LinkPanel(presenter), InvitePanel(presenter)
+        self.link, self.invite, self.hand = LinkPanel(presenter), InvitePanel(presenter), HandPanel()
         self._panels: dict[Panel, QWidget] = {
             Panel.HOME: self.home, Panel.CONFLICT: self.conflict, Panel.REASON: self.reason, Panel.LINK: self.link,
-            Panel.INVITE: self.invite,
+            Panel.INVITE: self.invite, Panel.HAND: self.hand,
         }  # fmt: skip
         for panel in self._panels.values():
             panel.hide()
@@ -58,6 +58,7 @@ class SyncPage(Page):
         home, presenter = self.home, self._presenter
         home.invite.clicked.connect(presenter.invite)
         home.unlink.clicked.connect(self._on_unlink)
+        home.hand.clicked.connect(self._on_hand)
         home.out.clicked.connect(self._on_out)
         home.inn.clicked.connect(self._on_in)
 
@@ -117,6 +118,8 @@ class SyncPage(Page):
         elif model.panel is Panel.INVITE:
             self.invite.fit(self.scroller.viewport().height())
             self.invite.draw(model)
+        elif model.panel is Panel.HAND:
+            self.hand.draw(model)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,7 +134,7 @@ class SyncPage(Page):
         elif panel is Panel.CONFLICT:
             self.conflict.begin()
         main = self.foot.main()
-        if panel in (Panel.CONFLICT, Panel.INVITE) and main is not None:
+        if panel in (Panel.CONFLICT, Panel.INVITE, Panel.HAND) and main is not None:
             main.setFocus()
 
     def _say(self) -> None:
@@ -151,6 +154,8 @@ class SyncPage(Page):
             return self.tr("连到中心"), ""
         if model.panel is Panel.INVITE:
             return self.tr("让新电脑扫这个码"), ""
+        if model.panel is Panel.HAND:
+            return self.tr("文件存好了，请把这个码抄下来"), ""
         return self._words.heading(model)
 
     def _acts(self) -> list[Act]:
@@ -164,6 +169,8 @@ class SyncPage(Page):
             return [*seen, back]
         if model.panel is Panel.LINK:
             return [Act(self.tr("连上"), "plug-connected", self.link.go_on, enabled=not model.busy), back]
+        if model.panel is Panel.HAND:
+            return [Act(self.tr("抄好了"), "check", self._presenter.go_back)]
         if model.panel in (Panel.REASON, Panel.INVITE):
             return [back]
         return [*self._home_acts(), back]
@@ -204,6 +211,11 @@ class SyncPage(Page):
             danger=True,
         )
         self._presenter.ask(question, self._presenter.unlink)
+
+    def _on_hand(self) -> None:
+        folder = self.ask_folder()
+        if folder is not None:
+            self._presenter.invite_by_file(folder)
 
     def _on_out(self) -> None:
         folder = self.ask_folder()

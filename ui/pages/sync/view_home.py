@@ -83,9 +83,10 @@ class HomePanel(Themed, QWidget):
         holder.setProperty("role", "clear")
         row = FlowLayout(holder, gap="m")
         self.invite = BigButton("", "quiet", "qrcode")
+        self.hand = BigButton("", "quiet", "device-desktop")
         self.out, self.inn = BigButton("", "quiet", "usb"), BigButton("", "quiet", "file-import")
         self.unlink = BigButton("", "quiet", "plug-connected-x")
-        for button in (self.invite, self.out, self.inn, self.unlink):
+        for button in (self.invite, self.hand, self.out, self.inn, self.unlink):
             row.addWidget(button)
         self.craft.body.addWidget(holder)
 
@@ -235,7 +236,8 @@ class HomePanel(Themed, QWidget):
             show_if(button, linked)
         for button in (self.out, self.inn):
             show_if(button, model.may_carry)
-        for button in (self.invite, self.unlink, self.out, self.inn):
+        show_if(self.hand, model.may_carry and not linked)
+        for button in (self.invite, self.hand, self.unlink, self.out, self.inn):
             button.setEnabled(idle)
 
     def _when(self, at_ms: int) -> str:
@@ -253,6 +255,7 @@ class HomePanel(Themed, QWidget):
         self.matters.set_title(self.tr("请看一下"))
         self.craft.set_title(self.tr("管理员"))
         self.invite.setText(self.tr("邀请另一台电脑"))
+        self.hand.setText(self.tr("用 U 盘邀请另一台电脑"))
         self.out.setText(self.tr("存到 U 盘"))
         self.inn.setText(self.tr("从 U 盘读入"))
         self.unlink.setText(self.tr("断开中心"))

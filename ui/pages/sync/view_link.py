@@ -132,3 +132,40 @@ class InvitePanel(Themed, QWidget):
         self._how.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._safe.setText(self.tr("码里有小区的钥匙：只给要加入的那台电脑看，不要拍照，不要发到群里。"))
         self.draw(self.model)
+
+
+class HandPanel(Themed, QWidget):
+    """The code of a file that lets a further computer in: to be written down, not to lie with the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self.model = SyncModel()
+        self.code = label("", "code", wrap=False)
+        self._file, self._how, self._safe = label("", "quiet"), label(""), label("", "quiet")
+        self._card = Card()
+        for widget in (self._file, self.code, self._how, self._safe):
+            self._card.body.addWidget(widget)
+        self._all = QVBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.addWidget(self._card)
+        self._all.addStretch(1)
+        self.ready()
+
+    def draw(self, model: SyncModel) -> None:
+        self.model = model
+        given = model.by_hand
+        self.code.setText(given.code if given is not None else "")
+        self._file.setText(self.tr("文件：{file}").format(file=given.file) if given is not None else "")
+
+    def restyle(self) -> None:
+        self._all.setSpacing(current().space("m"))
+
+    def retranslate(self) -> None:
+        self._how.setText(
+            self.tr("把 U 盘插到新电脑上，打开门岗台，选「加入已有的小区」，再点「用 U 盘里的文件」，输入这个码。")
+        )
+        self._safe.setText(
+            self.tr("文件和码在一起就能打开小区的资料：码抄在纸上，不要存进 U 盘，不要发到群里。加入以后请删掉文件。")
+        )
+        self.draw(self.model)

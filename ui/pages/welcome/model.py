@@ -45,10 +45,17 @@ class Imported:
 
 @dataclass(frozen=True)
 class Joining:
-    """How joining an estate stands. stage: "" (no ticket yet) | `working` | `paused`; come: pages that have come."""
+    """How joining an estate stands. stage: "" (no ticket yet) | `working` | `paused` | `file` (one was chosen, its code is
+    asked) | `reading` (it is being taken in); come: pages that have come; file: name of the chosen file."""
 
     stage: str = ""
     come: int = 0
+    file: str = ""
+
+    @property
+    def begun(self) -> bool:
+        """There is no way behind it."""
+        return self.stage in ("working", "paused", "reading")
 
 
 @dataclass(frozen=True)

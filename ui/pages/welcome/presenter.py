@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 from desk.core.errors import Refused
@@ -14,10 +15,12 @@ from ui.pages.welcome import founding
 from ui.pages.welcome.importing import Importer
 from ui.pages.welcome.joining import Joiner
 from ui.pages.welcome.model import AFTER_FOUNDING, PASSPHRASE_LEAST, WIPED, Answers, Imported, Joining, WelcomeModel
-from ui.shell.ports import Ports, ignore
+from ui.shell.ports import Ports, Question, ignore
 
 KEPT = "welcome"  # in the machine's settings: how far one came, and what was typed
 CODE_LETTERS = 20
+CODE_OF_FILE = {"key.code_wrong": "stick.code_wrong", "key.code_shape": "stick.code_shape"}
+STEP_OF = {"key.passphrase_needed": "key", "site.name_empty": "gate"}  # what going on with a join may lack
 
 
 class WelcomePresenter:
@@ -90,6 +93,8 @@ class WelcomePresenter:
         self._touch()
         if self.model.step == "code" and self.model.typing:
             self.show_code()
+        elif self.model.step == "join" and self.model.joining.stage == "file":
+            self.drop_file()
         elif self.model.pin == "again" and self.model.step == "manager":
             self.again_pin()
         else:
@@ -181,9 +186,35 @@ class WelcomePresenter:
     def pause_join(self) -> None:
         self.joiner.pause()
 
+    def choose_file(self, path: Path) -> None:
+        """A site without a line: a file made by a computer of it."""
+        self.joiner.choose(path)
+
+    def drop_file(self) -> None:
+        """A code of a screen after all."""
+        self._draw(joining=Joining())
+
+    def join_file(self, code: str) -> None:
+        """The code that was shown with the file."""
+        if self.model.joining.stage == "file":
+            self._keep_place("join")
+            self.joiner.start_file(code, self.model.answers.gate_name, self.model.answers.gate_phone)
+
+    def give_up_join(self) -> None:
+        """Begin anew; the view has asked before."""
+
+        def done() -> None:
+            self.model = replace(self.model, joined=False, joining=Joining())
+            self._go("language")
+
+        self.joiner.give_up(done)
+
+    def ask(self, question: Question, yes: Callable[[], None]) -> None:
+        self._ports.say.ask(question, yes)
+
     def _on_joining(self, joining: Joining) -> None:
         come = joining.come or self.model.joining.come
-        self._draw(joining=Joining(joining.stage, come), busy=joining.stage == "working")
+        self._draw(joining=replace(joining, come=come), busy=joining.stage in ("working", "reading"))
 
     def _on_joined(self, code: str) -> None:
         self._code = code
@@ -197,8 +228,11 @@ class WelcomePresenter:
 
     def _on_not_joined(self, error: Exception) -> None:
         code = error.code if isinstance(error, Refused) else ""
-        if code == "key.passphrase_needed":
-            self._go("key")
+        if code in STEP_OF:
+            self._go(STEP_OF[code])
+        elif self.model.joining.stage == "file" and code:
+            self.wrong("file", Refused(CODE_OF_FILE[code]) if code in CODE_OF_FILE else error)
+            return
         elif self.model.joining.stage == "" and code:
             self.wrong("ticket", error)
             return
@@ -338,7 +372,7 @@ class WelcomePresenter:
         self._desk.settings.change(extra={**self._desk.settings.now.extra, KEPT: kept})
 
     def _can_go_back(self, step: str) -> bool:
-        if self.model.joined and (step == "code" or self.model.joining.stage):
+        if self.model.joined and (step == "code" or self.model.joining.begun):
             return False  # the estate has been joined, or is being joined: there is no way behind that
         return step != "language" and not self.model.unlock and self.model.imported.stage not in ("checking", "writing")
 
