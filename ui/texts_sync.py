@@ -199,6 +199,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "中心还不认识这种内容，已经留着，中心更新后会自动收下。",
         "The hub does not know this kind yet; it is kept and taken in once the hub is updated.",
     ),
+    "hub.kind_not_yours": (
+        "这一条只有街道的中心才能写，中心没有采用，也没有转给别的岗亭。请把这一条告诉管理员。",
+        "Only the district's hub writes this kind: it was not used nor passed on. Please tell the manager.",
+    ),
     "wire.field_unknown": (
         "中心不收这一项内容，已记下原样。",
         "The hub does not take this field; it is kept as it is.",

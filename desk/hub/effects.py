@@ -1,4 +1,4 @@
-"""What follows from facts about scarce things and accounts: holders, tasks for double claims, balances (SYNC 2.5)."""
+"""What follows from the things of a site: holders, tasks for double claims and double entries, balances (SYNC 2.5)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sqlalchemy import Connection, and_, or_, select
 from desk.hub import bulk, shown
 from desk.hub.project import Key, Pictures
 from desk.hub.tables import BALANCE, CLAIM, TASK
-from desk.wire.kinds import Kinds
+from desk.wire.kinds import Kind, Kinds
 from desk.wire.merge import Claim, Entity, holding
 from desk.wire.sharing import Merge
 
-DOUBLE_CLAIM = "double_claim"
+DOUBLE_CLAIM, DOUBLE_ENTRY = "double_claim", "double_entry"
 CLAIM_COLUMNS = ("site_id", "eid", "kind", "item", "stamp", "released")
 TASK_COLUMNS = ("site_id", "sort", "eid", "kind", "item", "opened_at", "closed_at")
 BALANCE_COLUMNS = ("site_id", "kind", "account", "amount")
@@ -26,15 +26,20 @@ def store(conn: Connection, pictures: Pictures, kinds: Kinds, at: int) -> None:
     """Bring claims, tasks and balances up to the things of this batch."""
     touched = set(pictures.now) | {p for p in pictures.before if p[0] in pictures.newly_erased}
     by_merge: dict[Merge, list[Key]] = {}
+    keyed: list[tuple[Key, Kind]] = []
     shown.store(conn, pictures, touched)
     for place in touched:
         kind = kinds.get(place[1])
         if kind is not None and kind.merge in (Merge.CLAIM, Merge.LEDGER):
             by_merge.setdefault(kind.merge, []).append(place)
+        elif kind is not None and kind.key:
+            keyed.append((place, kind))
     if ledgers := by_merge.get(Merge.LEDGER):
         _balances(conn, pictures, ledgers)
     if claims := by_merge.get(Merge.CLAIM):
         _claims(conn, pictures, claims, at)
+    if keyed:
+        _entries(conn, pictures, keyed, at)
 
 
 # --- ledgers ---------------------------------------------------------------------------------------------------------
@@ -73,7 +78,7 @@ def _claims(conn: Connection, pictures: Pictures, places: list[Key], at: int) ->
     rows = {eid: _joined(pictures.site, eid, held.get(eid), news) for eid, news in told.items()}
     bulk.put(conn, CLAIM, CLAIM_COLUMNS, list(rows.values()))
     items = {(row[2], row[3]) for row in (*rows.values(), *held.values()) if row[3]}
-    settle(conn, pictures.site, items, at)
+    settle(conn, pictures.site, DOUBLE_CLAIM, items, at)
 
 
 def _told(pictures: Pictures, places: list[Key]) -> Iterator[tuple[bytes, list[Row]]]:
@@ -112,19 +117,44 @@ def _joined(site: bytes, eid: bytes, held: Row | None, news: list[Row]) -> Row:
     return site, eid, kind, item, stamp, released
 
 
-def settle(conn: Connection, site: bytes, items: Iterable[Item], at: int) -> None:
+def _entries(conn: Connection, pictures: Pictures, keyed: list[tuple[Key, Kind]], at: int) -> None:
+    """Things that people know by a key, as claims of that key: the oldest entry (by its id, as at the desks) has it."""
+    held = {row[0]: tuple(row) for row in _claimed(conn, pictures.site, (place[0] for place, _ in keyed))}
+    rows: dict[bytes, Row] = {}
+    for (eid, name), kind in keyed:
+        thing = pictures.now.get((eid, name))
+        item = business_key(kind, thing) or (held[eid][2] if eid in held else "")
+        if item:
+            rows[eid] = (pictures.site, eid, name, item, "", int(thing is None or thing.gone))
+    bulk.put(conn, CLAIM, CLAIM_COLUMNS, list(rows.values()))
+    items = {(row[2], row[3]) for row in rows.values()} | {(row[1], row[2]) for row in held.values()}
+    settle(conn, pictures.site, DOUBLE_ENTRY, items, at)
+
+
+def _claimed(conn: Connection, site: bytes, eids: Iterable[bytes]) -> list[Row]:
+    """(entity, kind, item)."""
+    return [
+        (bytes(row[0]), row[1], row[2]) for row in bulk.find(conn, CLAIM, ("eid", "kind", "item"), site, "eid", eids)
+    ]
+
+
+def business_key(kind: Kind, thing: Entity | None) -> str:
+    """What people know a thing by, as one word: `3-1-1202`; "" while nothing of it was said."""
+    said = [str(thing.fields.get(name) or "") for name in kind.key] if thing is not None else []
+    return "-".join(said) if any(said) else ""
+
+
+def settle(conn: Connection, site: bytes, sort: str, items: Iterable[Item], at: int) -> None:
     """A task for each further open claim of these things; closed once it is released or has become the holder."""
     wanted = list(items)
     for start in range(0, len(wanted), 100):
         part = wanted[start : start + 100]
         disputed = set(_disputed(conn, site, part))
         tasks = {row.eid: row for row in conn.execute(select(TASK).where(TASK.c.site_id == site, _among(TASK, part)))}
-        rows: list[Row] = [
-            (site, DOUBLE_CLAIM, eid, kind, item, _opened(tasks, eid, at), None) for eid, kind, item in disputed
-        ]
+        rows: list[Row] = [(site, sort, eid, kind, item, _opened(tasks, eid, at), None) for eid, kind, item in disputed]
         still = {eid for eid, _, _ in disputed}
         rows += [
-            (site, DOUBLE_CLAIM, eid, row.kind, row.item, row.opened_at, at)
+            (site, sort, eid, row.kind, row.item, row.opened_at, at)
             for eid, row in tasks.items()
             if eid not in still and row.closed_at is None
         ]

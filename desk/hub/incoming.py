@@ -16,7 +16,10 @@ from desk.wire.ops import Op
 
 ASIDE, REFUSED = "aside", "refused"
 KIND_UNKNOWN, ACT_UNKNOWN, TOO_NEW = "hub.kind_unknown", "hub.act_unknown", "wire.too_new"
-LEAKS = frozenset({"wire.field_unknown", "wire.not_sealed"})  # what came must not be kept, not even as evidence
+NOT_YOURS = "hub.kind_not_yours"
+NOT_KEPT = frozenset(
+    {"wire.field_unknown", "wire.not_sealed", NOT_YOURS}
+)  # must not reach a desk: not even as evidence
 _HEX32 = re.compile("[0-9a-f]{32}")
 _CLOCK = re.compile("[0-9a-f]{16}-[0-9a-f]{8}")
 
@@ -50,19 +53,22 @@ class _Hint(msgspec.Struct):
 _hint = msgspec.json.Decoder(_Hint)
 
 
-def read(push: Push, kinds: Kinds) -> list[Incoming]:
-    """Every line of a push with its place in the device's chain. Raises BadMessage where the frame itself is wrong."""
+def read(push: Push, kinds: Kinds, by_hub: bool = False) -> list[Incoming]:
+    """Every line of a push with its place in the device's chain. Raises BadMessage where the frame itself is wrong.
+
+    by_hub: the hub's own words.
+    """
     if push.offered:
-        return [_judged(line, kinds, 0, None) for line in push.lines]
+        return [_judged(line, kinds, 0, None, by_hub) for line in push.lines]
     digest = _bytes16(push.base_hash)
     found = []
     for dseq, line in enumerate(push.lines, push.base + 1):
         digest = chain.link(digest, line.body) if line.body else _bytes16(line.digest)
-        found.append(_judged(line, kinds, dseq, digest))
+        found.append(_judged(line, kinds, dseq, digest, by_hub))
     return found
 
 
-def _judged(line: Line, kinds: Kinds, dseq: int, dhash: bytes | None) -> Incoming:
+def _judged(line: Line, kinds: Kinds, dseq: int, dhash: bytes | None, by_hub: bool) -> Incoming:
     clock = line.clock if _CLOCK.fullmatch(line.clock) else ""
     if not line.body:
         return Incoming(dseq, dhash, _bytes16(line.id), b"", None, clock)
@@ -70,15 +76,18 @@ def _judged(line: Line, kinds: Kinds, dseq: int, dhash: bytes | None) -> Incomin
         op = ops.parse(line.body)
     except ops.BadOp as bad:
         return _unread(line, bad.code, dseq, dhash, clock)
-    state, code = judge(op, kinds)
-    body = None if code in LEAKS else line.body
+    state, code = judge(op, kinds, by_hub)
+    body = None if code in NOT_KEPT else line.body
     return Incoming(
         dseq, dhash, bytes.fromhex(op.id), line.body, body, clock, op, bytes.fromhex(op.eid), op.kind, state, code
     )
 
 
-def judge(op: Op, kinds: Kinds) -> tuple[str, str]:
-    """(state, code) of an operation: ('', '') applies; one that leaks or makes no sense is refused, a newer one waits."""
+def judge(op: Op, kinds: Kinds, by_hub: bool = True) -> tuple[str, str]:
+    """(state, code) of an operation: ('', '') applies; one that leaks or makes no sense is refused, a newer one waits.
+
+    by_hub False: a desk wrote it, and what only the hub says is refused.
+    """
     if op.act == merge.REDACT:
         return ("", "") if erased_eids(op) else (REFUSED, "wire.malformed")
     if op.act not in merge.ACTS:
@@ -86,6 +95,8 @@ def judge(op: Op, kinds: Kinds) -> tuple[str, str]:
     kind = kinds.get(op.kind)
     if kind is None:
         return ASIDE, KIND_UNKNOWN
+    if kind.by_hub and not by_hub:
+        return REFUSED, NOT_YOURS
     fault = kind.fault(op.f)
     return (REFUSED, fault) if fault else ("", "")
 

@@ -59,7 +59,7 @@ def publish(
             raise Refused(code)
         ops.append(op)
     push = Push(HUB_DEVICE, 0, "", tuple(Line(op.canonical()) for op in ops), offered=True)
-    batch = Batch(Caller(place_id, HUB_DEVICE), push, incoming.read(push, kinds), now)
+    batch = Batch(Caller(place_id, HUB_DEVICE), push, incoming.read(push, kinds, by_hub=True), now)
     head, _ = entry.enter(conn, batch)
     return head, [op.eid for op in ops]
 

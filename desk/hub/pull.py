@@ -12,7 +12,7 @@ from desk.hub.safety import Safety
 from desk.hub.tables import LIFE, OP_LOG, SITE
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAsk, NoPage, PullAsk
-from desk.wire.messages import MAX_LINES, Logged, Page
+from desk.wire.messages import MAX_PAGE, Logged, Page
 
 PAGE_BYTES = 2 * 1024 * 1024  # of bodies; a larger one goes alone
 LARGE = 16 * 1024  # larger bodies are fetched one by one, so that 500 of them never lie in memory together
@@ -54,7 +54,7 @@ def page(conn: Connection, ask: PullAsk, safety: Safety, hub_ms: int) -> Page | 
         raise Refused("hub.scope")
     if ask.seq < head.floor:
         return NoPage("snapshot", hub_ms, head.floor)
-    most = max(1, min(ask.limit, MAX_LINES))
+    most = max(1, min(ask.limit, MAX_PAGE))
     rows = conn.execute(_ROWS, {"site": site, "seq": ask.seq, "most": most + 1}).all()
     known: bytes | None = start(ask.scope) if ask.seq == 0 else None
     if ask.seq and rows and rows[0].seq == ask.seq:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 from desk.hub import bulk, effects
 from desk.hub.db import Db
 from desk.hub.entering import erase
-from desk.hub.incoming import ASIDE, LEAKS, erased_eids, judge
+from desk.hub.incoming import ASIDE, NOT_KEPT, erased_eids, judge
 from desk.hub.project import ERASED_KIND, Pictures
 from desk.hub.tables import BALANCE, CLAIM, CLAMPED, ENTITY, OP_LOG, PARKED, SITE
 from desk.wire import merge, ops
@@ -102,13 +102,13 @@ def _settled(conn: Connection, kinds: Kinds, site: bytes, row: Any) -> bool:
     op = _parsed(row.body) if row.body else None
     if op is None:
         return False
-    state, code = judge(op, kinds)
+    state, code = judge(op, kinds, by_hub=False)
     where = (PARKED.c.site_id == site, PARKED.c.op_id == row.op_id)
     if not state:
         conn.execute(delete(PARKED).where(*where))
     elif state != ASIDE:
         conn.execute(update(PARKED).where(*where).values(state=state, code=code))
-        if code in LEAKS:
+        if code in NOT_KEPT:
             conn.execute(update(OP_LOG).where(OP_LOG.c.site_id == site, OP_LOG.c.seq == row.seq).values(body=None))
     return not state
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desk.store import applying, carrying, outbox, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
 from desk.store.carrying import LIFE, Numbered
+from desk.store.kinds import synced_tables
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.engine import SYNC
@@ -53,6 +54,8 @@ class Lines:
     def __init__(self, store: Store, hooks: Hooks, tables: Tables | None = None) -> None:
         self.store, self.hooks, self.tables = store, hooks, tables
         self._erased: set[str] = set()
+        known = synced_tables() if tables is None else tables
+        self._hubs = {name for name, table in known.items() if getattr(table, "__by_hub__", False)}
 
     def erased_in(self, pushes: Sequence[Push]) -> None:
         """What was erased here, or is by any line of the file, is not brought back by a line that comes later."""
@@ -110,6 +113,7 @@ class Lines:
     def _merge(self, u: Unit, fresh: Sequence[_Read]) -> None:
         """As the pulling half does, but for the hub's clock values, which do not exist yet."""
         arrivals = [Arrival(read.op, stamp(read.op.hlc, read.op.id)) for read in fresh if read.op is not None]
+        arrivals = [one for one in arrivals if one.op.kind not in self._hubs]  # a desk does not speak for the district
         bases = sync_rows.clamped(u.conn, {seen for one in arrivals for seen in one.op.base.values()})
         outcome = applying.apply(u, arrivals, lambda written: bases.get(written, written), self.tables)
         by_id = {read.line.op_id: read for read in fresh}

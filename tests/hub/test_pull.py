@@ -9,7 +9,7 @@ from desk.core.ids import new_id
 from desk.hub.hub import Hub
 from desk.hub.reads import cursors
 from desk.wire.answers import Hello, HelloAnswer, NoPage, PullAsk, pack
-from desk.wire.messages import MAX_LINES, Page
+from desk.wire.messages import MAX_PAGE, Page
 from tests.fakes.clock import FakeClock
 from tests.hub.toys import ToyDesk, door
 
@@ -42,13 +42,13 @@ def test_a_page_never_holds_more_than_a_message_may(desk: ToyDesk) -> None:
 
 
 def test_no_limit_is_above_the_protocols(desk: ToyDesk) -> None:
-    for start in range(0, 600, 300):
+    for start in range(0, 1200, 300):
         for _ in range(300):
             desk.write("visit")
         desk.push(start)
     page = desk.first_page(limit=10**9)
     assert isinstance(page, Page)
-    assert (len(page.lines), page.head) == (MAX_LINES, 600)
+    assert (len(page.lines), page.head) == (MAX_PAGE, 1200)
     first = desk.first_page(limit=-3)
     assert isinstance(first, Page)
     assert len(first.lines) == 1

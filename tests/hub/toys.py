@@ -26,6 +26,17 @@ KINDS = Kinds(
         Kind("resident", Merge.RECORD, {"phone": SITE, "note": SITE, "card": SITE}, {"card": {"uid": SITE}}),
         Kind("points", Merge.LEDGER, {"account": SITE, "amount": SITE}),
         Kind("loan", Merge.CLAIM, {"item": SITE, "releases": SITE}),
+        Kind("door", Merge.RECORD, {"building": SITE, "room": SITE, "note": SITE}, key=("building", "room")),
+        Kind(
+            "report", Merge.RECORD, {"words": SITE, "photos": SITE, "paper": SITE}, files=frozenset({"photos", "paper"})
+        ),
+        Kind("decree", Merge.RECORD, {"words": SITE}, by_hub=True),
+        Kind("setting", Merge.RECORD, {"key": SITE, "value": SITE}),
+        Kind(
+            "operator",
+            Merge.RECORD,
+            {"label": SITE, "role": SITE, "active": SITE, "valid_until": SITE, "pin_hash": Sharing.SEALED},
+        ),
     ]
 )
 
@@ -73,10 +84,12 @@ class ToyDesk:
 
     # --- writing ----------------------------------------------------------------------------------------------------
 
-    def op(self, kind: str, act: str, eid: str = "", *, base: dict[str, str] | None = None, **fields: Any) -> Op:
+    def op(
+        self, kind: str, act: str, eid: str = "", *, base: dict[str, str] | None = None, by: str = "u1", **fields: Any
+    ) -> Op:
         now = self.clock.now_ms()
         self.hlc = self.hlc.tick(now)
-        return Op(new_id(now), str(self.hlc), kind, act, eid or new_id(now), "u1", now, fields, base or {})
+        return Op(new_id(now), str(self.hlc), kind, act, eid or new_id(now), by, now, fields, base or {})
 
     def write(self, kind: str, act: str = "add", eid: str = "", **fields: Any) -> Op:
         """One operation at the end of the outbox."""

@@ -22,7 +22,7 @@ from desk.hub.tables import OP_LOG
 from desk.operators.rules import COMMAND
 from desk.store import identity, sync_conflicts, sync_rows
 from desk.store.tables import Gate, Outbox
-from desk.store.tables_sync import SyncOffer
+from desk.store.tables_sync import DistrictNotice, SyncOffer
 from desk.sync import stick_in
 from desk.wire import carry
 from tests.sync.net.hands import Hands, HandWorld
@@ -168,6 +168,17 @@ def test_to_the_hub_and_back(
     (tmp_path / "bad").write_bytes(stolen)
     assert hub_main(["carry", str(tmp_path / "bad"), "--db", either_hub.db]) == 1
     assert "stick.damaged" in capsys.readouterr().err
+
+
+def test_no_desk_speaks_for_the_district(tmp_path: Path, closing: Closing) -> None:
+    first, second = pair(tmp_path, closing)
+    with first.store.unit(COMMAND) as u:
+        u.add(DistrictNotice, level="emergency", text="请马上疏散")
+    write(first, "0306-1", 1)
+    hand(first, second, tmp_path / "0")
+    assert gates(first).items() <= gates(second).items()
+    with second.store.reading() as r:
+        assert r.conn.execute(select(DistrictNotice.num)).all() == []
 
 
 def test_what_does_not_fit_is_refused_and_changes_nothing(tmp_path: Path, closing: Closing) -> None:
