@@ -47,9 +47,13 @@ class State:
         return self.have == self.size
 
 
+def is_name(text: str) -> bool:
+    return _DIGEST.fullmatch(text) is not None
+
+
 def digest_of(text: str) -> bytes:
     """Raises Refused("blob.name")."""
-    if not _DIGEST.fullmatch(text):
+    if not is_name(text):
         raise Refused("blob.name")
     return bytes.fromhex(text)
 

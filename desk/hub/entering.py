@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from desk.hub import bulk, effects, rights
+from desk.hub import attached, bulk, effects, rights
 from desk.hub.batch import Batch
 from desk.hub.incoming import Incoming, digest_of, erased_eids
 from desk.hub.project import COLUMNS as ENTITY_COLUMNS
@@ -166,6 +166,7 @@ class Entry:
         pictures.store(conn, batch.now)
         if pictures.newly_erased:
             erase(conn, batch.caller.site, pictures.newly_erased)
+            attached.forget(conn, pictures, self._kinds)
         effects.store(conn, pictures, self._kinds, batch.now)
         rights.look(conn, pictures, applied, batch.now)
 

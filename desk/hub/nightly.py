@@ -1,4 +1,4 @@
-"""What a hub does once a night, whichever of its processes comes to it first: numbers kept, old log lines let go."""
+"""What a hub does once a night, whichever of its processes comes to it first: numbers kept, old lines and files let go."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 
 from sqlalchemy import Connection, update
 
-from desk.hub import figures, retention, schema
+from desk.hub import attached, figures, retention, schema
 from desk.hub.figures import TIME
 from desk.hub.hub import Hub
 from desk.hub.tables import FACT, HUB_SITE
@@ -28,6 +28,7 @@ def run(hub: Hub) -> None:
     for site in hub.db.read(figures.sites):
         for day in days:
             hub.db.write(lambda conn, site=site, day=day: figures.keep(conn, site, [day]))  # type: ignore[misc]
+        hub.db.write(lambda conn, site=site: attached.sweep(conn, site, hub.kinds, now_ms))  # type: ignore[misc]
     kept = retention.run(hub.db, now_ms)
     log.info("nightly: %d logs looked at", len(kept))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from desk.hub import bulk, effects
+from desk.hub import attached, bulk, effects
 from desk.hub.db import Db
 from desk.hub.entering import erase
 from desk.hub.incoming import ASIDE, NOT_KEPT, erased_eids, judge
@@ -39,6 +39,7 @@ def replay(conn: Connection, kinds: Kinds, site: bytes, lines: Sequence[Any], no
     pictures.store(conn, now)
     if pictures.newly_erased:
         erase(conn, site, pictures.newly_erased)
+        attached.forget(conn, pictures, kinds)
     effects.store(conn, pictures, kinds, now)
 
 
