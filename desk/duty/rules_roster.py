@@ -140,6 +140,14 @@ class Plan:
                 self.of_member.setdefault(cell.member_id, []).append(self.slots[cell.shift_id])
                 self.of_shift.setdefault(cell.shift_id, []).append(cell)
 
+    def put(self, cell: Cell) -> None:
+        """Somebody more in a shift of the plan; once only."""
+        here = self.of_shift.setdefault(cell.shift_id, [])
+        if cell.shift_id in self.slots and all(one.member_id != cell.member_id for one in here):
+            here.append(cell)
+            self.cells = [*self.cells, cell]
+            self.of_member.setdefault(cell.member_id, []).append(self.slots[cell.shift_id])
+
     def conflicts(self) -> list[Conflict]:
         """Everything wrong, by shift in time, then member."""
         found = [one for cell in self.cells if cell.shift_id in self.slots for one in self.wrong_with(cell)]

@@ -1,0 +1,271 @@
+"""Verbs on a month's plan: open it, put people in and take them out, lock, repeat the month before, single shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from desk.core.errors import Refused
+from desk.core.ids import derived_id, made_at
+from desk.core.text import clean_line
+from desk.duty import reads_roster, reads_shifts, reads_team
+from desk.duty.reads_shifts import CellView, ShiftView
+from desk.duty.rules import TEXT_MAX, CellSource, day_checked, days_of, mix_of, month_checked, month_of, span_of
+from desk.duty.rules_days import Days, Due, Template, checked, due_shifts
+from desk.duty.rules_pattern import repeat
+from desk.duty.service_assignments import rebuild
+from desk.duty.service_team import EDIT
+from desk.duty.tables import RosterCell, Shift
+from desk.store.unit import Unit
+
+_C = RosterCell.__table__.c
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One cell as it is to be: there or not. Applying the edits that came back puts everything as it was."""
+
+    shift_id: str
+    member_id: str
+    present: bool = True
+    capacity: str = ""  # "": the member's own
+    source: str = CellSource.DESK
+    locked: bool = False
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What repeating a pattern did. undo: edits that take it back; left_out: who could not be put; open: shifts still short."""
+
+    count: int
+    left_out: int
+    open: int
+    undo: list[Edit]
+
+
+def open_month(u: Unit, month: str) -> int:
+    """Make the shifts of a month that its templates and days ask for; returns how many are new. Right duty.edit.
+
+    What is there already stays as it is, also a shift that was cancelled. Refused: duty.month_wrong, duty.no_templates.
+    """
+    u.actor.require(EDIT)
+    days = days_of(month_checked(month))
+    templates = reads_team.templates(u)
+    if not templates:
+        raise Refused("duty.no_templates")
+    rules = Days(tuple(reads_team.day_rules(u, days[0], days[-1])))
+    due = due_shifts(reads_team.site_time(u), month, templates, rules)
+    known = _known(u, [one.id for one in due])
+    fresh = [one for one in due if one.id not in known]
+    u.add_many(Shift, [{"id": one.id, **_of_template(u, one)} for one in fresh])
+    if fresh:
+        u.audit("duty.month_opened", month=month, shifts=len(fresh))
+        u.changed("duty")
+    return len(fresh)
+
+
+def apply(u: Unit, edits: Iterable[Edit]) -> list[Edit]:
+    """Put people into the plan, take them out, lock them; returns the edits that undo it, last first. Right duty.edit.
+
+    Rules are not asked here: what is wrong is shown. Refused: store.gone, duty.shift_cancelled, duty.shift_began (what was
+    published and has begun is changed by stand-ins and the like), duty.member_gone.
+    """
+    u.actor.require(EDIT)
+    wanted = list(edits)
+    shifts = reads_shifts.shifts_by_id(u, [one.shift_id for one in wanted])
+    known = {(c.shift_id, c.member_id): c for month in _months(shifts) for c in reads_shifts.cells(u, month)}
+    frozen = {month for month in _months(shifts) if reads_shifts.is_published(u, month)}
+    undo = list[Edit]()
+    for edit in wanted:
+        shift = shifts.get(edit.shift_id)
+        if shift is None:
+            raise Refused("store.gone", kind="shift")
+        now = known.get((edit.shift_id, edit.member_id))
+        if edit.present != (now is not None):
+            _check(u, shift, edit, frozen)
+        undo.append(_as_is(edit, now))
+        _apply_one(u, shift, edit, now)
+        known |= {(c.shift_id, c.member_id): c for c in _cell(u, edit)}
+        if not edit.present:
+            known.pop((edit.shift_id, edit.member_id), None)
+    u.changed("duty")
+    return undo[::-1]
+
+
+def repeat_last_month(u: Unit, month: str) -> Filled:
+    """Fill the holes of a month with the weekly pattern of the one before. Right duty.edit.
+
+    Refused: duty.month_wrong, duty.not_opened, duty.no_pattern (nobody served in the month before).
+    """
+    u.actor.require(EDIT)
+    shifts = [one for one in reads_shifts.shifts(u, month_checked(month)) if one.cancelled_at is None]
+    if not shifts:
+        raise Refused("duty.not_opened")
+    before = reads_roster.served_before(u, month)
+    if not before:
+        raise Refused("duty.no_pattern")
+    ahead = [one for one in shifts if one.start_at > u.now or not reads_shifts.is_published(u, month)]
+    cells = [one.cell for one in reads_shifts.cells(u, month)]
+    time, team = reads_team.site_time(u), reads_team.members(u, left=True)
+    plan = reads_roster.plan(u, month, time, ahead, team, cells)
+    done = repeat(plan, {one.id: one.template_id for one in ahead}, before)
+    undo = apply(u, [Edit(c.shift_id, c.member_id, capacity=c.capacity, source=CellSource.PATTERN) for c in done.put])
+    u.audit("duty.pattern", month=month, put=len(done.put), left_out=len(done.left_out))
+    return Filled(len(done.put), len(done.left_out), done.open, undo)
+
+
+def add_shift(u: Unit, day: str, wanted: Template) -> str:
+    """One shift more, outside the templates; `wanted` says its hours and needs, its weekdays count for nothing.
+
+    Returns its id. Right duty.edit. Refused: as rules_days.checked and day_checked.
+    """
+    u.actor.require(EDIT)
+    clean = checked(replace(wanted, weekdays=(1,), id=""))
+    span = span_of(reads_team.site_time(u), day_checked(day), clean.start_min, clean.end_min)
+    eid = u.add(Shift, **_of_template(u, Due("", clean, day_checked(day), span, clean.least)))
+    u.audit("duty.shift_added", "shift", eid)
+    u.changed("duty")
+    return eid
+
+
+def edit_shift(u: Unit, shift_id: str, wanted: Template) -> None:
+    """Other hours, place or needs for one shift. Right duty.edit. Refused: as checked, store.gone, duty.shift_began."""
+    u.actor.require(EDIT)
+    shift = reads_shifts.shift(u, shift_id)
+    if shift is None:
+        raise Refused("store.gone", kind="shift")
+    if has_begun(u, shift):
+        raise Refused("duty.shift_began")
+    clean = checked(replace(wanted, weekdays=(1,)))
+    span = span_of(reads_team.site_time(u), shift.day, clean.start_min, clean.end_min)
+    values = _of_template(u, Due(shift_id, clean, shift.day, span, clean.least))
+    u.set(Shift, shift_id, **{**values, "template_id": shift.template_id or None})
+    rebuild(u, [shift_id])
+    u.audit("duty.shift_edited", "shift", shift_id)
+
+
+def cancel_shift(u: Unit, shift_id: str, why: str) -> None:
+    """It is not worked. Whoever has come keeps their hours. Right duty.edit. Refused: store.gone, duty.reason_needed."""
+    u.actor.require(EDIT)
+    reason = clean_line(why, TEXT_MAX)
+    if not reason:
+        raise Refused("duty.reason_needed")
+    u.set(Shift, shift_id, cancelled_at=u.now, cancelled_why=reason)
+    rebuild(u, [shift_id])
+    u.audit("duty.shift_cancelled", "shift", shift_id)
+
+
+def restore_shift(u: Unit, shift_id: str) -> None:
+    """It is worked after all. Right duty.edit. Refused: store.gone."""
+    u.actor.require(EDIT)
+    u.set(Shift, shift_id, cancelled_at=None, cancelled_why="")
+    rebuild(u, [shift_id])
+    u.audit("duty.shift_restored", "shift", shift_id)
+
+
+def delete_shift(u: Unit, shift_id: str) -> None:
+    """Take away a shift that was never published nor worked. Right duty.edit.
+
+    Refused: store.gone, duty.shift_worked (somebody clocked on), duty.shift_published: those can only be cancelled.
+    """
+    u.actor.require(EDIT)
+    shift = reads_shifts.shift(u, shift_id)
+    if shift is None:
+        raise Refused("store.gone", kind="shift")
+    if reads_shifts.worked(u, shift_id):
+        raise Refused("duty.shift_worked")
+    if reads_shifts.is_published(u, month_of(shift.day)):
+        raise Refused("duty.shift_published")
+    for cell in reads_shifts.cells(u, month_of(shift.day)):
+        if cell.shift_id == shift_id:
+            u.drop(RosterCell, cell.id)
+    u.drop(Shift, shift_id)
+    u.audit("duty.shift_deleted", "shift", shift_id)
+    u.changed("duty")
+
+
+def has_begun(u: Unit, shift: ShiftView) -> bool:
+    """Is it too late to plan it? When somebody clocked on, or its month was published and its time has come."""
+    if reads_shifts.worked(u, shift.id):
+        return True
+    return shift.start_at <= u.now and reads_shifts.is_published(u, month_of(shift.day))
+
+
+def follow(u: Unit, shift: ShiftView, gone: str = "", come: str = "", capacity: str = "") -> None:
+    """The plan follows what was agreed after publishing: somebody goes from a shift, somebody comes."""
+    known = {c.member_id: c for c in reads_shifts.cells(u, month_of(shift.day)) if c.shift_id == shift.id}
+    if gone in known:
+        u.drop(RosterCell, known[gone].id)
+    if come and come not in known:
+        _apply_one(u, shift, Edit(shift.id, come, capacity=capacity, source=CellSource.SELF), None)
+
+
+def _check(u: Unit, shift: ShiftView, edit: Edit, frozen: set[str]) -> None:
+    if month_of(shift.day) in frozen and shift.start_at <= u.now:
+        raise Refused("duty.shift_began")
+    if edit.present and shift.cancelled_at is not None:
+        raise Refused("duty.shift_cancelled")
+    if edit.present and reads_team.member(u, edit.member_id) is None:
+        raise Refused("duty.member_gone")
+
+
+def _apply_one(u: Unit, shift: ShiftView, edit: Edit, now: CellView | None) -> None:
+    if now is None and edit.present:
+        u.add(
+            RosterCell, id=_cell_id(u, edit), month=month_of(shift.day), shift_id=shift.id, member_id=edit.member_id,
+            capacity=edit.capacity or _capacity(u, edit.member_id), source=str(edit.source), locked=edit.locked,
+        )  # fmt: skip
+    elif now is not None and edit.present:
+        u.set(RosterCell, now.id, locked=edit.locked, source=str(edit.source), capacity=edit.capacity or now.capacity)
+    elif now is not None:
+        u.drop(RosterCell, now.id)
+
+
+def _cell_id(u: Unit, edit: Edit) -> str:
+    """The same at every desk; whoever is put in again after being taken out gets the next one."""
+    here = (_C.shift_id == edit.shift_id, _C.member_id == edit.member_id)
+    times = len(u.conn.execute(select(_C.id).where(*here)).all())
+    return derived_id(made_at(edit.shift_id), "cell", edit.shift_id, edit.member_id, str(times))
+
+
+def _cell(u: Unit, edit: Edit) -> list[CellView]:
+    here = (_C.shift_id == edit.shift_id, _C.member_id == edit.member_id, _C.deleted_at.is_(None))
+    rows = u.conn.execute(select(RosterCell.__table__).where(*here))
+    return [CellView(row.id, row.shift_id, row.member_id, row.capacity, row.source, row.locked) for row in rows]
+
+
+def _as_is(edit: Edit, now: CellView | None) -> Edit:
+    if now is None:
+        return Edit(edit.shift_id, edit.member_id, present=False)
+    return Edit(edit.shift_id, edit.member_id, True, now.capacity, now.source, now.locked)
+
+
+def _capacity(u: Unit, member_id: str) -> str:
+    found = reads_team.member(u, member_id)
+    return "" if found is None else found.capacity
+
+
+def _months(shifts: Mapping[str, ShiftView]) -> list[str]:
+    return list(dict.fromkeys(month_of(one.day) for one in shifts.values()))
+
+
+def _known(u: Unit, ids: Sequence[str]) -> set[str]:
+    """Which of these shifts were ever made, those taken away among them."""
+    found = set[str]()
+    for start in range(0, len(ids), 500):
+        found |= set(u.conn.execute(select(Shift.id).where(Shift.id.in_(ids[start : start + 500]))).scalars())
+    return found
+
+
+def _of_template(u: Unit, due: Due) -> dict[str, Any]:
+    one = due.template
+    return {
+        "template_id": one.id or None, "day": due.day, "name": one.name, "post": one.post,
+        "gate_id": one.gate_id or u.gate_id, "place": one.place, "start_at": due.span.start_at,
+        "end_at": due.span.end_at, "least": due.least, "most": max(one.most, due.least), "mix": mix_of(one.needs_mix),
+        "needs": list(one.needs), "capacities": list(map(str, one.capacities)), "minors": one.minors,
+        "heavy": one.heavy, "sitting": one.sitting, "content": one.content,
+    }  # fmt: skip
