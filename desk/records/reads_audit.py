@@ -68,6 +68,7 @@ class AuditFilter:
     operator_id: str = ""
     action: str = ""
     subject_id: str = ""
+    device_id: str = ""
 
 
 def verify(r: Reading) -> AuditReport:
@@ -104,6 +105,12 @@ def each_line(r: Reading, wanted: AuditFilter) -> Iterator[AuditView]:
         yield _view(row)
 
 
+def any_elsewhere(r: Reading) -> bool:
+    """Whether lines of other desks stand here."""
+    query = select(AuditLine.num).where(AuditLine.device_id != r.device_id).limit(1)
+    return r.conn.execute(query).first() is not None
+
+
 def count_lines(r: Reading, since: int, until: int) -> int:
     """How many lines stand in [since, until) (UTC ms)."""
     query = select(func.count()).where(AuditLine.at >= since, AuditLine.at < until)
@@ -121,7 +128,7 @@ def _filtered(wanted: AuditFilter) -> Select[Any]:
     query = select(table).where(table.c.at >= wanted.since)
     if wanted.until is not None:
         query = query.where(table.c.at < wanted.until)
-    for column in ("operator_id", "action", "subject_id"):
+    for column in ("operator_id", "action", "subject_id", "device_id"):
         if value := getattr(wanted, column):
             query = query.where(table.c[column] == value)
     return query

@@ -370,6 +370,13 @@
             <source>{n} 条记录都完整，没有被动过</source>
             <translation>All {n} entries are intact; nothing has been changed</translation>
         </message>
+        <message numerus="yes">
+            <source>另有 {n} 条是别的电脑写的，请在那台电脑上检查。</source>
+            <translation>
+                <numerusform>{n} more line was written on another computer; check it there.</numerusform>
+                <numerusform>{n} more lines were written on other computers; check them there.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>第 {n} 条被改过</source>
             <translation>Entry {n} was changed</translation>
@@ -411,6 +418,18 @@
             <translation>Who</translation>
         </message>
         <message>
+            <source>哪台电脑</source>
+            <translation>Which computer</translation>
+        </message>
+        <message>
+            <source>所有电脑</source>
+            <translation>All computers</translation>
+        </message>
+        <message>
+            <source>只看这一台</source>
+            <translation>This one only</translation>
+        </message>
+        <message>
             <source>这几天没有记录。请换一段时间，或者选「所有人」。</source>
             <translation>Nothing on these days. Choose other days, or Everyone.</translation>
         </message>
@@ -421,6 +440,10 @@
         <message>
             <source>做了什么</source>
             <translation>What was done</translation>
+        </message>
+        <message>
+            <source>这一台</source>
+            <translation>This one</translation>
         </message>
     </context>
     <context>

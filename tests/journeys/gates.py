@@ -98,7 +98,7 @@ def agree(*both: Running) -> None:
     for one in (*both, *both):
         one.shell.to("sync")
         page = one.page()
-        one.until(lambda page=page: page.model.found is not None and not page.model.busy)
+        one.until(lambda page=page: page.home.isVisible() and page.main_button() is not None and not page.model.busy)
         page.main_button().click()
         one.until(lambda page=page: not page.model.busy, 60_000)
         assert page.model.wrong is None

@@ -39,6 +39,27 @@ def strip(one: Running) -> str:
     return str(one.window.bar._line.accessibleName())
 
 
+def trail_tells_who_wrote_what(one: Running) -> None:
+    """Lines of both gates stand in the trail, and one may look at this desk's alone."""
+    one.shell.to("settings", section="audit")
+    panel = one.page().panel()
+    one.until(lambda: panel.table_model.rowCount() > 0 and panel.where.isVisible())
+
+    def places() -> set[str]:
+        return {panel.table_model.row(n).where for n in range(panel.table_model.rowCount())}
+
+    assert places() == {"", "南门"}
+    panel.where.set_key("here")
+    panel.table_model.reload()
+    one.until(lambda: places() == {""})
+    panel.where.set_key("")
+    panel.table_model.reload()
+    one.until(lambda: places() == {"", "南门"})
+    panel.act()
+    one.until(lambda: panel.model.verified == "whole")
+    assert panel.model.others > 0
+
+
 def test_a_day_without_a_line_and_then_everything_agrees(
     hub: HubProcess, tmp_path: Path, world: Moved, start: Start, picture: Callable[[Running, str], None]
 ) -> None:
@@ -104,4 +125,7 @@ def test_a_day_without_a_line_and_then_everything_agrees(
     assert (phone(south), phone(north)) == (other, other)
     assert now(north).conflicts == 0
     assert [now(one).state for one in (south, north)] == [State.AGREED, State.AGREED]
+    trail_tells_who_wrote_what(north)
+    picture(north, "9-trail-of-both-gates")
+    north.shell.to("sync")
     picture(north, "8-settled-at-the-other-gate")

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from desk.core.actor import Actor
-from desk.records.reads_audit import AuditFilter, each_line, lines, verify
+from desk.records.reads_audit import AuditFilter, any_elsewhere, each_line, lines, verify
 from desk.store import outbox
 from desk.store.store import Store
 from desk.store.tables import AuditLine
@@ -101,6 +101,7 @@ def test_an_inserted_line_is_seen(written: Store) -> None:
 
 def test_lines_of_other_desks_do_not_break_ours(written: Store) -> None:
     with written.reading() as r:
+        assert not any_elsewhere(r)
         row = dict(r.conn.execute(select(AuditLine.__table__)).mappings().first() or {})
     row.update(num=None, id="e" * 32, device_id="d" * 32, prev_hash=b"", hash=b"")  # links do not travel
     tamper(written, insert(AuditLine).values(**row))
@@ -108,6 +109,8 @@ def test_lines_of_other_desks_do_not_break_ours(written: Store) -> None:
         assert verify(r).whole
         assert verify(r).others == 1
         assert [line.here for line in lines(r, AuditFilter(), limit=2)] == [False, True]
+        assert any_elsewhere(r)
+        assert {line.device_id for line in lines(r, AuditFilter(device_id=r.device_id))} == {r.device_id}
         assert outbox.first_break(r) is None
 
 

@@ -194,21 +194,27 @@ class ExportModel:
 
 @dataclass(frozen=True)
 class AuditRow:
+    """where: the gate of the desk that wrote it, else the tail of that desk's id; "" on this one."""
+
     num: int
     when: str
     who: str
     action: str
     sure: bool
+    where: str = ""
 
 
 @dataclass(frozen=True)
 class AuditModel:
-    """verified: "" | `busy` | `whole` | `changed` | `missing` | `cut`."""
+    """verified: "" | `busy` | `whole` | `changed` | `missing` | `cut`; others: lines that other desks wrote, and vouch for;
+    elsewhere: whether there are any."""
 
     people: tuple[tuple[str, str], ...] = ()
+    elsewhere: bool = False
     verified: str = ""
     lines: int = 0
     first_break: int = 0
+    others: int = 0
 
 
 @dataclass(frozen=True)

@@ -92,22 +92,25 @@ class AuditPresenter:
         self._labels: dict[str, str] = {}
 
     def refresh(self) -> None:
-        def read(r: Any) -> dict[str, str]:
+        def read(r: Any) -> tuple[dict[str, str], bool]:
             from desk.operators.reads import labels
+            from desk.records.reads_audit import any_elsewhere
 
-            return labels(r)
+            return labels(r), any_elsewhere(r)
 
-        def done(found: dict[str, str]) -> None:
-            self._labels = found
-            self._draw(people=tuple(sorted(found.items(), key=lambda one: one[1])))
+        def done(found: tuple[dict[str, str], bool]) -> None:
+            self._labels, elsewhere = found
+            people = tuple(sorted(self._labels.items(), key=lambda one: one[1]))
+            self._draw(people=people, elsewhere=elsewhere)
 
         if self.ports.desk.actor.may("audit.read"):
             self._turns.read("labels", read, done)
 
     def page(
-        self, after: AuditRow | None, since: str, who: str, reply: Callable[[Sequence[AuditRow]], None], count: int
-    ) -> None:
-        """The rows after a row, newest first. since: `YYYY-MM-DD`."""
+        self, after: AuditRow | None, since: str, who: str, reply: Callable[[Sequence[AuditRow]], None], count: int,
+        here: bool = False,
+    ) -> None:  # fmt: skip
+        """The rows after a row, newest first. since: `YYYY-MM-DD`; here: only what this desk wrote."""
         from datetime import date
 
         if not self.ports.desk.actor.may("audit.read"):
@@ -121,8 +124,10 @@ class AuditPresenter:
             from desk.records.reads_audit import AuditFilter, lines
 
             self._labels = labels(r)
-            wanted = AuditFilter(since=begin, operator_id=who)
-            return [self._row(one) for one in lines(r, wanted, count, after.num if after else None)]
+            wanted = AuditFilter(since=begin, operator_id=who, device_id=r.device_id if here else "")
+            found = lines(r, wanted, count, after.num if after else None)
+            places = {device: _place(r, device) for device in {one.device_id for one in found}}
+            return [self._row(one, places[one.device_id]) for one in found]
 
         self.ports.desk.read(read, reply, self.ports.say.problem)
 
@@ -135,20 +140,28 @@ class AuditPresenter:
 
         def done(found: Any) -> None:
             self._draw(
-                verified="whole" if found.whole else found.why, lines=found.lines, first_break=found.first_break or 0
-            )
+                verified="whole" if found.whole else found.why, lines=found.lines, first_break=found.first_break or 0,
+                others=found.others,
+            )  # fmt: skip
 
         self._draw(verified="busy")
         self.ports.desk.lanes.run(READ, read, done, self.ports.say.problem)
 
-    def _row(self, line: Any) -> AuditRow:
+    def _row(self, line: Any, where: str) -> AuditRow:
         who = self._labels.get(line.operator_id, "") or line.role
         when = moments.moment(self.ports.desk.time.local(line.at))
-        return AuditRow(line.num, when, who, line.action, line.clock_quality == "trusted")
+        return AuditRow(line.num, when, who, line.action, line.clock_quality == "trusted", where)
 
     def _draw(self, **values: Any) -> None:
         self.model = replace(self.model, **values)
         self.show(self.model)
+
+
+def _place(r: Any, device: str) -> str:
+    """Where a desk stands; "" for this one."""
+    from desk.sync.reads_site import gate_of
+
+    return "" if device == r.device_id else gate_of(r, device) or device[-4:]
 
 
 class PrivacyPresenter:

@@ -169,6 +169,9 @@ class SettingsPage(Page):
         show_if(self._front, not self.key)
         for key, panel in self.panels.items():
             show_if(panel, key == self.key)
+        fills = bool(self.key) and self.panels[self.key].FILLS
+        self.body.setStretchFactor(self._room, int(fills))
+        self.body.setStretch(self.body.count() - 1, int(not fills))
         self._may()
         self._say()
 

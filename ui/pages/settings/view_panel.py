@@ -16,6 +16,7 @@ from ui.widgets.themed import Themed, label, set_role, show_if
 class Panel(Themed, QWidget):
     """turned(): heading or main action have changed; done(words): something went well."""
 
+    FILLS = False  # it takes all the height there is (a list that scrolls by itself)
     turned = Signal()
     done = Signal(str)
 

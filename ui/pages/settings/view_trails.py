@@ -12,6 +12,7 @@ from ui import texts
 from ui.pages.settings import view_heads, view_words
 from ui.pages.settings.model import AuditModel, AuditRow, ExportModel
 from ui.pages.settings.view_panel import Panel, said_label, say
+from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.card import Card
 from ui.widgets.form import Field, Form
@@ -22,29 +23,30 @@ from ui.widgets.progress_card import ProgressCard
 from ui.widgets.themed import label, show_if
 
 PAGE_ROWS = 200
-ROWS_HIGH = 5
+ROWS_HIGH = 3
+HERE = "here"
 
 
 class AuditPanel(Panel):
+    FILLS = True
+
     def __init__(self, presenter: Any) -> None:
         super().__init__(presenter)
         presenter.show = self.show_model
         self.model = AuditModel()
         self._result = AttentionRow("ok", "circle-check", "")
-        self.since, self.who = PickBox(), PickBox()
-        self.since.picked.connect(lambda _: self.table_model.reload())
-        self.who.picked.connect(lambda _: self.table_model.reload())
-        self._form = Form(columns=2)
-        self._since_field, self._who_field = Field("", self.since), Field("", self.who)
-        self._form.add(self._since_field)
-        self._form.add(self._who_field)
+        self.since, self.who, self.where = PickBox(), PickBox(), PickBox()
+        self._form = Form(columns=3)
+        self._fields = [self._form.add(Field("", box)) for box in (self.since, self.who, self.where)]
+        for box in (self.since, self.who, self.where):
+            box.picked.connect(lambda _: self.table_model.reload())
         self.table_model = KeysetModel((), self._fetch, PAGE_ROWS, self)
         self.table = KeyTable(self.table_model)
         self._empty = label("", "quiet")
         self.table_model.emptied.connect(lambda: show_if(self._empty, True))
         self.table_model.arrived.connect(lambda count: show_if(self._empty, count == 0))
         for widget in (self._result, self._form, self._empty, self.table):
-            self.column.addWidget(widget)
+            self.column.addWidget(widget, 1 if widget is self.table else 0)
         self._empty.hide()
         self._began = False
         self.ready()
@@ -63,8 +65,11 @@ class AuditPanel(Panel):
         self._began = False
 
     def show_model(self, model: AuditModel) -> None:
-        people = model.people != self.model.people
+        people, turned = model.people != self.model.people, model.elsewhere != self.model.elsewhere
         self.model = model
+        show_if(self._fields[2], model.elsewhere)
+        if turned:
+            self.table_model.set_columns(self._columns())
         if people or not self._began:
             self.who.set_choices([("", self.tr("所有人")), *model.people])
         if not self._began:
@@ -75,7 +80,7 @@ class AuditPanel(Panel):
     def _fetch(self, after: AuditRow | None, reply: Any) -> None:
         days = int(self.since.key() or 7)
         since = QDate.currentDate().addDays(-days).toString(Qt.DateFormat.ISODate) if days else ""
-        self.presenter.page(after, since, self.who.key(), reply, PAGE_ROWS)
+        self.presenter.page(after, since, self.who.key(), reply, PAGE_ROWS, self.where.key() == HERE)
 
     def _say(self) -> None:
         model = self.model
@@ -83,9 +88,10 @@ class AuditPanel(Panel):
         if model.verified == "busy":
             self._result.show_matter("info", "hourglass", self.tr("正在逐条核对，请稍候"))
         elif model.verified == "whole":
-            self._result.show_matter(
-                "ok", "circle-check", self.tr("{n} 条记录都完整，没有被动过").format(n=f"{model.lines:,}")
-            )
+            said = self.tr("{n} 条记录都完整，没有被动过").format(n=f"{model.lines:,}")
+            others = self.tr("另有 {n} 条是别的电脑写的，请在那台电脑上检查。", "", model.others)
+            sub = others.format(n=f"{model.others:,}") if model.others else ""
+            self._result.show_matter("ok", "circle-check", said, sub)
         elif model.verified:
             why = {
                 "changed": self.tr("第 {n} 条被改过"),
@@ -98,7 +104,7 @@ class AuditPanel(Panel):
 
     def restyle(self) -> None:
         super().restyle()
-        self.table.setMinimumHeight(least_height(ROWS_HIGH))
+        self.table.setMinimumHeight(current().table("row") + least_height(ROWS_HIGH))
 
     def retranslate(self) -> None:
         days = (
@@ -110,19 +116,24 @@ class AuditPanel(Panel):
         key = self.since.key() or "7"
         self.since.set_choices([(str(n), words) for n, words in days])
         self.since.set_key(key)
-        self._since_field.set_words(self.tr("哪几天"))
-        self._who_field.set_words(self.tr("谁"))
+        for field, words in zip(self._fields, (self.tr("哪几天"), self.tr("谁"), self.tr("哪台电脑")), strict=True):
+            field.set_words(words)
+        where = self.where.key()
+        self.where.set_choices([("", self.tr("所有电脑")), (HERE, self.tr("只看这一台"))])
+        self.where.set_key(where)
         self.who.set_choices([("", self.tr("所有人")), *self.model.people])
         self.table.setAccessibleName(self.tr("操作记录"))
         self._empty.setText(self.tr("这几天没有记录。请换一段时间，或者选「所有人」。"))
-        self.table_model.set_columns(
-            (
-                Column(self.tr("时间"), lambda row: row.when, 9),
-                Column(self.tr("谁"), lambda row: view_words.role(row.who), 7),
-                Column(self.tr("做了什么"), lambda row: texts.sentence(f"audit.{row.action}")),
-            )
-        )
+        self.table_model.set_columns(self._columns())
         self._say()
+
+    def _columns(self) -> tuple[Column, ...]:
+        """Which desk wrote a line is told where there is more than one."""
+        when = Column(self.tr("时间"), lambda row: row.when, 9)
+        who = Column(self.tr("谁"), lambda row: view_words.role(row.who), 6)
+        what = Column(self.tr("做了什么"), lambda row: texts.sentence(f"audit.{row.action}"))
+        where = Column(self.tr("哪台电脑"), lambda row: row.where or self.tr("这一台"), 6)
+        return (when, who, where, what) if self.model.elsewhere else (when, who, what)
 
 
 class ExportPanel(Panel):
