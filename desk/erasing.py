@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.app import Desk
 from desk.codes import service_retention as codes
+from desk.hearings import service_retention as hearings
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
 from desk.people.service import forget_moved_out, forget_visitors
@@ -18,6 +19,7 @@ def rules() -> tuple[RetentionRule, ...]:
     return (
         *reception.retention_rules(),
         *codes.retention_rules(),
+        *hearings.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),
@@ -26,9 +28,16 @@ def rules() -> tuple[RetentionRule, ...]:
 
 
 def erase(desk: Desk, why: str = "night", confirmed: bool = False) -> RetentionReport:
-    """One run, as the desk itself. why: `start`, `night`, `restore`, `asked`. Belongs on the disk-write lane."""
+    """One run, as the desk itself. why: `start`, `night`, `restore`, `asked`. Belongs on the disk-write lane.
+
+    Files that only erased things named go after it: a file cannot be put back with a unit that fails.
+    """
+    from desk.sync.blobs import Blobs  # brings the HTTP client with it: not at start
+
     with desk.store.unit(SYSTEM) as u:
-        return run_retention(u, rules(), why, confirmed or why == "restore")
+        report = run_retention(u, rules(), why, confirmed or why == "restore")
+    Blobs(desk.store, desk.home.root).sweep()
+    return report
 
 
 def _forget_visitors(u: Unit, cutoff: int, held: frozenset[str]) -> int:

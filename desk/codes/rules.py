@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ASSET = "asset"
     LOCKER = "locker"
     SHIFT = "shift"
+    MATTER = "matter"  # the receipt of something noted at the window: shows at any gate how it stands
 
 
 class Answer(StrEnum):

@@ -17,6 +17,7 @@ from desk.core.events import ScanSeen
 from desk.store.unit import Unit
 
 ISSUE, REVOKE, SCAN = "codes.issue", "codes.revoke", "scan"
+RECEIPT = "matters.note"
 PASS_ISSUE, PASS_REVOKE = "pass.issue", "pass.revoke"  # at the window; the two above are a shift lead's
 BATCH = 200  # codes a unit: some 100 ms of the write lane
 SUBJECT = {Kind.INDOOR: "household", Kind.OUTDOOR: "household", Kind.PASS: "household"}
@@ -32,6 +33,17 @@ def issue(u: Unit, kind: Kind, subject_id: str) -> Issued:
         raise Refused("codes.already_issued", kind=kind.value)
     issued = _add(u, kind, subject_id)
     u.audit("codes.issued", "code", issued.code_id, kind=kind.value, serial=issued.serial)
+    u.changed("codes")
+    return issued
+
+
+def issue_receipt(u: Unit, matter_id: str) -> Issued:
+    """The code on the receipt of a matter; the same one again when it has one. Right matters.note."""
+    u.actor.require(RECEIPT)
+    live = reads_lists.live_of(u, Kind.MATTER, [matter_id]).get(matter_id)
+    if live is not None:
+        return issued_of(u, live_row(u, live))
+    issued = _add(u, Kind.MATTER, matter_id)
     u.changed("codes")
     return issued
 

@@ -87,6 +87,12 @@ def level_due(first_due: int | None, replied_at: int | None, reopened: int, now:
     return Level.SUB_DISTRICT if reopened > MOST_REOPENINGS else late
 
 
+def raised_at(level: int, first_due: int, reopened: int) -> int:
+    """The moment a level was due, which is one at every desk: what stands beside it, whenever a desk came to do it."""
+    waits = level == Level.SUB_DISTRICT and not reopened
+    return first_due + (SECOND_LEVEL_MS if waits else 0)
+
+
 @dataclass(frozen=True)
 class Beat:
     """The wall (UTC ms) and the monotonic clock (s) at one moment: what this desk trusts time by from then on."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlalchemy.orm import Mapped
 
-from desk.store.schema import Base, Fact, Id, Projection, Record, district, local, sealed, site
+from desk.store.schema import Base, Fact, Id, Projection, Record, attachment, district, local, sealed, site
 
 
 class Sitting(Record, Base):
@@ -53,7 +53,7 @@ class Hearing(Record, Base):
     receiver_id: Mapped[str | None] = site(Id)
     confirmed_how: Mapped[str] = site(Text, default="")
     confirmed_at: Mapped[int | None] = site()
-    signature: Mapped[str] = site(Text, default="", info={"attachment": True})
+    signature: Mapped[str] = attachment(Text, default="")
     gate_id: Mapped[str] = site(Id)
     operator_id: Mapped[str | None] = site(Id)
 
@@ -76,7 +76,7 @@ class MatterEvent(Fact, Base):
     category: Mapped[str] = district(Text, default="")
     level: Mapped[int] = district(default=0)
     text: Mapped[str] = sealed(Text, default="")
-    photos: Mapped[list[Any]] = site(default=list, info={"attachment": True})
+    photos: Mapped[list[Any]] = attachment(default=list)
     body: Mapped[dict[str, Any]] = sealed(info={"fields_of": "matter"})
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)

@@ -92,7 +92,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
 LOCKED_ROLE = "locked"
 LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency"})  # a lock stops neither a rider nor an alarm
 
-SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout"}))
+SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout", "matters.work", "hearings.hold"}))
 COMMAND = Actor("", "command", frozenset(RIGHTS))  # python -m desk, by whoever owns this computer and the key
 RECOVERY = Actor("", "recovery", frozenset({"operators.edit"}))  # holds the recovery code, has lost the PIN
 
