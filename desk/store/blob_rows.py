@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
+from desk.store.kinds import synced_tables
+from desk.store.schema import Base
 from desk.store.tables_sync import SyncBlob
 from desk.store.unit import Reading, Unit
+from desk.store.wire_rows import attachment_columns
 
 UP, DOWN = "up", "down"
 WAITING, DONE, FAILED = "waiting", "done", "failed"
@@ -56,6 +61,28 @@ def ended(u: Unit, digest: str, code: str = "") -> None:
     state = FAILED if code else DONE
     u.conn.execute(update(SyncBlob).where(_B.digest == digest).values(state=state, fail_code=code))
     u.changed("blobs")
+
+
+def named(r: Reading, tables: Mapping[str, type[Base]] | None = None) -> set[str]:
+    """Every file that a row says (columns declared with `schema.attachment`)."""
+    found: set[str] = set()
+    for table in (synced_tables() if tables is None else tables).values():
+        for name in attachment_columns(table):
+            for value in r.conn.execute(select(table.__table__.c[name])).scalars():
+                found.update(_names(value))
+    return found
+
+
+def keep_only(u: Unit, digests: Iterable[str]) -> None:
+    """Take all other files off the queue."""
+    gone = set(u.conn.execute(select(_B.digest)).scalars()).difference(digests)
+    if gone:
+        u.conn.execute(delete(SyncBlob).where(_B.digest.in_(sorted(gone))))
+        u.changed("blobs")
+
+
+def _names(value: Any) -> list[str]:
+    return [one for one in (value if isinstance(value, list) else (value,)) if isinstance(one, str) and one]
 
 
 def _row(row: object) -> BlobRow:

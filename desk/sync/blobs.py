@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
@@ -19,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from desk.core.clock import DAY_MS
 from desk.core.errors import Refused, Trouble
 from desk.store import blob_rows
 from desk.store.blob_rows import DOWN, UP, BlobRow
@@ -28,6 +30,7 @@ from desk.store.unit import Reading, Unit
 from desk.sync.engine import SYNC
 from desk.sync.http import BASE, HttpTransport, said, trouble_of
 from desk.sync.line import Reply
+from desk.sync.transport import Tables
 
 FOLDER = "blobs"
 MIB = 1024 * 1024
@@ -35,6 +38,8 @@ PART = MIB
 LIMITS = {"picture": 8 * MIB, "sound": 16 * MIB, "paper": 16 * MIB}  # as the hub's
 LOW_SPACE = 1 << 30  # bytes free below which attachments are refused, so that text still finds room
 NONCE = 12
+NAME = 64  # hex digits of a file's name; `.part` and `.new` may follow
+YOUNG_S = DAY_MS / 1000
 FULL = 507
 
 
@@ -54,7 +59,8 @@ class Blobs:
     # --- for rooms ------------------------------------------------------------------------------------------------------
 
     def put(self, u: Unit, kind: str, data: bytes) -> str:
-        """Seal and keep it, and have it sent; returns the name an operation refers to it by.
+        """Seal and keep it, and have it sent; returns the name an operation refers to it by, in a column declared with
+        `schema.attachment`: what no row names within a day is deleted.
 
         Raises Refused: `blob.kind`, `blob.too_large`, `blob.disk_low`; Trouble of the disk.
         """
@@ -89,6 +95,28 @@ class Blobs:
             return _cipher(r).decrypt(sealed[:NONCE], sealed[NONCE:], kind.encode())
         except InvalidTag:
             raise Refused("blob.mismatch") from None
+
+    # --- for retention ------------------------------------------------------------------------------------------------
+
+    def sweep(self, tables: Tables | None = None) -> int:
+        """Delete files that no row names any more, a day after they came (a form may still be open); returns how many.
+
+        A file that cannot be deleted now is tried again the next time.
+        """
+        young = {path.name for path in self._files() if _age_s(path) < YOUNG_S}
+        with self.store.unit(SYNC) as u:
+            named = blob_rows.named(u, tables)
+            blob_rows.keep_only(u, named | {name[:NAME] for name in young})
+        gone = 0
+        for path in self._files():
+            if path.name not in young and path.name[:NAME] not in named:
+                with suppress(OSError):
+                    path.unlink()
+                    gone += 1
+        return gone
+
+    def _files(self) -> list[Path]:
+        return sorted(path for path in self.folder.iterdir() if path.is_file()) if self.folder.exists() else []
 
     # --- for the runner -------------------------------------------------------------------------------------------------
 
@@ -191,6 +219,12 @@ def _state(reply: Reply) -> _State:
     if code.startswith("blob.") and reply.status != FULL:
         raise Refused(code)
     raise trouble_of(reply)
+
+
+def _age_s(path: Path) -> float:
+    with suppress(OSError):
+        return time.time() - path.stat().st_mtime
+    return 0.0
 
 
 def _cipher(r: Reading) -> ChaCha20Poly1305:
