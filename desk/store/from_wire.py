@@ -19,6 +19,7 @@ from desk.wire.seal import Sealer
 
 _HEX32 = re.compile("[0-9a-f]{32}")
 MAX_INT = 2**63 - 1
+Check = Callable[[Any], bool]
 
 
 class Unfit(ValueError):
@@ -60,7 +61,7 @@ def opened(table: type[Base], eid: str, fields: Mapping[str, Any], sealer: Calla
 
 
 @cache
-def _ways(table: type[Base]) -> Mapping[str, tuple[Callable[[Any], bool], type[Base] | None, bool]]:
+def _ways(table: type[Base]) -> Mapping[str, tuple[Check, type[Base] | None, bool]]:
     """Column that may travel -> (its check, the table whose fields it holds, whether it is sealed)."""
     sealed, inner, columns = sealed_columns(table), inner_tables(table), table.__table__.columns
     return {name: (_check(columns[name]), inner.get(name), name in sealed) for name in wire_columns(table)}
@@ -91,26 +92,25 @@ def fits(column: KeyedColumnElement[Any], value: Any) -> bool:
 
 
 @cache
-def _check(column: KeyedColumnElement[Any]) -> Callable[[Any], bool]:
-    fit = _kind_check(column.type)
-    if isinstance(column.type, JSON):
-        return fit
-    empty = bool(getattr(column, "nullable", False))
-    return lambda value: empty if value is None else fit(value)
+def _check(column: KeyedColumnElement[Any]) -> Check:
+    return _kind_check(column.type, bool(getattr(column, "nullable", False)))
 
 
-def _kind_check(kind: object) -> Callable[[Any], bool]:
+def _kind_check(kind: object, empty: bool) -> Check:
+    """empty: whether None may stand there."""
     if isinstance(kind, JSON):
         return lambda value: True
     if isinstance(kind, Id):
-        return lambda value: isinstance(value, str) and _HEX32.fullmatch(value) is not None
+        return lambda value: _HEX32.fullmatch(value) is not None if type(value) is str else empty and value is None
     if isinstance(kind, LargeBinary):
-        return lambda value: isinstance(value, str) and _from_base64(value) is not None
+        return lambda value: _from_base64(value) is not None if type(value) is str else empty and value is None
     if isinstance(kind, Boolean):
-        return lambda value: isinstance(value, bool)
+        return lambda value: type(value) is bool or (empty and value is None)
     if isinstance(kind, BigInteger | Integer):
-        return lambda value: isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MAX_INT
-    return (lambda value: isinstance(value, str)) if isinstance(kind, Text) else (lambda value: True)
+        return lambda value: -MAX_INT <= value <= MAX_INT if type(value) is int else empty and value is None
+    if isinstance(kind, Text):
+        return lambda value: type(value) is str or (empty and value is None)
+    return lambda value: empty or value is not None
 
 
 def _from_base64(value: str) -> bytes | None:

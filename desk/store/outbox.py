@@ -11,11 +11,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, literal_column, or_, select, update
+from sqlalchemy import Connection, func, literal_column, or_, select, update
 
 from desk.store import sync_rows
 from desk.store.tables import Outbox
-from desk.store.tables_sync import SyncConflict, SyncLog
+from desk.store.tables_sync import SyncConflict
 from desk.store.unit import Reading, Unit
 from desk.wire import chain
 from desk.wire.messages import Line
@@ -24,8 +24,15 @@ CHUNK = 500
 _O = Outbox.__table__
 _WAITS = _O.c.state.in_((literal_column("'pending'"), literal_column("'acked'")))  # as ix_outbox_waits says it
 
+_WAITING = select(func.count()).where(_WAITS)
 _AMONG = "op_id IN (SELECT unhex(value) FROM json_each(?))"
 _OWN = f"SELECT op_id, hlc, kind, eid, state FROM outbox WHERE {_AMONG}"  # noqa: S608 - our own words
+_AFTER = """
+SELECT outbox.op_id, outbox.body, outbox.hash, sync_log.clock
+FROM outbox LEFT JOIN sync_log ON sync_log.op_id = outbox.op_id
+WHERE outbox.incarnation = ? AND outbox.seq > ? ORDER BY outbox.seq LIMIT ?
+"""
+_ACKED = "UPDATE outbox SET state = 'acked' WHERE incarnation = ? AND seq > ? AND seq <= ? AND state = 'pending'"
 _CONFIRM = f"UPDATE outbox SET state = 'confirmed' WHERE {_AMONG}"  # noqa: S608
 
 
@@ -41,7 +48,7 @@ class Batch:
 
 def waiting(r: Reading) -> int:
     """How many changes have not been confirmed by a hub."""
-    return int(r.conn.execute(select(func.count()).where(_WAITS)).scalar_one())
+    return int(r.conn.execute(_WAITING).scalar_one())
 
 
 def oldest_waiting(r: Reading) -> int | None:
@@ -74,25 +81,13 @@ def batch(r: Reading, base: int, limit: int, max_bytes: int) -> Batch:
     before = hash_at(r, base)
     if before is None:
         raise LookupError(f"no line {base} in this life of the desk")
-    rows = r.conn.execute(_following(incarnation, base, limit)).all()
     size, lines = 0, list[Line]()
-    for row in rows:
-        body = row.body or b""
-        size += len(body)
+    for op_id, body, digest, clock in r.conn.exec_driver_sql(_AFTER, (bytes.fromhex(incarnation), base, limit)):
+        size += len(body or b"")
         if lines and size > max_bytes:
             break
-        lines.append(_line(row.op_id, body, row.hash, row.clock or ""))
+        lines.append(_line(op_id.hex(), body or b"", digest, clock or ""))
     return Batch(incarnation, base, before, tuple(_whole_units(lines, limit)))
-
-
-def _following(incarnation: str, base: int, limit: int) -> Select[tuple[str, bytes | None, bytes, str | None]]:
-    return (
-        select(_O.c.op_id, _O.c.body, _O.c.hash, SyncLog.clock)
-        .join(SyncLog, SyncLog.op_id == _O.c.op_id, isouter=True)
-        .where(_O.c.incarnation == incarnation, _O.c.seq > base)
-        .order_by(_O.c.seq)
-        .limit(limit)
-    )
 
 
 def _line(op_id: str, body: bytes, digest: bytes, clock: str) -> Line:
@@ -117,10 +112,7 @@ def _unit_of(line: Line) -> bytes | None:
 
 def acked(u: Unit, incarnation: str, upto: int, after: int = 0) -> None:
     """The hub holds lines up to this number. after: up to where that was written down before."""
-    mine = (
-        Outbox.incarnation == incarnation, Outbox.seq > after, Outbox.seq <= upto, Outbox.state == "pending"
-    )  # fmt: skip
-    u.conn.execute(update(Outbox).where(*mine).values(state="acked"))
+    u.conn.exec_driver_sql(_ACKED, (bytes.fromhex(incarnation), after, upto))
 
 
 def own(conn: Connection, op_ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:

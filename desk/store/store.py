@@ -31,6 +31,7 @@ TRAIL = frozenset(
     {"audit_line", "redaction"}
 )  # what a desk that its hub sent away still writes: who looked, what was erased
 REVOKED = "revoked"  # SyncLink.state
+_SELF = select(SyncSelf.__table__)
 SECRETS = {"code-check": 32, "pass-sign": 32, "id-hash": 32, "site-seal": 32, "digits": 32}
 
 
@@ -165,7 +166,7 @@ class Store:
 
 
 def _identity(conn: Connection) -> Mapping[str, Any]:
-    row = conn.execute(select(SyncSelf.__table__)).mappings().first()
+    row = conn.execute(_SELF).mappings().first()
     if row is None:
         raise Trouble("store.unfounded")
     return {str(name): value for name, value in row.items()}

@@ -16,6 +16,7 @@ from desk.wire.ops import BadOp, parse
 from desk.wire.stamp import stamp
 
 _C = SyncConflict.__table__
+_OPEN = select(func.count()).where(_C.c.state == "open")
 
 
 def found(u: Unit, clashes: Sequence[Found]) -> None:
@@ -78,7 +79,7 @@ def settle_field(u: Unit, eid: str, name: str, seen: str) -> None:
 
 
 def open_count(r: Reading) -> int:
-    return int(r.conn.execute(select(func.count()).where(_C.c.state == "open")).scalar_one())
+    return int(r.conn.execute(_OPEN).scalar_one())
 
 
 def open_conflicts(r: Reading, limit: int = 200) -> list[Mapping[str, Any]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select, update
 
 from desk.store import bulk
 from desk.store.tables import Outbox, SyncSelf
@@ -19,6 +19,10 @@ from desk.wire.messages import Logged
 CHUNK = 500
 _LOG, _OFFER = SyncLog.__table__, SyncOffer.__table__
 _FIRST = itemgetter(0)
+# Statements of every unit, made once: making one takes longer than running it.
+_LINK, _SET_LINK = select(SyncLink.__table__), update(cast(Table, SyncLink.__table__))
+_CURSOR = select(SyncCursor.seq, SyncCursor.chain).where(SyncCursor.scope == bindparam("of"))
+_SET_CURSOR = update(cast(Table, SyncCursor.__table__)).where(SyncCursor.scope == bindparam("of"))
 # `+`: else SQLite goes through a scope's whole log, every time
 _KNOWN = """
 SELECT 0, op_id, clock FROM sync_offer WHERE op_id IN (SELECT unhex(value) FROM json_each(?)) UNION ALL
@@ -37,12 +41,12 @@ def scope_start(scope: str) -> bytes:
 
 def link(r: Reading) -> Mapping[str, Any] | None:
     """The enrolment row, or None while this desk has no hub."""
-    row = r.conn.execute(select(SyncLink.__table__)).mappings().first()
+    row = r.conn.execute(_LINK).mappings().first()
     return None if row is None else {str(name): value for name, value in row.items()}
 
 
 def set_link(u: Unit, **values: Any) -> None:
-    u.conn.execute(update(SyncLink).values(**values))
+    u.conn.execute(_SET_LINK, values)
 
 
 # --- position -------------------------------------------------------------------------------------------------------
@@ -50,7 +54,7 @@ def set_link(u: Unit, **values: Any) -> None:
 
 def cursor(r: Reading, scope: str) -> tuple[int, bytes]:
     """(seq, chain) of the last applied line."""
-    row = r.conn.execute(select(SyncCursor.seq, SyncCursor.chain).where(SyncCursor.scope == scope)).first()
+    row = r.conn.execute(_CURSOR, {"of": scope}).first()
     return (0, scope_start(scope)) if row is None else (row.seq, row.chain)
 
 
@@ -61,7 +65,7 @@ def snapshot_token(r: Reading, scope: str) -> str:
 
 def set_cursor(u: Unit, scope: str, seq: int, value: bytes, snap_token: str = "") -> None:
     place = {"seq": seq, "chain": value, "snap_token": snap_token}
-    if u.conn.execute(update(SyncCursor).where(SyncCursor.scope == scope).values(place)).rowcount == 0:
+    if u.conn.execute(_SET_CURSOR, {"of": scope, **place}).rowcount == 0:
         u.conn.execute(insert(SyncCursor).values(scope=scope, **place))
 
 

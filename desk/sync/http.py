@@ -14,6 +14,7 @@ from desk.core.clock import Clock
 from desk.core.errors import Refused, Trouble
 from desk.store.store import Store
 from desk.store.unit import Reading
+from desk.sync.ahead import Ahead
 from desk.sync.line import READ_S, Line, Reply, packed
 from desk.sync.transport import OK, REVOKED, REWIND, SNAPSHOT, TOO_OLD, Answer
 from desk.wire.signing import sign
@@ -50,12 +51,20 @@ class HttpTransport:
         self.line = Line(url, pin)
         self.order = ""
         self._who, self._clock, self._offset_ms = who, clock, offset_ms
+        self._ahead = Ahead(self._asked)
 
     def ask(self, door: str, body: bytes) -> Answer:
         """One question of the engine. Raises Trouble as `Line.send` does, `sync.hub_trouble`, `sync.not_a_hub`;
         Refused: `sync.unknown_here` (the hub does not know this desk), `sync.not_believed` (it does not believe it)."""
+        return self._ahead.ask(door, body)
+
+    def ahead(self, door: str, body: bytes) -> None:
+        """Begin a question that `ask` will bring the answer of."""
+        self._ahead.begin(door, body)
+
+    def _asked(self, door: str, body: bytes) -> Answer:
         sent, fields = packed(body)
-        reply = self.request("POST", BASE + door, sent, fields, SLOW.get(door, READ_S))
+        reply = self._request("POST", BASE + door, sent, fields, SLOW.get(door, READ_S))
         if reply.status not in MEANT:
             raise trouble_of(reply)
         return Answer(reply.status, reply.body)
@@ -74,6 +83,10 @@ class HttpTransport:
         self, method: str, target: str, body: bytes, fields: Mapping[str, str], read_s: float = READ_S
     ) -> Reply:
         """A signed request and the hub's reply, whatever it is; a wrong clock is corrected and asked again once."""
+        self._ahead.settle()
+        return self._request(method, target, body, fields, read_s)
+
+    def _request(self, method: str, target: str, body: bytes, fields: Mapping[str, str], read_s: float) -> Reply:
         reply = self._once(method, target, body, fields, read_s)
         if reply.status == DENIED:
             code = said(reply).code
@@ -92,6 +105,9 @@ class HttpTransport:
         self.line.cut()
 
     def close(self) -> None:
+        self.line.cut()
+        self._ahead.settle()
+        self._ahead.close()
         self.line.close()
 
     def _once(self, method: str, target: str, body: bytes, fields: Mapping[str, str], read_s: float) -> Reply:

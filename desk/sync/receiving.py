@@ -14,10 +14,10 @@ from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import answered, heard, said
 from desk.sync.telling import ROOM_FAILED, Hooks, tell
-from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Tables, Transport
+from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Eager, Tables, Transport
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
-from desk.wire.messages import BadMessage, Logged, Page, unpack_page
+from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, unpack_page
 from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
 
@@ -59,7 +59,7 @@ class Receiver:
         self.actor = actor
         self.hooks = hooks
         self.tables = tables
-        self.limit = 500
+        self.limit = self.most = MAX_PAGE
         self._slice = FIRST_SLICE  # lines in a unit
 
     def pull(self, scope: str) -> Taken:
@@ -78,6 +78,8 @@ class Receiver:
         if page.scope != scope or page.start != (seq, value.hex()):
             return Taken(0, True)  # an answer to an older question
         reads = list(_read(page))
+        if page.end[0] < page.head and isinstance(self.transport, Eager):
+            self.transport.ahead(PULL, pack(PullAsk(scope, *page.end, self.limit)))
         for piece in self._slices(scope, reads):
             if not piece:
                 return Taken(0, True)  # somebody else moved the position meanwhile

@@ -14,7 +14,7 @@ from desk.sync import http, orders
 from desk.sync.engine import SYNC, Engine, Round
 from desk.sync.http import HttpTransport
 from desk.sync.telling import Hooks
-from desk.wire.messages import MAX_LINES, BadMessage
+from desk.wire.messages import BadMessage
 
 LEAST_LINES = 8
 
@@ -131,7 +131,7 @@ class Rounds:
 
     def _well(self) -> None:
         for part in (self.engine.sender, self.engine.receiver):
-            part.limit = min(MAX_LINES, part.limit * 2)
+            part.limit = min(part.most, part.limit * 2)
         with self.store.reading() as r:
             link = sync_rows.link(r)
         if link is not None and link["fail_code"]:

@@ -11,7 +11,7 @@ from desk.store import applying, carrying, outbox, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Reading, Unit
 from desk.sync.asking import heard
-from desk.sync.transport import PUSH, Tables, Transport
+from desk.sync.transport import PUSH, Eager, Tables, Transport
 from desk.wire.answers import PushAnswer
 from desk.wire.messages import MAX_LINES, Line, Push, pack_push
 from desk.wire.stamp import stamp
@@ -29,6 +29,15 @@ class Sent:
     forked: bool = False
 
 
+@dataclass(frozen=True)
+class _Ready:
+    """A batch as it is sent. known: life, place and limit it was made for; once one of them is another, so is the batch."""
+
+    known: tuple[str, int, int]
+    batch: outbox.Batch
+    body: bytes
+
+
 class Sender:
     """The pushing half of the engine. limit: lines in a batch; it halves with every failure and grows back."""
 
@@ -37,7 +46,8 @@ class Sender:
         self.transport = transport
         self.actor = actor
         self.tables = tables
-        self.limit = MAX_LINES
+        self.limit = self.most = MAX_LINES
+        self._ready: _Ready | None = None
 
     def push(self) -> Sent:
         """Send the next batch of this life of the desk, or ask whether the hub still has what it had.
@@ -45,14 +55,36 @@ class Sender:
         Raises Trouble (`sync.no_line`, `sync.hub_trouble`), Refused (`sync.revoked`, `sync.too_old`).
         """
         with self.store.reading() as r:
-            batch = outbox.batch(r, self._held(r), self.limit, MAX_PUSH_BYTES)
-        message = Push(batch.incarnation, batch.base, batch.base_hash.hex(), batch.lines)
-        answer = self._exchange(message)
+            known = (outbox.end(r)[0], self._held(r), self.limit)
+            ready = self._ready if self._ready and self._ready.known == known else self._prepared(r, *known)
+        self._ready = None
+        following = self._following(ready)
+        answer = heard(PushAnswer, self.transport.ask(PUSH, ready.body))
         if answer.result == "need":
             return self._step_back(answer)
         if answer.result == "fork":
             return self._fork(answer)
-        return self._acknowledge(batch, answer)
+        if following and answer.acked >= following.batch.base and isinstance(self.transport, Eager):
+            self._ready = following
+            self.transport.ahead(PUSH, following.body)  # the hub works on it while this one is noted here
+        return self._acknowledge(ready.batch, answer)
+
+    def _prepared(self, r: Reading, incarnation: str, base: int, limit: int) -> _Ready:
+        batch = outbox.batch(r, base, limit, MAX_PUSH_BYTES)
+        message = Push(batch.incarnation, batch.base, batch.base_hash.hex(), batch.lines)
+        return _Ready((incarnation, base, limit), batch, pack_push(message))
+
+    def _following(self, ready: _Ready) -> _Ready | None:
+        """The batch after this one, made while the hub looks at this one."""
+        batch, end = ready.batch, ready.batch.base + len(ready.batch.lines)
+        if not batch.lines or not isinstance(self.transport, Eager):
+            return None
+        with self.store.reading() as r:
+            incarnation, last, _ = outbox.end(r)
+            if last <= end or incarnation != batch.incarnation:
+                return None
+            self.transport.ahead(PUSH, ready.body)
+            return self._prepared(r, incarnation, end, self.limit)
 
     def offer(self, acked: bool = False) -> Sent:
         """Give back, from the oldest on, everything that no pull has shown in the hub's log yet.

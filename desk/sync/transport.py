@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from desk.store.schema import Base
 
@@ -26,3 +26,12 @@ class Transport(Protocol):
     """Raises Trouble("sync.no_line") when no answer came, Trouble("sync.hub_trouble") when the hub could not."""
 
     def ask(self, door: str, body: bytes) -> Answer: ...
+
+
+@runtime_checkable
+class Eager(Transport, Protocol):
+    """A transport that can ask while its desk does something else; only what may be asked twice is asked ahead."""
+
+    def ahead(self, door: str, body: bytes) -> None:
+        """Begin a question: `ask` with the same words then brings its answer."""
+        ...

@@ -13,7 +13,8 @@ from typing import Annotated, Any
 import msgspec
 
 PROTO = 1
-MAX_LINES = 500
+MAX_LINES = 500  # of a push, which the hub takes in one transaction
+MAX_PAGE = 1000  # of a page, which a desk takes in pieces
 MAX_BYTES = 8 * 1024 * 1024  # of one message, unpacked
 
 
@@ -116,7 +117,7 @@ def unpack_push(data: bytes) -> Push:
     head, lines = _split(data, _push_head)
     if head.proto != PROTO or head.base < 0:
         raise BadMessage("wire.malformed")
-    found = tuple(_read_push_line(line) for line in _counted(lines, head.n))
+    found = tuple(_read_push_line(line) for line in _counted(lines, head.n, MAX_LINES))
     return Push(head.incarnation, head.base, head.base_hash, found, head.offered)
 
 
@@ -129,7 +130,7 @@ def pack_page(page: Page) -> bytes:
 def unpack_page(data: bytes) -> Page:
     """Raises BadMessage: a truncated page is refused whole, before anything of it is applied."""
     head, lines = _split(data, _page_head)
-    found = tuple(_read_logged(line) for line in _counted(lines, head.n))
+    found = tuple(_read_logged(line) for line in _counted(lines, head.n, MAX_PAGE))
     return Page(head.scope, head.start, head.end, head.head, found)
 
 
@@ -146,10 +147,10 @@ def _split(data: bytes, decoder: Any) -> tuple[Any, Sequence[bytes]]:
     return _decoded(decoder, first), lines
 
 
-def _counted(lines: Sequence[bytes], promised: int) -> Sequence[bytes]:
+def _counted(lines: Sequence[bytes], promised: int, most: int) -> Sequence[bytes]:
     if len(lines) != promised:
         raise BadMessage("wire.malformed")
-    if promised > MAX_LINES:
+    if promised > most:
         raise BadMessage("wire.too_large")
     return lines
 

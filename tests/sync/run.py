@@ -15,15 +15,17 @@ from pathlib import Path
 FAST = Path("/dev/shm")  # histories need no disk that survives
 
 
-def one(seed: int, steps: int, templates: str, without: str = "") -> tuple[int, str]:
-    """(seed, '' or the story)."""
+def one(seed: int, steps: int, templates: str, without: str = "", hasty: bool = False) -> tuple[int, str]:
+    """(seed, '' or the story). hasty: the desks ask ahead."""
+    from tests.sync.hasty import HastySim
     from tests.sync.parts import PARTS, WHOLE
     from tests.sync.world import World
 
     part = PARTS[without] if without else WHOLE
     with tempfile.TemporaryDirectory(dir=FAST if FAST.is_dir() else None) as folder:
         try:
-            World(seed, Path(folder), Path(templates), steps=steps, safety=part.safety(), sim=part.sim).live()
+            sim = HastySim if hasty else part.sim
+            World(seed, Path(folder), Path(templates), steps=steps, safety=part.safety(), sim=sim).live()
         except AssertionError as error:
             return seed, str(error)
         except Exception as error:  # any other error is a finding too
@@ -38,12 +40,13 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=60)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--without", default="")
+    parser.add_argument("--hasty", action="store_true", help="desks ask ahead, in small batches and pages")
     args = parser.parse_args()
     began, bad = time.monotonic(), []
     with tempfile.TemporaryDirectory() as templates, ProcessPoolExecutor(args.jobs) as pool:
         one(args.start, 1, templates)  # makes the templates
         seeds = range(args.start, args.start + args.seeds)
-        futures = [pool.submit(one, seed, args.steps, templates, args.without) for seed in seeds]
+        futures = [pool.submit(one, seed, args.steps, templates, args.without, args.hasty) for seed in seeds]
         for done, future in enumerate(as_completed(futures), 1):
             seed, story = future.result()
             if story:

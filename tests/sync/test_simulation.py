@@ -42,6 +42,11 @@ def test_a_sample_of_histories(start: int, templates: Path) -> None:
     assert not bad, bad[0]
 
 
+def test_desks_that_ask_ahead(templates: Path) -> None:
+    bad = [story for seed in range(2100, 2110) if (story := one(seed, 60, str(templates), hasty=True)[1])]
+    assert not bad, bad[0]
+
+
 def test_a_bad_line_alone(templates: Path, tmp_path: Path) -> None:
     assert World(7, tmp_path, templates, faults=NETWORK_ONLY).live() > 10
 
