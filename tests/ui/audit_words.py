@@ -202,6 +202,16 @@ def sideways(root: QWidget) -> list[str]:
     ]
 
 
+def scrolls_within_scroll(root: QWidget) -> list[str]:
+    """A list takes what height is left and scrolls by itself; then the page around it stands still."""
+    return [
+        f"scrolls by {area.verticalScrollBar().maximum()} px around a list: {who(view)}"
+        for area in root.findChildren(QScrollArea)
+        for view in area.findChildren(QAbstractItemView)
+        if area.isVisible() and view.isVisible() and area.verticalScrollBar().maximum() > 0
+    ]
+
+
 def settle() -> None:
     """Let layouts and styles come to rest."""
     for _ in range(3):

@@ -6,7 +6,7 @@ to the first loaded row that holds it. Signal `opened(row: object)` on Enter or 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QElapsedTimer, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QElapsedTimer, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
@@ -27,6 +27,7 @@ def least_height(rows: int) -> int:
 
 class KeyTable(Themed, QTableView):
     opened = Signal(object)
+    MODEST = False  # asks for its least height only: it is given what is left, and the page around it need not scroll
 
     def __init__(self, model: QAbstractItemModel | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,10 @@ class KeyTable(Themed, QTableView):
             self.setColumnWidth(number, width or share)
 
     # -- Qt
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight()) if self.MODEST else hint
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)

@@ -98,6 +98,23 @@ def test_every_panel_can_be_read_and_reached(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_no_panel_scrolls_around_a_list_that_scrolls(qtbot: QtBot, ports: Ports, desk: DeskNow, lang: str) -> None:
+    from desk.codes.reads import identify
+
+    i18n.install(lang)
+    page = make(qtbot, ports)
+    page.resize(1196, 543)  # with a line of the moment under it
+    found = []
+    for name in panels(page):
+        audit_words.settle()
+        found += [f"{name}: {fault}" for fault in audit_words.scrolls_within_scroll(page)]
+    assert page.on_scan(desk.ask(identify, "https://example.com/pay"))
+    audit_words.settle()
+    found += audit_words.scrolls_within_scroll(page)
+    assert not found, "\n".join(found)
+
+
 def test_the_heading_says_how_many_have_none(page: CodesPage) -> None:
     assert page.heading() == "还有 2 户没有户内码"
     assert page.main_button() is not None

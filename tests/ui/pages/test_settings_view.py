@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,12 +18,14 @@ from desk.operators.rules import COMMAND
 from desk.operators.service import add_operator
 from desk.store.store import Founding
 from desk.store.wall import wall
+from tests.ui import audit_words
 from tests.ui.pages.at_once import Looks, Voice, desk_at, ports_of
 from ui import i18n
 from ui.pages.settings import view_words
 from ui.pages.settings.model import SECTIONS, BackupModel, CopyRow, ExportModel, Person
 from ui.pages.settings.presenter import SettingsPresenter
 from ui.pages.settings.view import SettingsPage
+from ui.theme import current
 
 PIN = "73914"
 KEYS = [one.key for one in SECTIONS]
@@ -206,6 +209,27 @@ def test_the_audit_trail_has_a_name_for_the_ear(shown: Shown, qtbot: QtBot) -> N
     assert panel.table.accessibleName() == "操作记录"
     i18n.install("en")
     qtbot.waitUntil(lambda: panel.table.accessibleName() == "Audit trail")
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+@pytest.mark.parametrize("high", [617, 543])  # at 768 px, and with a line of the moment under it
+def test_the_trail_scrolls_and_the_page_around_it_stands_still(
+    shown: Shown, qtbot: QtBot, lang: str, high: int
+) -> None:
+    i18n.install(lang)
+    with shown.desk.store.unit(COMMAND) as u:
+        for _ in range(40):
+            u.audit("session.locked")
+    shown.page.resize(1198, high)
+    panel = shown.panel("audit")
+    panel.act()
+    qtbot.waitUntil(lambda: panel.model.verified == "whole")
+    panel.show_model(replace(panel.model, elsewhere=True, others=1_234))
+    audit_words.settle()
+    assert panel.table_model.rowCount() > 40
+    assert panel.table.verticalScrollBar().maximum() > 0
+    assert audit_words.scrolls_within_scroll(shown.page) == []
+    assert panel.table.viewport().height() >= current().table()
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

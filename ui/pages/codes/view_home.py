@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.pages.codes.model import KINDS, CodesModel, Hit
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 ICONS = {"indoor": "home", "outdoor": "map-pin", "asset": "wheelchair", "locker": "package", "shift": "calendar-event"}
 HIT_ICONS = {"household": "home", "person": "user", "code": "qrcode"}
 BESIDE_EMS = 40
+
+
+class Found(KeyList):
+    """A list that asks for its least height only: it is given what is left, and the page need not scroll as well."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class HomePanel(Themed, QWidget):
@@ -36,7 +44,7 @@ class HomePanel(Themed, QWidget):
         self.field = SearchField(self.tr("房号、业主姓名或拼音、标签上的编号"))
         self.field.setAccessibleName(self.tr("查一户或一个码"))
         self.field.edited.connect(presenter.find)
-        self.list = KeyList()
+        self.list = Found()
         self.list.setAccessibleName(self.tr("找到的住户和码"))
         self.list.opened.connect(self._on_opened)
         self.field.left_down.connect(self.list.setFocus)
@@ -46,7 +54,7 @@ class HomePanel(Themed, QWidget):
         for widget in (self.field, self._empty, self.list):
             self._found.body.addWidget(widget, 1 if widget is self.list else 0)
         self._found.body.addStretch(0)
-        self.revoked = KeyList()
+        self.revoked = Found()
         self.revoked.setAccessibleName(self.tr("最近作废的码"))
         self.revoked.opened.connect(self._on_revoked)
         self._none = label(self.tr("近 30 天没有作废的码。"), "muted")
@@ -133,7 +141,7 @@ class HomePanel(Themed, QWidget):
         self._column.setSpacing(gap)
         self._row.setSpacing(gap)
         for one in (self.list, self.revoked):
-            one.setMinimumHeight(2 * current().height("list"))
+            one.setMinimumHeight((2 if current().large() else 1) * current().height("list"))
         self._found.setMinimumWidth(text * 10)
 
     def be_tight(self, tight: bool) -> None:

@@ -33,7 +33,7 @@ from ui.widgets.keyset_model import Reply
 from ui.widgets.themed import Themed
 
 MOST = 5000  # blank codes in one go
-ROWS, NARROW_EMS, ISSUED = 4, 38, 3  # ISSUED: the column that gives way
+ROWS, NARROW_EMS, ISSUED = 2, 38, 3  # ISSUED: the column that gives way
 
 
 class PanelBox(Themed, QWidget):
@@ -51,6 +51,7 @@ class PanelBox(Themed, QWidget):
 class CodeTable(KeyTable):
     """Codes one under the other; `selected` when another row is marked."""
 
+    MODEST = True
     selected = Signal()
 
     def __init__(self, columns: Sequence[Column]) -> None:

@@ -23,8 +23,12 @@ from ui.widgets.progress_card import ProgressCard
 from ui.widgets.themed import label, show_if
 
 PAGE_ROWS = 200
-ROWS_HIGH = 3
+ROWS_HIGH = 1  # at least; it takes all the height there is, so that the page does not scroll as well
 HERE = "here"
+
+
+class TrailTable(KeyTable):
+    MODEST = True
 
 
 class AuditPanel(Panel):
@@ -41,7 +45,7 @@ class AuditPanel(Panel):
         for box in (self.since, self.who, self.where):
             box.picked.connect(lambda _: self.table_model.reload())
         self.table_model = KeysetModel((), self._fetch, PAGE_ROWS, self)
-        self.table = KeyTable(self.table_model)
+        self.table = TrailTable(self.table_model)
         self._empty = label("", "quiet")
         self.table_model.emptied.connect(lambda: show_if(self._empty, True))
         self.table_model.arrived.connect(lambda count: show_if(self._empty, count == 0))
