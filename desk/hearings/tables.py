@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlalchemy.orm import Mapped
 
+from desk.hearings.rules_matter import Event
 from desk.store.schema import Base, Fact, Id, Projection, Record, attachment, district, local, sealed, site
 
 
@@ -69,7 +70,7 @@ class MatterEvent(Fact, Base):
     __table_args__ = (Index("ix_matter_event_matter", "matter_id"),)
     matter_id: Mapped[str] = site(Id)
     step: Mapped[int] = site()
-    kind: Mapped[str] = district(Text)
+    kind: Mapped[str] = district(Text, info={"words": Event})
     at: Mapped[int] = district()
     corrects: Mapped[str | None] = site(Id)
     said_at: Mapped[int | None] = site()

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Index, Text, text
 from sqlalchemy.orm import Mapped
 
+from desk.reception.rules import IdKind, Proof, VisitorType
+from desk.reception.rules_events import EventKind
 from desk.reception.tables_standing import Goods, Permit, RecurringPass, WatchEntry
 from desk.store.schema import Base, Fact, Id, Projection, district, local, sealed, site
 from desk.wire.sharing import Merge
@@ -38,7 +40,7 @@ class Visit(Projection, Base):
     open_state: Mapped[str | None] = local(Text)
     next_step: Mapped[int] = local(default=1)
     at: Mapped[int] = site()
-    visitor_type: Mapped[str] = district(Text)
+    visitor_type: Mapped[str] = district(Text, info={"words": VisitorType})
     party_size: Mapped[int] = district(default=1)
     minor_alone: Mapped[bool] = site(default=False)
     overnight: Mapped[bool] = site(default=False)
@@ -53,7 +55,7 @@ class Visit(Projection, Base):
     badge_no: Mapped[str] = site(Text, default="")
     note: Mapped[str] = sealed(Text, default="")
     declined: Mapped[list[Any]] = site(default=list)
-    id_kind: Mapped[str] = site(Text, default="none")
+    id_kind: Mapped[str] = site(Text, default="none", info={"words": IdKind})
     id_masked: Mapped[str] = sealed(Text, default="")
     id_hash: Mapped[str] = sealed(Text, default="")
     household_id: Mapped[str | None] = site(Id)
@@ -66,7 +68,7 @@ class Visit(Projection, Base):
     recurring_id: Mapped[str | None] = site(Id)
     permit_id: Mapped[str | None] = site(Id)
     watch_id: Mapped[str | None] = site(Id)
-    proof: Mapped[str] = site(Text, default="none")
+    proof: Mapped[str] = site(Text, default="none", info={"words": Proof})
     override_reason: Mapped[str] = sealed(Text, default="")
     expected_at: Mapped[int | None] = site()
     expected_until: Mapped[int | None] = site()
@@ -88,7 +90,7 @@ class VisitEvent(Fact, Base):
     __table_args__ = (Index("ix_visit_event_visit", "visit_id"),)
     visit_id: Mapped[str] = site(Id)
     step: Mapped[int] = site()
-    kind: Mapped[str] = district(Text)
+    kind: Mapped[str] = district(Text, info={"words": EventKind})
     at: Mapped[int] = site()
     source: Mapped[str] = site(Text, default="")
     corrects: Mapped[str | None] = site(Id)

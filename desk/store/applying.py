@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ from desk.store.from_wire import Opened, Unfit, opened, plain_of, required, to_c
 from desk.store.kinds import synced_tables
 from desk.store.schema import Base
 from desk.store.unit import DELETED, REDACTION, REVIVED, Unit
-from desk.store.wire_rows import merge_of, wire_columns
+from desk.store.wire_rows import merge_of, wire_columns, worded
 from desk.wire.answers import ERASURE, Thing
 from desk.wire.merge import ACTS, ADD, NOTHING, REDACT, SET, Clash, Entity, Write, join, merge
 from desk.wire.ops import Op
@@ -106,8 +106,7 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
         fit, code = _thing_fit(u, tables.get(thing.kind), thing)
         if fit is not None:
             by_kind.setdefault(thing.kind, []).append((thing, fit.fields))
-        left = fit.newer if fit is not None else frozenset(thing.fields)
-        outcome.aside += [(arrival, code) for arrival in _said_again(u, thing, left)]
+        outcome.aside += [(arrival, code) for arrival in said_again(u, thing, _left(thing, fit, tables))]
     for kind, fits in by_kind.items():
         if merge_of(tables[kind]) is Merge.RECORD:
             _join_records(u, tables[kind], fits)
@@ -119,20 +118,43 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
     return outcome
 
 
+def _left(thing: Thing, fit: Opened | None, tables: Mapping[str, Table]) -> frozenset[str]:
+    """The fields that have to wait; a fact waits whole, for it is written once."""
+    whole = fit is None or (fit.newer and merge_of(tables[thing.kind]) is not Merge.RECORD)
+    return frozenset(thing.fields) if whole or fit is None else fit.newer
+
+
 def _thing_fit(u: Unit, table: Table | None, thing: Thing) -> tuple[Opened | None, str]:
     """The thing's fields as far as this program can read them, and why the rest has to wait."""
     if table is None:
         return None, "sync.newer_kind"
     try:
-        return opened(table, thing.eid, thing.fields, u.sealer), "sync.newer_field"
+        return _read(table, thing.eid, thing.fields, u), "sync.newer_field"
     except Unfit as unfit:
         return None, unfit.code
 
 
-def _said_again(u: Unit, thing: Thing, names: frozenset[str]) -> list[Arrival]:
-    """Fields of a snapshot's entity as the operations that may have written them, one a stamp."""
+def _read(table: Table, eid: str, fields: Mapping[str, Any], u: Unit) -> Opened:
+    """As `opened`; a word that only a newer program knows stands in its column, and has to wait like a newer field:
+    what this program makes of the row is made again once it knows it. Raises Unfit."""
+    fit = opened(table, eid, fields, u.sealer)
+    strange = {
+        name
+        for name, inner, words in worded(table)
+        if (word := _word(fit.fields.get(name), inner)) and word not in words
+    }
+    return replace(fit, newer=fit.newer | strange) if strange else fit
+
+
+def _word(value: Any, inner: str) -> str:
+    said = value.get(inner) if inner and isinstance(value, Mapping) else value
+    return said if isinstance(said, str) else ""
+
+
+def said_again(u: Unit, thing: Thing, names: frozenset[str] | None = None) -> list[Arrival]:
+    """Fields (None: all) of a snapshot's entity as the operations that may have written them, one a stamp."""
     by_stamp: dict[str, dict[str, Any]] = {}
-    for name in sorted(names):
+    for name in sorted(thing.fields if names is None else names):
         by_stamp.setdefault(thing.stamps.get(name, ""), {})[name] = thing.fields[name]
     arrivals = []
     for stamp, fields in by_stamp.items():
@@ -162,7 +184,7 @@ def _fit(u: Unit, tables: Mapping[str, Table], arrival: Arrival, outcome: Outcom
         outcome.aside.append((arrival, "sync.newer_kind"))
         return None
     try:
-        fit = opened(table, op.eid, op.f, u.sealer)
+        fit = _read(table, op.eid, op.f, u)
     except Unfit as unfit:
         outcome.aside.append((arrival, unfit.code))
         return None
@@ -298,4 +320,4 @@ def restamp(u: Unit, kind: str, eid: str, written: str, counts: str, tables: Map
         u.conn.execute(update(rows).where(rows.c.id == eid).values(versions=moved))
 
 
-__all__ = ["Arrival", "Found", "Outcome", "apply", "entity_of", "restamp", "take_in", "versions_of"]
+__all__ = ["Arrival", "Found", "Outcome", "apply", "entity_of", "restamp", "said_again", "take_in", "versions_of"]

@@ -47,6 +47,15 @@ def inner_tables(table: type[Base]) -> dict[str, type[Base]]:
     return {c.name: owners[c.info["fields_of"]] for c in table.__table__.columns if "fields_of" in c.info}
 
 
+@cache
+def worded(table: type[Base]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Values that are words, of which a newer program may have more (`info={"words": ...}`): (column, field inside it or
+    "", the words known here)."""
+    own = [(c.name, "", c) for c in table.__table__.columns]
+    inside = [(name, c.name, c) for name, of in inner_tables(table).items() for c in of.__table__.columns]
+    return tuple((name, field, frozenset(c.info["words"])) for name, field, c in (*own, *inside) if "words" in c.info)
+
+
 def wire_fields(table: type[Base], values: Mapping[str, Any], sealer: Callable[[], Sealer]) -> dict[str, Any]:
     """The part of `values` (with its `id`) that may travel, as JSON values; sealed columns as ciphertext.
 

@@ -10,7 +10,7 @@ from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import heard
-from desk.sync.telling import Hooks, tell
+from desk.sync.telling import ROOM_FAILED, Hooks, tell
 from desk.sync.transport import TAKE, Tables, Transport
 from desk.wire.answers import SnapshotAsk, SnapshotPage, Thing, pack
 from desk.wire.messages import Logged
@@ -65,7 +65,9 @@ class Bootstrap:
         newest = max((stamp for thing in things for stamp in thing.stamps.values()), default="")
         if newest:
             u.observe(clock_of(newest))
-        tell(u, self.hooks, outcome.touched)
+        failed = tell(u, self.hooks, outcome.touched)
+        again = [one for thing in things if thing.kind in failed for one in applying.said_again(u, thing)]
+        sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, ROOM_FAILED) for one in again])
 
 
 def _as_line(arrival: Arrival) -> Logged:
