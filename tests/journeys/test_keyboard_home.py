@@ -130,3 +130,47 @@ def test_a_legal_hold_by_keyboard_alone(on_duty: Running, card: Any) -> None:
     press(on_duty, ENTER)
     on_duty.until(lambda: card.holds.isVisible())
     assert at_home(on_duty)
+
+
+@pytest.fixture
+def list_of_those_inside(on_duty: Running, card: Any) -> Any:
+    """The page that lists them; Tab has come into its list."""
+    on_duty.shell.to("inside")
+    on_duty.until(lambda: on_duty.front() == "inside" and bool(on_duty.page().model.rows))
+    page = on_duty.page()
+    assert page.main_button() is None
+    for _ in range(60):
+        if here(on_duty) is page.table:
+            break
+        press(on_duty, Qt.Key.Key_Tab)
+    assert here(on_duty) is page.table
+    assert page.leave.isVisible()
+    return page
+
+
+def test_what_tab_alone_has_marked_in_a_list_is_not_meant_later(on_duty: Running, list_of_those_inside: Any) -> None:
+    page = list_of_those_inside
+    on_duty.window.scan_line.field.setFocus()
+    assert page.table.current_row() is None
+    press(on_duty, ENTER)
+    assert len(on_duty.read(reads.inside)) == 1, "nobody was checked out"
+
+
+def test_nor_when_one_comes_back_to_the_page(on_duty: Running, list_of_those_inside: Any) -> None:
+    page = list_of_those_inside
+    on_duty.shell.to("today")
+    on_duty.shell.to("inside")
+    assert page.table.current_row() is None
+    assert page.main_button() is None
+
+
+def test_but_the_buttons_of_the_page_act_on_it_and_a_key_makes_it_meant(
+    on_duty: Running, list_of_those_inside: Any
+) -> None:
+    page = list_of_those_inside
+    page.leave.setFocus()
+    assert page.table.current_row() is not None
+    page.table.setFocus()
+    press(on_duty, Qt.Key.Key_Home)
+    on_duty.window.scan_line.field.setFocus()
+    assert page.table.current_row() is not None

@@ -88,6 +88,10 @@ class KeyTable(Themed, QTableView):
         hint = super().sizeHint()
         return QSize(hint.width(), self.minimumHeight()) if self.MODEST else hint
 
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.minimumHeight()) if self.MODEST else hint
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:

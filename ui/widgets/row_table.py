@@ -1,7 +1,8 @@
 """RowTable: a KeyTable over a list that is there as a whole (who is inside, goods on the shelf, a roll call).
 
 `RowTable(columns, key, marks=True)`; `key(row)` tells rows apart; marks=False: no row is marked but by a person, and none
-after the marked one has gone (where Enter acts on the marked row). `show_rows(rows)` keeps the marked row and how far one has scrolled,
+after the marked one has gone (where Enter acts on the marked row). The row that Tab alone has marked is marked no more once
+the keyboard, or the page, goes elsewhere without a key having been pressed on it. `show_rows(rows)` keeps the marked row and how far one has scrolled,
 also when rows above have gone; `set_columns(columns)` for another language. `current_row()`, `opened` as in KeyTable;
 `rows()`; signal `moved()` when another row is marked; `pressed_cell(row: object, column: int)` on a click.
 A subclass that shows fewer columns where it is narrow sets NARROW_EMS (letters of the base text), builds them in
@@ -14,12 +15,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import current
 from ui.widgets.key_table import KeyTable
 from ui.widgets.keyset_model import Column, KeysetModel
+from ui.widgets.page import Page
 
 _MANY = 1_000_000
 
@@ -46,6 +48,9 @@ class RowTable(KeyTable):
         self._list.setParent(self)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
         self.clicked.connect(self._on_clicked)
+        self._by_tab = False
+        if not marks and (app := QApplication.instance()) is not None:
+            app.focusChanged.connect(self._on_focus)  # type: ignore[attr-defined]
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Other rows, or the same ones with other words; the mark stays on its row, or near where it was."""
@@ -93,6 +98,40 @@ class RowTable(KeyTable):
     def mark(self, number: int) -> None:
         """Put the mark on the n-th row."""
         self.setCurrentIndex(self._list.index(number, 0))
+
+    def unmark(self) -> None:
+        """No row is marked."""
+        self._by_tab = False
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        before = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        self._by_tab |= not self._marks and not before and self.currentIndex().isValid()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_tab = False
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_tab = False
+        super().mousePressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._by_tab:
+            self.unmark()
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """The buttons of the page act on the marked row; anywhere else nobody thinks of it any more."""
+        if not self._by_tab or now is None or now is self:
+            return
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is None or not page.isAncestorOf(now):
+            self.unmark()
 
     def _fetch(self, after: Any, reply: Callable[[Sequence[Any]], None]) -> None:
         reply(() if after is not None else self._shown)

@@ -27,6 +27,9 @@ class Found(KeyList):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
+
 
 class HomePanel(Themed, QWidget):
     def __init__(self, presenter: CodesPresenter, words: CodeWords) -> None:
