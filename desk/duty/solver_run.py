@@ -92,7 +92,7 @@ class Run:
     def _solved(self) -> Solved:
         info, status = self.highs.getInfo(), self.highs.getModelStatus()
         proven = status == highspy.HighsModelStatus.kOptimal
-        stopped = status == highspy.HighsModelStatus.kInterrupt
+        stopped = self._stop.is_set()  # even if it came to its end meanwhile
         if info.primal_solution_status != int(highspy.SolutionStatus.kSolutionStatusFeasible):
             return Solved(None, 0.0, 0.0, False, stopped)
         values = np.asarray(self.highs.getSolution().col_value)[: self._model.cells]

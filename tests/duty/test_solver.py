@@ -18,9 +18,19 @@ from tests.duty.roster_rules import HOUR, broken, lacking
 TIME = SiteTime()
 FIRST = "2026-12-01"
 QUICK = Options(seconds=5)
-HOURS = ((480, 720), (720, 960), (750, 1020), (960, 1320), (1320, 360), (1380, 420), (0, 300), (420, 1140))
+HOURS = (
+    (480, 720),
+    (480, 720),
+    (720, 1080),
+    (750, 1020),
+    (1080, 1320),
+    (1110, 1350),
+    (1320, 360),
+    (0, 300),
+    (420, 1140),
+)
 CAPACITIES = ("branch", "committee", "volunteer", "unit")
-DAYS = 6
+DAYS = 3
 
 
 def a_shift(day: str, hours: tuple[int, int], n: int = 0, **more: object) -> Shift:
@@ -36,14 +46,14 @@ def members(draw: st.DrawFn) -> tuple[Member, ...]:
         st.sampled_from((False, False, True)), st.booleans(), st.sampled_from((0, 0, 1, 2)), st.integers(0, 9),
         st.integers(0, 3), st.integers(0, 3),
     )  # fmt: skip
-    return tuple(replace(who, id=f"m{n}") for n, who in enumerate(draw(st.lists(one, max_size=7))))
+    return tuple(replace(who, id=f"m{n}") for n, who in enumerate(draw(st.lists(one, max_size=5))))
 
 
 @st.composite
 def months(draw: st.DrawFn) -> tuple[Shift, ...]:
     found = []
-    for n in range(draw(st.integers(0, 10))):
-        least = draw(st.integers(0, 2))
+    for n in range(draw(st.integers(0, 11))):
+        least = draw(st.sampled_from((0, 1, 1, 1, 2, 2)))
         needs = draw(
             st.sampled_from(
                 ((), (ONE_OR_THREE_NEED,), (Need(("volunteer",), 2),), (ONE_OR_THREE_NEED, Need(("unit",))))
@@ -68,7 +78,7 @@ def problems(draw: st.DrawFn) -> Problem:
     ids = st.sampled_from([one.id for one in team] or ["nobody"])
     locked = sorted(draw(some))[: draw(st.integers(0, 3))]
     of = {one.id: one.capacity for one in team}
-    before = st.builds(_stood, ids, st.integers(1, 3), st.sampled_from(HOURS), st.booleans())
+    before = st.builds(_stood, ids, st.sampled_from((1, 1, 2)), st.sampled_from(HOURS[-3:]), st.booleans())
     return Problem(
         team, month, draw(some), frozenset(), draw(some),
         tuple(draw(st.lists(st.builds(Pair, ids, ids, st.booleans()), max_size=3))),
@@ -140,6 +150,35 @@ def _price(lacks: set[tuple[str, str, int]]) -> float:
 
 def a_team(*capacities: str, **more: object) -> tuple[Member, ...]:
     return tuple(Member(f"m{n}", capacity, **more) for n, capacity in enumerate(capacities))  # type: ignore[arg-type]
+
+
+def test_no_more_than_twelve_hours_in_a_stretch() -> None:
+    """8 to 12, 12 to 18, 18:30 to 22:30: half an hour is no pause, so nobody does all three."""
+    month = tuple(a_shift(FIRST, hours) for hours in ((480, 720), (720, 1080), (1110, 1350)))
+    answer = solve(Problem(a_team("unit"), month, options=QUICK))
+    assert len(answer.cells) == 2
+    assert {hold.rule for gap in answer.gaps for hold in gap.holds} <= {Rule.STRETCH, Rule.REST}
+
+
+def test_what_lies_outside_the_month_counts() -> None:
+    """The night to the first of the month, and three nights before it."""
+    nights = tuple(_stood("m0", ago, (1320, 360), False) for ago in (1, 2, 3))
+    month = (a_shift(FIRST, (480, 720)), a_shift(FIRST, (1320, 360)))
+    gaps = solve(Problem(a_team("unit"), month, stood=nights, options=QUICK)).gaps
+    assert [(gap.shift_id, gap.holds[0].rule) for gap in gaps] == [(month[0].id, Rule.REST), (month[1].id, Rule.RUN)]
+
+
+def test_pairs_apart_are_not_at_one_gate_at_one_time() -> None:
+    month = (
+        a_shift(FIRST, (480, 720), least=2, most=2),
+        a_shift(FIRST, (720, 1080), 1),
+        a_shift(FIRST, (750, 1020), 2),
+    )
+    answer = solve(Problem(a_team("unit", "unit"), month, pairs=(Pair("m0", "m1", True),), options=QUICK))
+    assert len(answer.cells) == 2  # one of both in each of two times
+    assert {(gap.holds[0].rule, gap.holds[0].other_id) for gap in answer.gaps} <= {
+        (Rule.APART, "m0"), (Rule.APART, "m1"), (Rule.OVERLAP, ""),
+    }  # fmt: skip
 
 
 def test_nothing_to_do() -> None:
