@@ -47,7 +47,7 @@ class Storm:
                 number: held.enter_context(self._desk(number, line.url, self.desks.get(number, CALM)))
                 for number in range(len(self.estate.folders))
             }
-            while any(desk.code is None for desk in desks.values()):
+            while any(desk.code != 0 for desk in desks.values()):  # all of them may lie dead at once
                 hub = self._revived(held, hub)
                 for number, desk in desks.items():
                     if desk.code not in (None, 0):
