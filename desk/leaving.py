@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.app import Desk
@@ -32,7 +31,7 @@ def leave_behind(desk: Desk) -> Path | None:
     with desk.store.reading() as r:
         if not outbox.waiting(r):
             return None
-        day = datetime.fromtimestamp(r.now / 1000, UTC).strftime("%Y%m%d-%H%M%S")
+        day = desk.time.local(r.now).strftime("%Y%m%d-%H%M%S")
     return stick.export(desk.store, desk.home.root / f"unsent-{day}{SUFFIX}", hub_only=True).path
 
 

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desk.core.actor import NOBODY, Actor
-from desk.core.clock import DAY_MS
+from desk.core.clock import DAY_MS, SiteTime
 from desk.core.errors import Refused, Trouble
 from desk.core.paths import Home
 from desk.store import key as keys
@@ -47,15 +47,15 @@ class BackupInfo:
 def write(database: Path, key: bytes, folder: Path, now_ms: int) -> BackupInfo:
     """Copy a store (open or not, of any revision) into a new backup file in `folder` and prove that the copy opens.
 
+    Its name bears the site's own time; what orders backups is `made_at` inside (names of before 0.2.0 are in UTC).
     Raises Trouble (`store.disk_full`, `store.read_only`, `backup.bad_copy`); leaves no half file.
     """
-    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%S")
-    final = folder / f"gatehouse-{stamp}{SUFFIX}"
     with as_trouble():
         folder.mkdir(parents=True, exist_ok=True)
-        with _scratch(folder, f".{stamp}") as scratch:
+        with _scratch(folder, f".{now_ms}") as scratch:
             copy = scratch / "desk.db"
-            site_name, sealed = _vacuum_into(database, key, copy)
+            site_name, time, sealed = _vacuum_into(database, key, copy)
+            final = _named(folder, time, now_ms)
             if faults := quick_faults(copy, key):
                 raise Trouble("backup.bad_copy", fault=faults[0])
             info = BackupInfo(final, now_ms, site_name, str(migrate.current(copy, key)), sealed is not None)
@@ -170,17 +170,35 @@ def _scratch(folder: Path, name: str) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _vacuum_into(database: Path, key: bytes, copy: Path) -> tuple[str, bytes | None]:
-    """Make the copy; returns the site's name and the key as sealed by the recovery code."""
+def _named(folder: Path, time: SiteTime, now_ms: int) -> Path:
+    """By the site's clock; one that stands there already, of the hour that a clock set back repeats or in UTC, stays."""
+    stamp = time.local(now_ms).strftime("%Y%m%d-%H%M%S")
+    for more in ("", *(f"-{n}" for n in range(2, 100))):
+        found = folder / f"gatehouse-{stamp}{more}{SUFFIX}"
+        if not found.exists() or _made_at(found) == now_ms:
+            return found
+    raise Trouble("backup.bad_copy", fault="name")
+
+
+def _made_at(path: Path) -> int:
+    try:
+        return inspect(path).made_at
+    except Refused:
+        return 0
+
+
+def _vacuum_into(database: Path, key: bytes, copy: Path) -> tuple[str, SiteTime, bytes | None]:
+    """Make the copy; returns the site's name and time, and the key as sealed by the recovery code."""
     conn = raw_connection(database, key)
     try:
         conn.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         conn.execute("VACUUM INTO ?", (str(copy),))
-        name = conn.execute("SELECT name FROM site LIMIT 1").fetchone()
+        site = conn.execute("SELECT name, zone FROM site LIMIT 1").fetchone()
         sealed = conn.execute("SELECT value FROM secret WHERE name = ?", (RECOVERY,)).fetchone()
     finally:
         conn.close()
-    return (name[0] if name else ""), (bytes(sealed[0]) if sealed else None)
+    name, time = (site[0], SiteTime(site[1])) if site else ("", SiteTime())
+    return name, time, bytes(sealed[0]) if sealed else None
 
 
 def _pack(target: Path, copy: Path, info: BackupInfo, sealed: bytes | None) -> None:

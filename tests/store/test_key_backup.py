@@ -6,20 +6,21 @@ import json
 import os
 import stat
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from desk import app
-from desk.core.clock import DAY_MS
+from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Refused, Trouble
 from desk.core.paths import Home
 from desk.restoring import restore
 from desk.store import backup, outbox
 from desk.store import key as keys
 from desk.store.store import Founding, Store
-from desk.store.tables import Gate, SyncSelf
+from desk.store.tables import Gate, Site, SyncSelf
 from tests.conftest import KEY
 from tests.fakes.clock import FakeClock
 
@@ -159,3 +160,22 @@ def test_backing_up_never_waits_for_or_stops_a_writer(store: Store, tmp_path: Pa
         info = backup.write(store.path, KEY, tmp_path / "b", store.clock.now_ms())
     assert info.path.exists()
     assert "正在写" in gates(store)
+
+
+def test_names_bear_the_time_of_the_site_and_older_names_in_utc_keep_their_place(store: Store, tmp_path: Path) -> None:
+    folder, base = tmp_path / "b", round(datetime(2026, 11, 21, 20, 30, tzinfo=UTC).timestamp() * 1000)
+    older, newer = (backup.write(store.path, KEY, folder, base + hours * HOUR_MS) for hours in (0, 1))
+    assert older.path.name == "gatehouse-20261122-043000.gdbackup"  # Asia/Shanghai
+    in_utc = folder / "gatehouse-20261121-203000.gdbackup"
+    older.path.rename(in_utc)
+    assert [info.path for info in backup.listed(folder)] == [newer.path, in_utc]
+    assert backup.rotate(folder, base + 40 * DAY_MS) == [in_utc]
+
+
+def test_an_hour_that_comes_twice_overwrites_nothing(store: Store, tmp_path: Path) -> None:
+    with store.unit() as u:
+        u.conn.execute(update(Site).values(zone="Europe/Berlin"))
+    twice = [round(datetime(2026, 10, 25, hour, 30, tzinfo=UTC).timestamp() * 1000) for hour in (0, 1)]
+    made = [backup.write(store.path, KEY, tmp_path / "b", at).path.name for at in twice]
+    assert made == ["gatehouse-20261025-023000.gdbackup", "gatehouse-20261025-023000-2.gdbackup"]
+    assert len(backup.listed(tmp_path / "b")) == 2
