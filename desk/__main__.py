@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from desk import commands
 from desk.commands.output import guarded
 
+PROGRAM = "gatehouse-desk desk" if getattr(sys, "frozen", False) else "python -m desk"
 HELPERS = frozenset({"output"})  # modules of desk/commands that are no command
 
 
@@ -25,7 +26,7 @@ def parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="one JSON object a line")
     shared.add_argument("--home", help="data folder (default: your own)")
-    top = argparse.ArgumentParser(prog="python -m desk", description="Gatehouse Desk without its face")
+    top = argparse.ArgumentParser(prog=PROGRAM, description="Gatehouse Desk without its face")
     sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in wanted:
         module = importlib.import_module(f"{commands.__name__}.{name.replace('-', '_')}")

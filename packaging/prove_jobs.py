@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import os
 import signal
+import ssl
 import subprocess
 import tempfile
+import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -48,6 +50,7 @@ def prove(program: Sequence[str]) -> bool:
         tried = [_try(program, job, folder, env) for job in jobs(folder)]
         if os.name == "posix":
             tried.append(_stopped(program, folder, env))
+        tried.append(_served(program, folder, env))
     if all(tried):
         say(f"All {len(tried)} jobs do their work.")
     return all(tried)
@@ -75,6 +78,12 @@ def jobs(folder: Path) -> Iterator[Job]:
     yield Job("backup", copy, lambda told: any((folder / "kept").iterdir()))
     yield Job("doctor", ("desk", "doctor", "--json", *home), _asked)
     yield Job("bench", ("desk", "bench", "labels", "--codes", str(LABELS)), _bench)
+    hub = ("--json", "--db", str(folder / "hub.db"))
+    yield Job("account of a hub", ("desk.hub", "user", "add", "admin", *hub), lambda told: bool(told[-1]["password"]))
+    kept = str(folder / "hub-copy.db")
+    yield Job("backup of a hub", ("desk.hub", "backup", kept, *hub), lambda told: told[-1]["bytes"] > 0)
+    names = ("desk.hub", "certificate", "127.0.0.1", "--out", str(folder), "--json")
+    yield Job("certificate of a hub", names, lambda told: len(told[-1]["pin"]) == 64)
 
 
 def _export(kind: str, form: str, folder: Path, home: tuple[str, ...]) -> Job:
@@ -153,6 +162,29 @@ def _stopped(program: Sequence[str], folder: Path, env: dict[str, str]) -> bool:
         return True
     _tell("stop an import", child.returncode, out, err)
     return False
+
+
+def _served(program: Sequence[str], folder: Path, env: dict[str, str]) -> bool:
+    """A hub that serves with its own certificate, and gives a desk its code, as an operator without Python starts it."""
+    hub = ("--db", str(folder / "hub.db"), "--json")
+    words = ["desk.hub", "serve", "--port", "0", "--cert", "hub-cert.pem", "--key", "hub-key.pem", *hub]
+    child = subprocess.Popen(
+        [*program, *words], cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )  # fmt: skip
+    assert child.stdout is not None
+    told = json.loads(child.stdout.readline() or b"{}")
+    good = False
+    if told:
+        context = ssl.create_default_context(cafile=folder / "hub-cert.pem")
+        with urllib.request.urlopen(
+            f"https://127.0.0.1:{told['port']}/healthz", timeout=LIMIT_S, context=context
+        ) as answer:
+            good = answer.status == 200 and "code" in told
+    child.terminate()
+    out, err = child.communicate(timeout=LIMIT_S)
+    if not good:
+        _tell("serve a hub", child.returncode, out, err)
+    return good
 
 
 def _tell(name: str, code: int, out: bytes, err: bytes) -> None:

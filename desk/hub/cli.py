@@ -37,14 +37,22 @@ from desk.hub.serving import Listen
 from desk.wire.enrol import ticket_text
 
 OK, FAILED, USAGE = 0, 1, 2
+PROGRAM = "gatehouse-desk desk.hub" if getattr(sys, "frozen", False) else "python -m desk.hub"
 BY = "command line"
 TOKEN_VARIABLE = "GATEHOUSE_HUB_METRICS_TOKEN"  # noqa: S105 - its name
 WRONG_USE = frozenset({"hub.tls_needed", "hub.http_not_here", "hub.cert_without_key", "hub.database_url"})
 HINTS = {
-    "hub.tls_needed": "give --cert and --key (python -m desk.hub certificate makes them), or --insecure-http for this machine only",
+    "hub.tls_needed": f"give --cert and --key ({PROGRAM} certificate makes them), or --insecure-http for this machine only",
     "hub.http_not_here": "plain HTTP is for 127.0.0.1 only; with a proxy in front listen there and give --url https://...",
     "hub.cert_without_key": "--cert and --key belong together",
     "hub.served_already": "another process serves this SQLite file; several at once need PostgreSQL",
+    "hub.certificate_there": "hub-cert.pem or hub-key.pem stands here already, and desks pin it: name another folder with --out",
+    "hub.backup_postgresql": "PostgreSQL has its own: pg_dump, or archiving",
+    "hub.key_missing": "put the .key file of this database back beside it, under the database's own name",
+    "hub.port_taken": "something listens on this port already: take another with --port",
+    "hub.not_empty": "an import needs an empty database",
+    "hub.schema_newer": "a newer program has written this database: use that one",
+    "hub.never_served": "serve the hub once first: then it knows its own address",
     "hub.import_unfinished": "an import into this database was cut short: run it again",
     "place.which_district": "there are several districts: name one with --district",
 }
@@ -73,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     )
     shared.add_argument("--keyring", action="store_true", help="keep the key of a SQLite file in the system's keyring")
     shared.add_argument("--json", action="store_true", help="one JSON object a line")
-    top = argparse.ArgumentParser(prog="python -m desk.hub", description="The central server of Gatehouse Desk")
+    top = argparse.ArgumentParser(prog=PROGRAM, description="The central server of Gatehouse Desk")
     sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:

@@ -66,6 +66,11 @@ def ticket(where: Where, code: Code) -> Ticket:
     return Ticket(HANDSHAKE, where.url, where.pin, code.text)
 
 
+def typed(where: Where, code: Code) -> str:
+    """The line for a desk that cannot scan: address and code; the text of the QR where the desk must pin a key."""
+    return ticket_text(ticket(where, code)) if where.pin else f"{where.url} {code.text}"
+
+
 def draw(text: str, out: TextIO) -> None:
     """A QR in the terminal, dark on light also where the terminal is light on dark."""
     made = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=2)
@@ -89,9 +94,9 @@ def tell(where: Where, begun: Begun, out: TextIO) -> None:
 def tell_code(where: Where, code: Code, out: TextIO) -> None:
     """A code and its QR."""
     out.write(
-        "\n请在岗亭电脑的同步页上选“接入中心”，15 分钟内扫这个码，或输入地址和接入码：\n"
-        "On the desk's sync page choose to join a hub and scan this within 15 minutes, or type address and code:\n"
-        f"  {where.url}\n  {code.text}\n\n"
+        "\n请在岗亭电脑上点最上面的状态标记，按「连到中心」，15 分钟内扫这个码；扫不了就输入下面这一行：\n"
+        "On the desk press the status at the top, then 'Link to a hub', and scan this within 15 minutes, or type this line:\n"
+        f"  {typed(where, code)}\n\n"
     )
     draw(ticket_text(ticket(where, code)), out)
     out.flush()

@@ -26,6 +26,7 @@ from desk.wire.enrol import (
     InviteAsk,
     Ticket,
     new_box_key,
+    normal_code,
     open_keybox,
     read_ticket,
     seal_keybox,
@@ -50,7 +51,13 @@ class Invitation:
 
 
 def ticket_of(text: str) -> Ticket:
-    """What was scanned or typed. Raises Refused("sync.not_a_ticket" | "sync.newer_ticket")."""
+    """What was scanned, pasted, or typed as `https://hub.example 7K2M-9PQR-41XZ` (for a hub whose key is not pinned).
+
+    Raises Refused("sync.not_a_ticket" | "sync.newer_ticket").
+    """
+    words = text.split()
+    if len(words) == 2 and words[0].startswith(("https://", "http://")) and normal_code(words[1].replace("-", "")):
+        text = ticket_text(Ticket(HANDSHAKE, words[0].rstrip("/"), "", words[1]))
     try:
         return read_ticket(text.strip())
     except BadTicket as bad:

@@ -133,8 +133,8 @@ const WORDS = {
   "desk.wipe_too": ["改为清除", "Wipe as well"],
 
   "ticket.head": ["接入“{name}”", "Enrol a desk of “{name}”"],
-  "ticket.how": ["在岗亭电脑的同步页上选“接入中心”，扫这个码；扫不了就输入地址和接入码。", "On the desk's sync page choose to join a hub and scan this, or type the address and the code."],
-  "ticket.address": ["地址", "Address"],
+  "ticket.how": ["在岗亭电脑上点最上面的状态标记，按“连到中心”，扫这个码；扫不了就输入或粘贴下面这一行。", "On the desk press the status at the top, then “Link to a hub”, and scan this; or type or paste this line."],
+  "ticket.line": ["扫不了时输入", "If it cannot be scanned"],
   "ticket.code": ["接入码", "Code"],
   "ticket.good": ["只能用一次，{time} 前有效。", "Good once, until {time}."],
   "ticket.further": ["小区的第二台岗亭电脑，请在第一台上选“邀请另一台”，这样钥匙不经过中心。", "For a second desk of a site use “invite another” on the first: the site's keys then never pass the hub."],

@@ -11,6 +11,9 @@ from desk import app, joining, syncing
 from desk.app import Desk
 from desk.core.actor import Actor
 from desk.core.errors import Refused, Trouble
+from desk.hub import first as first_words
+from desk.hub.enrolment import Code
+from desk.hub.face import Where
 from desk.hub.tables import DEVICE
 from desk.operators.rules import COMMAND
 from desk.store import identity, sync_rows
@@ -18,7 +21,7 @@ from desk.store.store import SECRETS
 from desk.store.tables import Gate
 from desk.sync import upkeep
 from desk.sync.enrolling import ticket_of
-from desk.wire.enrol import Ticket
+from desk.wire.enrol import Ticket, normal_code
 from tests.sync.net.hubs import HubProcess, enrolled, gates, joined, standing, write
 
 Closing = Callable[[Desk], Desk]
@@ -119,6 +122,8 @@ def test_only_a_manager_enrols_or_invites(hub: HubProcess, tmp_path: Path, closi
         ("hello", "sync.not_a_ticket"),
         ('{"h":2,"new":1}', "sync.newer_ticket"),
         ('{"h":1,"url":"ftp://x","pin":"","code":"0000-0000-0000"}', "sync.not_a_ticket"),
+        ("https://hub.example 7K2M-9PQR", "sync.not_a_ticket"),
+        ("hub.example 7K2M-9PQR-41XZ", "sync.not_a_ticket"),
     ],
 )
 def test_what_is_no_ticket(text: str, code: str) -> None:
@@ -219,3 +224,20 @@ def test_a_join_that_was_cut_goes_on_without_another_ticket(hub: HubProcess, tmp
     assert 0 < len(rest) < 4  # of three pages the first is not asked for again
     syncing.once(first)
     assert gates(again) == gates(first)
+
+
+@pytest.mark.parametrize("text", ["http://127.0.0.1:9/ 7k2m-9pqr-41xz", " http://127.0.0.1:9\n7K2M9PQR41XZ\n"])
+def test_address_and_code_may_be_typed(text: str) -> None:
+    found = ticket_of(text)
+    assert (found.url, found.pin, found.k) == ("http://127.0.0.1:9", "", "")
+    assert normal_code(found.code) == normal_code("7K2M-9PQR-41XZ") != ""
+
+
+def test_the_line_that_the_hub_prints_enrols_a_desk(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    desk = closing(standing(tmp_path / "a"))
+    code = Code(hub.ticket().code, "", 0)
+    line = first_words.typed(Where(hub.url, ""), code)
+    assert line == f"{hub.url} {code.text}"
+    assert syncing.enrol(desk, ticket_of(line), COMMAND)
+    pinned = first_words.typed(Where(hub.url, "a" * 64), code)
+    assert ticket_of(pinned).pin == "a" * 64
