@@ -60,6 +60,7 @@ def test_without_this_part_something_is_lost(name: str, templates: Path) -> None
 
 
 @pytest.mark.heavy
+@pytest.mark.timeout(1800)
 def test_many_histories(templates: Path) -> None:
     assert WHOLE.seed == 0
     bad = [seed for seed in range(20_000, 20_200) if one(seed, 60, str(templates))[1]]

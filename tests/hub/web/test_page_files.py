@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.hub import effects, incoming, rights
 from desk.hub.admin_pages import FOLDER, POLICY, TYPES, load
 from desk.wire.kinds_list import KINDS
 
@@ -174,3 +175,10 @@ def test_every_picture_is_in_the_sheet() -> None:
     asked = set(re.findall(r"\bicon\(\"([\w-]+)\"\)", text))
     assert asked <= there
     assert there - used == set()
+
+
+def test_every_task_and_every_reason_has_a_word() -> None:
+    sorts = {effects.DOUBLE_CLAIM, effects.DOUBLE_ENTRY, rights.RIGHT_MISSING}
+    reasons = {incoming.KIND_UNKNOWN, incoming.ACT_UNKNOWN, incoming.TOO_NEW, *incoming.NOT_KEPT}
+    wanted = {f"task.{sort}" for sort in sorts} | {f"reason.{code}" for code in reasons}
+    assert wanted - set(WORDS) == set()
