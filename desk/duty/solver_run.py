@@ -59,17 +59,19 @@ class Run:
     def go(self, told: Told, cancelled: Callable[[], bool] | None = None) -> Solved:
         """Run to the end, or until `cancelled` says so. Ctrl-C stops it and is passed on."""
         self._listen(told)
-        with ThreadPoolExecutor(1, "highs") as pool:
-            work = pool.submit(self.highs.run)
-            try:
-                while not work.done():
-                    wait([work], LOOK_S)
-                    if cancelled is not None and cancelled():
-                        self._stop.set()
-            except KeyboardInterrupt:
-                self._stop.set()
-                raise
-            work.result()
+        pool = ThreadPoolExecutor(1, "highs")
+        work = pool.submit(self.highs.run)
+        try:
+            while not work.done():
+                wait([work], LOOK_S)
+                if cancelled is not None and cancelled():
+                    self._stop.set()
+        except KeyboardInterrupt:
+            self._stop.set()
+            pool.shutdown(wait=False)
+            raise
+        pool.shutdown()
+        work.result()
         return self._solved()
 
     def _listen(self, told: Told) -> None:
