@@ -19,6 +19,7 @@ from ui import texts
 from ui.hardware.cameras import Cameras
 from ui.hardware.choice import Choice
 from ui.hardware.eye import Decoder, Eye, Glimpse
+from ui.hardware.frames import Gray
 from ui.options import Options
 from ui.scans import Scans
 from ui.shell.scanline import ScanLine
@@ -81,6 +82,11 @@ class Eyes(QObject):
     def tell(self) -> None:
         """Say how the camera is, as if it had changed this moment: somebody has begun to listen."""
         self._on_state(self.cameras.code, self.cameras.name)
+
+    def still(self) -> Gray | None:
+        """The newest picture, for somebody who presses the shutter; None while the camera shows nothing."""
+        last = self.eye.last
+        return last.gray if last is not None and self.cameras.code == "camera.working" else None
 
     def show_codes(self, codes: list[str]) -> None:
         """What the simulated camera is to show from now on (the tour, training)."""

@@ -13,7 +13,7 @@ from desk.hearings.rules_clocks import level_due, raised_at
 from desk.hearings.rules_matter import Event
 from desk.hearings.service_events import rebuild_many
 from desk.hearings.tables import Matter, MatterEvent
-from desk.store.unit import Unit
+from desk.store.unit import Reading, Unit
 
 _M = Matter.__table__.c
 _E = MatterEvent.__table__.c
@@ -27,28 +27,33 @@ class Raised:
     level: int
 
 
+def due(r: Reading, now: int) -> tuple[tuple[Any, int], ...]:
+    """Matters that stand lower than they ought to at a moment (UTC ms), each with every level it lacks."""
+    rows = r.conn.execute(
+        select(
+            _M.id, _M.at, _M.level, _M.first_due, _M.first_replied_at, _M.reopened, _M.category, _M.gate_id
+        ).where(_M.open_state.is_not(None))
+    ).all()  # fmt: skip
+    return tuple(
+        (row, level)
+        for row in rows
+        for level in range(row.level + 1, level_due(row.first_due, row.first_replied_at, row.reopened, now) + 1)
+    )
+
+
 def escalate(u: Unit, now: int) -> tuple[Raised, ...]:
     """Raise every matter that is due at a moment (UTC ms: the steadier of wall and monotonic). Right matters.work.
 
     The event's id follows from matter and level: another desk that does the same writes the same event.
     """
     u.actor.require(rights.WORK)
-    rows = u.conn.execute(
-        select(_M.id, _M.at, _M.level, _M.first_due, _M.first_replied_at, _M.reopened, _M.category, _M.gate_id).where(
-            _M.open_state.is_not(None)
-        )
-    ).all()
     raised = []
-    for row in rows:
-        wanted = level_due(row.first_due, row.first_replied_at, row.reopened, now)
-        for level in range(row.level + 1, wanted + 1):
-            event_id = derived_id(row.at, "escalated", row.id, str(level))
-            if not _known(u, event_id):
-                _write(
-                    u, row, Event.ESCALATED, event_id, raised_at(level, row.first_due or row.at, row.reopened), level
-                )
-                u.audit("matter.escalated", "matter", row.id, level=level)
-                raised.append(Raised(row.id, level))
+    for row, level in due(u, now):
+        event_id = derived_id(row.at, "escalated", row.id, str(level))
+        if not _known(u, event_id):
+            _write(u, row, Event.ESCALATED, event_id, raised_at(level, row.first_due or row.at, row.reopened), level)
+            u.audit("matter.escalated", "matter", row.id, level=level)
+            raised.append(Raised(row.id, level))
     return tuple(raised)
 
 

@@ -60,6 +60,7 @@ class Eye:
         self._glimpse = glimpse
         self._lock = threading.Lock()
         self._next: Frame | None = None
+        self.last: Frame | None = None  # for whoever presses the shutter; the one before it is gone
         self._busy = False
         self._calm = _Calm()
         self._shown_ms = 0
@@ -67,7 +68,7 @@ class Eye:
     def frame(self, frame: Frame) -> None:
         """Keep only the newest: a slow moment loses frames, never time."""
         with self._lock:
-            self._next = frame
+            self._next = self.last = frame
             if self._busy:
                 return
             self._busy = True
@@ -75,6 +76,7 @@ class Eye:
 
     def forget(self) -> None:
         """The source has changed: what was half read belongs to the old one."""
+        self.last = None
         self._run(self._reset)
 
     def _reset(self) -> None:

@@ -19,7 +19,14 @@ log = logging.getLogger("ui.acts")
 
 FAST = ("rider", "courier")
 ARGUMENTS = {"rollcall": {"begin": True}}  # one key freezes the roll
-PAGES = {"help": "help", "admit": "admit", "goods": "goods", "rollcall": "rollcall", "urgent": "urgent"}
+PAGES = {
+    "help": "help",
+    "admit": "admit",
+    "goods": "goods",
+    "rollcall": "rollcall",
+    "urgent": "urgent",
+    "matter": "matter",
+}
 
 
 class Acts:

@@ -40,7 +40,7 @@ SHORTCUTS = (
     Shortcut(Qt.Key.Key_F6, "courier", str(QT_TRANSLATE_NOOP("shortcuts", "快递员放行"))),
     Shortcut(Qt.Key.Key_F7, "goods", str(QT_TRANSLATE_NOOP("shortcuts", "寄放物品"))),
     Shortcut(Qt.Key.Key_F8, "lend", str(QT_TRANSLATE_NOOP("shortcuts", "借东西")), later=True),
-    Shortcut(Qt.Key.Key_F9, "matter", str(QT_TRANSLATE_NOOP("shortcuts", "记一件事")), later=True),
+    Shortcut(Qt.Key.Key_F9, "matter", str(QT_TRANSLATE_NOOP("shortcuts", "记一件事"))),
     Shortcut(Qt.Key.Key_F10, "rollcall", str(QT_TRANSLATE_NOOP("shortcuts", "清点名单")), hold=True),
     Shortcut(Qt.Key.Key_F11, "lock", str(QT_TRANSLATE_NOOP("shortcuts", "锁屏"))),
     Shortcut(Qt.Key.Key_F12, "urgent", str(QT_TRANSLATE_NOOP("shortcuts", "急事")), hold=True),
