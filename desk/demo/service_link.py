@@ -47,6 +47,16 @@ def make_up(u: Unit) -> None:
     u.changed("sync")
 
 
+def agree(u: Unit) -> None:
+    """As if it had just agreed with the hub of `make_up`. Raises Refused("demo.real_estate")."""
+    if not u.is_throwaway:
+        raise Refused("demo.real_estate")
+    u.conn.execute(delete(SyncConflict))
+    u.conn.execute(update(SyncLink).values(last_agreed_at=u.now, last_pull_at=u.now, fail_code=""))
+    u.conn.execute(update(Outbox).values(state="confirmed"))
+    u.changed("sync")
+
+
 def take_away(u: Unit) -> None:
     """Alone again, as practice estates are. Raises Refused("demo.real_estate")."""
     if not u.is_throwaway:

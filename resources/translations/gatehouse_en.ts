@@ -47,6 +47,132 @@
         </message>
     </context>
     <context>
+        <name>ActView</name>
+        <message>
+            <source>怎么答复居民？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话打给了谁？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁接手了？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给谁办，哪天办好？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在等什么？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办成什么样了？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民怎么说？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民满意吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪里没办好？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办结这件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几点打的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪一天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打给了谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁说他们来办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民怎么说，没接也写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写一句话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只有一句真正的答复才会让时间停下来：怎么办，什么时候办。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打过电话就记下来。时间不会停，要等有人答复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换一个单位，原来的时间接着算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等配件、等开会，时间照样算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>会重新计时，再没人答复就上报街道。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办结以后，居民还可以说没办好。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{body}：{phones}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请打给{body}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不定日子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不知道</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不用再打</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明天</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 天后</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AdmitPage</name>
         <message>
             <source>还差：{names}。写好才能放行。</source>
@@ -316,6 +442,10 @@
         <message>
             <source>请写一句理由</source>
             <translation>Please give a reason</translation>
+        </message>
+        <message>
+            <source>请谁来</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -709,6 +839,93 @@
         <message>
             <source>这里只用来扫码，画面不录像、不保存。</source>
             <translation>It is only used to read codes; nothing is recorded or kept.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <source>逾期未答复，报{level}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容由负责人看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>经过</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>答复：{text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{owner}（{who}先负责，等他们接手）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在等，到 {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 位居民反映同一件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和 {number} 是同一件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>期限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同一件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有留姓名和电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不愿留名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 秒后收起</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看号码回电</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先打 {first}！其他：{rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电脑的时间改过或睡过，剩余时间可能不准，请看钟。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看好了</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1418,8 +1635,8 @@
             <translation>What was on this computer has been wiped</translation>
         </message>
         <message>
-            <source>没送出的登记已经封好，只有中心打得开。要再用这台电脑，请找管理员。</source>
-            <translation>What was unsent is sealed; only the hub can open it. To use this computer again, ask the manager.</translation>
+            <source>没来得及送出的登记都已封好，只有中心打得开。要再用这台电脑，请找管理员。</source>
+            <translation>Anything unsent was sealed; only the hub can open it. To use this computer again, ask the manager.</translation>
         </message>
         <message>
             <source>中心停用了这台电脑</source>
@@ -1960,6 +2177,29 @@
         <message>
             <source>按任意键返回</source>
             <translation>Any key to go back</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsPanel</name>
+        <message>
+            <source>哪一班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么回事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>空缺和冲突</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有空缺，也没有冲突</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以公布了。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3849,6 +4089,250 @@
         </message>
     </context>
     <context>
+        <name>MatterPage</name>
+        <message>
+            <source>记下了，编号 {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发生了什么异常情况？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民反映什么事？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号 {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>异常情况 · {sub}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>改记居民反映</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改记异常情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看这件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再记一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打过电话了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有人接手</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给谁办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回访过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民满意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没办好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印督办单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印交办单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更多</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记上了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MatterPaper</name>
+        <message>
+            <source>{due} 前会有人答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>受理回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 记下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先由{owner}办理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到任何一个门岗扫一下，或者报这个号，就知道办到哪一步。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执上没有姓名和内容。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给：{owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接手人签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>答复（怎么办、什么时候办）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>督办单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交办单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号 {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别 {category}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点 {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{due} 前要有人答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话告诉过：{told}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>门岗电话 {phone}</source>
+            <translation>Gatehouse phone {phone}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatterWords</name>
+        <message>
+            <source>还没定谁办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容由负责人看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还剩 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>超过 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到时间了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 分钟</source>
+            <translation>{n} minutes</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 天</source>
+            <translation>
+                <numerusform>{n} days</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{h} 小时 {m} 分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 到期，已经过了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 前办好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已上报{level}，{time} 电话说过了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已到上报{level}的时候，请马上打电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没写地点</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MergePanel</name>
         <message>
             <source>另一条记录的姓名、拼音或电话尾号</source>
@@ -3877,6 +4361,49 @@
         <message>
             <source>合并以后只留一条：住处、车牌和电话都归到现在这一条。</source>
             <translation>Only one entry remains: homes, plates and phone all move to this one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MonthPanel</name>
+        <message>
+            <source>这个月的排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>点一格，或用方向键走到一格，这里就说清楚那一班。回车打开，拖动可以换地方。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shift}：{who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺：还缺人　红角：有冲突　左边竖线：锁定　划掉：请假或没来　下划线：改了还没公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有设班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先到「值班队伍」里设好每周有哪些班，比如上午门岗、周二接待，再来排班。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}还没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班长排好公布以后，这里就能看到。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按下面的按钮，就按每周的班次列出一整个月，然后往里排人。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3943,6 +4470,104 @@
         <message>
             <source>{n} 晚</source>
             <translation>{n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteView</name>
+        <message>
+            <source>发生了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民说了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁说的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回电号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>点名指责别人，只给负责人看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和我们值班的人有关</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是哪一类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写几个字，类别会自己选好；不对就点一下别的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>异常情况只记下来，不计时。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先找{body}，{span}内要有人答复，昼夜都算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先打 {first}！再记事。其他：{rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记成同一件事：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不是同一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 有人反映过：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是同一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写一句话，或者附一张照片。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotedView</name>
+        <message>
+            <source>回执号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和前面那件是同一件事，一起办，一起回话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>异常情况记下了，交接班时会带上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请告诉{body}；{due} 前要有人答复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话 {phones}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民拿回执到任何一个门岗，扫一下就知道办到哪一步。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4944,6 +5569,36 @@
         </message>
     </context>
     <context>
+        <name>PhotoRow</name>
+        <message>
+            <source>拍照</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 张照片</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>没有照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看照片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PinPad</name>
         <message>
             <source>退一格</source>
@@ -5239,6 +5894,85 @@
         <message>
             <source>停止</source>
             <translation>Stop</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalsPanel</name>
+        <message>
+            <source>哪一份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另一台电脑公布的第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有什么不同</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 处和现在不一样</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>另一份排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有别的排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两台电脑同时公布时，后到的一份会列在这里。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PublishPanel</name>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新排上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不用来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>受影响的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么改（大家会看到）</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>还有 {n} 个班缺人，公布以后也可以再补。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 处硬冲突。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>公布以后，大屏和「今日我当班」就按这份排班显示。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第一次公布，所有排上的人都会看到</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5549,6 +6283,37 @@
         </message>
     </context>
     <context>
+        <name>RiskPanel</name>
+        <message>
+            <source>哪一班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有几人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} / {least} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要留意什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可能没人的班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>快到的班里缺人，或者有人还没说会不会来，都会列在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今明两天的班都安排好了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RollCallPage</name>
         <message>
             <source>打印报告</source>
@@ -5721,6 +6486,109 @@
         <message>
             <source>不确定</source>
             <translation>uncertain</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roster</name>
+        <message>
+            <source>缺人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺身份或技能</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>休</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}月{day}日 {weekday}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年 {month} 月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month} 月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要有{who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要有人会{skills}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}。{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>队里没有这样的人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 位{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>能来的一位也没有：{reasons}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}（{notes}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已取消：{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}：{what}</source>
+            <translation>{who}: {what}</translation>
+        </message>
+        <message>
+            <source>「{name}」要有 {need} 位{who}，队里只有 {have} 位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{name}」每班要 {need} 人，队里能值的只有 {have} 人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{name}」要有人会{skill}，队里没有人会。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{name}」每班要 {need} 人，成年的只有 {have} 人。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6356,6 +7224,41 @@
         </message>
     </context>
     <context>
+        <name>ShiftPanel</name>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以请谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还可以请谁（回车排进来）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还可以请谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在右边选一位，按回车就排进来。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>请写一句理由</source>
@@ -6715,7 +7618,7 @@
         </message>
         <message>
             <source>{span}没有线路</source>
-            <translation>No line for {span}</translation>
+            <translation>Offline {span}</translation>
         </message>
         <message>
             <source>没有要传的</source>
@@ -6876,6 +7779,49 @@
         <message>
             <source>不是</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapsPanel</name>
+        <message>
+            <source>哪一班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁换给谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到哪一步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁来不了，打开那一班，选中那位，按「换班」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有要处理的换班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one} 换给 {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁都可以</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换回：{shift}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因：{why}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8274,6 +9220,10 @@
             <translation>Inside</translation>
         </message>
         <message>
+            <source>记一件事</source>
+            <translation>Note something</translation>
+        </message>
+        <message>
             <source>更多方式</source>
             <translation>More ways</translation>
         </message>
@@ -8292,6 +9242,10 @@
         <message>
             <source>清点名单</source>
             <translation>Roll call</translation>
+        </message>
+        <message>
+            <source>排班</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>设置</source>
@@ -8320,6 +9274,25 @@
         <message>
             <source>首次设置</source>
             <translation>First-time set-up</translation>
+        </message>
+    </context>
+    <context>
+        <name>panel</name>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份和说明</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

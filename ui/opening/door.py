@@ -147,7 +147,7 @@ class Door(QObject):
     def sent_away(self) -> None:
         """The hub has had this computer wiped: said in plain words, and the only way goes to the first run."""
         page = Page(self.tr("这台电脑里的资料已经清除"))
-        how = self.tr("没送出的登记已经封好，只有中心打得开。要再用这台电脑，请找管理员。")
+        how = self.tr("没来得及送出的登记都已封好，只有中心打得开。要再用这台电脑，请找管理员。")
         state = EmptyState("plug-connected-x", self.tr("中心停用了这台电脑"), how, self.tr("从头设置这台电脑"))
         state.acted.connect(self.restart)
         page.body.addWidget(state)

@@ -73,11 +73,13 @@ class StripWords(QObject):
 
     def _no_line(self, now: SyncNow, silent_ms: int) -> tuple[str, ...]:
         """For how long nothing of the hub has come, and what waits."""
-        since = self.tr("{span}没有线路").format(span=self._span(silent_ms))
+        span = self._span(silent_ms)
+        since = self.tr("{span}没有线路").format(span=span)
         if not now.waiting:
             return " · ".join((since, self.tr("没有要传的"), *self._matters(now))), since, since
         waits, short = self._waiting(now)
-        return " · ".join((since, waits, *self._matters(now))), f"{since} · {waits}", f"{since} · {short}", short
+        whole = " · ".join((since, waits, *self._matters(now)))
+        return whole, f"{since} · {waits}", f"{since} · {short}", f"{span} · {short}"
 
     def _span(self, ms: int) -> str:
         """`3 小时`."""

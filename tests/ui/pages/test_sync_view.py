@@ -217,6 +217,8 @@ def test_the_strip_never_lies(qapp: Any, now: SyncNow, whole: str) -> None:
     strip = StripWords().strip(now)
     assert strip.texts[0] == whole
     assert all(len(text) <= len(whole) for text in strip.texts)
+    if now.state is State.NO_LINE:
+        assert all("3 小时" in text for text in strip.texts), "and so is for how long"
     if now.waiting and now.state is not State.ALONE:
         assert all("41" in text for text in strip.texts), "what waits is said however narrow it is"
 
