@@ -12,7 +12,7 @@ from desk.codes.payload import Damaged, IdCode, PassCode
 from desk.codes.reads_lists import views
 from desk.codes.reads_rows import by_key, uses_of
 from desk.codes.rules import Answer, CodeFacts, Kind, Why, Window, judge
-from desk.codes.tables import VerifyKey
+from desk.codes.tables import Code, VerifyKey
 from desk.codes.token import PassToken, Proof
 from desk.codes.views import CodeView, Identified
 from desk.core.clock import ClockQuality, SiteTime
@@ -63,6 +63,13 @@ def _pass(r: Reading, found: PassCode, at: int) -> Identified:
         case Proof.GOOD:
             row = by_key(r, claims.pass_id, Kind.PASS)
             return of_row(r, row, at) if row is not None else _of_claims(r, claims, at)
+
+
+def receipt(r: Reading, serial: str) -> Identified:
+    """The receipt with this number, as it is read out at a window; unknown when it has not come here."""
+    found = select(Code.__table__).where(Code.serial == serial, Code.kind == Kind.MATTER.value).order_by(Code.id)
+    row = r.conn.execute(found).mappings().first()
+    return of_row(r, row, r.now) if row is not None else Identified(Answer.UNKNOWN, Why.NO_RECORD, Kind.MATTER)
 
 
 def of_row(r: Reading, row: RowMapping, at: int) -> Identified:

@@ -101,6 +101,8 @@ class Router:
             self._target.short_list(text)
         elif len(text) >= PAYLOAD_LEAST and text.isascii() and " " not in text:
             self._identify(text, b"", lambda answer: self._typed_code(text, answer))
+        elif text[0] in "Mm" and (serial := _receipt_number(text)):
+            self._turns.read("identify", lambda r: _receipt(r, serial), self._identified)
         else:
             self._target.find(text)
 
@@ -173,3 +175,16 @@ class Router:
             self._target.choose(answer.found)
         else:
             self._identified(answer.found[0])
+
+
+def _receipt_number(text: str) -> str:
+    """The number on the receipt of a matter, as it is read out; empty for anything else."""
+    from desk.codes.serials import read_serial
+
+    return read_serial(text) or ""
+
+
+def _receipt(r: Any, serial: str) -> Identified:
+    from desk.codes.reads import receipt
+
+    return receipt(r, serial)

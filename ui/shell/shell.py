@@ -41,6 +41,7 @@ SECOND_MS = 1000
 LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
 AGES_S = 30  # ages on the strip grow by themselves
 NOTED = "sync_noted"  # in the machine's settings: up to when a person has read what happened to the hub or this disk
+RECEIPT = "matter"  # the kind of a code on a receipt
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment later
 
 
@@ -156,7 +157,10 @@ class Shell(QObject):
 
     def result(self, answer: Identified) -> None:
         self._window.scan_line.clear()
-        self.to(RESULT, answer=answer)
+        if answer.kind is not None and answer.kind.value == RECEIPT and answer.screen.value == "valid":
+            self.to("matter", matter_id=answer.subject_id)  # how it stands is the answer
+        else:
+            self.to(RESULT, answer=answer)
 
     def choose(self, answers: tuple[Identified, ...]) -> None:
         self.to("choices", answers=answers)
