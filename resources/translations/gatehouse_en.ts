@@ -1941,6 +1941,40 @@
         </message>
     </context>
     <context>
+        <name>FairnessCard</name>
+        <message>
+            <source>{name} 1 人：{n} 班</source>
+            <translation>{name}, 1 person: {n} shifts</translation>
+        </message>
+        <message>
+            <source>{name} {people} 人：每人 {n} 班，一样多</source>
+            <translation>{name}, {people} people: {n} shifts each, all equal</translation>
+        </message>
+        <message>
+            <source>{name} {people} 人：每人 {least} 到 {n} 班，相差 {wide} 班</source>
+            <translation>{name}, {people} people: {least} to {n} shifts each, {wide} apart</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 {n} 位希望少排，不算在内。</source>
+            <translation>
+                <numerusform>{n} more wishes for fewer and is not counted.</numerusform>
+                <numerusform>{n} more wish for fewer and are not counted.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>三个月里每人值几班</source>
+            <translation>Shifts in three months</translation>
+        </message>
+        <message>
+            <source>前两个月</source>
+            <translation>Two months before</translation>
+        </message>
+        <message>
+            <source>这个月</source>
+            <translation>This month</translation>
+        </message>
+    </context>
+    <context>
         <name>FastCard</name>
         <message>
             <source>按平台记</source>
@@ -2227,6 +2261,205 @@
         <message>
             <source>印在标签上，捡到的人可以打过来</source>
             <translation>Printed on labels so that finders can call</translation>
+        </message>
+    </context>
+    <context>
+        <name>Generate</name>
+        <message>
+            <source>{where}：{who}没有人能来</source>
+            <translation>{where}: nobody can come from {who}</translation>
+        </message>
+        <message>
+            <source>{where}：会{skill}的人一位也来不了</source>
+            <translation>{where}: nobody with {skill} can come</translation>
+        </message>
+        <message>
+            <source>{where}：还缺 {n} 人</source>
+            <translation>{where}: {n} people short</translation>
+        </message>
+        <message>
+            <source>队里没有合适的人。可以添一位，或者改这一班的要求。</source>
+            <translation>The team has nobody who fits. You can add somebody, or change what the shift asks for.</translation>
+        </message>
+        <message>
+            <source>这一班太长，谁也不能连着值这么久。请拆成几班，或者自己指定一个人。</source>
+            <translation>The shift is too long: nobody may serve so long on end. Please split it, or put somebody in yourself.</translation>
+        </message>
+        <message>
+            <source>合适的有 {n} 位：{why}。</source>
+            <translation>{n} people would fit: {why}.</translation>
+        </message>
+        <message>
+            <source>{place}：{what}</source>
+            <translation>{place}: {what}</translation>
+        </message>
+        <message>
+            <source>{words}（还有 {others}）</source>
+            <translation>{words} (with {others})</translation>
+        </message>
+        <message>
+            <source>{n} 位{why}</source>
+            <translation>{n} {why}</translation>
+        </message>
+        <message>
+            <source>{said}（{who}）</source>
+            <translation>{said} ({who})</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{where}，{who}</source>
+            <translation>{where}, {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GeneratePanel</name>
+        <message>
+            <source>正在排 {month}的班</source>
+            <translation>Filling {month}</translation>
+        </message>
+        <message>
+            <source>可以先去做别的，排好了会留在这里</source>
+            <translation>You can do other things meanwhile; the result waits here</translation>
+        </message>
+        <message>
+            <source>{month}的班排好了</source>
+            <translation>{month} is filled</translation>
+        </message>
+        <message>
+            <source>还没有公布，可以先看一看、改一改</source>
+            <translation>Nothing is published yet: look at it and change what you like</translation>
+        </message>
+        <message>
+            <source>自动排 {month}的班</source>
+            <translation>Fill {month} automatically</translation>
+        </message>
+        <message>
+            <source>守住所有规则，尽量让大家班数一样多</source>
+            <translation>Every rule is kept, and everybody gets as equal a share as can be</translation>
+        </message>
+        <message>
+            <source>回排班表</source>
+            <translation>Back to the roster</translation>
+        </message>
+        <message>
+            <source>撤销这次排班</source>
+            <translation>Take this back</translation>
+        </message>
+        <message>
+            <source>再排一次</source>
+            <translation>Fill once more</translation>
+        </message>
+        <message>
+            <source>看排班表</source>
+            <translation>Look at the roster</translation>
+        </message>
+        <message>
+            <source>开始排班</source>
+            <translation>Fill the month</translation>
+        </message>
+        <message>
+            <source>已经有人的位置</source>
+            <translation>Places that are filled</translation>
+        </message>
+        <message>
+            <source>正在看谁哪天有空</source>
+            <translation>Looking who has time when</translation>
+        </message>
+        <message>
+            <source>正在把位置补满。停下来的话，原来的排班不动。</source>
+            <translation>Filling the places. If you stop, the plan stays as it was.</translation>
+        </message>
+        <message>
+            <source>位置都试过了，正在让大家班数一样多（{seconds} 秒）。停下来的话，原来的排班不动。</source>
+            <translation>Every place was tried; now making the shares equal ({seconds} s). If you stop, the plan stays as it was.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{wanted} 个位置里有 {n} 个还没有人。</source>
+            <translation>
+                <numerusform>{n} of {wanted} places is still empty.</numerusform>
+                <numerusform>{n} of {wanted} places are still empty.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{wanted} 个位置都有人，还有要求没满足。</source>
+            <translation>All {wanted} places are filled, but some shifts still lack somebody they need.</translation>
+        </message>
+        <message>
+            <source>{wanted} 个位置都有人，规则都守住了。</source>
+            <translation>All {wanted} places are filled and every rule is kept.</translation>
+        </message>
+        <message>
+            <source>比自己希望的多排了 1 班：{who}。先问问他们愿不愿意。</source>
+            <translation>One shift more than they wish: {who}. Please ask whether they agree.</translation>
+        </message>
+        <message>
+            <source>和原来排的一样，没有改动。</source>
+            <translation>It is the same as before; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>用了 {n} 秒。已经算到底，没有更均匀的排法。</source>
+            <translation>It took {n} s. It is proven that no roster is more even.</translation>
+        </message>
+        <message>
+            <source>用了 {n} 秒，时间到了。规则都守住了，班数也许还能再均匀一点：可以再排一次。</source>
+            <translation>Time was up after {n} s. Every rule is kept; the shares could perhaps be a little more equal: you can fill it once more.</translation>
+        </message>
+        <message>
+            <source>看这一班</source>
+            <translation>See this shift</translation>
+        </message>
+        <message numerus="yes">
+            <source>这 {n} 处没有排上，原因在下面</source>
+            <translation>
+                <numerusform>{n} place could not be filled; the reason stands below</numerusform>
+                <numerusform>{n} places could not be filled; the reasons stand below</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>您固定的这 {n} 处和规则冲突，照您的意思留着</source>
+            <translation>
+                <numerusform>{n} place you fixed breaks a rule and was kept as you wished</numerusform>
+                <numerusform>{n} places you fixed break a rule and were kept as you wished</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已停下，原来的排班没有动。</source>
+            <translation>Stopped; the plan was not changed.</translation>
+        </message>
+        <message>
+            <source>没有排成，原来的排班没有动。可以再试一次。</source>
+            <translation>It was not filled and the plan was not changed. Please try again.</translation>
+        </message>
+        <message>
+            <source>排好以后还可以改，也可以整个撤销；公布以前，别人看不到。</source>
+            <translation>You can change the result or take it all back; nobody else sees it before it is published.</translation>
+        </message>
+        <message>
+            <source>这个月还没有排人。排好以后还可以改，也可以整个撤销；公布以前，别人看不到。</source>
+            <translation>Nobody is in this month yet. You can change the result or take it all back; nobody else sees it before it is published.</translation>
+        </message>
+        <message>
+            <source>只补空缺</source>
+            <translation>Fill the gaps only</translation>
+        </message>
+        <message>
+            <source>已经排上的人都不动</source>
+            <translation>Whoever is in the plan stays</translation>
+        </message>
+        <message>
+            <source>重新排</source>
+            <translation>Fill it anew</translation>
+        </message>
+        <message>
+            <source>固定的和本人说好的不动，其余重新安排</source>
+            <translation>Fixed places and what people agreed on stay, all else is planned anew</translation>
+        </message>
+        <message>
+            <source>已经排上的人怎么办</source>
+            <translation>What happens to those already in the plan</translation>
         </message>
     </context>
     <context>
@@ -3594,8 +3827,8 @@
             <translation>Keep it</translation>
         </message>
         <message>
-            <source>在那台电脑上点最上面带云朵的标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
-            <translation>There, press the cloud at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
+            <source>在那台电脑上点最上面的状态标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。</source>
+            <translation>There, press the status at the top, then 'Invite another computer', and hold the QR code before this camera.</translation>
         </message>
         <message>
             <source>码的文字</source>
@@ -6592,6 +6825,377 @@
         </message>
     </context>
     <context>
+        <name>RosterActs</name>
+        <message>
+            <source>另一台电脑也公布了排班，要用它吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}还没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>还缺 {n} 个班</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 处冲突</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>都排满了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改了，还没公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}排班{state}：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班不在了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要 {least} 到 {most} 人，已有 {n} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要 {least} 人，已有 {n} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁来替{who}？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}这一班换给谁？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁来接这一班？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公布{month}排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>再公布一次，有 {n} 位的班变了</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>请告诉他们。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 个班还缺人</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>回车打开一班，选人排进去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有在等的换班</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 个换班在等</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>今明两天的班都安排好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>今明两天有 {n} 个班要留意</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>开始排{month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班队伍</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公布…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照上月排</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>空缺 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换班 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要留意 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另一份排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>队伍</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照常值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取出来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解锁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消这一班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>会来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请假</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>顶班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁愿意都可以</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有冲突，照样公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}说好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有人接…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不换了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>采用这一份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不采用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shift} 就不值了，排上的人会看到。已经签到的时长照样保留。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消这一班？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班长取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排进来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取出来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>挪过去了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁定了，自动排班不会动它</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解锁了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下请假了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下没来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>顶班的人排好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加进这一班了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下会来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换班定下来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>列出了 {n} 个班</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>公布好了，第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>采用了，第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有采用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改回去了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换班记下了，等人接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下不同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收回了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班取消了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班照常</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照上个月排了 {n} 位，{out} 位这次来不了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RosterPage</name>
+        <message>
+            <source>上个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改回去 Ctrl+Z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一周</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一周</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看整月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看一周</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScanLine</name>
         <message>
             <source>扫码和查找</source>
@@ -7335,6 +7939,17 @@
         <message>
             <source>14 岁以下，独自来</source>
             <translation>Under 14 and alone</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignaturePad</name>
+        <message>
+            <source>签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请在这里签名</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9210,6 +9825,10 @@
         <message>
             <source>通行许可</source>
             <translation>Pass or permit</translation>
+        </message>
+        <message>
+            <source>接待</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>帮助</source>

@@ -27,6 +27,9 @@ STATES = [
     *(WelcomeModel(step, answers=NAMES, keyring=True, joined=True) for step in JOIN_STEPS if step != "code"),
     WelcomeModel("join", joined=True, joining=Joining("working", 12), busy=True),
     WelcomeModel("join", joined=True, joining=Joining("paused", 3)),
+    WelcomeModel("join", joined=True, joining=Joining("file", file="a-join.gdcarry")),
+    WelcomeModel("join", joined=True, joining=Joining("reading", file="a-join.gdcarry"), busy=True),
+    WelcomeModel("language", wiped=True),
     WelcomeModel("code", code=CODE, joined=True),
     WelcomeModel("manager", pin="again"),
     WelcomeModel("manager", pin="made"),
@@ -70,7 +73,7 @@ def test_every_state_says_where_one_is_and_what_comes_next(page: WelcomePage, st
     assert sum(part.isVisible() for part in page.parts.values()) == 1
     assert chinese(page.heading().replace("陈老师", "")) == (lang == "zh_CN")
     busy_inside = state.unlock or state.imported.stage in ("checking", "checked", "writing")
-    busy_inside = busy_inside or state.joining.stage == "working"
+    busy_inside = busy_inside or state.joining.stage in ("working", "reading")
     assert page.next.isVisible() == (not busy_inside)
 
 

@@ -184,7 +184,7 @@ class JoinStep(StepPart):
 
     def retranslate(self) -> None:
         self._where.setText(
-            self.tr("在那台电脑上点最上面带云朵的标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。")
+            self.tr("在那台电脑上点最上面的状态标记，再点「邀请另一台电脑」，把出来的二维码对着这里的摄像头。")
         )
         self._field.set_words(self.tr("码的文字"), self.tr("没有摄像头？用扫码枪扫，或粘贴在这里"))
         self.stick.setText(self.tr("没有线路？用 U 盘里的文件"))
