@@ -17,9 +17,9 @@ from desk.core.errors import Refused
 from desk.hub import blobs, bodies, doors, enrolment, guards
 from desk.hub.gate import Admitted, Denied
 from desk.hub.push import Caller
-from desk.wire.answers import unpack
+from desk.wire.answers import NoPage, PullAsk, unpack
 from desk.wire.enrol import MAX_ASK, EnrolAsk, InviteAnswer, InviteAsk, RotateAnswer, RotateAsk
-from desk.wire.messages import BadMessage
+from desk.wire.messages import BadMessage, pack_page
 
 if TYPE_CHECKING:
     from desk.hub.face import Face
@@ -29,6 +29,8 @@ JSON, LINES = "application/json", "application/octet-stream"
 READ_S = 60.0  # to send one body; a desk on a thin line sends smaller batches
 WRITING = frozenset({"push", "hello", "invite", "rotate"})
 MOST_SCOPES = 8
+ALONG = 100  # lines that go along with news
+_CHAIN = re.compile("[0-9a-f]{32}")
 _SCOPE = re.compile("[sd]:[0-9a-f]{32}")
 
 
@@ -64,14 +66,22 @@ class SyncDoors:
         return Response(msgspec.json.encode(answer), media_type=JSON)
 
     async def poll(self, request: Request) -> Response:
-        """GET ?wait=SECONDS&SCOPE=SEQ...: the heads that are not what the asker knows, as soon as there are any."""
+        """GET ?wait=SECONDS&SCOPE=SEQ...: the heads that are not what the asker knows, as soon as there are any; with
+        &chain=VALUE of the site's log at SEQ, its next lines themselves when nothing else has news."""
         asked = _Asked.of(request)
         admitted = await self._face.work(lambda: asked.admitted(self._face, b""), writes=False)
-        wait_s, known = _poll(request)
+        wait_s, known, chain = _poll(request)
         if not set(known) <= admitted.scopes:
             raise Denied(403, "hub.scope")
         asked.note(admitted)
         heads = await self._face.waiters.wait(known, wait_s)
+        scope = f"s:{admitted.site_id}"
+        if chain and heads.keys() == {scope}:
+            ask = PullAsk(scope, known[scope], chain, ALONG)
+            work = partial(self._along, ask, Caller(admitted.site_id, admitted.device_id), asked)
+            if found := await self._face.work(work, writes=False):
+                head = {"Content-Encoding": found[1]} if found[1] else {}
+                return Response(found[0], headers=head, media_type=LINES)
         return Response(msgspec.json.encode({"hub_ms": self._face.now(), "heads": heads}), media_type=JSON)
 
     async def blob_in(self, request: Request) -> Response:
@@ -130,6 +140,13 @@ class SyncDoors:
             status, answer = doors.answer(self._face.hub, Caller(admitted.site_id, admitted.device_id), name, plain)
         return status, *bodies.pack(answer, asked.fields.get("accept-encoding", ""))
 
+    def _along(self, ask: PullAsk, caller: Caller, asked: _Asked) -> tuple[bytes, str] | None:
+        """The page after the place where a waiter stands; None: it has to ask by itself and hear why not."""
+        page = self._face.hub.pull(caller, ask)
+        if isinstance(page, NoPage):
+            return None
+        return bodies.pack(pack_page(page), asked.fields.get("accept-encoding", ""))
+
     def _invite(self, admitted: Admitted, body: bytes) -> bytes:
         """A code for a further desk of this site, with the box of keys for it."""
         ask, now_ms = unpack(InviteAsk, body), self._face.now()
@@ -174,10 +191,13 @@ class _Asked:
         self._notes.update(site=admitted.site_id, device=admitted.device_id)
 
 
-def _poll(request: Request) -> tuple[float, dict[str, int]]:
-    """(seconds, scope -> number it knows). Raises BadMessage."""
-    wait_s, known = 25.0, {}
+def _poll(request: Request) -> tuple[float, dict[str, int], str]:
+    """(seconds, scope -> number it knows, chain value of the site's). Raises BadMessage."""
+    wait_s, known, chain = 25.0, {}, ""
     for name, value in request.query_params.multi_items():
+        if name == "chain" and _CHAIN.fullmatch(value):
+            chain = value
+            continue
         if not (value.isascii() and value.isdigit() and len(value) <= 18):
             raise BadMessage("wire.malformed")
         if name == "wait":
@@ -188,7 +208,7 @@ def _poll(request: Request) -> tuple[float, dict[str, int]]:
             raise BadMessage("wire.malformed")
     if not 0 < len(known) <= MOST_SCOPES:
         raise BadMessage("wire.malformed")
-    return wait_s, known
+    return wait_s, known, chain
 
 
 def _take(conn: Connection, now_ms: int, **what: Any) -> blobs.State:

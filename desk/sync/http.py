@@ -17,11 +17,13 @@ from desk.store.unit import Reading
 from desk.sync.ahead import Ahead
 from desk.sync.line import READ_S, Line, Reply, packed
 from desk.sync.transport import OK, REVOKED, REWIND, SNAPSHOT, TOO_OLD, Answer
+from desk.wire.messages import BadMessage, unpack_page
 from desk.wire.signing import sign
 
 log = logging.getLogger("desk.sync.http")
 DEVICE_KEY = "device-key"
 BASE = "/sync/v1/"
+LINES = "application/octet-stream"
 DENIED = 401
 MEANT = frozenset({OK, REVOKED, REWIND, SNAPSHOT, TOO_OLD})  # the engine knows what these mean
 SLOW = {"digest": 180.0}  # the hub reads all of a site for it
@@ -34,6 +36,14 @@ class Who:
     site_id: str
     device_id: str
     key: Ed25519PrivateKey = field(repr=False)
+
+
+@dataclass(frozen=True)
+class News:
+    """Scopes whose newest number is another than the desk knows; page: the answer to its next question, if it is one."""
+
+    heads: Mapping[str, int]
+    page: bytes = b""
 
 
 class _Said(msgspec.Struct):
@@ -69,15 +79,21 @@ class HttpTransport:
             raise trouble_of(reply)
         return Answer(reply.status, reply.body)
 
-    def poll(self, heads: Mapping[str, int], wait_s: int) -> dict[str, int]:
-        """Wait at the hub until a scope's newest number is not the one told; {} when the time is over."""
-        query = "&".join([f"wait={wait_s}", *(f"{scope}={seq}" for scope, seq in heads.items())])
+    def poll(self, heads: Mapping[str, int], wait_s: int, chain: str = "") -> News:
+        """Wait at the hub until a scope's newest number is not the one told; no heads when the time is over.
+
+        chain: the chain value of the site's log at the number told: then what is new of it comes along with the news.
+        """
+        also = [f"chain={chain}"] if chain else []
+        query = "&".join([f"wait={wait_s}", *(f"{scope}={seq}" for scope, seq in heads.items()), *also])
         reply = self.request("GET", f"{BASE}poll?{query}", b"", {}, wait_s + 15.0)
         if reply.status == REVOKED:
             raise Refused("sync.revoked")
         if reply.status != OK:
             raise trouble_of(reply)
-        return dict(_decoded(_Heads, reply.body).heads)
+        if reply.fields.get("content-type", "").startswith(LINES):
+            return _with_page(reply.body)
+        return News(dict(_decoded(_Heads, reply.body).heads))
 
     def request(
         self, method: str, target: str, body: bytes, fields: Mapping[str, str], read_s: float = READ_S
@@ -99,6 +115,10 @@ class HttpTransport:
         if reply.status == REVOKED:
             self._forbidden(reply)
         return reply
+
+    def told(self, door: str, body: bytes, answer: Answer) -> None:
+        """The answer to a question that has not been asked yet."""
+        self._ahead.told(door, body, answer)
 
     def cut(self) -> None:
         """From any thread: whatever is under way ends with Trouble("sync.stopped")."""
@@ -180,6 +200,14 @@ def stranger(reply: Reply) -> Trouble:
     if reply.status >= 500:
         return Trouble("sync.hub_trouble", status=reply.status, why="")
     return Trouble("sync.not_a_hub", status=reply.status)
+
+
+def _with_page(body: bytes) -> News:
+    try:
+        page = unpack_page(body)
+    except BadMessage:
+        raise Trouble("sync.page_broken") from None
+    return News({page.scope: page.head}, body)
 
 
 def _decoded(kind: type[_Heads], body: bytes) -> _Heads:

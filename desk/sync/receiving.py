@@ -14,7 +14,7 @@ from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import answered, heard, said
 from desk.sync.telling import ROOM_FAILED, Hooks, tell
-from desk.sync.transport import FIND, PULL, REWIND, SNAPSHOT, Eager, Tables, Transport
+from desk.sync.transport import FIND, OK, PULL, REWIND, SNAPSHOT, Answer, Eager, Tables, Transport
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
 from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, unpack_page
@@ -84,6 +84,13 @@ class Receiver:
             if not piece:
                 return Taken(0, True)  # somebody else moved the position meanwhile
         return Taken(len(reads), page.end[0] < page.head)
+
+    def handed(self, scope: str, page: bytes) -> None:
+        """The ear has heard a page: the answer to the question that comes next, unless the position has moved since."""
+        if isinstance(self.transport, Eager):
+            with self.store.reading() as r:
+                seq, value = sync_rows.cursor(r, scope)
+            self.transport.told(PULL, pack(PullAsk(scope, seq, value.hex(), self.limit)), Answer(OK, page))
 
     # --- applying ---------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
-"""When the next round is due: quiet after a change, at once when the hub has news, later and later while it fails. Pure.
+"""When the next round is due: at once for a single change, quiet after further ones, at once when the hub has news,
+later and later while it fails. Pure.
 
 All moments are seconds of a clock that never goes back.
 """
@@ -12,7 +13,8 @@ NEVER = float("inf")
 
 @dataclass(frozen=True)
 class Rhythm:
-    """quiet_s: after the last local change; latest_s: after the first; idle_s: when nothing happens at all; poll_s: how
+    """quiet_s: after the last local change, when changes were taken up less than so long before the first; latest_s: after
+    the first; idle_s: when nothing happens at all; poll_s: how
     long the hub is asked to hold its answer."""
 
     quiet_s: float = 1.0
@@ -60,6 +62,7 @@ class Due:
         self._wanted = now  # a round at start
         self._first_change = self._last_change = NEVER
         self._idle_from = now
+        self._took_at = -NEVER  # when a round last took up changes
         self._not_before = 0.0
         self.failures = 0
 
@@ -78,8 +81,14 @@ class Due:
 
     def at(self) -> float:
         """When the next round is due."""
-        quiet = min(self._last_change + self.rhythm.quiet_s, self._first_change + self.rhythm.latest_s)
-        return max(min(self._wanted, quiet, self._idle_from + self.rhythm.idle_s), self._not_before)
+        return max(min(self._wanted, self._quiet(), self._idle_from + self.rhythm.idle_s), self._not_before)
+
+    def _quiet(self) -> float:
+        """A single change goes out at once; those that follow within the quiet time are gathered: nobody who writes line
+        after line is to share the disk with a round for each."""
+        if self._first_change - self._took_at >= self.rhythm.quiet_s:
+            return self._first_change
+        return min(self._last_change + self.rhythm.quiet_s, self._first_change + self.rhythm.latest_s)
 
     @property
     def pending(self) -> bool:
@@ -91,8 +100,10 @@ class Due:
         """Nothing but what was written here makes the next round due."""
         return self._wanted == NEVER and self._first_change < NEVER
 
-    def began(self) -> None:
+    def began(self, now: float) -> None:
         """A round takes up everything that was due; what happens from now on counts for the next one."""
+        if self._first_change < NEVER:
+            self._took_at = now
         self._wanted = self._first_change = self._last_change = NEVER
 
     def ended_well(self, now: float) -> None:

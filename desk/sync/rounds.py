@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -47,18 +47,22 @@ class Rounds:
             sync_rows.set_link(u, last_try_at=u.now)
         return self._noting(lambda: self.engine.once(going))
 
-    def light(self, going: Callable[[], bool] = _go_on, heard_all: bool = False) -> Round:
+    def light(
+        self, going: Callable[[], bool] = _go_on, only: Collection[str] | None = None, page: bytes = b""
+    ) -> Round:
         """A round without a greeting, while the last one still holds: what others wrote, then what was written here.
 
-        heard_all: the ear stands at the hub and has heard of nothing new: then there is nothing to pull first. It becomes
-        a whole round as soon as something is out of the ordinary.
+        only: the scopes that have news, as the ear heard at the hub (none: there is nothing to pull first); page: the
+        first of the site's. It becomes a whole round as soon as something is out of the ordinary.
         """
-        return self._noting(lambda: self._light(going, heard_all))
+        return self._noting(lambda: self._light(going, only, page))
 
-    def places(self) -> dict[str, int]:
-        """How far each scope has been taken in."""
+    def places(self) -> tuple[dict[str, int], str]:
+        """How far each scope has been taken in, and the chain value there of the site's."""
         with self.store.reading() as r:
-            return {scope: sync_rows.cursor(r, scope)[0] for scope in self.engine.scopes}
+            found = {scope: sync_rows.cursor(r, scope) for scope in self.engine.scopes}
+            site = found.get(f"s:{r.site_id}")
+        return {scope: seq for scope, (seq, _) in found.items()}, site[1].hex() if site else ""
 
     def another_line(self) -> HttpTransport:
         """A second line to the same hub, for listening."""
@@ -82,15 +86,19 @@ class Rounds:
         self._well()
         return done
 
-    def _light(self, going: Callable[[], bool], heard_all: bool) -> Round:
+    def _light(self, going: Callable[[], bool], only: Collection[str] | None, page: bytes) -> Round:
         sent = taken = 0
-        for scope in () if heard_all else self.places():
+        for scope in self.engine.scopes:
+            if only is not None and scope not in only:
+                continue
+            if page and scope.startswith("s:"):
+                self.engine.receiver.handed(scope, page)
             while going():
-                page = self.engine.receiver.pull(scope)
-                if page.rewound or page.floor:
+                one = self.engine.receiver.pull(scope)
+                if one.rewound or one.floor:
                     return self.engine.once(going)
-                taken += page.lines
-                if not page.more:
+                taken += one.lines
+                if not one.more:
                     break
         while going() and self.engine.sender.anything():
             push = self.engine.sender.push()

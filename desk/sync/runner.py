@@ -14,6 +14,7 @@ from desk.core.clock import Clock
 from desk.core.errors import Fault
 from desk.core.events import Bus, Changed, Event, HealthChanged
 from desk.sync.ear import Ear
+from desk.sync.http import News
 from desk.sync.lock import Lock
 from desk.sync.rhythm import Due, Rhythm
 from desk.sync.rounds import Rounds
@@ -47,7 +48,10 @@ class Runner:
         self.rhythm = rhythm or Rhythm()
         self._turn = threading.Condition()
         self._due = Due(self.rhythm, clock.monotonic_s())
-        self._over = self._busy = self._heard_all = False
+        self._over = self._busy = False
+        self._news_of: set[str] | None = set()  # scopes that the ear has heard of since the last round began; None: any
+        self._page = b""  # what it heard of the site's log
+        self._only: set[str] | None = None
         self._ended, self._last = 0, ""  # rounds that came to an end, and how the last one did
         self._rounds: Rounds | None = None
         self._ear: Ear | None = None
@@ -114,8 +118,13 @@ class Runner:
                 self._due.changed(self._clock.monotonic_s())
                 self._turn.notify_all()
 
-    def _news(self) -> None:
+    def _news(self, news: News | None) -> None:
         with self._turn:
+            if news is None or self._news_of is None:
+                self._news_of = None
+            else:
+                self._news_of |= news.heads.keys()
+                self._page = news.page
             self._due.news(self._clock.monotonic_s())
             self._turn.notify_all()
 
@@ -147,9 +156,15 @@ class Runner:
                     break
                 self._turn.wait(left)
             self._busy = not self._over
-            self._heard_all = self._due.only_changes and self._ear is not None and self._ear.listening
-            self._due.began()
+            self._only = self._heard()
+            self._due.began(self._clock.monotonic_s())
             return not self._over
+
+    def _heard(self) -> set[str] | None:
+        """The scopes to pull in this round, None for all."""
+        heard, self._news_of = self._news_of, set()
+        listened = self._ear is not None and self._ear.listening
+        return heard if heard or (self._due.only_changes and listened) else None
 
     def _one(self) -> None:
         """One round, and what follows from how it ended."""
@@ -161,7 +176,8 @@ class Runner:
                 rounds.once(self._going)
                 self._greeted = self._clock.monotonic_s()
             else:
-                rounds.light(self._going, self._heard_all)
+                page, self._page = self._page, b""
+                rounds.light(self._going, self._only, page)
             self._well(rounds)
             self._end(WELL)
             self._night(rounds, self._free)
@@ -184,9 +200,9 @@ class Runner:
             self._due.ended_well(self._clock.monotonic_s())
             if self._ear is None and not self._over:
                 self._ear = Ear(rounds.another_line, self.rhythm.poll_s, self._news)
-            ear = self._ear
-        if ear is not None:
-            ear.listen(rounds.places())
+            ear = self._ear if self._news_of == set() else None  # else another round is due before it listens again
+            if ear is not None:
+                ear.listen(*rounds.places())
         self._tell(WELL, True)
 
     def _failed(self, code: str, wait_s: object) -> None:

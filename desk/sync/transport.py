@@ -35,3 +35,7 @@ class Eager(Transport, Protocol):
     def ahead(self, door: str, body: bytes) -> None:
         """Begin a question: `ask` with the same words then brings its answer."""
         ...
+
+    def told(self, door: str, body: bytes, answer: Answer) -> None:
+        """The answer to a question that has not been asked yet."""
+        ...

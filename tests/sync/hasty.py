@@ -25,6 +25,9 @@ class Hasty:
             raise begun[2]
         return begun[2]
 
+    def told(self, door: str, body: bytes, answer: Answer) -> None:
+        self.begun = door, body, answer
+
     def ahead(self, door: str, body: bytes) -> None:
         if self.begun is not None and self.begun[:2] == (door, body):
             return

@@ -10,6 +10,7 @@ import pytest
 
 from desk.core.errors import Trouble
 from desk.sync.ear import Ear
+from desk.sync.http import News
 
 SITE = "s:" + "0" * 32
 
@@ -21,12 +22,12 @@ class Line:
         self.asked: queue.Queue[dict[str, int]] = queue.Queue()
         self.answers: queue.Queue[Mapping[str, int] | None] = queue.Queue()
 
-    def poll(self, heads: Mapping[str, int], wait_s: int) -> dict[str, int]:
+    def poll(self, heads: Mapping[str, int], wait_s: int, chain: str) -> News:
         self.asked.put(dict(heads))
         answer = self.answers.get(timeout=20)
         if answer is None:
             raise Trouble("sync.no_line")
-        return dict(answer)
+        return News(dict(answer))
 
     def cut(self) -> None:
         self.answers.put(None)
@@ -39,7 +40,7 @@ class Told:
     def __init__(self) -> None:
         self.line = Line()
         self.heard = threading.Semaphore(0)
-        self.ear = Ear(lambda: self.line, 25, self.heard.release)  # type: ignore[arg-type,return-value]
+        self.ear = Ear(lambda: self.line, 25, lambda news: self.heard.release())  # type: ignore[arg-type,return-value]
 
 
 @pytest.fixture
