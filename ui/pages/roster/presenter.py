@@ -1,0 +1,233 @@
+"""Plans a month, publishes it, and sees to what comes after: swaps, stand-ins, excuses. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ui.pages.roster import asks
+from ui.pages.roster.changing import Changing
+from ui.pages.roster.model import Panel, RosterModel
+from ui.shell.ports import Ports, ignore
+from ui.shell.turns import Turns
+
+if TYPE_CHECKING:
+    from desk.duty.service_roster import Edit
+
+UNDO_MOST = 100
+
+
+class RosterPresenter:
+    """`show(model)` is set by the view; `told(what, n)` says in words what a verb did."""
+
+    def __init__(self, ports: Ports) -> None:
+        self.ports = ports
+        self.turns = Turns(ports.desk, ports.say.problem)
+        self.show: Callable[[RosterModel], None] = ignore
+        self.told: Callable[..., None] = ignore
+        self.model = RosterModel()
+        self.changing = Changing(self)
+        self._undo: list[Sequence[Edit]] = []
+
+    # -- coming and going
+
+    def open(self, month: str = "", panel: str = "", shift_id: str = "") -> None:
+        """Came to the front; the month is today's unless one was looked at before or is asked for."""
+        wanted = month or self.model.month or self.ports.desk.time.day(self.ports.clock.now_ms()).isoformat()[:7]
+        if shift_id:
+            self.model = replace(self.model, panel=Panel.SHIFT, chosen=shift_id, member="")
+        elif panel:
+            self.model = replace(self.model, panel=Panel(panel))
+        self.turn_to(wanted)
+
+    def refresh(self) -> None:
+        if self.model.month:
+            self.turn_to(self.model.month)
+
+    def turn_to(self, month: str) -> None:
+        """Another month."""
+        if month != self.model.month:
+            self._undo.clear()
+            self.model = replace(self.model, undo=0, week=-1)
+        may, time = self.ports.desk.actor.may, self.ports.desk.time
+        self.model = replace(
+            self.model, may_edit=may("duty.edit"), may_publish=may("duty.publish"), may_swap=may("duty.swap")
+        )
+        self.turns.read("month", lambda r: asks.month(r, month, time), self._on_month)
+        if self.model.panel is Panel.SWAPS:
+            self.turns.read("swaps", lambda r: asks.swaps(r, time), lambda rows: self.change(swaps=rows))
+        if self.model.panel in (Panel.SHIFT, Panel.ASK):
+            self.ask_candidates()
+
+    def step(self, by: int) -> None:
+        """The month before or after."""
+        from desk.duty.rules import month_after
+
+        self.turn_to(month_after(self.model.month, by))
+
+    def zoom(self, week: int) -> None:
+        """A week in large (0 is the first of the month), -1: the whole month."""
+        self.change(week=max(-1, min(week, (len(self.model.days) - 1) // 7)))
+
+    def back(self) -> bool:
+        """One panel back; False when the page itself may be left."""
+        if self.model.panel is Panel.MONTH:
+            return False
+        self.change(panel={Panel.ASK: Panel.SHIFT}.get(self.model.panel, Panel.MONTH))
+        return True
+
+    def go_back(self) -> None:
+        if not self.back():
+            self.ports.go.back()
+
+    def go(self, panel: Panel) -> None:
+        """Another panel, freshly filled."""
+        self.change(panel=panel)
+        if panel is Panel.SWAPS:
+            time = self.ports.desk.time
+            self.turns.read("swaps", lambda r: asks.swaps(r, time), lambda rows: self.change(swaps=rows))
+
+    def abandon(self) -> None:
+        """The view is gone (another language, other colours)."""
+        self.show, self.told = ignore, ignore
+
+    def change(self, **fields: Any) -> None:
+        self.model = replace(self.model, **fields)
+        self.show(self.model)
+
+    # -- a shift
+
+    def open_shift(self, shift_id: str) -> None:
+        """One shift: who is in it and who could be asked."""
+        box = self.model.box(shift_id)
+        first = box.cells[0].who.id if box and box.cells else ""
+        self.change(panel=Panel.SHIFT, chosen=shift_id, member=first, candidates=())
+        self.ask_candidates()
+
+    def choose(self, shift_id: str) -> None:
+        """A shift is marked in the grid."""
+        if shift_id != self.model.chosen:
+            self.change(chosen=shift_id)
+
+    def mark(self, member_id: str) -> None:
+        if member_id != self.model.member:
+            self.change(member=member_id)
+
+    def ask_candidates(self) -> None:
+        shift_id = self.model.chosen
+        self.turns.read("candidates", lambda r: asks.candidates(r, shift_id), lambda rows: self.change(candidates=rows))
+
+    # -- the plan
+
+    def begin(self) -> None:
+        """Make the shifts of the month."""
+        from desk.duty import service_roster
+
+        month = self.model.month
+        self.turns.write("open", lambda u: service_roster.open_month(u, month), lambda n: self._done("opened", n))
+
+    def put(self, shift_id: str, member_id: str) -> None:
+        from desk.duty.service_roster import Edit
+
+        self.apply([Edit(shift_id, member_id)], "put")
+
+    def take_out(self, shift_id: str, member_id: str) -> None:
+        from desk.duty.service_roster import Edit
+
+        self.apply([Edit(shift_id, member_id, present=False)], "out")
+
+    def move(self, member_id: str, source: str, target: str) -> None:
+        """Dragged from one shift to another."""
+        from desk.duty.service_roster import Edit
+
+        if source != target:
+            self.apply([Edit(source, member_id, present=False), Edit(target, member_id)], "moved")
+
+    def lock(self, shift_id: str, member_ids: Sequence[str], locked: bool) -> None:
+        from desk.duty.service_roster import Edit
+
+        box = self.model.box(shift_id)
+        cells = [one for one in box.cells if one.who.id in member_ids] if box else []
+        edits = [Edit(shift_id, one.who.id, capacity=one.capacity, locked=locked) for one in cells]
+        if edits:
+            self.apply(edits, "locked" if locked else "unlocked")
+
+    def apply(self, edits: Sequence[Edit], what: str) -> None:
+        """Change the plan; the change can be taken back with undo. `what` is said in words by the view."""
+        from desk.duty import service_roster
+
+        wanted = list(edits)
+        self.turns.write("plan", lambda u: service_roster.apply(u, wanted), lambda undo: self._on_applied(undo, what))
+
+    def undo(self) -> None:
+        """Take back the last change of the plan."""
+        from desk.duty import service_roster
+
+        if self._undo and not self.turns.busy("plan"):
+            edits = self._undo.pop()
+            self.turns.write("plan", lambda u: service_roster.apply(u, edits), lambda _: self._undone())
+
+    def remember(self, undo: Sequence[Edit]) -> None:
+        """Edits that take back what somebody else put into the plan (the pattern, the generator)."""
+        self._undo = [*self._undo, undo][-UNDO_MOST:]
+        self.model = replace(self.model, undo=len(self._undo))
+
+    def repeat(self) -> None:
+        """Fill the holes with last month's weekly pattern."""
+        from desk.duty import service_roster
+
+        month = self.model.month
+        self.turns.write("plan", lambda u: service_roster.repeat_last_month(u, month), self._on_repeated)
+
+    # -- publishing
+
+    def publish(self, why: str = "", in_spite: bool = False) -> None:
+        from desk.duty import service_publish
+
+        month = self.model.month
+        self.turns.write(
+            "publish", lambda u: service_publish.publish(u, month, why, in_spite),
+            lambda done: self._after("published", Panel.MONTH, done.version),
+        )  # fmt: skip
+
+    def adopt(self, issue_id: str) -> None:
+        from desk.duty import service_publish
+
+        self.turns.write(
+            "publish", lambda u: service_publish.adopt(u, issue_id),
+            lambda done: self._after("adopted", Panel.MONTH, done.version),
+        )  # fmt: skip
+
+    def decline(self, issue_id: str) -> None:
+        from desk.duty import service_publish
+
+        self.turns.write(
+            "publish", lambda u: service_publish.decline(u, issue_id), lambda _: self._after("declined", Panel.MONTH)
+        )
+
+    # -- answers
+
+    def _on_month(self, fields: dict[str, Any]) -> None:
+        self.change(**fields)
+
+    def _on_applied(self, undo: Sequence[Edit], what: str) -> None:
+        self.remember(undo)
+        self._done(what, len(undo))
+
+    def _undone(self) -> None:
+        self.change(undo=len(self._undo))
+        self._done("undone", 0)
+
+    def _on_repeated(self, done: Any) -> None:
+        self.remember(done.undo)
+        self.told("repeated", done.count, done.left_out)
+        self.refresh()
+
+    def _done(self, what: str, n: int) -> None:
+        self.told(what, n)
+        self.refresh()
+
+    def _after(self, what: str, panel: Panel, n: int = 0) -> None:
+        self.change(panel=panel)
+        self._done(what, n)

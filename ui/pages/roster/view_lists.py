@@ -1,0 +1,218 @@
+"""Lists around the month: who is affected, gaps in words, the swaps' inbox, proposals, shifts at risk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.pages.roster.model import Box, Proposal, RiskRow, RosterModel, SwapRow
+from ui.pages.roster.view_words import comma, day_words, semicolon, trouble_words
+from ui.texts import sentence
+from ui.theme import current
+from ui.widgets import Card, Column, EmptyState, Field, label, least_height, show_if
+from ui.widgets.row_table import RowTable
+from ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from ui.pages.roster.presenter import RosterPresenter
+
+ROWS = 4
+WHY_MOST = 100
+
+
+class ListPanel(Themed, QWidget):
+    """A table in a card, or what will appear in it."""
+
+    LEAST = ROWS
+
+    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str) -> None:
+        super().__init__()
+        self.table = RowTable(columns, key)
+        self.table.setAccessibleName(name)
+        self.empty = EmptyState(icon, "", "")
+        self._icon = icon
+        self.card = Card()
+        self.card.body.addWidget(self.table, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.card, 1)
+        self.column.addWidget(self.empty, 1)
+
+    def show_rows(self, rows: Sequence[Any], title: str, how: str) -> None:
+        show_if(self.card, bool(rows))
+        show_if(self.empty, not rows)
+        if tuple(rows) != self.table.rows():
+            self.table.show_rows(rows)
+        self.empty.show_state(self._icon, title, how)
+
+    def restyle(self) -> None:
+        self.column.setSpacing(current().space("m"))
+        self.table.setMinimumHeight(current().table("row") + least_height(self.LEAST))
+
+
+class PublishPanel(ListPanel):
+    """Who hears of it; a line why."""
+
+    LEAST = 2
+
+    def __init__(self, presenter: RosterPresenter) -> None:
+        super().__init__(
+            [
+                Column(self.tr("谁"), lambda row: row.who, 6),
+                Column(self.tr("新排上"), lambda row: self._days(row.gained)),
+                Column(self.tr("不用来了"), lambda row: self._days(row.lost)),
+            ],
+            lambda row: row.who, "users", self.tr("受影响的人"),
+        )  # fmt: skip
+        self.why = QLineEdit()
+        self.why.setMaxLength(WHY_MOST)
+        self.field = Field("", self.why, optional=True)
+        self._holes = label("", "", "warn")
+        self.column.insertWidget(0, self._holes)
+        self.column.insertWidget(1, self.field)
+        self.ready()
+
+    def retranslate(self) -> None:
+        self.field.set_words(self.tr("为什么改（大家会看到）"))
+
+    def draw(self, model: RosterModel) -> None:
+        parts = []
+        if model.gaps:
+            parts.append(
+                self.tr("还有 {n} 个班缺人，公布以后也可以再补。", "", len(model.gaps)).format(n=len(model.gaps))
+            )
+        if model.hard:
+            parts.append(self.tr("有 {n} 处硬冲突。", "", model.hard).format(n=model.hard))
+        self._holes.setText(" ".join(parts))
+        show_if(self._holes, bool(parts))
+        show_if(self.field, bool(model.version))
+        how = self.tr("公布以后，大屏和「今日我当班」就按这份排班显示。")
+        title = self.tr("第一次公布，所有排上的人都会看到")
+        self.show_rows(model.touched, title, how)
+
+    @staticmethod
+    def _days(shifts: Sequence[tuple[str, str]]) -> str:
+        return comma([f"{day_words(day)} {name}" for day, name in shifts])
+
+
+class GapsPanel(ListPanel):
+    """Every gap and conflict in words; Enter opens the shift."""
+
+    def __init__(self, presenter: RosterPresenter) -> None:
+        super().__init__(
+            [
+                Column(self.tr("哪一班"), lambda box: f"{day_words(box.day)} {box.name}", 11),
+                Column(self.tr("怎么回事"), self._words),
+            ],
+            lambda box: box.id, "circle-check", self.tr("空缺和冲突"),
+        )  # fmt: skip
+        self.table.opened.connect(lambda box: presenter.open_shift(box.id) if isinstance(box, Box) else None)
+        self.table.moved.connect(self._say)
+        self._full = label("", "strong")
+        self.column.addWidget(self._full)
+        self.ready()
+
+    def draw(self, model: RosterModel) -> None:
+        rows = [
+            box
+            for box in model.boxes
+            if not box.over and not box.cancelled and (box.lack or any(one.wrong for one in box.cells))
+        ]
+        self.show_rows(rows, self.tr("没有空缺，也没有冲突"), self.tr("可以公布了。"))
+        show_if(self._full, bool(rows))
+        self._say()
+
+    def _words(self, box: Box) -> str:
+        return semicolon(trouble_words(box))
+
+    def _say(self) -> None:
+        """The marked one in full: a row may be too narrow for it."""
+        box = self.table.current_row()
+        self._full.setText(self._words(box) if isinstance(box, Box) else "")
+
+
+class SwapsPanel(ListPanel):
+    """The inbox: what waits first."""
+
+    def __init__(self, presenter: RosterPresenter) -> None:
+        super().__init__(
+            [
+                Column(self.tr("哪一班"), lambda row: f"{day_words(row.day)} {row.name}", 11),
+                Column(self.tr("谁换给谁"), self._who),
+                Column(self.tr("到哪一步"), lambda row: sentence(f"duty.swap.{row.state}"), 8, tone=lambda row: "warn" if row.waits else "muted"),
+            ],
+            lambda row: row.id, "switch-horizontal", self.tr("换班"),
+        )  # fmt: skip
+        self._full = label("", "strong")
+        self.column.addWidget(self._full)
+        self.table.moved.connect(self._say)
+        self.ready()
+
+    def draw(self, model: RosterModel) -> None:
+        how = self.tr("谁来不了，打开那一班，选中那位，按「换班」。")
+        self.show_rows(model.swaps, self.tr("没有要处理的换班"), how)
+        show_if(self._full, bool(model.swaps))
+        self._say()
+
+    def current(self) -> SwapRow | None:
+        row = self.table.current_row()
+        return row if isinstance(row, SwapRow) else None
+
+    def _who(self, row: SwapRow) -> str:
+        return self.tr("{one} 换给：{other}").format(one=row.member, other=row.taker or self.tr("谁都可以"))
+
+    def _say(self) -> None:
+        row = self.current()
+        parts = []
+        if row is not None and row.in_return:
+            parts.append(self.tr("换回：{shift}").format(shift=row.in_return))
+        if row is not None and row.reason:
+            parts.append(self.tr("原因：{why}").format(why=row.reason))
+        self._full.setText("　".join(parts))
+
+
+class ProposalsPanel(ListPanel):
+    """Rosters of other desks that came second."""
+
+    def __init__(self, presenter: RosterPresenter) -> None:
+        super().__init__(
+            [
+                Column(self.tr("哪一份"), lambda row: self.tr("另一台电脑公布的第 {n} 版").format(n=row.version), 14),
+                Column(self.tr("有什么不同"), lambda row: self.tr("{n} 处和现在不一样", "", row.changes).format(n=row.changes)),
+            ],
+            lambda row: row.id, "copy", self.tr("另一份排班"),
+        )  # fmt: skip
+        self.ready()
+
+    def draw(self, model: RosterModel) -> None:
+        self.show_rows(model.proposals, self.tr("没有别的排班"), self.tr("两台电脑同时公布时，后到的一份会列在这里。"))
+
+    def current(self) -> Proposal | None:
+        row = self.table.current_row()
+        return row if isinstance(row, Proposal) else None
+
+
+class RiskPanel(ListPanel):
+    """Shifts of the next day and a half that somebody should see to; Enter opens one."""
+
+    def __init__(self, presenter: RosterPresenter) -> None:
+        super().__init__(
+            [
+                Column(self.tr("哪一班"), lambda row: f"{day_words(row.day)} {row.name} {row.hours[:5]}", 14),
+                Column(self.tr("有几人"), lambda row: self.tr("{n} / {least} 人").format(n=row.here, least=row.least), 5),
+                Column(self.tr("要留意什么"), self._why, tone=lambda _: "warn"),
+            ],
+            lambda row: row.shift_id, "circle-check", self.tr("可能没人的班"),
+        )  # fmt: skip
+        self.table.opened.connect(lambda row: presenter.open_shift(row.shift_id) if isinstance(row, RiskRow) else None)
+        self.ready()
+
+    def draw(self, model: RosterModel) -> None:
+        how = self.tr("快到的班里缺人，或者有人还没说会不会来，都会列在这里。")
+        self.show_rows(model.risks, self.tr("今明两天的班都安排好了"), how)
+
+    @staticmethod
+    def _why(row: RiskRow) -> str:
+        return semicolon([f"{whom} {sentence(code)}".strip() for code, whom in row.why])
