@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desk.core.clock import DAY_MS, SiteTime
 from desk.core.errors import Refused
 from desk.duty import reads_roster, reads_shifts, reads_team
-from desk.duty.problem import Member, Options, Pair, Problem, Shift, Stood
+from desk.duty.problem import Count, Member, Options, Pair, Problem, Shift, Stood
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.rules import CellSource, PairKind, Span, days_of, is_night, month_after, month_bounds, weekday_of
 from desk.duty.rules_availability import Free, free
@@ -162,3 +162,19 @@ def _is_weekend(known: _Known, day: str) -> bool:
 
 def _pattern(template_id: str, day: str) -> str:
     return f"{template_id} {weekday_of(day)}" if template_id else ""
+
+
+def counts(r: Reading, month: str) -> tuple[Count, ...]:
+    """Everybody's shifts over the rolling three months, this one as it is planned or published now.
+
+    Refused("duty.not_opened") when the month has no shifts yet.
+    """
+    known = _known(r, month)
+    begun = [one for one in known.shifts if one.id in known.begun]
+    ahead = {one.id for one in known.shifts} - known.begun  # of these the plan speaks, published or not
+    now = Counter(c.member_id for c in reads_shifts.cells(r, month) if c.shift_id in ahead)
+    now.update(c.member_id for c in reads_roster.effective(r, begun) if c.shift_id in known.begun)
+    return tuple(
+        Count(one.id, one.capacity, one.served, now[one.id], max(0, now[one.id] - one.most) if one.most else 0)
+        for one in _members(r, known)
+    )

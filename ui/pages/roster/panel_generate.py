@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.roster.panel_generate_model import GenerateModel, Stage
 from ui.pages.roster.panel_generate_part import ENOUGH, Generating
-from ui.pages.roster.panel_generate_words import hole_title, hole_why, kept_words
+from ui.pages.roster.panel_generate_words import HoleWords
 from ui.pages.roster.view_fairness import FairnessCard
 from ui.pages.roster.view_words import comma, month_words
 from ui.theme import current
@@ -37,6 +37,7 @@ class GeneratePanel(Themed, QWidget):
     ) -> None:
         super().__init__()
         self.part, self._open_shift, self._to_month, self._undo = part, open_shift, to_month, undo
+        self._words = HoleWords(self)
         self._progress: ProgressCard | None = None
         self.chooser = Chooser(self._choices(), columns=2)
         self.chooser.chosen.connect(lambda key: part.choose(key == KEEP))
@@ -50,7 +51,7 @@ class GeneratePanel(Themed, QWidget):
         self.fairness = FairnessCard()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for card in (self._ask, self._result, self.kept, self.holes, self.fairness):
+        for card in (self._ask, self._result, self.holes, self.kept, self.fairness):
             self._column.addWidget(card)
         self._column.addStretch(1)
         self._drawn: GenerateModel | None = None
@@ -160,11 +161,13 @@ class GeneratePanel(Themed, QWidget):
             show_if(card, bool(count))
         self._titles(model)
         for hole in model.holes[:SHOWN]:
-            row = AttentionRow("warn", "user-exclamation", hole_title(hole), hole_why(hole), self.tr("看这一班"))
+            row = AttentionRow(
+                "warn", "user-exclamation", self._words.title(hole), self._words.why(hole), self.tr("看这一班")
+            )
             row.acted.connect(lambda shift=hole.shift_id: self._open_shift(shift))
             self.holes.body.addWidget(row)
         for one in model.kept[:SHOWN]:
-            self.kept.body.addWidget(label(kept_words(one)))
+            self.kept.body.addWidget(label(self._words.kept(one)))
 
     def _titles(self, model: GenerateModel) -> None:
         self.holes.set_title(self.tr("这 {n} 处没有排上，原因在下面", "", len(model.holes)).format(n=len(model.holes)))

@@ -83,7 +83,7 @@ class GenerateModel:
     month: str = ""
     today: str = ""
     planned: int = 0  # places filled before anything was generated
-    keep: bool = False
+    keep: bool = True
     step: str = "loading"
     filled: int = 0
     wanted: int = 0

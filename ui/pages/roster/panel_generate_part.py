@@ -50,9 +50,9 @@ class Generating:
             self._turns.read("fair", lambda r: asks.standing(r, month), self._on_standing)
 
     def again(self) -> None:
-        """Back to the choice."""
+        """Back to the choice; who asks again wants another roster."""
         if not self.model.busy:
-            self._change(stage=Stage.CHOOSE, holes=(), kept=())
+            self._change(stage=Stage.CHOOSE, keep=False, holes=(), kept=())
             self.refresh()
 
     def choose(self, keep: bool) -> None:

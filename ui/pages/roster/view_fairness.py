@@ -74,7 +74,7 @@ class Bars(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(current().text("small")))
-        lines, gap = self._lines(self.width()), current().space("l")
+        lines, gap = self._lines(self.width()), current().space("xxl")
         columns = self._columns(self.width())
         wide = (self.width() - gap * (columns - 1)) / columns
         for n, row in enumerate(self._rows):
