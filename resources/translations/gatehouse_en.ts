@@ -776,6 +776,41 @@
         </message>
     </context>
     <context>
+        <name>CallsView</name>
+        <message>
+            <source>今天没有要回的电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有了答复、居民还不知道的，会列在这里；打过电话，到那件事里按「居民满意」或「没办好」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>告诉居民：{answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有答复，说一声在办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>约了 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 秒后收起</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打过了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CameraChoice</name>
         <message>
             <source>正常</source>
@@ -2264,57 +2299,6 @@
         </message>
     </context>
     <context>
-        <name>Generate</name>
-        <message>
-            <source>{where}：{who}没有人能来</source>
-            <translation>{where}: nobody can come from {who}</translation>
-        </message>
-        <message>
-            <source>{where}：会{skill}的人一位也来不了</source>
-            <translation>{where}: nobody with {skill} can come</translation>
-        </message>
-        <message>
-            <source>{where}：还缺 {n} 人</source>
-            <translation>{where}: {n} people short</translation>
-        </message>
-        <message>
-            <source>队里没有合适的人。可以添一位，或者改这一班的要求。</source>
-            <translation>The team has nobody who fits. You can add somebody, or change what the shift asks for.</translation>
-        </message>
-        <message>
-            <source>这一班太长，谁也不能连着值这么久。请拆成几班，或者自己指定一个人。</source>
-            <translation>The shift is too long: nobody may serve so long on end. Please split it, or put somebody in yourself.</translation>
-        </message>
-        <message>
-            <source>合适的有 {n} 位：{why}。</source>
-            <translation>{n} people would fit: {why}.</translation>
-        </message>
-        <message>
-            <source>{place}：{what}</source>
-            <translation>{place}: {what}</translation>
-        </message>
-        <message>
-            <source>{words}（还有 {others}）</source>
-            <translation>{words} (with {others})</translation>
-        </message>
-        <message>
-            <source>{n} 位{why}</source>
-            <translation>{n} {why}</translation>
-        </message>
-        <message>
-            <source>{said}（{who}）</source>
-            <translation>{said} ({who})</translation>
-        </message>
-        <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>{where}，{who}</source>
-            <translation>{where}, {who}</translation>
-        </message>
-    </context>
-    <context>
         <name>GeneratePanel</name>
         <message>
             <source>正在排 {month}的班</source>
@@ -2789,6 +2773,90 @@
         </message>
     </context>
     <context>
+        <name>HearingsWords</name>
+        <message numerus="yes">
+            <source>有 {n} 件事过了时间还没人答复</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>正在接待，已经来了 {n} 位</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>今天有接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 件事在办</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>今天没有排接待，也没有在办的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}（顶班）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没定谁接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有居民来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有居民来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来了 {n} 位，{m} 件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}，{k} 件还没着落</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不愿留名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有留姓名</source>
+            <translation>No name given</translation>
+        </message>
+        <message>
+            <source>签了名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读过，说对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没读给居民听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年 {month} 月</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HelpPage</name>
         <message>
             <source>来人了怎么办？看下面四句话</source>
@@ -3101,6 +3169,66 @@
         <message>
             <source>解除保留</source>
             <translation>Release the hold</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoleWords</name>
+        <message>
+            <source>{where}：{who}没有人能来</source>
+            <translation>{where}: nobody can come from {who}</translation>
+        </message>
+        <message>
+            <source>{where}：会{skill}的人一位也来不了</source>
+            <translation>{where}: nobody with {skill} can come</translation>
+        </message>
+        <message numerus="yes">
+            <source>{where}：还缺 {n} 人</source>
+            <translation>
+                <numerusform>{where}: {n} person short</numerusform>
+                <numerusform>{where}: {n} people short</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>队里没有合适的人。可以添一位，或者改这一班的要求。</source>
+            <translation>The team has nobody who fits. You can add somebody, or change what the shift asks for.</translation>
+        </message>
+        <message>
+            <source>这一班太长，谁也不能连着值这么久。请拆成几班，或者自己指定一个人。</source>
+            <translation>The shift is too long: nobody may serve so long on end. Please split it, or put somebody in yourself.</translation>
+        </message>
+        <message numerus="yes">
+            <source>合适的有 {n} 位：{why}。</source>
+            <translation>
+                <numerusform>{n} person would fit: {why}.</numerusform>
+                <numerusform>{n} people would fit: {why}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}：{what}</source>
+            <translation>{place}: {what}</translation>
+        </message>
+        <message>
+            <source>{words}（还有 {others}）</source>
+            <translation>{words} (with {others})</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位{why}</source>
+            <translation>
+                <numerusform>{n} {why}</numerusform>
+                <numerusform>{n} {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said}（{who}）</source>
+            <translation>{said} ({who})</translation>
+        </message>
+        <message>
+            <source>党总支、三驾马车都</source>
+            <translation>the 1 or the 3 (branch, committees, property)</translation>
+        </message>
+        <message>
+            <source>{where}，{who}</source>
+            <translation>{where}, {who}</translation>
         </message>
     </context>
     <context>
@@ -4504,6 +4632,33 @@
         </message>
     </context>
     <context>
+        <name>MatterTable</name>
+        <message>
+            <source>事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>什么事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MatterWords</name>
         <message>
             <source>还没定谁办</source>
@@ -4562,6 +4717,21 @@
         </message>
         <message>
             <source>没写地点</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MattersView</name>
+        <message>
+            <source>看办结的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有在办的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民在窗口说的事、接待时没有当场答复的事，会列在这里，时间最紧的在最上面。</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8423,7 +8593,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{one} 换给 {other}</source>
+            <source>{one} 换给：{other}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9013,6 +9183,61 @@
         <message>
             <source>架子是空的</source>
             <translation>the shelf is empty</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayView</name>
+        <message>
+            <source>接下来：{list}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排班里有接待班次时，会自己出现在这里。居民现在就来了，可以临时开一场；一件小事按 F9 也行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天没有排接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临时开一场接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接待：{who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换人或加人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来过的居民</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第一位居民坐下以后，按「来了一位居民」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}（调解，另一方也要听）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}（调解的另一方）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读给居民听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另一方来了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
         </message>
     </context>
     <context>
