@@ -2325,10 +2325,6 @@
             <translation>Every rule is kept, and everybody gets as equal a share as can be</translation>
         </message>
         <message>
-            <source>回排班表</source>
-            <translation>Back to the roster</translation>
-        </message>
-        <message>
             <source>撤销这次排班</source>
             <translation>Take this back</translation>
         </message>
@@ -5296,6 +5292,10 @@
             <translation>Shift code</translation>
         </message>
         <message>
+            <source>值班码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>来访证</source>
             <translation>Visitor pass</translation>
         </message>
@@ -7149,6 +7149,14 @@
         <message>
             <source>队伍</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在自动排…</source>
+            <translation>Being filled…</translation>
+        </message>
+        <message>
+            <source>自动排班</source>
+            <translation>Fill by itself</translation>
         </message>
         <message>
             <source>照常值班</source>
@@ -10102,6 +10110,10 @@
         <message>
             <source>与中心对齐</source>
             <translation>Syncing with the hub</translation>
+        </message>
+        <message>
+            <source>值班队伍</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>今日</source>

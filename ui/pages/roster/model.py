@@ -15,6 +15,7 @@ class Panel(StrEnum):
     SWAPS = "swaps"
     PROPOSALS = "proposals"
     RISK = "risk"
+    GENERATE = "generate"  # the month fills itself (panel_generate)
 
 
 class Pick(StrEnum):

@@ -1,6 +1,6 @@
 """Filling a month by itself: what to keep, how far it is and a way to stop, what came out, and how even it is.
 
-For the page: `GeneratePanel(part, open_shift, to_month, undo)`; `part.open(month)` when it comes up, `acts()` for the foot
+For the page: `GeneratePanel(part, open_shift, to_month, undo, may_undo)`; `part.open(month)` when it comes up, `acts()` for the foot
 after every `changed`, `situation()` for the heading. Esc: the page leaves it as any panel; the work goes on.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.roster.model import RosterModel
 from ui.pages.roster.panel_generate_model import GenerateModel, Stage
 from ui.pages.roster.panel_generate_part import ENOUGH, Generating
 from ui.pages.roster.panel_generate_words import HoleWords
@@ -34,9 +35,11 @@ class GeneratePanel(Themed, QWidget):
         open_shift: Callable[[str], object],
         to_month: Callable[[], object],
         undo: Callable[[], object],
+        may_undo: Callable[[], bool],
     ) -> None:
         super().__init__()
-        self.part, self._open_shift, self._to_month, self._undo = part, open_shift, to_month, undo
+        self.part, self._open_shift, self._to_month = part, open_shift, to_month
+        self._undo, self._may_undo = undo, may_undo
         self._words = HoleWords(self)
         self._progress: ProgressCard | None = None
         self.chooser = Chooser(self._choices(), columns=2)
@@ -55,7 +58,7 @@ class GeneratePanel(Themed, QWidget):
             self._column.addWidget(card)
         self._column.addStretch(1)
         self._drawn: GenerateModel | None = None
-        part.show = self.draw
+        part.show = self.show_part
         self.destroyed.connect(part.abandon)
         self.ready()
 
@@ -72,24 +75,22 @@ class GeneratePanel(Themed, QWidget):
         return self.tr("自动排 {month}的班").format(month=month), self.tr("守住所有规则，尽量让大家班数一样多")
 
     def acts(self) -> list[Act]:
-        """What can be done now; the first is what Enter presses."""
+        """What can be done now, besides going back; the first is what Enter presses."""
         model = self.part.model
         if model.busy:
-            return [Act(self.tr("回排班表"), "arrow-left", self._to_month, "quiet")]
+            return []
         if model.stage is Stage.DONE:
-            undo = (
-                [Act(self.tr("撤销这次排班"), "arrow-back-up", self._undo_it, "quiet")] if model.put + model.out else []
-            )
+            undo = [Act(self.tr("撤销这次排班"), "arrow-back-up", self._undo_it, "quiet")] if self._may_undo() else []
             again = Act(self.tr("再排一次"), "refresh", self.part.again, "quiet")
             return [Act(self.tr("看排班表"), "check", self._to_month), *undo, again]
-        return [
-            Act(self.tr("开始排班"), "calendar-user", self.part.start),
-            Act(self.tr("回排班表"), "arrow-left", self._to_month, "quiet"),
-        ]
+        return [Act(self.tr("开始排班"), "calendar-user", self.part.start)]
 
     # -- drawing
 
-    def draw(self, model: GenerateModel) -> None:
+    def draw(self, model: RosterModel) -> None:
+        """Nothing of the page's own model is shown here."""
+
+    def show_part(self, model: GenerateModel) -> None:
         """The part's model has changed."""
         choosing = not model.busy and model.stage is not Stage.DONE
         show_if(self._ask, choosing)

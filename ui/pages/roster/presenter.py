@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ui.pages.roster import asks
 from ui.pages.roster.changing import Changing
 from ui.pages.roster.model import Panel, RosterModel
+from ui.pages.roster.panel_generate_part import Generating
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -29,6 +30,8 @@ class RosterPresenter:
         self.model = RosterModel()
         self.changing = Changing(self)
         self._undo: list[Sequence[Edit]] = []
+        self._generated: Sequence[Edit] = ()
+        self.generating = Generating(ports, self.on_generated)
 
     # -- coming and going
 
@@ -57,6 +60,8 @@ class RosterPresenter:
         self.turns.read("month", lambda r: asks.month(r, month, time), self._on_month)
         if self.model.panel is Panel.SWAPS:
             self.turns.read("swaps", lambda r: asks.swaps(r, time), lambda rows: self.change(swaps=rows))
+        if self.model.panel is Panel.GENERATE:
+            self.generating.open(month)
         if self.model.panel in (Panel.SHIFT, Panel.ASK):
             self.ask_candidates()
 
@@ -84,6 +89,8 @@ class RosterPresenter:
     def go(self, panel: Panel) -> None:
         """Another panel, freshly filled."""
         self.change(panel=panel)
+        if panel is Panel.GENERATE:
+            self.generating.open(self.model.month)
         if panel is Panel.SWAPS:
             time = self.ports.desk.time
             self.turns.read("swaps", lambda r: asks.swaps(r, time), lambda rows: self.change(swaps=rows))
@@ -172,6 +179,16 @@ class RosterPresenter:
         """Edits that take back what somebody else put into the plan (the pattern, the generator)."""
         self._undo = [*self._undo, undo][-UNDO_MOST:]
         self.model = replace(self.model, undo=len(self._undo))
+
+    def on_generated(self, undo: Sequence[Edit]) -> None:
+        """A generated month has come into the plan."""
+        self._generated = undo
+        self.remember(undo)
+        self.show(self.model)
+
+    def generated_last(self) -> bool:
+        """Is what the generator did the newest change, so that undo takes back just that?"""
+        return bool(self._undo) and self._undo[-1] is self._generated
 
     def repeat(self) -> None:
         """Fill the holes with last month's weekly pattern."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.pages.roster.model import Panel, RosterModel
+from ui.pages.roster.panel_generate import GeneratePanel
 from ui.pages.roster.view_acts import RosterActs
 from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, RiskPanel, SwapsPanel
 from ui.pages.roster.view_month import MonthPanel
@@ -39,9 +40,17 @@ class RosterPage(Page):
         self.shift, self.asking = ShiftPanel(presenter), AskPanel(presenter)
         self.publishing, self.gaps, self.swapping = PublishPanel(presenter), GapsPanel(presenter), SwapsPanel(presenter)
         self.proposing, self.risk = ProposalsPanel(presenter), RiskPanel(presenter)
+        self.generate = GeneratePanel(
+            presenter.generating,
+            presenter.open_shift,
+            lambda: presenter.go(Panel.MONTH),
+            presenter.undo,
+            presenter.generated_last,
+        )
         self._panels: dict[Panel, QWidget] = {
             Panel.MONTH: self.month, Panel.SHIFT: self.shift, Panel.ASK: self.asking, Panel.PUBLISH: self.publishing,
             Panel.GAPS: self.gaps, Panel.SWAPS: self.swapping, Panel.PROPOSALS: self.proposing, Panel.RISK: self.risk,
+            Panel.GENERATE: self.generate,
         }  # fmt: skip
         for panel in self._panels.values():
             panel.hide()
@@ -50,6 +59,7 @@ class RosterPage(Page):
         self.foot = Foot(self)
         self.acts = RosterActs(self, presenter)
         presenter.told = self.acts.told
+        self.generate.changed.connect(self._on_generating)
         self.swapping.table.moved.connect(self._say_foot)
         self.proposing.table.moved.connect(self._say_foot)
         self.destroyed.connect(presenter.abandon)
@@ -126,6 +136,11 @@ class RosterPage(Page):
         if before.panel is not model.panel:
             self.scroller.verticalScrollBar().setValue(0)
             self._take_keyboard(model.panel)
+
+    def _on_generating(self) -> None:
+        if self.model.panel is Panel.GENERATE:
+            self.set_heading(*self.acts.situation(self.model))
+            self._say_foot()
 
     def _say_way(self, model: RosterModel) -> None:
         month = model.panel is Panel.MONTH

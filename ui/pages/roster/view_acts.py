@@ -33,6 +33,7 @@ class RosterActs(QObject):
             Panel.MONTH: self._month_words, Panel.SHIFT: self._shift_words, Panel.ASK: self._ask_words,
             Panel.PUBLISH: self._publish_words, Panel.GAPS: self._gap_words, Panel.SWAPS: self._swap_words,
             Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words,
+            Panel.GENERATE: lambda _: self._page.generate.situation(),
         }  # fmt: skip
         return makers[model.panel](model)
 
@@ -103,7 +104,7 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], list[Act]]] = {
             Panel.MONTH: self._month, Panel.SHIFT: self._shift, Panel.ASK: self._ask, Panel.PUBLISH: self._publish,
             Panel.GAPS: lambda _: [], Panel.SWAPS: self._swaps, Panel.PROPOSALS: self._proposals,
-            Panel.RISK: lambda _: [],
+            Panel.RISK: lambda _: [], Panel.GENERATE: lambda _: self._page.generate.acts(),
         }  # fmt: skip
         acts = makers[model.panel](model)
         if model.panel is not Panel.MONTH:
@@ -123,7 +124,7 @@ class RosterActs(QObject):
             acts.append(Act(self.tr("公布…"), "bell", lambda: presenter.go(Panel.PUBLISH)))
         if model.may_edit:
             acts.append(Act(self.tr("照上月排"), "repeat", presenter.repeat, kind="quiet"))
-            acts += self.generating(model)
+            acts += self.generating()
         troubles = len(model.gaps) + model.hard + model.soft
         acts.append(
             Act(
@@ -147,9 +148,11 @@ class RosterActs(QObject):
             acts.append(Act(self.tr("队伍"), "users", self._team, kind="quiet"))
         return acts
 
-    def generating(self, model: RosterModel) -> list[Act]:
-        """Acts of the generator's panel, where there is one."""
-        return []
+    def generating(self) -> list[Act]:
+        """The month fills itself: the way to that panel."""
+        presenter = self._presenter
+        words = self.tr("正在自动排…") if presenter.generating.model.busy else self.tr("自动排班")
+        return [Act(words, "star", lambda: presenter.go(Panel.GENERATE), kind="quiet")]
 
     def _team(self) -> None:
         self._presenter.ports.go.to("team")
