@@ -15,7 +15,7 @@ from ui.memory import give_back
 
 EVERY_MS = 1000
 YOUNG, OLDEST = 1, 2
-FULL_EVERY = 10  # a whole collection takes some 50 ms, so not every second
+FULL_EVERY = 10  # the first whole collection takes some 50 to 100 ms, so not every second
 
 
 class Garbage(QObject):
@@ -26,6 +26,7 @@ class Garbage(QObject):
         self._was_on = gc.isenabled()
         gc.disable()
         self._turn = 0
+        self._settled = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -38,12 +39,16 @@ class Garbage(QObject):
         if self._turn % FULL_EVERY:
             return gc.collect(YOUNG)
         found = gc.collect(OLDEST)
+        if not self._settled:  # what a start left standing (modules, tables, the shell) is not walked through again
+            self._settled = True
+            gc.freeze()
         give_back()
         return found
 
     def stop(self) -> None:
         """The last thing a run does with its widgets gone: collect here, then leave it to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         if self._was_on:
             gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import threading
 import time
@@ -76,6 +77,8 @@ def _drained(desk: BenchDesk, engine: Engine) -> dict[str, Any]:
         finally:
             over.set()
 
+    gc.collect()
+    gc.freeze()  # as the program does once it has started (ui.garbage)
     admissions, refused = list[float](), list[float]()
     gate = threading.Thread(target=_gate, args=(desk, over, admissions, refused), name="bench-gate")
     syncing = threading.Thread(target=agree, name="bench-syncing")
