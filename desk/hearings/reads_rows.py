@@ -39,6 +39,7 @@ def matter_row(r: Reading, actor: Actor, row: Mapping[Any, Any]) -> MatterRow:
         told_at=row["told_at"], call_back_at=row["call_back_at"], clock_uncertain=row["clock_uncertain"],
         supporters=row["supporters"], repeat_of=row["repeat_of"] or "", gate_id=row["gate_id"],
         hearing_id=row["hearing_id"] or "", sitting_id=row["sitting_id"] or "",
+        answer="" if hidden else row["answer"],
     )  # fmt: skip
 
 

@@ -44,7 +44,9 @@ def summary(r: Reading, month: str) -> Summary:
     matters = [row for row in rows if row["kind"] == MatterKind.MATTER and not row["repeat_of"]]
     held = (_S.c.day.startswith(month), _S.c.deleted_at.is_(None), _S.c.opened_at.is_not(None))
     sittings = r.conn.execute(select(_S.c.id, _S.c.state).where(*held)).all()
-    heard = select(func.count()).where(_H.c.at >= start, _H.c.at < end, _H.c.deleted_at.is_(None))
+    heard = select(func.count()).where(
+        _H.c.at >= start, _H.c.at < end, _H.c.deleted_at.is_(None), _H.c.sitting_id.is_not(None)
+    )
     return Summary(
         month=month, sittings=len(sittings), heard=r.conn.execute(heard).scalar() or 0, matters=len(matters),
         incidents=sum(row["kind"] == MatterKind.INCIDENT for row in rows),

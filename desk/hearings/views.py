@@ -44,6 +44,7 @@ class MatterRow:
     gate_id: str = ""
     hearing_id: str = ""
     sitting_id: str = ""
+    answer: str = ""
 
     @property
     def open(self) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desk.hearings.views import MatterRow
 
 
+END_OF_DAY = (23, 59)
+
+
 @dataclass(frozen=True)
 class BodyLine:
     """A body that answers for matters. name: the site's own, "" for the usual word; phones: (who, number)."""
@@ -50,10 +53,22 @@ class Line:
     uncertain: bool = False
     told: str = ""
     ended: bool = False
+    answer: str = ""
 
 
 def body_line(body: Body) -> BodyLine:
     return BodyLine(body.code, body.name, body.level, tuple((one.who, one.phone) for one in body.phones))
+
+
+def due_words(time: SiteTime, at: int | None, now: int) -> str:
+    """A day that was promised: `11-22`; with the hour when it is not simply the end of the day."""
+    if at is None:
+        return ""
+    local = time.local(at)
+    if (local.hour, local.minute) != END_OF_DAY:
+        return moments.told(time, at, now)
+    near = moments.told(time, at, now)
+    return near.rsplit(" ", 1)[0] if " " in near else moments.month_day(local)
 
 
 def line_of(row: MatterRow, bodies: Sequence[BodyLine], time: SiteTime, now: int) -> Line:
@@ -61,7 +76,7 @@ def line_of(row: MatterRow, bodies: Sequence[BodyLine], time: SiteTime, now: int
     body = next((one for one in bodies if one.code == row.owner), BodyLine(row.owner))
     return Line(
         row.id, row.short_no, row.kind.value, row.category.value, row.state.value, row.text, row.place,
-        moments.told(time, row.at, now), row.owner, body.name, moments.told(time, row.due_at, now), row.first_left,
+        moments.told(time, row.at, now), row.owner, body.name, due_words(time, row.due_at, now), row.first_left,
         row.first.value, row.resolve.value, row.level, row.hidden, row.accepted, row.supporters, row.clock_uncertain,
-        moments.told(time, row.told_at, now), not row.open,
+        moments.told(time, row.told_at, now), not row.open, row.answer,
     )  # fmt: skip
