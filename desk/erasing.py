@@ -11,6 +11,7 @@ from desk.people.service import forget_moved_out, forget_visitors
 from desk.reception import service_retention as reception
 from desk.records.retention import RetentionReport, RetentionRule, run_retention
 from desk.records.service_privacy import OWN_RULES
+from desk.screen import service_retention as screen
 from desk.store.unit import Unit
 
 
@@ -20,6 +21,7 @@ def rules() -> tuple[RetentionRule, ...]:
         *reception.retention_rules(),
         *codes.retention_rules(),
         *hearings.retention_rules(),
+        *screen.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),

@@ -33,6 +33,7 @@ __all__ = [
     "Board",
     "Reading",
     "board",
+    "has_ended",
     "item",
     "items",
     "lines",
@@ -103,6 +104,12 @@ def items(r: Reading) -> tuple[Item, ...]:
 def item(r: Reading, item_id: str) -> Item | None:
     row = r.conn.execute(select(_I).where(_I.c.id == item_id, _I.c.deleted_at.is_(None))).mappings().first()
     return None if row is None else _item(row)
+
+
+def has_ended(r: Reading, since: int, until: int) -> bool:
+    """Did a notice end in (since, until] (UTC ms)?"""
+    asked = select(_I.c.num).where(_I.c.deleted_at.is_(None), _I.c.until_at > since, _I.c.until_at <= until)
+    return r.conn.execute(asked.limit(1)).first() is not None
 
 
 def lines(r: Reading, kinds: Collection[LineKind] = tuple(LineKind)) -> tuple[Line, ...]:

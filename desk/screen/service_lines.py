@@ -10,7 +10,7 @@ from sqlalchemy import Table, delete, insert
 
 from desk.core.ids import derived_id
 from desk.screen import reads
-from desk.screen.rules import LINE_LONGEST, Line, LineKind, line_of, names_text
+from desk.screen.rules import LINE_LONGEST, Line, LineKind, Named, line_of, names_text
 from desk.screen.rules_lint import lint
 from desk.screen.service import TOPIC
 from desk.screen.tables import ScreenLine
@@ -26,7 +26,10 @@ def replace_lines(u: Unit, kinds: Iterable[LineKind], lines: Sequence[Line]) -> 
     """
     wanted = frozenset(kinds)
     numbers = reads.public_phones(u)
-    clean = [replace(one, title=_safe(one.title, numbers), place=_safe(one.place, numbers)) for one in lines]
+    clean = [
+        replace(one, title=_safe(one.title, numbers), place=_safe(one.place, numbers), names=_names(one))
+        for one in lines
+    ]
     new = {_key(one): one for one in clean if one.kind in wanted}
     if {_key(one): one for one in reads.lines(u, wanted)} == new:
         return False
@@ -35,6 +38,11 @@ def replace_lines(u: Unit, kinds: Iterable[LineKind], lines: Sequence[Line]) -> 
         u.conn.execute(insert(_L), [_row(u, one) for one in new.values()])
     u.changed(TOPIC)
     return True
+
+
+def _names(line: Line) -> tuple[Named, ...]:
+    kept = ((line_of(one.words.replace("\t", " ")), one.capacity) for one in line.names)
+    return tuple(Named(words, capacity) for words, capacity in kept if words and not lint(words))
 
 
 def _safe(words: str, numbers: Collection[str]) -> str:

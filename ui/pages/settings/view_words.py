@@ -45,6 +45,7 @@ def kind(key: str) -> str:
         "security_log.scan": QCoreApplication.translate("Settings", "扫码记录"),
         "disclosure": QCoreApplication.translate("Settings", "提供登记"),
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
+        "screen": QCoreApplication.translate("Settings", "撤下和到期的公告"),
     }.get(key, key)
 
 
