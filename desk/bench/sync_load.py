@@ -66,14 +66,20 @@ class SimDesk:
         self._one = asyncio.Lock()
 
     async def work(self, pace: Pace, until: float) -> None:
-        """Write units at random moments of the day's rate, and take a round after each quiet time."""
+        """Write units at random moments of the day's rate; a round for the first at once, for further ones after each
+        quiet time (sync.rhythm)."""
         gap_s = DAY_S * self.replay.count / (pace.ops_a_day * pace.times * len(self.replay.pieces))
+        took = -pace.quiet_s
         await asyncio.sleep(self.rng.random() * gap_s)
         while time.monotonic() < until:
             self.write()
             pause = self.rng.expovariate(1 / gap_s)
-            if pause >= pace.quiet_s or len(self.waiting) >= MAX_LINES:
+            if time.monotonic() - took >= pace.quiet_s:
+                took = time.monotonic()
+                await self.round()
+            elif pause >= pace.quiet_s or len(self.waiting) >= MAX_LINES:
                 await asyncio.sleep(min(pace.quiet_s, pause))
+                took = time.monotonic()
                 await self.round()
                 pause -= pace.quiet_s
             await asyncio.sleep(max(0.0, min(pause, until - time.monotonic())))
