@@ -769,6 +769,49 @@
         </message>
     </context>
     <context>
+        <name>BeginView</name>
+        <message>
+            <source>请写是谁，比如「陈主任」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁来接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是哪里的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁没来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几个小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>顶班的人会和没来的人写在一起。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不在排班里也可以接待，从现在开始算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>都在，再加一位</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ButtonFace</name>
         <message>
             <source>回车</source>
@@ -1483,6 +1526,61 @@
         </message>
     </context>
     <context>
+        <name>DaysPanel</name>
+        <message>
+            <source>哪天</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>怎么样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放假和停班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从哪天起不排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>什么日子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 元旦</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在上面选好日子，按「加上」，排班时这些天就没有班。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有放假或停班的日子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放假，不排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加班次</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DevicesPanel</name>
         <message>
             <source>摄像头、扫码枪、打印机</source>
@@ -1977,6 +2075,13 @@
     </context>
     <context>
         <name>FairnessCard</name>
+        <message numerus="yes">
+            <source>另有 {n} 位希望少排，不算在内。</source>
+            <translation>
+                <numerusform>{n} more wishes for fewer and is not counted.</numerusform>
+                <numerusform>{n} more wish for fewer and are not counted.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{name} 1 人：{n} 班</source>
             <translation>{name}, 1 person: {n} shifts</translation>
@@ -1988,13 +2093,6 @@
         <message>
             <source>{name} {people} 人：每人 {least} 到 {n} 班，相差 {wide} 班</source>
             <translation>{name}, {people} people: {least} to {n} shifts each, {wide} apart</translation>
-        </message>
-        <message numerus="yes">
-            <source>另有 {n} 位希望少排，不算在内。</source>
-            <translation>
-                <numerusform>{n} more wishes for fewer and is not counted.</numerusform>
-                <numerusform>{n} more wish for fewer and are not counted.</numerusform>
-            </translation>
         </message>
         <message>
             <source>三个月里每人值几班</source>
@@ -2769,6 +2867,128 @@
         </message>
     </context>
     <context>
+        <name>HearingPaper</name>
+        <message>
+            <source>反映的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁在办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有写到的事，请到门岗或接待时间当面说，也可以按回执号来问。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 贴出</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HearingsPage</name>
+        <message>
+            <source>今天接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在办的事 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要回的电话 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>月度小结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请坐，慢慢说</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记好了，请读给居民听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁来接待？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换谁来接待？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>都记好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再加一件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印小结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民说对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不用确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>临时开一场接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来了一位居民</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结束接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记一件事</source>
+            <translation>Note something</translation>
+        </message>
+        <message>
+            <source>这场接待结束了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记好了，谢谢居民</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HearingsWords</name>
         <message numerus="yes">
             <source>有 {n} 件事过了时间还没人答复</source>
@@ -3193,6 +3413,13 @@
             <translation>The shift is too long: nobody may serve so long on end. Please split it, or put somebody in yourself.</translation>
         </message>
         <message numerus="yes">
+            <source>合适的有 {n} 位，原因都一样：{why}。</source>
+            <translation>
+                <numerusform>{n} person would fit, who is {why}.</numerusform>
+                <numerusform>{n} people would fit, who are all {why}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>合适的有 {n} 位：{why}。</source>
             <translation>
                 <numerusform>{n} person would fit: {why}.</numerusform>
@@ -3500,6 +3727,46 @@
         <message>
             <source>断开中心</source>
             <translation>Unlink from the hub</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>本月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说过时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没说</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>会什么、要留意什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班队伍</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班的每一位都会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一位一位加，或者把群里的接龙贴进来，认不出的名字可以直接加入队伍。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4732,6 +4999,81 @@
         </message>
     </context>
     <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>同意在大屏上写姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未满 18 岁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人已经同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>会什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几样用空格隔开，比如 急救 手语</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一个月最多几班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 就是不限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在这台电脑上换人用的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意了吗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪天同意的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MergePanel</name>
         <message>
             <source>另一条记录的姓名、拼音或电话尾号</source>
@@ -4802,6 +5144,93 @@
         </message>
         <message>
             <source>按下面的按钮，就按每周的班次列出一整个月，然后往里排人。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MonthView</name>
+        <message>
+            <source>{month}接待小结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名、门牌、电话和车牌已经去掉。贴出去之前请再看一遍，不合适的按「不贴」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个月还没有可以贴的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有了答复的事才会写进小结。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>位居民</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 场接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>件事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另有 {n} 件异常情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>件办结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件在办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>件答复晚了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件报过社区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>答复：{text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要贴</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不贴</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接待 {s} 场，来了 {h} 位居民，反映 {m} 件事。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办结 {e} 件，还在办 {o} 件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按时答复 {i} 件，晚了 {l} 件，其中 {r} 件报过社区。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{owner} {n} 件（办结 {e}）</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6375,6 +6804,33 @@
         </message>
         <message>
             <source>第一次公布，所有排上的人都会看到</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReadView</name>
+        <message>
+            <source>重签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把左边的话读给居民听。对，就请签名；不方便签，说一声「对」也行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（{place}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>答复：{answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给{owner}，{day}之前答复您。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和前面有人反映的是同一件事，一起答复。</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8041,6 +8497,69 @@
         </message>
     </context>
     <context>
+        <name>ShiftsPanel</name>
+        <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>星期几</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要求</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每周的班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每周有哪些班，都会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先加一种班次，比如「上午门岗，每天 8:00 到 11:00」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>{least}-{most} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 或 3 至少一位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>接待日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>辛苦班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>请写一句理由</source>
@@ -9072,6 +9591,132 @@
         </message>
     </context>
     <context>
+        <name>Team</name>
+        <message>
+            <source>全天</source>
+            <translation>All day</translation>
+        </message>
+        <message>
+            <source>上午</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下午</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>晚上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}月{day}日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{words}」{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未成年，监护人已同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未成年，监护人还没同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保险到期了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>超过本人希望的班数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已离队</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接龙</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>勾选表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>当面说的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year} 年 {month} 月</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TemplatePanel</name>
+        <message>
+            <source>至少一位是党总支、居委会、业委会或物业（1 或 3）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接待日：居民来反映事情</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未成年人可以值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>辛苦班，要轮着来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班次名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几点开始</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几点结束</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>至少几人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最多几人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要会什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁可以值（都不勾就是谁都可以）</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ThingView</name>
         <message>
             <source>请写谁来取，例如：住户本人、邻居</source>
@@ -9132,6 +9777,57 @@
         <message>
             <source>{n} 秒后遮住</source>
             <translation>hidden in {n} s</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimesPanel</name>
+        <message>
+            <source>某一天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪天</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>几点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说的时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么知道的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说过的时间和搭档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>搭档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有说过：就当哪天都可以。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选一位</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9205,10 +9901,6 @@
         </message>
         <message>
             <source>今天没有排接待</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>临时开一场接待</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9833,6 +10525,107 @@
         <message>
             <source>保留已解除，照常到期删除</source>
             <translation>Hold released; deleted when its time is over, as usual</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitView</name>
+        <message>
+            <source>先打 {first}！其他：{rest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>住哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不愿留名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两家有纠纷，要调解</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说了什么事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么答复的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给谁办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪天前答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>当场答复了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交给人去办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明天</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 天内</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面已经写好 {n} 件</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>记成同一件事，一起答复：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不是同一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 有人反映过：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是同一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写怎么答复的；答复不了，按「交给人去办」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选一个单位。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写一句话，或者附一张照片。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -71,6 +71,11 @@ class Fair:
     def total(self) -> int:
         return self.before + self.now
 
+    @property
+    def held(self) -> bool:
+        """Has as many this month as they wish: fewer than others by their own choice."""
+        return 0 < self.wish <= self.now
+
 
 @dataclass(frozen=True)
 class GenerateModel:

@@ -33,7 +33,11 @@ class HoleWords(QObject):
             return self.tr("队里没有合适的人。可以添一位，或者改这一班的要求。")
         if len(hole.why) == 1 and hole.why[0].code == "duty.hold.long":
             return self.tr("这一班太长，谁也不能连着值这么久。请拆成几班，或者自己指定一个人。")
-        asked, reasons = hole.asked, comma([self._reason(one) for one in hole.why])
+        asked = hole.asked
+        if len(hole.why) == 1:
+            words = self.tr("合适的有 {n} 位，原因都一样：{why}。", "", asked)
+            return words.format(n=asked, why=sentence(hole.why[0].code))
+        reasons = comma([self._reason(one) for one in hole.why])
         return self.tr("合适的有 {n} 位：{why}。", "", asked).format(n=asked, why=reasons)
 
     def kept(self, kept: Kept) -> str:

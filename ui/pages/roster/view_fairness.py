@@ -176,25 +176,16 @@ class FairnessCard(Card):
     def words(self, capacity: str, people: Sequence[Fair]) -> tuple[str, str, bool]:
         """(how many each has, why somebody has fewer, whether it is even) for one capacity."""
         name = sentence(f"duty.capacity.{capacity}")
-        free = [one.total for one in people if not one.wish] or [one.total for one in people]
-        least, most = min(free), max(free)
-        if len(people) == 1:
-            return self.tr("{name} 1 人：{n} 班").format(name=name, n=most), "", True
+        free = [one.total for one in people if not one.held] or [one.total for one in people]
+        least, most, held = min(free), max(free), len(people) - len(free)
+        aside = self.tr("另有 {n} 位希望少排，不算在内。", "", held).format(n=held) if held else ""
+        if len(free) == 1:
+            return self.tr("{name} 1 人：{n} 班").format(name=name, n=most), aside, True
         if least == most:
             said = self.tr("{name} {people} 人：每人 {n} 班，一样多")
         else:
             said = self.tr("{name} {people} 人：每人 {least} 到 {n} 班，相差 {wide} 班")
-        wishing = [one for one in people if one.wish]
-        aside = ""
-        if wishing and len(wishing) < len(people):
-            aside = self.tr("另有 {n} 位希望少排，不算在内。", "", len(wishing)).format(n=len(wishing))
-        told = said.format(
-            name=name,
-            people=len(people) - len(wishing) if aside else len(people),
-            least=least,
-            n=most,
-            wide=most - least,
-        )
+        told = said.format(name=name, people=len(free), least=least, n=most, wide=most - least)
         return told, aside, most - least <= EVEN
 
     def _group(self, capacity: str) -> tuple[QWidget, QWidget, Bars]:
