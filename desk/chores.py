@@ -9,6 +9,7 @@ from desk.app import Desk
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Fault
 from desk.core.events import HealthChanged
+from desk.duty.service_hours import settle_due
 from desk.erasing import erase
 from desk.operators.rules import SYSTEM
 from desk.reception.service import nightly
@@ -67,7 +68,12 @@ def backup_due(desk: Desk) -> bool:
 
 
 def close_forgotten(desk: Desk) -> int:
-    """Close visits past their limit, in portions, note no-shows, end old watch entries; returns how many were closed."""
+    """Close visits past their limit, in portions, note no-shows, end old watch entries; shifts nobody clocked off.
+
+    Returns how many visits were closed.
+    """
+    with desk.store.unit(SYSTEM) as u:
+        settle_due(u)
     total = 0
     while True:
         with desk.store.unit(SYSTEM) as u:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ASSET = "asset"
     LOCKER = "locker"
     SHIFT = "shift"
+    DUTY = "duty"  # somebody's card of the team: clocks them on and off
     MATTER = "matter"  # the receipt of something noted at the window: shows at any gate how it stands
 
 

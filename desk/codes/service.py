@@ -18,6 +18,7 @@ from desk.store.unit import Unit
 
 ISSUE, REVOKE, SCAN = "codes.issue", "codes.revoke", "scan"
 RECEIPT = "matters.note"
+DUTY = "duty.edit"
 PASS_ISSUE, PASS_REVOKE = "pass.issue", "pass.revoke"  # at the window; the two above are a shift lead's
 BATCH = 200  # codes a unit: some 100 ms of the write lane
 SUBJECT = {Kind.INDOOR: "household", Kind.OUTDOOR: "household", Kind.PASS: "household"}
@@ -44,6 +45,18 @@ def issue_receipt(u: Unit, matter_id: str) -> Issued:
     if live is not None:
         return issued_of(u, live_row(u, live))
     issued = _add(u, Kind.MATTER, matter_id)
+    u.changed("codes")
+    return issued
+
+
+def issue_duty(u: Unit, member_id: str) -> Issued:
+    """The code on the card of somebody of the team; the same one again when they have one. Right duty.edit."""
+    u.actor.require(DUTY)
+    live = reads_lists.live_of(u, Kind.DUTY, [member_id]).get(member_id)
+    if live is not None:
+        return issued_of(u, live_row(u, live))
+    issued = _add(u, Kind.DUTY, member_id)
+    u.audit("codes.issued", "code", issued.code_id, kind=Kind.DUTY.value, serial=issued.serial)
     u.changed("codes")
     return issued
 

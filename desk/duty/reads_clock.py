@@ -12,11 +12,11 @@ from desk.duty import reads_shifts
 from desk.duty.rules_assignments import Held
 from desk.duty.rules_clock import Open
 from desk.duty.rules_hours import CARRIED_MS, LOG_MAX_MS, Event, on_since, real
-from desk.duty.tables import Assignment, ClockEvent
+from desk.duty.tables import Assignment, ClockEvent, DutyMember, ServiceRecord
 from desk.store.unit import CHUNK, Reading
 
 LOOK_BACK_MS = 3 * DAY_MS  # nobody is on duty by an event older than this
-_K, _H = ClockEvent.__table__.c, Assignment.__table__.c
+_K, _H, _R = ClockEvent.__table__.c, Assignment.__table__.c, ServiceRecord.__table__.c
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,13 @@ def beside(r: Reading, events: Iterable[Event]) -> list[Event]:
     return list(found.values())
 
 
-def pairs_since(r: Reading, at: int) -> list[tuple[str, str]]:
-    """(member, shift) of every event from a moment on; shift "" is without one."""
-    rows = r.conn.execute(select(_K.member_id, _K.shift_id).where(_K.at >= at).distinct())
-    return sorted((row.member_id, row.shift_id or "") for row in rows)
+def untold(r: Reading, at: int) -> list[tuple[str, str]]:
+    """(member, shift) of events from a moment on that no record tells of yet; shift "" is without one."""
+    told = set[str]()
+    for row in r.conn.execute(select(_R.clock_ids).where(_R.start_at >= at - DAY_MS)):
+        told.update(row.clock_ids or ())
+    rows = r.conn.execute(select(_K.id, _K.member_id, _K.shift_id).where(_K.at >= at, _K.kind.in_(("in", "out"))))
+    return sorted({(row.member_id, row.shift_id or "") for row in rows if row.id not in told})
 
 
 def on_duty(r: Reading) -> list[Presence]:
@@ -94,6 +97,12 @@ def assignments_of(r: Reading, member_id: str, start: int, end: int) -> list[Hel
     where = (_H.member_id == member_id, _H.start_at < end, _H.end_at > start)
     rows = r.conn.execute(select(Assignment.__table__).where(*where).order_by(_H.start_at, _H.id))
     return [reads_shifts.held_of(row) for row in rows.mappings()]
+
+
+def pin_hash_of(r: Reading, member_id: str) -> str:
+    """The hash of the PIN a member clocks on by, "" when they have none."""
+    found = select(DutyMember.pin_hash).where(DutyMember.id == member_id, DutyMember.deleted_at.is_(None))
+    return str(r.conn.execute(found).scalar() or "")
 
 
 def by_ids(r: Reading, ids: Sequence[str]) -> list[Event]:

@@ -72,7 +72,7 @@ def settle(u: Unit, member_id: str, shift_id: str) -> None:
 def settle_due(u: Unit) -> int:
     """What a desk does by itself: close what was forgotten, and take in events that came late. Returns how many are new."""
     before = _count(u)
-    for member_id, shift_id in reads_clock.pairs_since(u, u.now - SETTLE_BACK_MS):
+    for member_id, shift_id in reads_clock.untold(u, u.now - SETTLE_BACK_MS):
         settle(u, member_id, shift_id)
     made = _count(u) - before
     if made:

@@ -68,6 +68,21 @@ class Session(Board):
                 raise Refused("operator.badge_unknown")
             return self._come_on(self._eligible(owner), "badge")
 
+    def sign_on_code(self, operator_id: str) -> DutyState:
+        """Their duty card, identified and found good: sign on, unlock, or switch. Refused: operator.gone, .expired, .too_many."""
+        with self._turn:
+            return self._come_on(self._eligible(operator_id), "duty_code")
+
+    def check_pin(self, operator_id: str, pin: str) -> None:
+        """Returns for the right PIN; nobody signs on. Refused: as sign_on_pin."""
+        with self._turn:
+            self._tries.check_pin(self._eligible(operator_id), pin)
+
+    def check_other_pin(self, subject: str, stored: str, pin: str) -> None:
+        """A PIN that is not of an operator (of the team, by id): guessed as slowly as the others."""
+        with self._turn:
+            self._tries.check_hash(subject, stored, pin)
+
     def switch(self, operator_id: str, pin: str = "") -> DutyState:
         """Tap a chip. Refused: operator.not_on_duty, session.locked, operator.pin_needed (ask and call again)."""
         with self._turn:

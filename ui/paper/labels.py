@@ -78,6 +78,7 @@ def kind_title(kind: Kind) -> str:
         Kind.ASSET: QCoreApplication.translate("Paper", "物品码"),
         Kind.LOCKER: QCoreApplication.translate("Paper", "柜门码"),
         Kind.SHIFT: QCoreApplication.translate("Paper", "班次码"),
+        Kind.DUTY: QCoreApplication.translate("Paper", "值班码"),
         Kind.PASS: QCoreApplication.translate("Paper", "来访证"),
     }[kind]
 

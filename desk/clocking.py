@@ -1,0 +1,136 @@
+"""One scan clocks somebody on and signs them in at the desk; the next one takes both back and says thank you.
+
+What duty (who comes and goes), operators (who acts at the desk) and reception (how many people were helped) do together.
+Everything here opens its own units and belongs on the disk-write lane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desk.core.actor import Actor
+from desk.core.errors import Refused
+from desk.thanking import helped
+
+if TYPE_CHECKING:
+    from desk.app import Desk
+    from desk.codes.views import Identified
+    from desk.duty.reads_team import Member
+    from desk.duty.rules_clock import Method
+    from desk.duty.service_clock import Clocked
+
+CLOCK = frozenset({"duty.clock"})
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What came of a scan. signed: they act at the desk now; helped: how many people, when they went off duty."""
+
+    clocked: Clocked
+    signed: bool = False
+    helped: int | None = None
+
+
+class Clocking:
+    """One desk's clock. `by_*` answer what was done; all raise Refused(clock.*), and what signing on raises."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def by_code(self, answer: Identified) -> Turned:
+        """A scanned code: somebody's card, or the code that hangs at the post, for whoever is signed on.
+
+        Refused: clock.code_not_good, clock.nobody_here, clock.not_in_team.
+        """
+        from desk.codes.rules import Answer, Kind
+        from desk.duty.rules_clock import Method
+
+        if answer.answer is not Answer.VALID or answer.kind not in (Kind.DUTY, Kind.SHIFT):
+            raise Refused("clock.code_not_good")
+        if answer.kind is Kind.SHIFT:
+            return self.by_post()
+        return self._turn(self._member(answer.subject_id), Method.CODE)
+
+    def by_post(self) -> Turned:
+        """Whoever is signed on at this desk comes or goes."""
+        from desk.duty import reads_team
+        from desk.duty.rules_clock import Method
+
+        actor = self._desk.actor
+        if not actor.operator_id or not actor.may("duty.clock"):
+            raise Refused("clock.nobody_here")
+        with self._desk.store.reading() as r:
+            member = reads_team.member_of_operator(r, actor.operator_id)
+        if member is None:
+            raise Refused("clock.not_in_team")
+        return self._turn(member, Method.CODE, sign=False)
+
+    def by_pin(self, member_id: str, pin: str) -> Turned:
+        """By their own PIN of the team, or the one they sign on with. Refused: clock.no_pin, operator.pin_wrong, .pin_wait."""
+        from desk.duty.rules_clock import Method
+
+        member = self._member(member_id)
+        if member.has_pin:
+            self._check(member, pin)
+        elif member.operator_id:
+            self._desk.session.check_pin(member.operator_id, pin)
+        else:
+            raise Refused("clock.no_pin", label=member.label)
+        return self._turn(member, Method.PIN)
+
+    def by_desk(self, member_id: str) -> Turned:
+        """Whoever acts at the desk presses it for them; it waits to be confirmed unless it is their own name."""
+        from desk.duty.rules_clock import Method
+        from desk.duty.service_clock import scan
+
+        with self._desk.store.unit(self._desk.actor) as u:
+            found = scan(u, member_id, Method.DESK)
+        return self._thanks(Turned(found))
+
+    def _turn(self, member: Member, method: Method, sign: bool = True) -> Turned:
+        from desk.duty.rules_clock import Step
+        from desk.duty.service_clock import scan
+
+        with self._desk.store.unit(Actor(member.operator_id, "duty_card", CLOCK)) as u:
+            found = scan(u, member.id, method)
+        turned = Turned(found)
+        if sign and member.operator_id:
+            turned = self._sign(turned, going=found.step is Step.OFF)
+        return self._thanks(turned)
+
+    def _sign(self, turned: Turned, going: bool) -> Turned:
+        """They came all the same when the desk has no room for another, or their sign-on has ended."""
+        session, operator_id = self._desk.session, turned.clocked.operator_id
+        try:
+            if not going:
+                session.sign_on_code(operator_id)
+            elif operator_id in {chip.operator_id for chip in session.state.chips}:
+                session.sign_off(operator_id)
+        except Refused:
+            return turned
+        return replace(turned, signed=not going)
+
+    def _thanks(self, turned: Turned) -> Turned:
+        from desk.duty.rules_clock import Step
+
+        if turned.clocked.step is not Step.OFF:
+            return turned
+        with self._desk.store.reading() as r:
+            return replace(turned, helped=helped(r, turned.clocked.since))
+
+    def _member(self, member_id: str) -> Member:
+        from desk.duty import reads_team
+
+        with self._desk.store.reading() as r:
+            member = reads_team.member(r, member_id)
+        if member is None:
+            raise Refused("clock.unknown")
+        return member
+
+    def _check(self, member: Member, pin: str) -> None:
+        from desk.duty import reads_clock
+
+        with self._desk.store.reading() as r:
+            stored = reads_clock.pin_hash_of(r, member.id)
+        self._desk.session.check_other_pin(member.id, stored or "", pin)
