@@ -14,6 +14,7 @@ from desk.core.events import ScanSeen
 from desk.core.lanes import READ, WRITE
 from ui import i18n
 from ui.child import Children
+from ui.matter_clock import MatterClock
 from ui.shell.acts import Acts
 from ui.shell.district import District
 from ui.shell.looks import Looks
@@ -69,6 +70,7 @@ class Shell(QObject):
         self.acts = Acts(self._ports, self.stack.has, self._on_counted)
         self.keys = FunctionKeys(self.acts.do, self._on_hold, self._touch, self)
         self._scanner: ScannerKeys | None = None
+        self.matter_clock = MatterClock(desk, voice, self.to, self)
         self._second = QTimer(self, interval=SECOND_MS)
         self._second.timeout.connect(self._on_second)
         self._bar_due = QTimer(self, singleShot=True, interval=BAR_MS)
@@ -99,6 +101,7 @@ class Shell(QObject):
         self._window.show_rooms(self._allowed())
         self.keys.start()
         self._second.start()
+        self.matter_clock.start()
         self._show_session()
         self._refresh_bar()
         self.district.refresh()
@@ -108,6 +111,7 @@ class Shell(QObject):
 
     def close(self) -> None:
         self._second.stop()
+        self.matter_clock.stop()
         self._bar_due.stop()
         self.keys.stop()
         if self._scanner is not None:

@@ -98,7 +98,7 @@ class ReadView(Themed, QWidget):
                 lines.append(self.tr("答复：{answer}").format(answer=answer))
             elif one.due:
                 lines.append(
-                    self.tr("交给{owner}，{day}之前答复您。").format(owner=self._words.owner(one), day=one.due)
+                    self.tr("交给{owner}，{day} 之前答复您。").format(owner=self._words.owner(one), day=one.due)
                 )
             else:
                 lines.append(self.tr("和前面有人反映的是同一件事，一起答复。"))

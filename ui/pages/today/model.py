@@ -21,13 +21,17 @@ class Kind(StrEnum):
     NO_BACKUP = "no_backup"
     LITTLE_SPACE = "little_space"
     CLOCK = "clock"
+    REPLY_DUE = "reply_due"
+    REPLIES_MORE = "replies_more"
+    SITTING = "sitting"
+    CALL_BACKS = "call_backs"
 
 
 @dataclass(frozen=True)
 class Matter:
     """One row. page: opened by its one action, empty when there is none. who: visitor type, or `minor` and `watched`, which matter more; name masked; n: people or things.
 
-    over_min: minutes past the limit; at: local time the limit ran out, the thing came, or the latest record says; hours: how long it lies there,
+    over_min: minutes past the limit (negative: still left to answer a matter); at: local time the limit ran out, the thing came, or the latest record says; hours: how long it lies there,
     or how old the newest backup is (0 when there is none).
     """
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.ids import new_id
 from ui import moments
+from ui.pages.today.hearings import matters_of
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -17,7 +18,9 @@ from ui.shell.turns import Turns
 if TYPE_CHECKING:
     from desk.reception.views import TodayView, VisitRow
 
-    Found = tuple[TodayView, tuple[Matter, ...] | None, tuple[Matter, ...], dict[str, tuple[str, ...]]]
+    Found = tuple[
+        TodayView, tuple[Matter, ...] | None, tuple[Matter, ...], dict[str, tuple[str, ...]], tuple[Matter, ...]
+    ]
 
 OVERSTAYS_SHOWN = 4
 LOOK_AGAIN_S = 600.0  # backups and the disk change slowly
@@ -36,6 +39,7 @@ class TodayPresenter:
         self.counted: Callable[[Last, str], None] = ignore
         self._health: tuple[Matter, ...] = ()
         self._doubt: tuple[Matter, ...] = ()
+        self._hearings: tuple[Matter, ...] = ()
         self._looked_s: float | None = None
         self._known = False
 
@@ -94,7 +98,8 @@ class TodayPresenter:
         from desk.reception import reads
 
         health = tuple(_health(self._ports.desk, r)) if look else None
-        return reads.today(r), health, self._clock_matter(r), {kind: _words(r, kind) for kind in FAST}
+        words = {kind: _words(r, kind) for kind in FAST}
+        return reads.today(r), health, self._clock_matter(r), words, matters_of(r, self._ports.desk)
 
     def _clock_matter(self, r: Any) -> tuple[Matter, ...]:
         """The clock stands before what was written: passes hold back and nothing is erased until somebody looks."""
@@ -108,7 +113,7 @@ class TodayPresenter:
         return (Matter(Kind.CLOCK, page, {"section": "keeping"}, at=newest),)
 
     def _answered(self, found: Found) -> None:
-        view, health, self._doubt, platforms = found
+        view, health, self._doubt, platforms, self._hearings = found
         self._known = True
         if health is not None:
             self._health = health
@@ -135,6 +140,7 @@ class TodayPresenter:
         found: list[Matter] = [*self._doubt]
         if view.roll_call_id:
             found.append(Matter(Kind.ROLL_CALL, "rollcall"))
+        found += self._hearings
         found += self._overstays(view)
         if view.night:
             people = sum(row.party_size for row in view.night)

@@ -29,7 +29,19 @@ class TodayPage(Page):
     """Stands at the gate all day: masked, and fresh twice a minute."""
 
     TOPICS: ClassVar[frozenset[str]] = frozenset(
-        {"clock", "visits", "tally", "goods", "watch", "rollcall", "backup", "session", "settings"}
+        {
+            "clock",
+            "visits",
+            "tally",
+            "goods",
+            "watch",
+            "rollcall",
+            "backup",
+            "session",
+            "settings",
+            "matters",
+            "hearings",
+        }
     )
 
     def __init__(self, presenter: TodayPresenter) -> None:
