@@ -10,6 +10,8 @@ import httpx
 
 from desk.hub.hub import Hub
 from desk.hub.polling import Waiters
+from desk.wire import chain
+from desk.wire.messages import unpack_page
 from tests.fakes.clock import FakeClock
 from tests.hub.toys import KINDS
 from tests.hub.web.served import NetDesk, Served
@@ -27,6 +29,18 @@ def test_what_is_not_known_is_told_at_once(net: NetDesk) -> None:
     net.push()
     assert net.poll(25, **{f"s{net.site_id}": 0}).json()["heads"] == {f"s:{net.site_id}": 1}
     assert net.poll(25, **{f"s{net.site_id}": 7}).json()["heads"] == {f"s:{net.site_id}": 1}  # this hub went back
+
+
+def test_what_is_new_comes_along_with_the_news(net: NetDesk) -> None:
+    scope = f"s:{net.site_id}"
+    net.write(gate="南门")
+    net.push()
+    here = chain.start(f"scope:{scope}").hex()
+    answer = net.request("GET", f"/sync/v1/poll?wait=25&{scope}=0&chain={here}")
+    page = unpack_page(answer.content)
+    assert (page.start, [line.body for line in page.lines]) == ((0, here), net.ops)
+    elsewhere = net.request("GET", f"/sync/v1/poll?wait=25&{scope}=0&chain={'00' * 16}")
+    assert elsewhere.json()["heads"] == {scope: 1}, "who stands in another log asks by itself and hears why not"
 
 
 def waiting(served: Served, count: int) -> None:

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from desk.core.events import Changed, Event, HealthChanged
 from desk.hub import enrolment
 from desk.operators.rules import COMMAND
 from desk.store import identity, sync_rows
+from desk.sync.line import Reply
 from desk.sync.rhythm import Rhythm
 from desk.sync.runner import Runner
 from tests.conftest import LogWatch
@@ -72,6 +74,33 @@ def test_what_one_writes_the_other_shows_by_itself(hub: HubProcess, tmp_path: Pa
         assert until(lambda: any(isinstance(e, Changed) and "arrived" in e.topics for e in heard))
         assert HealthChanged("hub", "sync.well", True) in heard
         assert until(lambda: waiting(first) == 0, 5)
+    finally:
+        assert one.stop()
+        assert two.stop()
+
+
+def test_a_single_change_comes_with_the_news_of_it(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    """As shipped: it goes at once, and the other desk need not ask for it."""
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    one, two = started(first, Rhythm()), started(second, Rhythm())
+    try:
+        assert one.wait_idle(10)
+        assert two.wait_idle(10)
+        assert two._rounds is not None
+        line, asked = two._rounds.transport.line, list[str]()
+        send = line.send
+
+        def counted(method: str, target: str, *rest: Any) -> Reply:
+            asked.append(target)
+            return send(method, target, *rest)
+
+        line.send = counted  # type: ignore[method-assign]
+        assert until(lambda: two._ear is not None and two._ear.listening)
+        (eid,) = write(first, "0001-9")
+        assert until(lambda: eid in gates(second), 10)
+        assert two.wait_idle(10)
+        assert asked == []
     finally:
         assert one.stop()
         assert two.stop()
