@@ -93,11 +93,16 @@ def read(text: str, month: str, names: Mapping[str, Iterable[str]]) -> Heard:
 
 
 def taken(rows: Iterable[Row]) -> dict[str, list[Line]]:
-    """What the rows that are ready say, by member; a member of two rows has both."""
+    """What the rows that are ready say, by member; a member of two rows has both.
+
+    Where something of a row was not understood its first line keeps the whole row as its reason: nothing is lost.
+    """
     found: dict[str, list[Line]] = {}
     for row in rows:
         if row.ready:
-            found.setdefault(row.members[0], []).extend(replace(line, member_id=row.members[0]) for line in row.lines)
+            whole = row.text if row.doubts.keys() - {Doubt.TWICE} else ""
+            lines = [replace(line, member_id=row.members[0]) for line in row.lines]
+            found.setdefault(row.members[0], []).extend([replace(lines[0], reason=whole), *lines[1:]])
     return found
 
 

@@ -78,7 +78,7 @@ class RosterActs(QObject):
     def _publish_words(self, model: RosterModel) -> Words:
         month = month_words(model.month, model.today)
         if not model.version:
-            return self.tr("公布{month}排班").format(month=month), ""
+            return self.tr("公布 {month}排班").format(month=month), ""
         count = len(model.touched)
         return self.tr("再公布一次，有 {n} 位的班变了", "", count).format(n=count), self.tr("请告诉他们。")
 
@@ -115,7 +115,7 @@ class RosterActs(QObject):
         presenter, acts = self._presenter, list[Act]()
         if not model.boxes:
             if model.may_edit and model.templates:
-                words = self.tr("开始排{month}").format(month=month_words(model.month, model.today))
+                words = self.tr("开始排 {month}").format(month=month_words(model.month, model.today))
                 acts.append(Act(words, "calendar-plus", presenter.begin))
             if model.may_edit:
                 acts.append(Act(self.tr("值班队伍"), "users", self._team, kind="quiet" if acts else ""))
@@ -208,7 +208,7 @@ class RosterActs(QObject):
         if model.hard:
             words = self.tr("有冲突，照样公布")
             return [Act(words, "alert-triangle", lambda: self._presenter.publish(why, in_spite=True), kind="danger")]
-        words = self.tr("公布{month}排班").format(month=month_words(model.month, model.today))
+        words = self.tr("公布 {month}排班").format(month=month_words(model.month, model.today))
         return [Act(words, "bell", lambda: self._presenter.publish(self._page.publishing.why.text()))]
 
     def _swaps(self, model: RosterModel) -> list[Act]:
