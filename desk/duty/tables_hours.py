@@ -98,12 +98,16 @@ class ServiceCertificate(Fact, Base):
 
 
 class CertificateAct(Fact, Base):
-    """What became of a certificate: applied, issued, posted (inside the unit, at least 7 days), withdrawn."""
+    """What became of a certificate: applied, accepted, refused, issued, posted (inside the unit, at least 7 days), withdrawn.
+
+    asked: what an `applied` wants: member, kind, from and until day, purpose; the certificate itself comes with `issued`.
+    """
 
     __tablename__ = "certificate_act"
     __table_args__ = (Index("ix_certificate_act_certificate", "certificate_id"),)
     certificate_id: Mapped[str] = site(Id)
     kind: Mapped[str] = site(Text)
     at: Mapped[int] = site()
+    asked: Mapped[dict[str, Any]] = sealed(default=dict)
     reason: Mapped[str] = sealed(Text, default="")
     operator_id: Mapped[str | None] = site(Id)

@@ -42,7 +42,7 @@ KINDS = Kinds(
         ),
         _kind("binding", Merge.FACT, site="from_at household_id operator_id person_id role"),
         _kind("binding_end", Merge.FACT, site="binding_id operator_id reason until_at"),
-        _kind("certificate_act", Merge.FACT, sealed="reason", site="at certificate_id kind operator_id"),
+        _kind("certificate_act", Merge.FACT, sealed="asked reason", site="at certificate_id kind operator_id"),
         _kind(
             "clock_event",
             Merge.FACT,

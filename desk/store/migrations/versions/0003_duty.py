@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("certificate_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("asked", sa.JSON(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("operator_id", sa.LargeBinary(length=16), nullable=True),
         sa.Column("num", sa.Integer(), nullable=False),
