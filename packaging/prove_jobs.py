@@ -16,6 +16,7 @@ import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from talk import complain, say
 
 LIMIT_S = 180.0
 LABELS = 30  # two pages of them
+SITE = timezone(timedelta(hours=8))  # the clock the made-up estate goes by
 PEOPLE = 10_000  # rows enough to be stopped while they are read
 HEAD = "姓名,楼栋,单元,房号,电话\n"
 TITLES = json.dumps({"name": "姓名", "places": "地址", "phone": "电话"})
@@ -78,6 +80,11 @@ def jobs(folder: Path) -> Iterator[Job]:
     yield Job("backup", copy, lambda told: any((folder / "kept").iterdir()))
     yield Job("doctor", ("desk", "doctor", "--json", *home), _asked)
     yield Job("bench", ("desk", "bench", "labels", "--codes", str(LABELS)), _bench)
+    month = f"{datetime.now(SITE):%Y-%m}"  # the one the estate has published; near its end nothing may be left to plan
+    words = ("desk", "generate-roster", month, "--json", "--progress", *home)
+    yield Job("generate a roster", words, _roster)
+    one = ("desk", "bench", "roster", "--seeds", "1", "--no-best")  # whatever day it is: the solver itself at work
+    yield Job("bench of the roster", one, lambda told: told[-1]["proven"] + told[-1]["rules_broken"] == 1)
     hub = ("--json", "--db", str(folder / "hub.db"))
     yield Job("account of a hub", ("desk.hub", "user", "add", "admin", *hub), lambda told: bool(told[-1]["password"]))
     kept = str(folder / "hub-copy.db")
@@ -120,6 +127,12 @@ def _asked(told: list[Line]) -> bool:
 
 def _bench(told: list[Line]) -> bool:
     return bool(told[-1]["bench"] == "labels" and told[-1]["labels"] == LABELS)
+
+
+def _roster(told: list[Line]) -> bool:
+    """Steps on the way, and at the end a roster in which everybody of the team is counted."""
+    roster = told[-1]["roster"]
+    return "progress" in told[0] and bool(roster["counts"]) and len(roster["cells"]) == roster["filled"]
 
 
 def _try(program: Sequence[str], job: Job, folder: Path, env: dict[str, str]) -> bool:

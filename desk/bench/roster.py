@@ -11,6 +11,9 @@ from typing import Any
 NAME = "roster"
 HELP = "60 volunteers, 252 places, a month, all rules: seconds to an answer that keeps them, spread beside the least possible"
 FEW = 5
+FIGURES = (
+    "read_s", "first_s", "seconds", "gap", "spread_before", "spread", "least_spread", "spread_all", "least_spread_all",
+)  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,32 +24,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
-    """Solve one after the other. first_s: the first roster that keeps every rule; proven_s: nothing better exists."""
+    """Solve one after the other. first_s: a roster that keeps every rule; seconds: it is proven that nothing better exists."""
     begun = time.perf_counter()
     import highspy
     import numpy
 
     loading = time.perf_counter() - begun
-    found = [_one(seed, args) for seed in range(1, args.seeds + 1)]
-    middle = {
-        name: round(median(one[name] for one in found), 3)
-        for name in (
-            "read_s",
-            "first_s",
-            "seconds",
-            "gap",
-            "spread_before",
-            "spread",
-            "least_spread",
-            "spread_all",
-            "least_spread_all",
-        )
-        if found and name in found[0]
-    }
+    found = [_one(seed, args) for seed in range(1, max(1, args.seeds) + 1)]
+    middle = {name: round(median(one[name] for one in found), 3) for name in FIGURES if name in found[0]}
     return {
-        "people": 60, "places": found[0]["places"] if found else 0, "seeds": args.seeds, "threads": args.threads,
+        "people": 60, "places": found[0]["places"], "seeds": args.seeds, "threads": args.threads,
         "loading_s": round(loading, 2), "solver": f"HiGHS {highspy.Highs().version()}", "numpy": numpy.__version__,  # type: ignore[no-untyped-call]
-        "median": middle, "slowest_s": max((one["seconds"] for one in found), default=0),
+        "median": middle, "slowest_s": max(one["seconds"] for one in found),
         "rules_broken": sum(one["rules_broken"] for one in found), "gaps": sum(one["gaps"] for one in found),
         "proven": sum(one["state"] == "best" for one in found), "each": found,
     }  # fmt: skip
