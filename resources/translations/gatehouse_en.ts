@@ -50,125 +50,125 @@
         <name>ActView</name>
         <message>
             <source>怎么答复居民？</source>
-            <translation type="unfinished" />
+            <translation>What is the answer?</translation>
         </message>
         <message>
             <source>电话打给了谁？</source>
-            <translation type="unfinished" />
+            <translation>Whom did you call?</translation>
         </message>
         <message>
             <source>谁接手了？</source>
-            <translation type="unfinished" />
+            <translation>Who took it on?</translation>
         </message>
         <message>
             <source>交给谁办，哪天办好？</source>
-            <translation type="unfinished" />
+            <translation>Who does it, and by when?</translation>
         </message>
         <message>
             <source>在等什么？</source>
-            <translation type="unfinished" />
+            <translation>Waiting for what?</translation>
         </message>
         <message>
             <source>办成什么样了？</source>
-            <translation type="unfinished" />
+            <translation>What was done?</translation>
         </message>
         <message>
             <source>居民怎么说？</source>
-            <translation type="unfinished" />
+            <translation>What did the resident say?</translation>
         </message>
         <message>
             <source>居民满意吗？</source>
-            <translation type="unfinished" />
+            <translation>Is the resident content?</translation>
         </message>
         <message>
             <source>哪里没办好？</source>
-            <translation type="unfinished" />
+            <translation>What is not done?</translation>
         </message>
         <message>
             <source>办结这件事</source>
-            <translation type="unfinished" />
+            <translation>Close this matter</translation>
         </message>
         <message>
             <source>几点打的</source>
-            <translation type="unfinished" />
+            <translation>Called at</translation>
         </message>
         <message>
             <source>交给谁</source>
-            <translation type="unfinished" />
+            <translation>To whom</translation>
         </message>
         <message>
             <source>哪一天</source>
-            <translation type="unfinished" />
+            <translation>By which day</translation>
         </message>
         <message>
             <source>打给了谁</source>
-            <translation type="unfinished" />
+            <translation>Who was called</translation>
         </message>
         <message>
             <source>谁说他们来办</source>
-            <translation type="unfinished" />
+            <translation>Who said that they do it</translation>
         </message>
         <message>
             <source>居民怎么说，没接也写</source>
-            <translation type="unfinished" />
+            <translation>What the resident said, or that nobody answered</translation>
         </message>
         <message>
             <source>写一句话</source>
-            <translation type="unfinished" />
+            <translation>Write a sentence</translation>
         </message>
         <message>
             <source>只有一句真正的答复才会让时间停下来：怎么办，什么时候办。</source>
-            <translation type="unfinished" />
+            <translation>Only a real answer stops the clock: what will be done, and when.</translation>
         </message>
         <message>
             <source>打过电话就记下来。时间不会停，要等有人答复。</source>
-            <translation type="unfinished" />
+            <translation>Write the call down. The clock goes on until somebody answers.</translation>
         </message>
         <message>
             <source>换一个单位，原来的时间接着算。</source>
-            <translation type="unfinished" />
+            <translation>With another body, the clock goes on as it was.</translation>
         </message>
         <message>
             <source>等配件、等开会，时间照样算。</source>
-            <translation type="unfinished" />
+            <translation>For parts, for a meeting: the clock goes on.</translation>
         </message>
         <message>
             <source>会重新计时，再没人答复就上报街道。</source>
-            <translation type="unfinished" />
+            <translation>The clock begins anew; without an answer the sub-district hears of it.</translation>
         </message>
         <message>
             <source>办结以后，居民还可以说没办好。</source>
-            <translation type="unfinished" />
+            <translation>Once closed, the resident may still say that it is not done.</translation>
         </message>
         <message>
             <source>{body}：{phones}</source>
-            <translation type="unfinished" />
+            <translation>{body}: {phones}</translation>
         </message>
         <message>
             <source>请打给{body}</source>
-            <translation type="unfinished" />
+            <translation>Please call {body}</translation>
         </message>
         <message>
             <source>不定日子</source>
-            <translation type="unfinished" />
+            <translation>No day</translation>
         </message>
         <message>
             <source>不知道</source>
-            <translation type="unfinished" />
+            <translation>Not known</translation>
         </message>
         <message>
             <source>不用再打</source>
-            <translation type="unfinished" />
+            <translation>No further call</translation>
         </message>
         <message>
             <source>明天</source>
-            <translation type="unfinished" />
+            <translation>Tomorrow</translation>
         </message>
         <message numerus="yes">
             <source>{n} 天后</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in {n} day</numerusform>
+                <numerusform>in {n} days</numerusform>
             </translation>
         </message>
     </context>
@@ -772,43 +772,43 @@
         <name>BeginView</name>
         <message>
             <source>请写是谁，比如「陈主任」。</source>
-            <translation type="unfinished" />
+            <translation>Please write who it is, 'Director Chen' for instance.</translation>
         </message>
         <message>
             <source>谁来接待</source>
-            <translation type="unfinished" />
+            <translation>Who receives</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>是哪里的</source>
-            <translation type="unfinished" />
+            <translation>From which body</translation>
         </message>
         <message>
             <source>谁没来</source>
-            <translation type="unfinished" />
+            <translation>Who is absent</translation>
         </message>
         <message>
             <source>几个小时</source>
-            <translation type="unfinished" />
+            <translation>For how long</translation>
         </message>
         <message>
             <source>{n} 小时</source>
-            <translation type="unfinished" />
+            <translation>{n} h</translation>
         </message>
         <message>
             <source>顶班的人会和没来的人写在一起。</source>
-            <translation type="unfinished" />
+            <translation>Whoever stands in is written down beside the absent one.</translation>
         </message>
         <message>
             <source>不在排班里也可以接待，从现在开始算。</source>
-            <translation type="unfinished" />
+            <translation>Residents can be received outside the roster, from now on.</translation>
         </message>
         <message>
             <source>都在，再加一位</source>
-            <translation type="unfinished" />
+            <translation>All are here, one more</translation>
         </message>
     </context>
     <context>
@@ -822,35 +822,35 @@
         <name>CallsView</name>
         <message>
             <source>今天没有要回的电话</source>
-            <translation type="unfinished" />
+            <translation>No calls to make today</translation>
         </message>
         <message>
             <source>有了答复、居民还不知道的，会列在这里；打过电话，到那件事里按「居民满意」或「没办好」。</source>
-            <translation type="unfinished" />
+            <translation>Residents who do not know their answer yet are listed here. After the call, press 'Resident content' or 'Not done' on the matter.</translation>
         </message>
         <message>
             <source>告诉居民：{answer}</source>
-            <translation type="unfinished" />
+            <translation>Tell them: {answer}</translation>
         </message>
         <message>
             <source>还没有答复，说一声在办</source>
-            <translation type="unfinished" />
+            <translation>No answer yet: say that it is under way</translation>
         </message>
         <message>
             <source>约了 {time}</source>
-            <translation type="unfinished" />
+            <translation>Asked for {time}</translation>
         </message>
         <message>
             <source>{n} 秒后收起</source>
-            <translation type="unfinished" />
+            <translation>Hidden in {n} s</translation>
         </message>
         <message>
             <source>看号码</source>
-            <translation type="unfinished" />
+            <translation>Show number</translation>
         </message>
         <message>
             <source>打过了</source>
-            <translation type="unfinished" />
+            <translation>Called</translation>
         </message>
     </context>
     <context>
@@ -923,87 +923,87 @@
         <name>CardView</name>
         <message>
             <source>逾期未答复，报{level}</source>
-            <translation type="unfinished" />
+            <translation>No answer in time: to {level}</translation>
         </message>
         <message>
             <source>内容由负责人看</source>
-            <translation type="unfinished" />
+            <translation>For the person in charge only</translation>
         </message>
         <message>
             <source>经过</source>
-            <translation>History</translation>
+            <translation>What happened so far</translation>
         </message>
         <message>
             <source>答复：{text}</source>
-            <translation type="unfinished" />
+            <translation>Answer: {text}</translation>
         </message>
         <message>
             <source>{owner}（{who}先负责，等他们接手）</source>
-            <translation type="unfinished" />
+            <translation>{owner} ({who} is in charge until they take it on)</translation>
         </message>
         <message>
             <source>在等，到 {day}</source>
-            <translation type="unfinished" />
+            <translation>Waiting until {day}</translation>
         </message>
         <message>
             <source>{n} 位居民反映同一件事</source>
-            <translation type="unfinished" />
+            <translation>{n} residents said the same</translation>
         </message>
         <message>
             <source>和 {number} 是同一件事</source>
-            <translation type="unfinished" />
+            <translation>Same as {number}</translation>
         </message>
         <message>
             <source>地点</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>谁办</source>
-            <translation type="unfinished" />
+            <translation>In charge</translation>
         </message>
         <message>
             <source>期限</source>
-            <translation type="unfinished" />
+            <translation>Due</translation>
         </message>
         <message>
             <source>记下</source>
-            <translation type="unfinished" />
+            <translation>Noted</translation>
         </message>
         <message>
             <source>同一件事</source>
-            <translation type="unfinished" />
+            <translation>Same matter</translation>
         </message>
         <message>
             <source>没有留姓名和电话</source>
-            <translation type="unfinished" />
+            <translation>No name or number left</translation>
         </message>
         <message>
             <source>不愿留名</source>
-            <translation type="unfinished" />
+            <translation>Wishes to stay unnamed</translation>
         </message>
         <message>
             <source>{n} 秒后收起</source>
-            <translation type="unfinished" />
+            <translation>Hidden in {n} s</translation>
         </message>
         <message>
             <source>看号码回电</source>
-            <translation type="unfinished" />
+            <translation>Show number</translation>
         </message>
         <message>
             <source>先打 {first}！其他：{rest}</source>
-            <translation type="unfinished" />
+            <translation>Call {first} first! Others: {rest}</translation>
         </message>
         <message>
             <source>电脑的时间改过或睡过，剩余时间可能不准，请看钟。</source>
-            <translation type="unfinished" />
+            <translation>This computer's time was changed or it slept: the time left may be wrong. Please look at a clock.</translation>
         </message>
         <message>
             <source>照片</source>
-            <translation type="unfinished" />
+            <translation>Photo</translation>
         </message>
         <message>
             <source>看好了</source>
-            <translation type="unfinished" />
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -2870,58 +2870,58 @@
         <name>HearingPaper</name>
         <message>
             <source>反映的事</source>
-            <translation type="unfinished" />
+            <translation>About</translation>
         </message>
         <message>
             <source>谁在办</source>
-            <translation type="unfinished" />
+            <translation>In charge</translation>
         </message>
         <message>
             <source>办了什么</source>
-            <translation type="unfinished" />
+            <translation>What was done</translation>
         </message>
         <message>
             <source>没有写到的事，请到门岗或接待时间当面说，也可以按回执号来问。</source>
-            <translation type="unfinished" />
+            <translation>Anything not written here: please ask at the gate or at a reception, or with your receipt number.</translation>
         </message>
         <message>
             <source>{day} 贴出</source>
-            <translation type="unfinished" />
+            <translation>Put up on {day}</translation>
         </message>
     </context>
     <context>
         <name>HearingsPage</name>
         <message>
             <source>今天接待</source>
-            <translation type="unfinished" />
+            <translation>Today</translation>
         </message>
         <message>
             <source>在办的事 {n}</source>
-            <translation type="unfinished" />
+            <translation>Open matters {n}</translation>
         </message>
         <message>
             <source>要回的电话 {n}</source>
-            <translation type="unfinished" />
+            <translation>Call-backs {n}</translation>
         </message>
         <message>
             <source>月度小结</source>
-            <translation type="unfinished" />
+            <translation>Month</translation>
         </message>
         <message>
             <source>请坐，慢慢说</source>
-            <translation type="unfinished" />
+            <translation>Please sit down and take your time</translation>
         </message>
         <message>
             <source>记好了，请读给居民听</source>
-            <translation type="unfinished" />
+            <translation>Noted: please read it to the resident</translation>
         </message>
         <message>
             <source>谁来接待？</source>
-            <translation type="unfinished" />
+            <translation>Who receives?</translation>
         </message>
         <message>
             <source>换谁来接待？</source>
-            <translation type="unfinished" />
+            <translation>Who receives instead?</translation>
         </message>
         <message>
             <source>返回</source>
@@ -2929,147 +2929,147 @@
         </message>
         <message>
             <source>都记好了</source>
-            <translation type="unfinished" />
+            <translation>All noted</translation>
         </message>
         <message>
             <source>再加一件事</source>
-            <translation type="unfinished" />
+            <translation>One more matter</translation>
         </message>
         <message>
             <source>开始接待</source>
-            <translation type="unfinished" />
+            <translation>Begin</translation>
         </message>
         <message>
             <source>换好了</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>打印小结</source>
-            <translation type="unfinished" />
+            <translation>Print summary</translation>
         </message>
         <message>
             <source>居民说对</source>
-            <translation type="unfinished" />
+            <translation>Resident says right</translation>
         </message>
         <message>
             <source>签好了</source>
-            <translation type="unfinished" />
+            <translation>Signed</translation>
         </message>
         <message>
             <source>打印回执</source>
-            <translation type="unfinished" />
+            <translation>Print receipt</translation>
         </message>
         <message>
             <source>不用确认</source>
-            <translation type="unfinished" />
+            <translation>Not now</translation>
         </message>
         <message>
             <source>临时开一场接待</source>
-            <translation type="unfinished" />
+            <translation>Open a reception now</translation>
         </message>
         <message>
             <source>来了一位居民</source>
-            <translation type="unfinished" />
+            <translation>A resident has come</translation>
         </message>
         <message>
             <source>结束接待</source>
-            <translation type="unfinished" />
+            <translation>Close reception</translation>
         </message>
         <message>
             <source>记一件事</source>
-            <translation>Note something</translation>
+            <translation>Note a matter</translation>
         </message>
         <message>
             <source>这场接待结束了</source>
-            <translation type="unfinished" />
+            <translation>This reception is closed</translation>
         </message>
         <message>
             <source>记好了，谢谢居民</source>
-            <translation type="unfinished" />
+            <translation>Noted. Please thank the resident</translation>
         </message>
     </context>
     <context>
         <name>HearingsWords</name>
         <message numerus="yes">
             <source>有 {n} 件事过了时间还没人答复</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} matter is late for its first answer</numerusform>
+                <numerusform>{n} matters are late for their first answer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>正在接待，已经来了 {n} 位</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Receiving, {n} has come</numerusform>
+                <numerusform>Receiving, {n} have come</numerusform>
             </translation>
         </message>
         <message>
             <source>今天有接待</source>
-            <translation type="unfinished" />
+            <translation>Residents are received today</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 件事在办</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} matter is open</numerusform>
+                <numerusform>{n} matters are open</numerusform>
             </translation>
         </message>
         <message>
             <source>今天没有排接待，也没有在办的事</source>
-            <translation type="unfinished" />
+            <translation>No reception planned today, and nothing open</translation>
         </message>
         <message>
             <source>{who}（顶班）</source>
-            <translation type="unfinished" />
+            <translation>{who} (standing in)</translation>
         </message>
         <message>
             <source>还没定谁接待</source>
-            <translation type="unfinished" />
+            <translation>Nobody named yet</translation>
         </message>
         <message>
             <source>还没有居民来</source>
-            <translation type="unfinished" />
+            <translation>Nobody has come yet</translation>
         </message>
         <message>
             <source>没有居民来</source>
-            <translation type="unfinished" />
+            <translation>Nobody came</translation>
         </message>
         <message>
             <source>来了 {n} 位，{m} 件事</source>
-            <translation type="unfinished" />
+            <translation>{n} came, {m} noted</translation>
         </message>
         <message>
             <source>{words}，{k} 件还没着落</source>
-            <translation type="unfinished" />
+            <translation>{words}, {k} not settled</translation>
         </message>
         <message>
             <source>不愿留名</source>
-            <translation type="unfinished" />
+            <translation>Unnamed</translation>
         </message>
         <message>
             <source>没有留姓名</source>
-            <translation>No name given</translation>
+            <translation>No name left</translation>
         </message>
         <message>
             <source>签了名</source>
-            <translation type="unfinished" />
+            <translation>Signed</translation>
         </message>
         <message>
             <source>读过，说对</source>
-            <translation type="unfinished" />
+            <translation>Read back, said right</translation>
         </message>
         <message>
             <source>没有确认</source>
-            <translation type="unfinished" />
+            <translation>Not confirmed</translation>
         </message>
         <message>
             <source>还没读给居民听</source>
-            <translation type="unfinished" />
+            <translation>Not read back yet</translation>
         </message>
         <message>
             <source>{year} 年 {month} 月</source>
-            <translation type="unfinished" />
+            <translation>{month}/{year}</translation>
         </message>
     </context>
     <context>
@@ -4713,30 +4713,45 @@
         </message>
     </context>
     <context>
+        <name>MatterClock</name>
+        <message>
+            <source>有 {n} 件事到时间没人答复，请马上打电话上报</source>
+            <translation>{n} not answered in time: please call and raise it now</translation>
+        </message>
+        <message>
+            <source>有 {n} 件事 15 分钟内要答复</source>
+            <translation>{n} to be answered within 15 minutes</translation>
+        </message>
+        <message>
+            <source>去看</source>
+            <translation>Look</translation>
+        </message>
+    </context>
+    <context>
         <name>MatterPage</name>
         <message>
             <source>记下了，编号 {number}</source>
-            <translation type="unfinished" />
+            <translation>Noted, no. {number}</translation>
         </message>
         <message>
             <source>发生了什么异常情况？</source>
-            <translation type="unfinished" />
+            <translation>What incident happened?</translation>
         </message>
         <message>
             <source>居民反映什么事？</source>
-            <translation type="unfinished" />
+            <translation>What does the resident say?</translation>
         </message>
         <message>
             <source>记下了</source>
-            <translation type="unfinished" />
+            <translation>Noted</translation>
         </message>
         <message>
             <source>编号 {number}</source>
-            <translation type="unfinished" />
+            <translation>No. {number}</translation>
         </message>
         <message>
             <source>异常情况 · {sub}</source>
-            <translation type="unfinished" />
+            <translation>Incident · {sub}</translation>
         </message>
         <message>
             <source>返回</source>
@@ -4744,258 +4759,258 @@
         </message>
         <message>
             <source>改记居民反映</source>
-            <translation type="unfinished" />
+            <translation>A resident's matter</translation>
         </message>
         <message>
             <source>改记异常情况</source>
-            <translation type="unfinished" />
+            <translation>An incident instead</translation>
         </message>
         <message>
             <source>记下</source>
-            <translation type="unfinished" />
+            <translation>Note it</translation>
         </message>
         <message>
             <source>打印回执</source>
-            <translation type="unfinished" />
+            <translation>Print receipt</translation>
         </message>
         <message>
             <source>看这件事</source>
-            <translation type="unfinished" />
+            <translation>Look at it</translation>
         </message>
         <message>
             <source>再记一件</source>
-            <translation type="unfinished" />
+            <translation>Note another</translation>
         </message>
         <message>
             <source>写答复</source>
-            <translation type="unfinished" />
+            <translation>Answer</translation>
         </message>
         <message>
             <source>打过电话了</source>
-            <translation type="unfinished" />
+            <translation>I have called</translation>
         </message>
         <message>
             <source>有人接手</source>
-            <translation type="unfinished" />
+            <translation>Taken on</translation>
         </message>
         <message>
             <source>交给谁办</source>
-            <translation type="unfinished" />
+            <translation>Hand over</translation>
         </message>
         <message>
             <source>在等</source>
-            <translation type="unfinished" />
+            <translation>Waiting</translation>
         </message>
         <message>
             <source>办好了</source>
-            <translation type="unfinished" />
+            <translation>It is done</translation>
         </message>
         <message>
             <source>回访过</source>
-            <translation type="unfinished" />
+            <translation>Called back</translation>
         </message>
         <message>
             <source>居民满意</source>
-            <translation type="unfinished" />
+            <translation>Resident content</translation>
         </message>
         <message>
             <source>没办好</source>
-            <translation type="unfinished" />
+            <translation>Not done</translation>
         </message>
         <message>
             <source>办结</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>打印督办单</source>
-            <translation type="unfinished" />
+            <translation>Print slip</translation>
         </message>
         <message>
             <source>打印交办单</source>
-            <translation type="unfinished" />
+            <translation>Print slip</translation>
         </message>
         <message>
             <source>更多</source>
-            <translation type="unfinished" />
+            <translation>More</translation>
         </message>
         <message>
             <source>记上了</source>
-            <translation type="unfinished" />
+            <translation>Recorded</translation>
         </message>
     </context>
     <context>
         <name>MatterPaper</name>
         <message>
             <source>{due} 前会有人答复</source>
-            <translation type="unfinished" />
+            <translation>You will be answered by {due}</translation>
         </message>
         <message>
             <source>受理回执</source>
-            <translation type="unfinished" />
+            <translation>Receipt</translation>
         </message>
         <message>
             <source>{time} 记下</source>
-            <translation type="unfinished" />
+            <translation>Noted {time}</translation>
         </message>
         <message>
             <source>先由{owner}办理</source>
-            <translation type="unfinished" />
+            <translation>{owner} is asked first</translation>
         </message>
         <message>
             <source>到任何一个门岗扫一下，或者报这个号，就知道办到哪一步。</source>
-            <translation type="unfinished" />
+            <translation>Have it scanned at any gate, or say this number, to hear how it stands.</translation>
         </message>
         <message>
             <source>回执上没有姓名和内容。</source>
-            <translation type="unfinished" />
+            <translation>This receipt bears no name and nothing of what was said.</translation>
         </message>
         <message>
             <source>给：{owner}</source>
-            <translation type="unfinished" />
+            <translation>To: {owner}</translation>
         </message>
         <message>
             <source>接手人签名</source>
-            <translation type="unfinished" />
+            <translation>Taken on by (signature)</translation>
         </message>
         <message>
             <source>答复（怎么办、什么时候办）</source>
-            <translation type="unfinished" />
+            <translation>Answer (what will be done, and when)</translation>
         </message>
         <message>
             <source>督办单</source>
-            <translation type="unfinished" />
+            <translation>Overdue matter</translation>
         </message>
         <message>
             <source>交办单</source>
-            <translation type="unfinished" />
+            <translation>Matter slip</translation>
         </message>
         <message>
             <source>编号 {number}</source>
-            <translation type="unfinished" />
+            <translation>No. {number}</translation>
         </message>
         <message>
             <source>类别 {category}</source>
-            <translation type="unfinished" />
+            <translation>About: {category}</translation>
         </message>
         <message>
             <source>地点 {place}</source>
-            <translation type="unfinished" />
+            <translation>Where: {place}</translation>
         </message>
         <message>
             <source>{due} 前要有人答复</source>
-            <translation type="unfinished" />
+            <translation>An answer is due by {due}</translation>
         </message>
         <message>
             <source>电话告诉过：{told}</source>
-            <translation type="unfinished" />
+            <translation>Told by phone: {told}</translation>
         </message>
         <message>
             <source>门岗电话 {phone}</source>
-            <translation>Gatehouse phone {phone}</translation>
+            <translation>Gate {phone}</translation>
         </message>
     </context>
     <context>
         <name>MatterTable</name>
         <message>
             <source>事项</source>
-            <translation type="unfinished" />
+            <translation>Matters</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished" />
+            <translation>About</translation>
         </message>
         <message>
             <source>什么事</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>谁办</source>
-            <translation type="unfinished" />
+            <translation>In charge</translation>
         </message>
         <message>
             <source>记下</source>
-            <translation type="unfinished" />
+            <translation>Noted</translation>
         </message>
     </context>
     <context>
         <name>MatterWords</name>
         <message>
             <source>还没定谁办</source>
-            <translation type="unfinished" />
+            <translation>Nobody yet</translation>
         </message>
         <message>
             <source>内容由负责人看</source>
-            <translation type="unfinished" />
+            <translation>For the person in charge only</translation>
         </message>
         <message>
             <source>还剩 {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} left</translation>
         </message>
         <message>
             <source>超过 {time}</source>
-            <translation type="unfinished" />
+            <translation>Late by {time}</translation>
         </message>
         <message>
             <source>到时间了</source>
-            <translation type="unfinished" />
+            <translation>Due now</translation>
         </message>
         <message>
             <source>{n} 分钟</source>
-            <translation>{n} minutes</translation>
+            <translation>{n} min</translation>
         </message>
         <message numerus="yes">
             <source>{n} 天</source>
             <translation>
-                <numerusform>{n} days</numerusform>
+                <numerusform>{n} day</numerusform>
                 <numerusform>{n} days</numerusform>
             </translation>
         </message>
         <message>
             <source>{n} 小时</source>
-            <translation type="unfinished" />
+            <translation>{n} h</translation>
         </message>
         <message>
             <source>{h} 小时 {m} 分</source>
-            <translation type="unfinished" />
+            <translation>{h} h {m} min</translation>
         </message>
         <message>
             <source>{day} 到期，已经过了</source>
-            <translation type="unfinished" />
+            <translation>Due {day}, overdue</translation>
         </message>
         <message>
             <source>{day} 前办好</source>
-            <translation type="unfinished" />
+            <translation>Done by {day}</translation>
         </message>
         <message>
             <source>已上报{level}，{time} 电话说过了</source>
-            <translation type="unfinished" />
+            <translation>Raised to {level}, told by phone {time}</translation>
         </message>
         <message>
             <source>已到上报{level}的时候，请马上打电话</source>
-            <translation type="unfinished" />
+            <translation>Time to raise it to {level}: please call now</translation>
         </message>
         <message>
             <source>没写地点</source>
-            <translation type="unfinished" />
+            <translation>No place given</translation>
         </message>
     </context>
     <context>
         <name>MattersView</name>
         <message>
             <source>看办结的</source>
-            <translation type="unfinished" />
+            <translation>Show closed</translation>
         </message>
         <message>
             <source>没有在办的事</source>
-            <translation type="unfinished" />
+            <translation>Nothing is open</translation>
         </message>
         <message>
             <source>居民在窗口说的事、接待时没有当场答复的事，会列在这里，时间最紧的在最上面。</source>
-            <translation type="unfinished" />
+            <translation>What residents say at the window, and what was not answered on the spot, is listed here, the most pressing first.</translation>
         </message>
     </context>
     <context>
@@ -5151,87 +5166,87 @@
         <name>MonthView</name>
         <message>
             <source>{month}接待小结</source>
-            <translation type="unfinished" />
+            <translation>Reception summary, {month}</translation>
         </message>
         <message>
             <source>上个月</source>
-            <translation type="unfinished" />
+            <translation>Month before</translation>
         </message>
         <message>
             <source>下个月</source>
-            <translation type="unfinished" />
+            <translation>Next month</translation>
         </message>
         <message>
             <source>姓名、门牌、电话和车牌已经去掉。贴出去之前请再看一遍，不合适的按「不贴」。</source>
-            <translation type="unfinished" />
+            <translation>Names, rooms, phones and plates are taken out. Please read it once more and press 'Leave out' where needed.</translation>
         </message>
         <message>
             <source>这个月还没有可以贴的事</source>
-            <translation type="unfinished" />
+            <translation>Nothing to put up for this month yet</translation>
         </message>
         <message>
             <source>有了答复的事才会写进小结。</source>
-            <translation type="unfinished" />
+            <translation>Only matters with an answer go into the summary.</translation>
         </message>
         <message>
             <source>位居民</source>
-            <translation type="unfinished" />
+            <translation>residents</translation>
         </message>
         <message>
             <source>{n} 场接待</source>
-            <translation type="unfinished" />
+            <translation>{n} receptions</translation>
         </message>
         <message>
             <source>件事</source>
-            <translation type="unfinished" />
+            <translation>matters</translation>
         </message>
         <message>
             <source>另有 {n} 件异常情况</source>
-            <translation type="unfinished" />
+            <translation>and {n} incidents</translation>
         </message>
         <message>
             <source>件办结</source>
-            <translation type="unfinished" />
+            <translation>done</translation>
         </message>
         <message>
             <source>{n} 件在办</source>
-            <translation type="unfinished" />
+            <translation>{n} open</translation>
         </message>
         <message>
             <source>件答复晚了</source>
-            <translation type="unfinished" />
+            <translation>answered late</translation>
         </message>
         <message>
             <source>{n} 件报过社区</source>
-            <translation type="unfinished" />
+            <translation>{n} raised</translation>
         </message>
         <message>
             <source>答复：{text}</source>
-            <translation type="unfinished" />
+            <translation>Answer: {text}</translation>
         </message>
         <message>
             <source>要贴</source>
-            <translation type="unfinished" />
+            <translation>Put back</translation>
         </message>
         <message>
             <source>不贴</source>
-            <translation type="unfinished" />
+            <translation>Leave out</translation>
         </message>
         <message>
             <source>接待 {s} 场，来了 {h} 位居民，反映 {m} 件事。</source>
-            <translation type="unfinished" />
+            <translation>{s} receptions, {h} residents came, {m} matters noted.</translation>
         </message>
         <message>
             <source>办结 {e} 件，还在办 {o} 件。</source>
-            <translation type="unfinished" />
+            <translation>{e} done, {o} still open.</translation>
         </message>
         <message>
             <source>按时答复 {i} 件，晚了 {l} 件，其中 {r} 件报过社区。</source>
-            <translation type="unfinished" />
+            <translation>{i} answered in time, {l} late, {r} of them raised to the community.</translation>
         </message>
         <message>
             <source>{owner} {n} 件（办结 {e}）</source>
-            <translation type="unfinished" />
+            <translation>{owner} {n} ({e} done)</translation>
         </message>
     </context>
     <context>
@@ -5304,98 +5319,98 @@
         <name>NoteView</name>
         <message>
             <source>发生了什么</source>
-            <translation type="unfinished" />
+            <translation>What happened</translation>
         </message>
         <message>
             <source>居民说了什么</source>
-            <translation type="unfinished" />
+            <translation>What the resident says</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>谁说的</source>
-            <translation type="unfinished" />
+            <translation>Who says it</translation>
         </message>
         <message>
             <source>回电号码</source>
-            <translation type="unfinished" />
+            <translation>Number to call back</translation>
         </message>
         <message>
             <source>点名指责别人，只给负责人看</source>
-            <translation type="unfinished" />
+            <translation>Accuses somebody: for the person in charge only</translation>
         </message>
         <message>
             <source>和我们值班的人有关</source>
-            <translation type="unfinished" />
+            <translation>It is about us at the gate</translation>
         </message>
         <message>
             <source>是哪一类</source>
-            <translation type="unfinished" />
+            <translation>What it is about</translation>
         </message>
         <message>
             <source>写几个字，类别会自己选好；不对就点一下别的。</source>
-            <translation type="unfinished" />
+            <translation>Write a few words and the kind chooses itself. Press another one if it is wrong.</translation>
         </message>
         <message>
             <source>异常情况只记下来，不计时。</source>
-            <translation type="unfinished" />
+            <translation>An incident is written down; no clock runs.</translation>
         </message>
         <message>
             <source>先找{body}，{span}内要有人答复，昼夜都算。</source>
-            <translation type="unfinished" />
+            <translation>{body} is asked first; an answer is due within {span}, day and night.</translation>
         </message>
         <message>
             <source>先打 {first}！再记事。其他：{rest}</source>
-            <translation type="unfinished" />
+            <translation>Call {first} first! Then write. Others: {rest}</translation>
         </message>
         <message>
             <source>记成同一件事：{what}</source>
-            <translation type="unfinished" />
+            <translation>Noted as the same matter: {what}</translation>
         </message>
         <message>
             <source>不是同一件</source>
-            <translation type="unfinished" />
+            <translation>Not the same</translation>
         </message>
         <message>
             <source>{time} 有人反映过：{what}</source>
-            <translation type="unfinished" />
+            <translation>Somebody said this at {time}: {what}</translation>
         </message>
         <message>
             <source>是同一件</source>
-            <translation type="unfinished" />
+            <translation>It is the same</translation>
         </message>
         <message>
             <source>请写一句话，或者附一张照片。</source>
-            <translation type="unfinished" />
+            <translation>Please write a sentence, or add a photo.</translation>
         </message>
     </context>
     <context>
         <name>NotedView</name>
         <message>
             <source>回执号</source>
-            <translation type="unfinished" />
+            <translation>Receipt number</translation>
         </message>
         <message>
             <source>和前面那件是同一件事，一起办，一起回话。</source>
-            <translation type="unfinished" />
+            <translation>The same as the earlier one: dealt with and answered together.</translation>
         </message>
         <message>
             <source>异常情况记下了，交接班时会带上。</source>
-            <translation type="unfinished" />
+            <translation>The incident is noted and goes into the handover.</translation>
         </message>
         <message>
             <source>请告诉{body}；{due} 前要有人答复。</source>
-            <translation type="unfinished" />
+            <translation>Please tell {body}; an answer is due by {due}.</translation>
         </message>
         <message>
             <source>电话 {phones}</source>
-            <translation type="unfinished" />
+            <translation>Phone {phones}</translation>
         </message>
         <message>
             <source>居民拿回执到任何一个门岗，扫一下就知道办到哪一步。</source>
-            <translation type="unfinished" />
+            <translation>With the receipt the resident can ask at any gate how it stands.</translation>
         </message>
     </context>
     <context>
@@ -6024,6 +6039,67 @@
         </message>
     </context>
     <context>
+        <name>PastePanel</name>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看懂的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要看一下的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一行是</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入时的身份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>群接龙的文字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>把群里的接龙粘贴到这里，比如：
+1. 王秀兰 周二上午
+2. 李志强 12月5日、12日下午</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看懂了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每一行会说清看懂了什么、哪里没看懂；存之前都可以改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>贴好以后，这里就列出每一位说的时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PeopleActs</name>
         <message>
             <source>合并重复的记录</source>
@@ -6404,30 +6480,30 @@
         <name>PhotoRow</name>
         <message>
             <source>拍照</source>
-            <translation type="unfinished" />
+            <translation>Take photo</translation>
         </message>
         <message>
             <source>选照片</source>
-            <translation type="unfinished" />
+            <translation>Choose file</translation>
         </message>
         <message numerus="yes">
             <source>{n} 张照片</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} photo</numerusform>
+                <numerusform>{n} photos</numerusform>
             </translation>
         </message>
         <message>
             <source>没有照片</source>
-            <translation type="unfinished" />
+            <translation>No photo</translation>
         </message>
         <message>
             <source>看照片</source>
-            <translation type="unfinished" />
+            <translation>Look at the photo</translation>
         </message>
         <message>
             <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
-            <translation type="unfinished" />
+            <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
         </message>
     </context>
     <context>
@@ -6811,27 +6887,27 @@
         <name>ReadView</name>
         <message>
             <source>重签</source>
-            <translation type="unfinished" />
+            <translation>Sign again</translation>
         </message>
         <message>
             <source>请把左边的话读给居民听。对，就请签名；不方便签，说一声「对」也行。</source>
-            <translation type="unfinished" />
+            <translation>Please read out what stands on the left. If it is right, ask for a signature; saying so is enough too.</translation>
         </message>
         <message>
             <source>（{place}）</source>
-            <translation type="unfinished" />
+            <translation> ({place})</translation>
         </message>
         <message>
             <source>答复：{answer}</source>
-            <translation type="unfinished" />
+            <translation>Answer: {answer}</translation>
         </message>
         <message>
-            <source>交给{owner}，{day}之前答复您。</source>
-            <translation type="unfinished" />
+            <source>交给{owner}，{day} 之前答复您。</source>
+            <translation>Given to {owner}; you will be answered by {day}.</translation>
         </message>
         <message>
             <source>和前面有人反映的是同一件事，一起答复。</source>
-            <translation type="unfinished" />
+            <translation>The same as another resident's matter; answered together.</translation>
         </message>
     </context>
     <context>
@@ -7370,6 +7446,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份和说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{month}月{day}日 {weekday}</source>
             <translation type="unfinished" />
         </message>
@@ -7519,7 +7611,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>公布{month}排班</source>
+            <source>公布 {month}排班</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -7571,7 +7663,7 @@
             <translation>Back</translation>
         </message>
         <message>
-            <source>开始排{month}</source>
+            <source>开始排 {month}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8063,6 +8155,10 @@
             <translation>Requests about personal data</translation>
         </message>
         <message>
+            <source>撤下和到期的公告</source>
+            <translation>Notices taken down or ended</translation>
+        </message>
+        <message>
             <source>查看</source>
             <translation>Access</translation>
         </message>
@@ -8383,6 +8479,22 @@
             <source>存成表格</source>
             <translation>Save as spreadsheet</translation>
         </message>
+        <message>
+            <source>勾选表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照着纸上的勾，按对应的字母，回车到下一位。没有打勾的，直接回车，就是这个月都不能来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>队里还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先加队员，再打印勾选表给他们勾。</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ShelfTable</name>
@@ -8642,11 +8754,11 @@
         <name>SignaturePad</name>
         <message>
             <source>签名</source>
-            <translation type="unfinished" />
+            <translation>Signature</translation>
         </message>
         <message>
             <source>请在这里签名</source>
-            <translation type="unfinished" />
+            <translation>Please sign here</translation>
         </message>
     </context>
     <context>
@@ -9661,18 +9773,316 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{month} 月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{year} 年 {month} 月</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TeamActs</name>
+        <message>
+            <source>哪些天放假、停班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班队伍还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>值班队伍有 {n} 位</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位还没说过哪天能来</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>加一位队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}的资料</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}什么时候能来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说了某个月的「能来」，那个月别的时间就不排。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>贴上群里的接龙</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 行里看懂了 {ready} 行</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>没看懂的会留在左边，不会丢。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}的勾选表：录了 {n} 位</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>每周有 {n} 种班次</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>改了以后，新排的月份按新的来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班还有别的身份要求，会保留。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改「{name}」</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加一种班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>加一位</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>贴接龙</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>勾选表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放假</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不看离队的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看离队的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请回来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入队伍</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>什么时候能来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离队</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加上这个时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下搭档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删掉这一条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再搭档</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>存看懂的 {n} 行</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{name}加入队伍</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>存上 {n} 位</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>打印空表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改这一种</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以后不排这种班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这天照常</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已经排出来的班都留着，只是新的月份不再有「{name}」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以后不排这种班？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以后不排</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>留着</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>哪些时间能来，请在格子里打勾。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}的值班时间勾选表</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>存好了 {n} 位的时间</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>存好了 {n} 位的勾选</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>加入队伍了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存上了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回到队伍了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间记下了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删掉了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>搭档记下了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再搭档了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班次存上了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以后不排这种班了</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>加上了 {n} 天</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>这天照常排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改回去了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离队了，值过的班都留着</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>TemplatePanel</name>
         <message>
-            <source>至少一位是党总支、居委会、业委会或物业（1 或 3）</source>
+            <source>至少一位党总支、居委会、业委会或物业</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>接待日：居民来反映事情</source>
+            <source>接待日</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9680,7 +10090,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>辛苦班，要轮着来</source>
+            <source>辛苦班</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9712,7 +10122,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>谁可以值（都不勾就是谁都可以）</source>
+            <source>只限：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>都不勾就是谁都可以值</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -9831,6 +10245,71 @@
         </message>
     </context>
     <context>
+        <name>TodayMatterWords</name>
+        <message>
+            <source>正在接待 {hours}</source>
+            <translation>Receiving {hours}</translation>
+        </message>
+        <message>
+            <source>今天 {hours} 有接待</source>
+            <translation>Reception today {hours}</translation>
+        </message>
+        <message>
+            <source>去接待</source>
+            <translation>Open</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位居民在等回话</source>
+            <translation>
+                <numerusform>{n} resident waits for a call</numerusform>
+                <numerusform>{n} residents wait for a call</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>有了答复，请打电话告诉他们</source>
+            <translation>There is an answer: please call them</translation>
+        </message>
+        <message>
+            <source>看名单</source>
+            <translation>Show list</translation>
+        </message>
+        <message numerus="yes">
+            <source>另有 {n} 件事一小时内要答复</source>
+            <translation>
+                <numerusform>{n} more to be answered within the hour</numerusform>
+                <numerusform>{n} more to be answered within the hour</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>看一下</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>{what}：还剩 {span} 要答复</source>
+            <translation>{what}: {span} left to answer</translation>
+        </message>
+        <message>
+            <source>请催一下{owner}</source>
+            <translation>Please remind: {owner}</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>{what}：超过 {span} 没人答复</source>
+            <translation>{what}: no answer for {span} past the limit</translation>
+        </message>
+        <message>
+            <source>已报{level}，{time} 电话说过</source>
+            <translation>Raised to {level}, told by phone {time}</translation>
+        </message>
+        <message>
+            <source>请马上打电话给{level}</source>
+            <translation>Please call {level} now</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayPage</name>
         <message>
             <source>人在场</source>
@@ -9893,47 +10372,47 @@
         <name>TodayView</name>
         <message>
             <source>接下来：{list}</source>
-            <translation type="unfinished" />
+            <translation>Next: {list}</translation>
         </message>
         <message>
             <source>排班里有接待班次时，会自己出现在这里。居民现在就来了，可以临时开一场；一件小事按 F9 也行。</source>
-            <translation type="unfinished" />
+            <translation>Reception shifts of the roster appear here by themselves. If residents come now, open a reception; a small matter can go with F9.</translation>
         </message>
         <message>
             <source>今天没有排接待</source>
-            <translation type="unfinished" />
+            <translation>No reception planned today</translation>
         </message>
         <message>
             <source>接待：{who}</source>
-            <translation type="unfinished" />
+            <translation>Receiving: {who}</translation>
         </message>
         <message>
             <source>换人或加人</source>
-            <translation type="unfinished" />
+            <translation>Change who receives</translation>
         </message>
         <message>
             <source>来过的居民</source>
-            <translation type="unfinished" />
+            <translation>Who has come</translation>
         </message>
         <message>
             <source>第一位居民坐下以后，按「来了一位居民」。</source>
-            <translation type="unfinished" />
+            <translation>Once the first resident sits down, press 'A resident has come'.</translation>
         </message>
         <message>
             <source>{who}（调解，另一方也要听）</source>
-            <translation type="unfinished" />
+            <translation>{who} (quarrel: hear the other side too)</translation>
         </message>
         <message>
             <source>{who}（调解的另一方）</source>
-            <translation type="unfinished" />
+            <translation>{who} (the other side)</translation>
         </message>
         <message>
             <source>读给居民听</source>
-            <translation type="unfinished" />
+            <translation>Read back</translation>
         </message>
         <message>
             <source>另一方来了</source>
-            <translation type="unfinished" />
+            <translation>The other side has come</translation>
         </message>
         <message>
             <source>打开</source>
@@ -10531,7 +11010,7 @@
         <name>VisitView</name>
         <message>
             <source>先打 {first}！其他：{rest}</source>
-            <translation type="unfinished" />
+            <translation>Call {first} first! Others: {rest}</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -10543,89 +11022,89 @@
         </message>
         <message>
             <source>住哪里</source>
-            <translation type="unfinished" />
+            <translation>Where they live</translation>
         </message>
         <message>
             <source>不愿留名</source>
-            <translation type="unfinished" />
+            <translation>Wishes to stay unnamed</translation>
         </message>
         <message>
             <source>两家有纠纷，要调解</source>
-            <translation type="unfinished" />
+            <translation>Two households quarrel</translation>
         </message>
         <message>
             <source>说了什么事</source>
-            <translation type="unfinished" />
+            <translation>What they say</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>怎么答复的</source>
-            <translation type="unfinished" />
+            <translation>What was the answer</translation>
         </message>
         <message>
             <source>交给谁办</source>
-            <translation type="unfinished" />
+            <translation>Who does it</translation>
         </message>
         <message>
             <source>哪天前答复</source>
-            <translation type="unfinished" />
+            <translation>Answer by</translation>
         </message>
         <message>
             <source>当场答复了</source>
-            <translation type="unfinished" />
+            <translation>Answered now</translation>
         </message>
         <message>
             <source>交给人去办</source>
-            <translation type="unfinished" />
+            <translation>Somebody will do it</translation>
         </message>
         <message>
             <source>明天</source>
-            <translation type="unfinished" />
+            <translation>Tomorrow</translation>
         </message>
         <message numerus="yes">
             <source>{n} 天内</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>within {n} day</numerusform>
+                <numerusform>within {n} days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>前面已经写好 {n} 件</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} written already</numerusform>
+                <numerusform>{n} written already</numerusform>
             </translation>
         </message>
         <message>
             <source>记成同一件事，一起答复：{what}</source>
-            <translation type="unfinished" />
+            <translation>Noted as the same, answered together: {what}</translation>
         </message>
         <message>
             <source>不是同一件</source>
-            <translation type="unfinished" />
+            <translation>Not the same</translation>
         </message>
         <message>
             <source>{time} 有人反映过：{what}</source>
-            <translation type="unfinished" />
+            <translation>Somebody said this at {time}: {what}</translation>
         </message>
         <message>
             <source>是同一件</source>
-            <translation type="unfinished" />
+            <translation>It is the same</translation>
         </message>
         <message>
             <source>请写怎么答复的；答复不了，按「交给人去办」。</source>
-            <translation type="unfinished" />
+            <translation>Please write the answer; if there is none, press 'Somebody will do it'.</translation>
         </message>
         <message>
             <source>请选一个单位。</source>
-            <translation type="unfinished" />
+            <translation>Please choose a body.</translation>
         </message>
         <message>
             <source>请写一句话，或者附一张照片。</source>
-            <translation type="unfinished" />
+            <translation>Please write a sentence, or add a photo.</translation>
         </message>
     </context>
     <context>
@@ -10854,7 +11333,7 @@
         </message>
         <message>
             <source>接待</source>
-            <translation type="unfinished" />
+            <translation>Reception</translation>
         </message>
         <message>
             <source>帮助</source>
@@ -10866,7 +11345,7 @@
         </message>
         <message>
             <source>记一件事</source>
-            <translation>Note something</translation>
+            <translation>Note a matter</translation>
         </message>
         <message>
             <source>更多方式</source>
@@ -10923,25 +11402,6 @@
         <message>
             <source>首次设置</source>
             <translation>First-time set-up</translation>
-        </message>
-    </context>
-    <context>
-        <name>panel</name>
-        <message>
-            <source>谁</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>本月</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} 班</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>身份和说明</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
