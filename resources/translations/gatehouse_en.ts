@@ -445,7 +445,7 @@
         </message>
         <message>
             <source>请谁来</source>
-            <translation type="unfinished" />
+            <translation>Whom to ask</translation>
         </message>
     </context>
     <context>
@@ -1533,51 +1533,51 @@
         </message>
         <message>
             <source>怎么样</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>放假和停班</source>
-            <translation type="unfinished" />
+            <translation>Days off</translation>
         </message>
         <message>
             <source>从哪天起不排班</source>
-            <translation type="unfinished" />
+            <translation>No shifts from</translation>
         </message>
         <message>
             <source>到哪天</source>
-            <translation>Last day</translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>什么日子</source>
-            <translation type="unfinished" />
+            <translation>What day it is</translation>
         </message>
         <message>
             <source>比如 元旦</source>
-            <translation type="unfinished" />
+            <translation>such as New Year</translation>
         </message>
         <message>
             <source>在上面选好日子，按「加上」，排班时这些天就没有班。</source>
-            <translation type="unfinished" />
+            <translation>Choose the days above and press Add; those days will have no shifts.</translation>
         </message>
         <message>
             <source>没有放假或停班的日子</source>
-            <translation type="unfinished" />
+            <translation>There are no days off</translation>
         </message>
         <message>
             <source>放假，不排班</source>
-            <translation type="unfinished" />
+            <translation>Day off, no shifts</translation>
         </message>
         <message>
             <source>停班</source>
-            <translation type="unfinished" />
+            <translation>Closed</translation>
         </message>
         <message>
             <source>加班次</source>
-            <translation type="unfinished" />
+            <translation>Extra shift</translation>
         </message>
     </context>
     <context>
@@ -2350,23 +2350,23 @@
         <name>GapsPanel</name>
         <message>
             <source>哪一班</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>怎么回事</source>
-            <translation type="unfinished" />
+            <translation>What is the matter</translation>
         </message>
         <message>
             <source>空缺和冲突</source>
-            <translation type="unfinished" />
+            <translation>Gaps and conflicts</translation>
         </message>
         <message>
             <source>没有空缺，也没有冲突</source>
-            <translation type="unfinished" />
+            <translation>No gaps and no conflicts</translation>
         </message>
         <message>
             <source>可以公布了。</source>
-            <translation type="unfinished" />
+            <translation>It can be published.</translation>
         </message>
     </context>
     <context>
@@ -3020,8 +3020,16 @@
             <translation>No reception planned today, and nothing open</translation>
         </message>
         <message>
+            <source>{who}（{what}）</source>
+            <translation>{who} ({what})</translation>
+        </message>
+        <message>
             <source>{who}（顶班）</source>
             <translation>{who} (standing in)</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
         </message>
         <message>
             <source>还没定谁接待</source>
@@ -3730,43 +3738,43 @@
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>身份</source>
-            <translation>Role</translation>
+            <translation>Capacity</translation>
         </message>
         <message>
             <source>本月</source>
-            <translation type="unfinished" />
+            <translation>Month</translation>
         </message>
         <message>
             <source>{n} 班</source>
-            <translation type="unfinished" />
+            <translation>{n}</translation>
         </message>
         <message>
             <source>说过时间</source>
-            <translation type="unfinished" />
+            <translation>Times</translation>
         </message>
         <message>
             <source>没说</source>
-            <translation type="unfinished" />
+            <translation>not said</translation>
         </message>
         <message>
             <source>会什么、要留意什么</source>
-            <translation type="unfinished" />
+            <translation>Skills and what to see to</translation>
         </message>
         <message>
             <source>值班队伍</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>值班的每一位都会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Everybody who serves is listed here</translation>
         </message>
         <message>
             <source>一位一位加，或者把群里的接龙贴进来，认不出的名字可以直接加入队伍。</source>
-            <translation type="unfinished" />
+            <translation>Add people one by one, or paste a chat list: names it does not know can join the team at once.</translation>
         </message>
     </context>
     <context>
@@ -4997,6 +5005,10 @@
             <source>没写地点</source>
             <translation>No place given</translation>
         </message>
+        <message>
+            <source>{head}：{rest}</source>
+            <translation>{head}: {rest}</translation>
+        </message>
     </context>
     <context>
         <name>MattersView</name>
@@ -5017,15 +5029,15 @@
         <name>MemberPanel</name>
         <message>
             <source>同意在大屏上写姓名</source>
-            <translation type="unfinished" />
+            <translation>Agrees to their name on the public screen</translation>
         </message>
         <message>
             <source>未满 18 岁</source>
-            <translation type="unfinished" />
+            <translation>Under 18</translation>
         </message>
         <message>
             <source>监护人已经同意</source>
-            <translation type="unfinished" />
+            <translation>The guardian has agreed</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -5041,51 +5053,51 @@
         </message>
         <message>
             <source>会什么</source>
-            <translation type="unfinished" />
+            <translation>Skills</translation>
         </message>
         <message>
             <source>几样用空格隔开，比如 急救 手语</source>
-            <translation type="unfinished" />
+            <translation>Separate with spaces</translation>
         </message>
         <message>
             <source>一个月最多几班</source>
-            <translation type="unfinished" />
+            <translation>Most shifts a month</translation>
         </message>
         <message>
             <source>0 就是不限</source>
-            <translation type="unfinished" />
+            <translation>0 means no limit</translation>
         </message>
         <message>
             <source>值班账号</source>
-            <translation type="unfinished" />
+            <translation>Sign-on</translation>
         </message>
         <message>
             <source>在这台电脑上换人用的</source>
-            <translation type="unfinished" />
+            <translation>As used on this computer</translation>
         </message>
         <message>
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Body or unit</translation>
         </message>
         <message>
             <source>备注</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>监护人</source>
-            <translation type="unfinished" />
+            <translation>Guardian</translation>
         </message>
         <message>
             <source>同意了吗</source>
-            <translation type="unfinished" />
+            <translation>Agreed?</translation>
         </message>
         <message>
             <source>哪天同意的</source>
-            <translation type="unfinished" />
+            <translation>Agreed on</translation>
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished" />
+            <translation>None</translation>
         </message>
     </context>
     <context>
@@ -5123,43 +5135,43 @@
         <name>MonthPanel</name>
         <message>
             <source>这个月的排班</source>
-            <translation type="unfinished" />
+            <translation>The roster of this month</translation>
         </message>
         <message>
             <source>点一格，或用方向键走到一格，这里就说清楚那一班。回车打开，拖动可以换地方。</source>
-            <translation type="unfinished" />
+            <translation>Click a box or walk to it with the arrow keys to read about the shift. Enter opens it; drag somebody to move them.</translation>
         </message>
         <message>
             <source>还没有人</source>
-            <translation type="unfinished" />
+            <translation>nobody yet</translation>
         </message>
         <message>
             <source>{shift}：{who}</source>
-            <translation type="unfinished" />
+            <translation>{shift}: {who}</translation>
         </message>
         <message>
             <source>缺：还缺人　红角：有冲突　左边竖线：锁定　划掉：请假或没来　下划线：改了还没公布</source>
-            <translation type="unfinished" />
+            <translation>?: open place   Red corner: conflict   Bar at the left: locked   Struck out: excused or absent   Underlined: not published yet</translation>
         </message>
         <message>
             <source>还没有设班次</source>
-            <translation type="unfinished" />
+            <translation>No shifts are set up yet</translation>
         </message>
         <message>
             <source>先到「值班队伍」里设好每周有哪些班，比如上午门岗、周二接待，再来排班。</source>
-            <translation type="unfinished" />
+            <translation>First set up the shifts of a week under Team, such as Morning gate or Tuesday reception; then come back to plan.</translation>
         </message>
         <message>
             <source>{month}还没有排班</source>
-            <translation type="unfinished" />
+            <translation>Nothing is planned for {month} yet</translation>
         </message>
         <message>
             <source>值班长排好公布以后，这里就能看到。</source>
-            <translation type="unfinished" />
+            <translation>It appears here once a shift lead has planned and published it.</translation>
         </message>
         <message>
             <source>按下面的按钮，就按每周的班次列出一整个月，然后往里排人。</source>
-            <translation type="unfinished" />
+            <translation>The button below lists a whole month from the weekly shifts; then put people in.</translation>
         </message>
     </context>
     <context>
@@ -6042,61 +6054,63 @@
         <name>PastePanel</name>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>看懂的</source>
-            <translation type="unfinished" />
+            <translation>Understood</translation>
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished" />
+            <translation>nothing</translation>
         </message>
         <message>
             <source>要看一下的</source>
-            <translation type="unfinished" />
+            <translation>To look at</translation>
         </message>
         <message>
             <source>哪个月</source>
-            <translation type="unfinished" />
+            <translation>Month</translation>
         </message>
         <message>
             <source>这一行是</source>
-            <translation type="unfinished" />
+            <translation>This line is</translation>
         </message>
         <message>
             <source>加入时的身份</source>
-            <translation type="unfinished" />
+            <translation>Joins as</translation>
         </message>
         <message>
             <source>群接龙的文字</source>
-            <translation type="unfinished" />
+            <translation>Text of the chat list</translation>
         </message>
         <message>
             <source>把群里的接龙粘贴到这里，比如：
 1. 王秀兰 周二上午
 2. 李志强 12月5日、12日下午</source>
-            <translation type="unfinished" />
+            <translation>Paste the chat list here, such as:
+1. 王秀兰 周二上午
+2. 李志强 12月5日、12日下午</translation>
         </message>
         <message>
             <source>看懂了什么</source>
-            <translation type="unfinished" />
+            <translation>What was understood</translation>
         </message>
         <message>
             <source>每一行会说清看懂了什么、哪里没看懂；存之前都可以改。</source>
-            <translation type="unfinished" />
+            <translation>Each line says what was understood and what was not; everything can be changed before saving.</translation>
         </message>
         <message>
             <source>贴好以后，这里就列出每一位说的时间</source>
-            <translation type="unfinished" />
+            <translation>Once pasted, everybody's times are listed here</translation>
         </message>
         <message>
             <source>请选</source>
-            <translation type="unfinished" />
+            <translation>Choose</translation>
         </message>
         <message>
             <source>第 {n} 行</source>
-            <translation type="unfinished" />
+            <translation>Line {n}</translation>
         </message>
     </context>
     <context>
@@ -6480,11 +6494,11 @@
         <name>PhotoRow</name>
         <message>
             <source>拍照</source>
-            <translation>Take photo</translation>
+            <translation>Camera</translation>
         </message>
         <message>
             <source>选照片</source>
-            <translation>Choose file</translation>
+            <translation>File</translation>
         </message>
         <message numerus="yes">
             <source>{n} 张照片</source>
@@ -6808,79 +6822,79 @@
         <name>ProposalsPanel</name>
         <message>
             <source>哪一份</source>
-            <translation type="unfinished" />
+            <translation>Which one</translation>
         </message>
         <message>
             <source>另一台电脑公布的第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Version {n}, published on another computer</translation>
         </message>
         <message>
             <source>有什么不同</source>
-            <translation type="unfinished" />
+            <translation>What differs</translation>
         </message>
         <message numerus="yes">
             <source>{n} 处和现在不一样</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} difference from now</numerusform>
+                <numerusform>{n} differences from now</numerusform>
             </translation>
         </message>
         <message>
             <source>另一份排班</source>
-            <translation type="unfinished" />
+            <translation>Another roster</translation>
         </message>
         <message>
             <source>没有别的排班</source>
-            <translation type="unfinished" />
+            <translation>There is no other roster</translation>
         </message>
         <message>
             <source>两台电脑同时公布时，后到的一份会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>When two computers publish at once, the one that came second is listed here.</translation>
         </message>
     </context>
     <context>
         <name>PublishPanel</name>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>新排上</source>
-            <translation type="unfinished" />
+            <translation>Now also</translation>
         </message>
         <message>
             <source>不用来了</source>
-            <translation type="unfinished" />
+            <translation>No longer</translation>
         </message>
         <message>
             <source>受影响的人</source>
-            <translation type="unfinished" />
+            <translation>Who is affected</translation>
         </message>
         <message>
             <source>为什么改（大家会看到）</source>
-            <translation type="unfinished" />
+            <translation>Why it changed (everybody sees it)</translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 个班缺人，公布以后也可以再补。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} shift still lacks somebody; it can be filled after publishing too.</numerusform>
+                <numerusform>{n} shifts still lack somebody; they can be filled after publishing too.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 处硬冲突。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} conflict breaks a rule.</numerusform>
+                <numerusform>{n} conflicts break a rule.</numerusform>
             </translation>
         </message>
         <message>
             <source>公布以后，大屏和「今日我当班」就按这份排班显示。</source>
-            <translation type="unfinished" />
+            <translation>Once published, the public screen and On duty today follow this roster.</translation>
         </message>
         <message>
             <source>第一次公布，所有排上的人都会看到</source>
-            <translation type="unfinished" />
+            <translation>The first time: everybody in it will see it</translation>
         </message>
     </context>
     <context>
@@ -7221,31 +7235,31 @@
         <name>RiskPanel</name>
         <message>
             <source>哪一班</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>有几人</source>
-            <translation type="unfinished" />
+            <translation>People</translation>
         </message>
         <message>
             <source>{n} / {least} 人</source>
-            <translation type="unfinished" />
+            <translation>{n} of {least}</translation>
         </message>
         <message>
             <source>要留意什么</source>
-            <translation type="unfinished" />
+            <translation>What to see to</translation>
         </message>
         <message>
             <source>可能没人的班</source>
-            <translation type="unfinished" />
+            <translation>Shifts at risk</translation>
         </message>
         <message>
             <source>快到的班里缺人，或者有人还没说会不会来，都会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>Shifts that begin soon and lack somebody, or somebody who has not confirmed, are listed here.</translation>
         </message>
         <message>
             <source>今明两天的班都安排好了</source>
-            <translation type="unfinished" />
+            <translation>The shifts of today and tomorrow are all seen to</translation>
         </message>
     </context>
     <context>
@@ -7427,51 +7441,51 @@
         <name>Roster</name>
         <message>
             <source>缺人</source>
-            <translation type="unfinished" />
+            <translation>open</translation>
         </message>
         <message>
             <source>缺</source>
-            <translation type="unfinished" />
+            <translation>?</translation>
         </message>
         <message>
             <source>缺身份或技能</source>
-            <translation type="unfinished" />
+            <translation>capacity or skill</translation>
         </message>
         <message>
             <source>×</source>
-            <translation type="unfinished" />
+            <translation>×</translation>
         </message>
         <message>
             <source>休</source>
-            <translation type="unfinished" />
+            <translation>off</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>本月</source>
-            <translation type="unfinished" />
+            <translation>This month</translation>
         </message>
         <message>
             <source>{n} 班</source>
-            <translation type="unfinished" />
+            <translation>{n}</translation>
         </message>
         <message>
             <source>身份和说明</source>
-            <translation type="unfinished" />
+            <translation>Capacity or reason</translation>
         </message>
         <message>
             <source>{month}月{day}日 {weekday}</source>
-            <translation type="unfinished" />
+            <translation>{weekday} {day} {name}</translation>
         </message>
         <message>
             <source>{year} 年 {month} 月</source>
-            <translation type="unfinished" />
+            <translation>{name} {year}</translation>
         </message>
         <message>
             <source>{month} 月</source>
-            <translation type="unfinished" />
+            <translation>{name}</translation>
         </message>
         <message>
             <source>、</source>
@@ -7479,47 +7493,55 @@
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished" />
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>还缺 {n} 人</source>
+            <translation>{n} more needed</translation>
         </message>
         <message>
             <source>要有{who}</source>
-            <translation type="unfinished" />
+            <translation>must have {who}</translation>
         </message>
         <message>
             <source>或</source>
-            <translation type="unfinished" />
+            <translation> or </translation>
         </message>
         <message>
             <source>要有人会{skills}</source>
-            <translation type="unfinished" />
+            <translation>must have somebody with {skills}</translation>
         </message>
         <message>
             <source>{what}。{why}</source>
-            <translation type="unfinished" />
+            <translation>{what}. {why}</translation>
         </message>
         <message>
             <source>队里没有这样的人。</source>
-            <translation type="unfinished" />
+            <translation>The team has nobody like that.</translation>
         </message>
         <message>
             <source>{n} 位{why}</source>
-            <translation type="unfinished" />
+            <translation>{n} × {why}</translation>
+        </message>
+        <message>
+            <source>{n} 位可以来。</source>
+            <translation>{n} can come.</translation>
         </message>
         <message>
             <source>能来的一位也没有：{reasons}。</source>
-            <translation type="unfinished" />
+            <translation>Nobody can come: {reasons}.</translation>
         </message>
         <message>
             <source>{who}（{notes}）</source>
-            <translation type="unfinished" />
+            <translation>{who} ({notes})</translation>
         </message>
         <message>
             <source>没有人</source>
-            <translation type="unfinished" />
+            <translation>nobody</translation>
         </message>
         <message>
             <source>已取消：{why}</source>
-            <translation type="unfinished" />
+            <translation>Cancelled: {why}</translation>
         </message>
         <message>
             <source>{who}：{what}</source>
@@ -7527,135 +7549,135 @@
         </message>
         <message>
             <source>「{name}」要有 {need} 位{who}，队里只有 {have} 位。</source>
-            <translation type="unfinished" />
+            <translation>{name} needs {need} of: {who}. The team has {have}.</translation>
         </message>
         <message>
             <source>「{name}」每班要 {need} 人，队里能值的只有 {have} 人。</source>
-            <translation type="unfinished" />
+            <translation>{name} needs {need} people, and only {have} of the team may serve in it.</translation>
         </message>
         <message>
             <source>「{name}」要有人会{skill}，队里没有人会。</source>
-            <translation type="unfinished" />
+            <translation>{name} needs somebody with: {skill}. Nobody of the team has it.</translation>
         </message>
         <message>
             <source>「{name}」每班要 {need} 人，成年的只有 {have} 人。</source>
-            <translation type="unfinished" />
+            <translation>{name} needs {need} people, and only {have} are of age.</translation>
         </message>
     </context>
     <context>
         <name>RosterActs</name>
         <message>
             <source>另一台电脑也公布了排班，要用它吗？</source>
-            <translation type="unfinished" />
+            <translation>Another computer published a roster too. Use it?</translation>
         </message>
         <message>
             <source>{month}还没有排班</source>
-            <translation type="unfinished" />
+            <translation>Nothing is planned for {month} yet</translation>
         </message>
         <message numerus="yes">
             <source>还缺 {n} 个班</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} shift short</numerusform>
+                <numerusform>{n} shifts short</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 处冲突</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} conflict</numerusform>
+                <numerusform>{n} conflicts</numerusform>
             </translation>
         </message>
         <message>
             <source>都排满了</source>
-            <translation type="unfinished" />
+            <translation>all filled</translation>
         </message>
         <message>
             <source>还没公布</source>
-            <translation type="unfinished" />
+            <translation>not published</translation>
         </message>
         <message>
             <source>改了，还没公布</source>
-            <translation type="unfinished" />
+            <translation>changed, not published</translation>
         </message>
         <message>
             <source>已公布</source>
-            <translation type="unfinished" />
+            <translation>published</translation>
         </message>
         <message>
             <source>{month}排班{state}：{what}</source>
-            <translation type="unfinished" />
+            <translation>{month} {state}: {what}</translation>
         </message>
         <message>
             <source>这一班不在了</source>
-            <translation type="unfinished" />
+            <translation>This shift is gone</translation>
         </message>
         <message>
             <source>要 {least} 到 {most} 人，已有 {n} 人</source>
-            <translation type="unfinished" />
+            <translation>{n} people, {least} to {most} needed</translation>
         </message>
         <message>
             <source>要 {least} 人，已有 {n} 人</source>
-            <translation type="unfinished" />
+            <translation>{n} of {least} people</translation>
         </message>
         <message>
             <source>谁来替{who}？</source>
-            <translation type="unfinished" />
+            <translation>Who stands in for {who}?</translation>
         </message>
         <message>
             <source>{who}这一班换给谁？</source>
-            <translation type="unfinished" />
+            <translation>Who takes this shift of {who}?</translation>
         </message>
         <message>
             <source>谁来接这一班？</source>
-            <translation type="unfinished" />
+            <translation>Who takes this shift?</translation>
         </message>
         <message>
             <source>公布 {month}排班</source>
-            <translation type="unfinished" />
+            <translation>Publish {month}</translation>
         </message>
         <message numerus="yes">
             <source>再公布一次，有 {n} 位的班变了</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Publish again: the shifts of {n} person change</numerusform>
+                <numerusform>Publish again: the shifts of {n} people change</numerusform>
             </translation>
         </message>
         <message>
             <source>请告诉他们。</source>
-            <translation type="unfinished" />
+            <translation>Please tell them.</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个班还缺人</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} shift lacks somebody</numerusform>
+                <numerusform>{n} shifts lack somebody</numerusform>
             </translation>
         </message>
         <message>
             <source>回车打开一班，选人排进去。</source>
-            <translation type="unfinished" />
+            <translation>Enter opens a shift, to put somebody in.</translation>
         </message>
         <message>
             <source>没有在等的换班</source>
-            <translation type="unfinished" />
+            <translation>No swap is waiting</translation>
         </message>
         <message numerus="yes">
             <source>{n} 个换班在等</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} swap is waiting</numerusform>
+                <numerusform>{n} swaps are waiting</numerusform>
             </translation>
         </message>
         <message>
             <source>今明两天的班都安排好了</source>
-            <translation type="unfinished" />
+            <translation>The shifts of today and tomorrow are all seen to</translation>
         </message>
         <message numerus="yes">
             <source>今明两天有 {n} 个班要留意</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} shift of today and tomorrow needs a look</numerusform>
+                <numerusform>{n} shifts of today and tomorrow need a look</numerusform>
             </translation>
         </message>
         <message>
@@ -7664,39 +7686,39 @@
         </message>
         <message>
             <source>开始排 {month}</source>
-            <translation type="unfinished" />
+            <translation>Begin {month}</translation>
         </message>
         <message>
             <source>值班队伍</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>公布…</source>
-            <translation type="unfinished" />
+            <translation>Publish…</translation>
         </message>
         <message>
             <source>照上月排</source>
-            <translation type="unfinished" />
+            <translation>As last month</translation>
         </message>
         <message>
             <source>空缺 {n}</source>
-            <translation type="unfinished" />
+            <translation>Gaps {n}</translation>
         </message>
         <message>
             <source>换班 {n}</source>
-            <translation type="unfinished" />
+            <translation>Swaps {n}</translation>
         </message>
         <message>
             <source>要留意 {n}</source>
-            <translation type="unfinished" />
+            <translation>At risk {n}</translation>
         </message>
         <message>
             <source>另一份排班</source>
-            <translation type="unfinished" />
+            <translation>Another roster</translation>
         </message>
         <message>
             <source>队伍</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>正在自动排…</source>
@@ -7708,217 +7730,217 @@
         </message>
         <message>
             <source>照常值班</source>
-            <translation type="unfinished" />
+            <translation>Keep the shift</translation>
         </message>
         <message>
             <source>取出来</source>
-            <translation type="unfinished" />
+            <translation>Take out</translation>
         </message>
         <message>
             <source>解锁</source>
-            <translation type="unfinished" />
+            <translation>Unlock</translation>
         </message>
         <message>
             <source>锁定</source>
-            <translation type="unfinished" />
+            <translation>Lock</translation>
         </message>
         <message>
             <source>取消这一班</source>
-            <translation type="unfinished" />
+            <translation>Cancel shift</translation>
         </message>
         <message>
             <source>会来</source>
-            <translation type="unfinished" />
+            <translation>Confirm</translation>
         </message>
         <message>
             <source>换班</source>
-            <translation type="unfinished" />
+            <translation>Swap</translation>
         </message>
         <message>
             <source>请假</source>
-            <translation type="unfinished" />
+            <translation>Excuse</translation>
         </message>
         <message>
             <source>没来</source>
-            <translation type="unfinished" />
+            <translation>Absent</translation>
         </message>
         <message>
             <source>顶班</source>
-            <translation type="unfinished" />
+            <translation>Stand-in</translation>
         </message>
         <message>
             <source>谁愿意都可以</source>
-            <translation type="unfinished" />
+            <translation>Anybody who likes</translation>
         </message>
         <message>
             <source>有冲突，照样公布</source>
-            <translation type="unfinished" />
+            <translation>Publish in spite of conflicts</translation>
         </message>
         <message>
             <source>同意</source>
-            <translation type="unfinished" />
+            <translation>Approve</translation>
         </message>
         <message>
             <source>{who}说好</source>
-            <translation type="unfinished" />
+            <translation>{who} agrees</translation>
         </message>
         <message>
             <source>有人接…</source>
-            <translation type="unfinished" />
+            <translation>Somebody takes it…</translation>
         </message>
         <message>
             <source>不同意</source>
-            <translation type="unfinished" />
+            <translation>Refuse</translation>
         </message>
         <message>
             <source>不换了</source>
-            <translation type="unfinished" />
+            <translation>Withdraw</translation>
         </message>
         <message>
             <source>采用这一份</source>
-            <translation type="unfinished" />
+            <translation>Use this one</translation>
         </message>
         <message>
             <source>不采用</source>
-            <translation type="unfinished" />
+            <translation>Do not use</translation>
         </message>
         <message>
             <source>{shift} 就不值了，排上的人会看到。已经签到的时长照样保留。</source>
-            <translation type="unfinished" />
+            <translation>{shift} will not take place, and those in it will see so. Hours already clocked stay.</translation>
         </message>
         <message>
             <source>取消这一班？</source>
-            <translation type="unfinished" />
+            <translation>Cancel this shift?</translation>
         </message>
         <message>
             <source>值班长取消</source>
-            <translation type="unfinished" />
+            <translation>Cancelled by the shift lead</translation>
         </message>
         <message>
             <source>排进来了</source>
-            <translation type="unfinished" />
+            <translation>Put in</translation>
         </message>
         <message>
             <source>取出来了</source>
-            <translation type="unfinished" />
+            <translation>Taken out</translation>
         </message>
         <message>
             <source>挪过去了</source>
-            <translation type="unfinished" />
+            <translation>Moved</translation>
         </message>
         <message>
             <source>锁定了，自动排班不会动它</source>
-            <translation type="unfinished" />
+            <translation>Locked; planning leaves it alone</translation>
         </message>
         <message>
             <source>解锁了</source>
-            <translation type="unfinished" />
+            <translation>Unlocked</translation>
         </message>
         <message>
             <source>记下请假了</source>
-            <translation type="unfinished" />
+            <translation>Noted as excused</translation>
         </message>
         <message>
             <source>记下没来了</source>
-            <translation type="unfinished" />
+            <translation>Noted as absent</translation>
         </message>
         <message>
             <source>顶班的人排好了</source>
-            <translation type="unfinished" />
+            <translation>The stand-in is noted</translation>
         </message>
         <message>
             <source>加进这一班了</source>
-            <translation type="unfinished" />
+            <translation>Added to this shift</translation>
         </message>
         <message>
             <source>记下会来了</source>
-            <translation type="unfinished" />
+            <translation>Confirmed</translation>
         </message>
         <message>
             <source>换班定下来了</source>
-            <translation type="unfinished" />
+            <translation>The swap holds</translation>
         </message>
         <message numerus="yes">
             <source>列出了 {n} 个班</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} shift was made</numerusform>
+                <numerusform>{n} shifts were made</numerusform>
             </translation>
         </message>
         <message>
             <source>公布好了，第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Published as version {n}</translation>
         </message>
         <message>
             <source>采用了，第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Used, as version {n}</translation>
         </message>
         <message>
             <source>没有采用</source>
-            <translation type="unfinished" />
+            <translation>Not used</translation>
         </message>
         <message>
             <source>改回去了</source>
-            <translation type="unfinished" />
+            <translation>Changed back</translation>
         </message>
         <message>
             <source>换班记下了，等人接</source>
-            <translation type="unfinished" />
+            <translation>The swap is noted; somebody is to take it</translation>
         </message>
         <message>
             <source>说好了</source>
-            <translation type="unfinished" />
+            <translation>Agreed</translation>
         </message>
         <message>
             <source>记下不同意</source>
-            <translation type="unfinished" />
+            <translation>The refusal is noted</translation>
         </message>
         <message>
             <source>收回了</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <source>这一班取消了</source>
-            <translation type="unfinished" />
+            <translation>The shift is cancelled</translation>
         </message>
         <message>
             <source>这一班照常</source>
-            <translation type="unfinished" />
+            <translation>The shift takes place</translation>
         </message>
         <message>
             <source>照上个月排了 {n} 位，{out} 位这次来不了</source>
-            <translation type="unfinished" />
+            <translation>Put in {n} as last month; {out} cannot this time</translation>
         </message>
     </context>
     <context>
         <name>RosterPage</name>
         <message>
             <source>上个月</source>
-            <translation type="unfinished" />
+            <translation>Month before</translation>
         </message>
         <message>
             <source>下个月</source>
-            <translation type="unfinished" />
+            <translation>Next month</translation>
         </message>
         <message>
             <source>改回去 Ctrl+Z</source>
-            <translation type="unfinished" />
+            <translation>Undo Ctrl+Z</translation>
         </message>
         <message>
             <source>上一周</source>
-            <translation type="unfinished" />
+            <translation>Week before</translation>
         </message>
         <message>
             <source>下一周</source>
-            <translation type="unfinished" />
+            <translation>Next week</translation>
         </message>
         <message>
             <source>看整月</source>
-            <translation type="unfinished" />
+            <translation>Whole month</translation>
         </message>
         <message>
             <source>看一周</source>
-            <translation type="unfinished" />
+            <translation>One week</translation>
         </message>
     </context>
     <context>
@@ -7938,6 +7960,128 @@
         <message>
             <source>请扫码，或输入姓名、房号、电话</source>
             <translation>Scan, or type a name or room</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenWords</name>
+        <message>
+            <source>周一</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周二</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周三</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周四</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周五</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周六</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>周日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>待定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到 {time}</source>
+            <translation>Until {time}</translation>
+        </message>
+        <message>
+            <source>{time} 起 {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有事请打 {phone}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有事请按门铃</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今日接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天来坐坐，有话慢慢说</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在接待，欢迎进来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天的接待结束了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天没有接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>正在办的事 {n} 件</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>本周值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本周值班  {part} / {parts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>常用电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>急救</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>火警</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>报警</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>门岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>紧急通知</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8481,19 +8625,19 @@
         </message>
         <message>
             <source>勾选表</source>
-            <translation type="unfinished" />
+            <translation>Tick sheet</translation>
         </message>
         <message>
             <source>照着纸上的勾，按对应的字母，回车到下一位。没有打勾的，直接回车，就是这个月都不能来。</source>
-            <translation type="unfinished" />
+            <translation>Type the letters that are ticked on paper, Enter for the next row. Enter alone means: cannot come this month.</translation>
         </message>
         <message>
             <source>队里还没有人</source>
-            <translation type="unfinished" />
+            <translation>The team is empty</translation>
         </message>
         <message>
             <source>先加队员，再打印勾选表给他们勾。</source>
-            <translation type="unfinished" />
+            <translation>Add members first, then print the tick sheet for them.</translation>
         </message>
     </context>
     <context>
@@ -8577,70 +8721,70 @@
         <name>ShiftPanel</name>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
         <message>
             <source>这一班的人</source>
-            <translation type="unfinished" />
+            <translation>In this shift</translation>
         </message>
         <message>
             <source>可以请谁</source>
-            <translation type="unfinished" />
+            <translation>Who could be asked</translation>
         </message>
         <message>
             <source>还可以请谁（回车排进来）</source>
-            <translation type="unfinished" />
+            <translation>Who else could (Enter puts in)</translation>
         </message>
         <message>
             <source>还可以请谁</source>
-            <translation type="unfinished" />
+            <translation>Who else could</translation>
         </message>
         <message>
             <source>还没有人</source>
-            <translation type="unfinished" />
+            <translation>Nobody yet</translation>
         </message>
         <message>
             <source>在右边选一位，按回车就排进来。</source>
-            <translation type="unfinished" />
+            <translation>Choose somebody on the right and press Enter.</translation>
         </message>
     </context>
     <context>
         <name>ShiftsPanel</name>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>几点</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>星期几</source>
-            <translation type="unfinished" />
+            <translation>Weekdays</translation>
         </message>
         <message>
             <source>人数</source>
-            <translation type="unfinished" />
+            <translation>People</translation>
         </message>
         <message>
             <source>要求</source>
-            <translation type="unfinished" />
+            <translation>Needs</translation>
         </message>
         <message>
             <source>每周的班次</source>
-            <translation type="unfinished" />
+            <translation>Shifts of a week</translation>
         </message>
         <message>
             <source>每周有哪些班，都会列在这里</source>
-            <translation type="unfinished" />
+            <translation>The shifts of a week are listed here</translation>
         </message>
         <message>
             <source>先加一种班次，比如「上午门岗，每天 8:00 到 11:00」。</source>
-            <translation type="unfinished" />
+            <translation>Add a kind of shift first, such as Morning gate, every day from 8:00 to 11:00.</translation>
         </message>
         <message>
             <source>{n} 人</source>
@@ -8648,11 +8792,11 @@
         </message>
         <message>
             <source>{least}-{most} 人</source>
-            <translation type="unfinished" />
+            <translation>{least}-{most}</translation>
         </message>
         <message>
             <source>1 或 3 至少一位</source>
-            <translation type="unfinished" />
+            <translation>one of 1 or 3</translation>
         </message>
         <message>
             <source>、</source>
@@ -8660,15 +8804,15 @@
         </message>
         <message>
             <source>接待日</source>
-            <translation type="unfinished" />
+            <translation>reception day</translation>
         </message>
         <message>
             <source>辛苦班</source>
-            <translation type="unfinished" />
+            <translation>demanding</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished" />
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -9209,43 +9353,43 @@
         <name>SwapsPanel</name>
         <message>
             <source>哪一班</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>谁换给谁</source>
-            <translation type="unfinished" />
+            <translation>From whom to whom</translation>
         </message>
         <message>
             <source>到哪一步</source>
-            <translation type="unfinished" />
+            <translation>How far</translation>
         </message>
         <message>
             <source>换班</source>
-            <translation type="unfinished" />
+            <translation>Swaps</translation>
         </message>
         <message>
             <source>谁来不了，打开那一班，选中那位，按「换班」。</source>
-            <translation type="unfinished" />
+            <translation>Whoever cannot come: open the shift, mark them, press Swap.</translation>
         </message>
         <message>
             <source>没有要处理的换班</source>
-            <translation type="unfinished" />
+            <translation>No swaps to see to</translation>
         </message>
         <message>
             <source>{one} 换给：{other}</source>
-            <translation type="unfinished" />
+            <translation>{one} to {other}</translation>
         </message>
         <message>
             <source>谁都可以</source>
-            <translation type="unfinished" />
+            <translation>anybody</translation>
         </message>
         <message>
             <source>换回：{shift}</source>
-            <translation type="unfinished" />
+            <translation>In return: {shift}</translation>
         </message>
         <message>
             <source>原因：{why}</source>
-            <translation type="unfinished" />
+            <translation>Reason: {why}</translation>
         </message>
     </context>
     <context>
@@ -9706,27 +9850,27 @@
         <name>Team</name>
         <message>
             <source>全天</source>
-            <translation>All day</translation>
+            <translation>all day</translation>
         </message>
         <message>
             <source>上午</source>
-            <translation type="unfinished" />
+            <translation>morning</translation>
         </message>
         <message>
             <source>下午</source>
-            <translation type="unfinished" />
+            <translation>afternoon</translation>
         </message>
         <message>
             <source>晚上</source>
-            <translation type="unfinished" />
+            <translation>evening</translation>
         </message>
         <message>
             <source>每天</source>
-            <translation type="unfinished" />
+            <translation>every day</translation>
         </message>
         <message>
             <source>{month}月{day}日</source>
-            <translation type="unfinished" />
+            <translation>{day} {name}</translation>
         </message>
         <message>
             <source>、</source>
@@ -9734,134 +9878,134 @@
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished" />
+            <translation>; </translation>
         </message>
         <message>
             <source>「{words}」{why}</source>
-            <translation type="unfinished" />
+            <translation>“{words}” {why}</translation>
         </message>
         <message>
             <source>未成年，监护人已同意</source>
-            <translation type="unfinished" />
+            <translation>under 18, guardian agreed</translation>
         </message>
         <message>
             <source>未成年，监护人还没同意</source>
-            <translation type="unfinished" />
+            <translation>under 18, guardian has not agreed</translation>
         </message>
         <message>
             <source>保险到期了</source>
-            <translation type="unfinished" />
+            <translation>insurance has run out</translation>
         </message>
         <message>
             <source>超过本人希望的班数</source>
-            <translation type="unfinished" />
+            <translation>more shifts than wished</translation>
         </message>
         <message>
             <source>已离队</source>
-            <translation type="unfinished" />
+            <translation>left</translation>
         </message>
         <message>
             <source>接龙</source>
-            <translation type="unfinished" />
+            <translation>chat list</translation>
         </message>
         <message>
             <source>勾选表</source>
-            <translation type="unfinished" />
+            <translation>tick sheet</translation>
         </message>
         <message>
             <source>当面说的</source>
-            <translation type="unfinished" />
+            <translation>said in person</translation>
         </message>
         <message>
             <source>{month} 月</source>
-            <translation type="unfinished" />
+            <translation>{name}</translation>
         </message>
         <message>
             <source>{year} 年 {month} 月</source>
-            <translation type="unfinished" />
+            <translation>{name} {year}</translation>
         </message>
     </context>
     <context>
         <name>TeamActs</name>
         <message>
             <source>哪些天放假、停班</source>
-            <translation type="unfinished" />
+            <translation>Days off</translation>
         </message>
         <message>
             <source>值班队伍还没有人</source>
-            <translation type="unfinished" />
+            <translation>The team is empty</translation>
         </message>
         <message numerus="yes">
             <source>值班队伍有 {n} 位</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The team has {n} member</numerusform>
+                <numerusform>The team has {n} members</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 位还没说过哪天能来</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} has not said when they can come</numerusform>
+                <numerusform>{n} have not said when they can come</numerusform>
             </translation>
         </message>
         <message>
             <source>加一位队员</source>
-            <translation type="unfinished" />
+            <translation>Add a member</translation>
         </message>
         <message>
             <source>{who}的资料</source>
-            <translation type="unfinished" />
+            <translation>About {who}</translation>
         </message>
         <message>
             <source>{who}什么时候能来</source>
-            <translation type="unfinished" />
+            <translation>When {who} can come</translation>
         </message>
         <message>
             <source>说了某个月的「能来」，那个月别的时间就不排。</source>
-            <translation type="unfinished" />
+            <translation>Whoever says when they can in a month is not put in at other times of it.</translation>
         </message>
         <message>
             <source>贴上群里的接龙</source>
-            <translation type="unfinished" />
+            <translation>Paste a chat list</translation>
         </message>
         <message numerus="yes">
             <source>{n} 行里看懂了 {ready} 行</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{ready} of {n} line understood</numerusform>
+                <numerusform>{ready} of {n} lines understood</numerusform>
             </translation>
         </message>
         <message>
             <source>没看懂的会留在左边，不会丢。</source>
-            <translation type="unfinished" />
+            <translation>What was not understood stays on the left; nothing is lost.</translation>
         </message>
         <message>
             <source>{month}的勾选表：录了 {n} 位</source>
-            <translation type="unfinished" />
+            <translation>Tick sheet of {month}: {n} typed in</translation>
         </message>
         <message numerus="yes">
             <source>每周有 {n} 种班次</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} kind of shift a week</numerusform>
+                <numerusform>{n} kinds of shift a week</numerusform>
             </translation>
         </message>
         <message>
             <source>改了以后，新排的月份按新的来。</source>
-            <translation type="unfinished" />
+            <translation>Changes hold for months opened from now on.</translation>
         </message>
         <message>
             <source>这一班还有别的身份要求，会保留。</source>
-            <translation type="unfinished" />
+            <translation>This shift asks for other capacities as well; that stays.</translation>
         </message>
         <message>
             <source>改「{name}」</source>
-            <translation type="unfinished" />
+            <translation>Change {name}</translation>
         </message>
         <message>
             <source>加一种班次</source>
-            <translation type="unfinished" />
+            <translation>Add a shift</translation>
         </message>
         <message>
             <source>返回</source>
@@ -9873,117 +10017,117 @@
         </message>
         <message>
             <source>贴接龙</source>
-            <translation type="unfinished" />
+            <translation>Chat list</translation>
         </message>
         <message>
             <source>勾选表</source>
-            <translation type="unfinished" />
+            <translation>Tick sheet</translation>
         </message>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shifts</translation>
         </message>
         <message>
             <source>放假</source>
-            <translation type="unfinished" />
+            <translation>Days off</translation>
         </message>
         <message>
             <source>排班</source>
-            <translation type="unfinished" />
+            <translation>Roster</translation>
         </message>
         <message>
             <source>不看离队的</source>
-            <translation type="unfinished" />
+            <translation>Hide who left</translation>
         </message>
         <message>
             <source>看离队的</source>
-            <translation type="unfinished" />
+            <translation>Show who left</translation>
         </message>
         <message>
             <source>请回来</source>
-            <translation type="unfinished" />
+            <translation>Bring back</translation>
         </message>
         <message>
             <source>存上</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>加入队伍</source>
-            <translation type="unfinished" />
+            <translation>Join the team</translation>
         </message>
         <message>
             <source>什么时候能来</source>
-            <translation type="unfinished" />
+            <translation>Times</translation>
         </message>
         <message>
             <source>离队</source>
-            <translation type="unfinished" />
+            <translation>Leaves</translation>
         </message>
         <message>
             <source>加上这个时间</source>
-            <translation type="unfinished" />
+            <translation>Add this time</translation>
         </message>
         <message>
             <source>记下搭档</source>
-            <translation type="unfinished" />
+            <translation>Note the pair</translation>
         </message>
         <message>
             <source>删掉这一条</source>
-            <translation type="unfinished" />
+            <translation>Remove this line</translation>
         </message>
         <message>
             <source>不再搭档</source>
-            <translation type="unfinished" />
+            <translation>No longer a pair</translation>
         </message>
         <message numerus="yes">
             <source>存看懂的 {n} 行</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Save the {n} line understood</numerusform>
+                <numerusform>Save the {n} lines understood</numerusform>
             </translation>
         </message>
         <message>
             <source>{name}加入队伍</source>
-            <translation type="unfinished" />
+            <translation>{name} joins the team</translation>
         </message>
         <message numerus="yes">
             <source>存上 {n} 位</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Save {n} row</numerusform>
+                <numerusform>Save {n} rows</numerusform>
             </translation>
         </message>
         <message>
             <source>打印空表</source>
-            <translation type="unfinished" />
+            <translation>Print blank sheet</translation>
         </message>
         <message>
             <source>改这一种</source>
-            <translation type="unfinished" />
+            <translation>Change</translation>
         </message>
         <message>
             <source>以后不排这种班</source>
-            <translation type="unfinished" />
+            <translation>Drop this shift</translation>
         </message>
         <message>
             <source>加上</source>
-            <translation type="unfinished" />
+            <translation>Add</translation>
         </message>
         <message>
             <source>这天照常</source>
-            <translation type="unfinished" />
+            <translation>Ordinary day</translation>
         </message>
         <message>
             <source>已经排出来的班都留着，只是新的月份不再有「{name}」。</source>
-            <translation type="unfinished" />
+            <translation>Shifts already made stay; only new months will have no {name}.</translation>
         </message>
         <message>
             <source>以后不排这种班？</source>
-            <translation type="unfinished" />
+            <translation>Drop this kind of shift?</translation>
         </message>
         <message>
             <source>以后不排</source>
-            <translation type="unfinished" />
+            <translation>Drop it</translation>
         </message>
         <message>
             <source>留着</source>
@@ -9999,135 +10143,135 @@
         </message>
         <message>
             <source>哪些时间能来，请在格子里打勾。</source>
-            <translation type="unfinished" />
+            <translation>Please tick when you can come.</translation>
         </message>
         <message>
             <source>{month}的值班时间勾选表</source>
-            <translation type="unfinished" />
+            <translation>Tick sheet of times for {month}</translation>
         </message>
         <message numerus="yes">
             <source>存好了 {n} 位的时间</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Saved the times of {n} person</numerusform>
+                <numerusform>Saved the times of {n} people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>存好了 {n} 位的勾选</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Saved {n} row</numerusform>
+                <numerusform>Saved {n} rows</numerusform>
             </translation>
         </message>
         <message>
             <source>加入队伍了</source>
-            <translation type="unfinished" />
+            <translation>Joined the team</translation>
         </message>
         <message>
             <source>存上了</source>
-            <translation type="unfinished" />
+            <translation>Saved</translation>
         </message>
         <message>
             <source>回到队伍了</source>
-            <translation type="unfinished" />
+            <translation>Back in the team</translation>
         </message>
         <message>
             <source>时间记下了</source>
-            <translation type="unfinished" />
+            <translation>The time is noted</translation>
         </message>
         <message>
             <source>删掉了</source>
-            <translation type="unfinished" />
+            <translation>Removed</translation>
         </message>
         <message>
             <source>搭档记下了</source>
-            <translation type="unfinished" />
+            <translation>The pair is noted</translation>
         </message>
         <message>
             <source>不再搭档了</source>
-            <translation type="unfinished" />
+            <translation>No longer a pair</translation>
         </message>
         <message>
             <source>班次存上了</source>
-            <translation type="unfinished" />
+            <translation>The shift is saved</translation>
         </message>
         <message>
             <source>以后不排这种班了</source>
-            <translation type="unfinished" />
+            <translation>Dropped for months to come</translation>
         </message>
         <message numerus="yes">
             <source>加上了 {n} 天</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} day added</numerusform>
+                <numerusform>{n} days added</numerusform>
             </translation>
         </message>
         <message>
             <source>这天照常排班</source>
-            <translation type="unfinished" />
+            <translation>An ordinary day again</translation>
         </message>
         <message>
             <source>改回去了</source>
-            <translation type="unfinished" />
+            <translation>Changed back</translation>
         </message>
         <message>
             <source>离队了，值过的班都留着</source>
-            <translation type="unfinished" />
+            <translation>Left the team; their shifts stay</translation>
         </message>
     </context>
     <context>
         <name>TemplatePanel</name>
         <message>
             <source>至少一位党总支、居委会、业委会或物业</source>
-            <translation type="unfinished" />
+            <translation>At least one of 1 or 3</translation>
         </message>
         <message>
             <source>接待日</source>
-            <translation type="unfinished" />
+            <translation>Reception day</translation>
         </message>
         <message>
             <source>未成年人可以值</source>
-            <translation type="unfinished" />
+            <translation>Minors may serve</translation>
         </message>
         <message>
             <source>辛苦班</source>
-            <translation type="unfinished" />
+            <translation>Demanding</translation>
         </message>
         <message>
             <source>班次名称</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>几点开始</source>
-            <translation type="unfinished" />
+            <translation>Begins</translation>
         </message>
         <message>
             <source>几点结束</source>
-            <translation type="unfinished" />
+            <translation>Ends</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>至少几人</source>
-            <translation type="unfinished" />
+            <translation>At least</translation>
         </message>
         <message>
             <source>最多几人</source>
-            <translation type="unfinished" />
+            <translation>At most</translation>
         </message>
         <message>
             <source>要会什么</source>
-            <translation type="unfinished" />
+            <translation>Skills needed</translation>
         </message>
         <message>
             <source>只限：</source>
-            <translation type="unfinished" />
+            <translation>Only:</translation>
         </message>
         <message>
             <source>都不勾就是谁都可以值</source>
-            <translation type="unfinished" />
+            <translation>None ticked: everybody may serve</translation>
         </message>
     </context>
     <context>
@@ -10197,11 +10341,11 @@
         <name>TimesPanel</name>
         <message>
             <source>某一天</source>
-            <translation type="unfinished" />
+            <translation>One day</translation>
         </message>
         <message>
             <source>怎么样</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>哪天</source>
@@ -10209,39 +10353,39 @@
         </message>
         <message>
             <source>几点</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished" />
+            <translation>Date</translation>
         </message>
         <message>
             <source>说的时间</source>
-            <translation type="unfinished" />
+            <translation>What was said</translation>
         </message>
         <message>
             <source>怎么知道的</source>
-            <translation type="unfinished" />
+            <translation>From</translation>
         </message>
         <message>
             <source>说过的时间和搭档</source>
-            <translation type="unfinished" />
+            <translation>Times and pairs</translation>
         </message>
         <message>
             <source>和谁</source>
-            <translation type="unfinished" />
+            <translation>With whom</translation>
         </message>
         <message>
             <source>搭档</source>
-            <translation type="unfinished" />
+            <translation>Pair</translation>
         </message>
         <message>
             <source>还没有说过：就当哪天都可以。</source>
-            <translation type="unfinished" />
+            <translation>Nothing said yet: any day counts as free.</translation>
         </message>
         <message>
             <source>选一位</source>
-            <translation type="unfinished" />
+            <translation>Choose</translation>
         </message>
     </context>
     <context>
@@ -11054,11 +11198,11 @@
         </message>
         <message>
             <source>当场答复了</source>
-            <translation>Answered now</translation>
+            <translation>Answered</translation>
         </message>
         <message>
             <source>交给人去办</source>
-            <translation>Somebody will do it</translation>
+            <translation>Handed on</translation>
         </message>
         <message>
             <source>明天</source>
@@ -11096,7 +11240,7 @@
         </message>
         <message>
             <source>请写怎么答复的；答复不了，按「交给人去办」。</source>
-            <translation>Please write the answer; if there is none, press 'Somebody will do it'.</translation>
+            <translation>Please write the answer; if there is none, press 'Handed on'.</translation>
         </message>
         <message>
             <source>请选一个单位。</source>
@@ -11369,7 +11513,7 @@
         </message>
         <message>
             <source>排班</source>
-            <translation type="unfinished" />
+            <translation>Roster</translation>
         </message>
         <message>
             <source>设置</source>
@@ -11385,7 +11529,7 @@
         </message>
         <message>
             <source>值班队伍</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>今日</source>

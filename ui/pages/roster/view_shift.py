@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.roster.model import Candidate, Cell, RosterModel
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 ROWS = 4
 
 
-def candidate_columns(panel: QWidget) -> list[Column]:
+def candidate_columns() -> list[Column]:
     """Who, in what capacity, how many shifts already, and what speaks against it."""
     return [
-        Column(panel.tr("谁"), lambda row: row.who.label, 5, icon=lambda row: "alert-triangle" if row.why else "check", tone=lambda row: "warn" if row.why else "ok"),
-        Column(panel.tr("本月"), lambda row: panel.tr("{n} 班").format(n=row.count), 3),
-        Column(panel.tr("身份和说明"), lambda row: _about(row)),
+        Column(QCoreApplication.translate("Roster", "谁"), lambda row: row.who.label, 5, icon=lambda row: "alert-triangle" if row.why else "check", tone=lambda row: "warn" if row.why else "ok"),
+        Column(QCoreApplication.translate("Roster", "本月"), lambda row: QCoreApplication.translate("Roster", "{n} 班").format(n=row.count), 3),
+        Column(QCoreApplication.translate("Roster", "身份和说明"), lambda row: _about(row)),
     ]  # fmt: skip
 
 
@@ -46,7 +47,7 @@ class ShiftPanel(Themed, QWidget):
             ],
             lambda row: row.who.id,
         )  # fmt: skip
-        self.others = RowTable(candidate_columns(self), lambda row: row.who.id, marks=False)
+        self.others = RowTable(candidate_columns(), lambda row: row.who.id, marks=False)
         self.here.setAccessibleName(self.tr("这一班的人"))
         self.others.setAccessibleName(self.tr("可以请谁"))
         self._trouble = label("", "", "warn")
@@ -121,7 +122,7 @@ class AskPanel(Themed, QWidget):
     def __init__(self, presenter: RosterPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self.others = RowTable(candidate_columns(self), lambda row: row.who.id, marks=False)
+        self.others = RowTable(candidate_columns(), lambda row: row.who.id, marks=False)
         self.others.setAccessibleName(self.tr("请谁来"))
         self.others.opened.connect(self._on_opened)
         card = Card()

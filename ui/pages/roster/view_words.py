@@ -59,7 +59,7 @@ def lack_words(lack: Lack) -> str:
     """What is missing and why nobody fills it."""
     parts = []
     if lack.missing:
-        parts.append(QCoreApplication.translate("Roster", "还缺 {n} 人", "", lack.missing).format(n=lack.missing))
+        parts.append(QCoreApplication.translate("Roster", "还缺 {n} 人").format(n=lack.missing))
     for need in lack.needs:
         parts.append(
             QCoreApplication.translate("Roster", "要有{who}").format(
@@ -75,11 +75,11 @@ def _why(lack: Lack) -> str:
     if not lack.asked:
         return QCoreApplication.translate("Roster", "队里没有这样的人。")
     reasons = [
-        QCoreApplication.translate("Roster", "{n} 位{why}", "", count).format(n=count, why=sentence(code))
+        QCoreApplication.translate("Roster", "{n} 位{why}").format(n=count, why=sentence(code))
         for code, count in lack.why
     ]
     if lack.free:
-        return QCoreApplication.translate("Roster", "{n} 位可以来。", "", lack.free).format(n=lack.free)
+        return QCoreApplication.translate("Roster", "{n} 位可以来。").format(n=lack.free)
     return QCoreApplication.translate("Roster", "能来的一位也没有：{reasons}。").format(reasons=comma(reasons))
 
 
