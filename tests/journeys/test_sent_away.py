@@ -21,6 +21,7 @@ from ui.shell.page import Page
 from ui.shell.ports import Question, ignore
 from ui.widgets.dialog_card import DialogCard
 
+RESCUE_MS = 40_000
 Picture = Callable[[Running, str], None]
 
 
@@ -97,16 +98,28 @@ def test_wiped_while_a_file_is_being_chosen(linked: Running, hub: HubProcess) ->
     one = linked
     page = one.page()
     one.until(lambda: page.home.out.isVisible())
+    hub.stop()
+    hub.revoke(one.program.desk, enrolment.WIPE)
     seen: list[str] = []
-    look = QTimer(one.window, interval=20)
+    look, rescue = QTimer(one.window, interval=20), QTimer(one.window, interval=RESCUE_MS, singleShot=True)
 
     def on_look() -> None:
         if QApplication.activeModalWidget() is not None and not seen:
             seen.append("dialog")
-            wipe(one, hub)
+            hub.start()
+            assert one.program.line is not None
+            one.program.line.wake()
+
+    def on_rescue() -> None:
+        """The dialog runs a loop of its own: without this a failure would never end."""
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            seen.append("rescued")
+            dialog.close()
 
     look.timeout.connect(on_look)
+    rescue.timeout.connect(on_rescue)
     look.start()
+    rescue.start()
     QTimer.singleShot(0, page.home.out.click)
     is_told(one)
     assert seen == ["dialog"]
