@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from desk.duty import reads_export as service
 from desk.operators.reads import labels
 from desk.operators.rules import COMMAND
 from desk.people import reads as people
@@ -24,6 +25,7 @@ def kinds() -> dict[str, ExportKind]:
         ExportKind("visits", "export.visits", tuple(export_columns()), export_rows),
         ExportKind("people", "export.people", PEOPLE_COLUMNS, _people, lambda r, since, until: people.counts(r)["residents"]),
         audit_export(labels),
+        ExportKind("service", "export.service", service.COLUMNS, service.rows, service.count),
     )  # fmt: skip
     return {kind.name: kind for kind in found}
 

@@ -55,7 +55,7 @@ def _id_code(r: Reading, found: IdCode, at: int, secret: bytes) -> Identified:
 
 def _pass(r: Reading, found: PassCode, at: int) -> Identified:
     claims = found.token
-    match token.prove(claims, found.raw, _verify_keys(r, claims.key_id)):
+    match token.prove(claims, found.raw, verify_keys(r, claims.key_id)):
         case Proof.OTHER_KEY:
             return Identified(Answer.UNKNOWN, Why.OTHER_KEY, Kind.PASS)
         case Proof.BAD:
@@ -126,7 +126,7 @@ def own_key(seed: bytes) -> tuple[str, bytes]:
     return token.key_id(public), public
 
 
-def _verify_keys(r: Reading, key_id: str) -> dict[str, bytes]:
+def verify_keys(r: Reading, key_id: str) -> dict[str, bytes]:
     """The public key of this id: the site's own, or one learnt from elsewhere."""
     seed = secret_of(r, SIGN_KEY)
     if seed and own_key(seed)[0] == key_id:

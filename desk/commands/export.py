@@ -1,4 +1,4 @@
-"""python -m desk export visits|people|audit --format csv|xlsx --out FILE: a table for a spreadsheet, masked by default.
+"""python -m desk export visits|people|audit|service --format csv|xlsx --out FILE: a table for a spreadsheet, masked by default.
 
 The program runs this as a subprocess with --progress-json: one {"done","total"} object a line, and "cancel" on stdin
 (or SIGTERM) stops it with nothing left behind.
@@ -25,7 +25,7 @@ from desk.operators.rules import COMMAND, actor_of
 from desk.records.exports import Exported, Order, export
 
 NAME = "export"
-HELP = "write visits, people or the audit trail as CSV or XLSX"
+HELP = "write visits, people, the audit trail or hours of service as CSV or XLSX"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
