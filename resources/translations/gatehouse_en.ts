@@ -5013,8 +5013,8 @@
     <context>
         <name>MattersView</name>
         <message>
-            <source>看办结的</source>
-            <translation>Show closed</translation>
+            <source>看最近的</source>
+            <translation>Last days</translation>
         </message>
         <message>
             <source>没有在办的事</source>
@@ -5027,6 +5027,10 @@
     </context>
     <context>
         <name>MemberPanel</name>
+        <message>
+            <source>几样用空格隔开</source>
+            <translation>Separate with spaces</translation>
+        </message>
         <message>
             <source>同意在大屏上写姓名</source>
             <translation>Agrees to their name on the public screen</translation>
@@ -5056,24 +5060,12 @@
             <translation>Skills</translation>
         </message>
         <message>
-            <source>几样用空格隔开，比如 急救 手语</source>
-            <translation>Separate with spaces</translation>
-        </message>
-        <message>
-            <source>一个月最多几班</source>
-            <translation>Most shifts a month</translation>
-        </message>
-        <message>
-            <source>0 就是不限</source>
-            <translation>0 means no limit</translation>
+            <source>每月最多几班，0 不限</source>
+            <translation>Most a month, 0: any</translation>
         </message>
         <message>
             <source>值班账号</source>
             <translation>Sign-on</translation>
-        </message>
-        <message>
-            <source>在这台电脑上换人用的</source>
-            <translation>As used on this computer</translation>
         </message>
         <message>
             <source>单位</source>
@@ -6853,6 +6845,13 @@
         </message>
     </context>
     <context>
+        <name>PublicWindow</name>
+        <message>
+            <source>公示屏</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PublishPanel</name>
         <message>
             <source>谁</source>
@@ -7465,7 +7464,7 @@
         </message>
         <message>
             <source>本月</source>
-            <translation>This month</translation>
+            <translation>Month</translation>
         </message>
         <message>
             <source>{n} 班</source>
@@ -7577,8 +7576,8 @@
         <message numerus="yes">
             <source>还缺 {n} 个班</source>
             <translation>
-                <numerusform>{n} shift short</numerusform>
-                <numerusform>{n} shifts short</numerusform>
+                <numerusform>{n} short</numerusform>
+                <numerusform>{n} short</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -7598,7 +7597,7 @@
         </message>
         <message>
             <source>改了，还没公布</source>
-            <translation>changed, not published</translation>
+            <translation>to publish again</translation>
         </message>
         <message>
             <source>已公布</source>
@@ -7614,11 +7613,11 @@
         </message>
         <message>
             <source>要 {least} 到 {most} 人，已有 {n} 人</source>
-            <translation>{n} people, {least} to {most} needed</translation>
+            <translation>{n} in it, {least} to {most} needed</translation>
         </message>
         <message>
             <source>要 {least} 人，已有 {n} 人</source>
-            <translation>{n} of {least} people</translation>
+            <translation>{n} of {least} in it</translation>
         </message>
         <message>
             <source>谁来替{who}？</source>
@@ -7698,7 +7697,7 @@
         </message>
         <message>
             <source>照上月排</source>
-            <translation>As last month</translation>
+            <translation>Last month</translation>
         </message>
         <message>
             <source>空缺 {n}</source>
@@ -7709,16 +7708,16 @@
             <translation>Swaps {n}</translation>
         </message>
         <message>
-            <source>要留意 {n}</source>
-            <translation>At risk {n}</translation>
-        </message>
-        <message>
             <source>另一份排班</source>
             <translation>Another roster</translation>
         </message>
         <message>
             <source>队伍</source>
             <translation>Team</translation>
+        </message>
+        <message>
+            <source>今明两天要留意 {n}</source>
+            <translation>Today and tomorrow {n}</translation>
         </message>
         <message>
             <source>正在自动排…</source>
@@ -10338,6 +10337,17 @@
         </message>
     </context>
     <context>
+        <name>TickModel</name>
+        <message>
+            <source>上午</source>
+            <translation>am</translation>
+        </message>
+        <message>
+            <source>下午</source>
+            <translation>pm</translation>
+        </message>
+    </context>
+    <context>
         <name>TimesPanel</name>
         <message>
             <source>某一天</source>
@@ -11557,6 +11567,10 @@
         <message>
             <source>来访登记</source>
             <translation>Register a visit</translation>
+        </message>
+        <message>
+            <source>公示屏紧急通知</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>外卖骑手放行</source>

@@ -52,7 +52,7 @@ class RosterPresenter:
         """Another month."""
         if month != self.model.month:
             self._undo.clear()
-            self.model = replace(self.model, undo=0, week=-1)
+            self.model = replace(self.model, undo=0, week=min(self.model.week, 0))
         may, time = self.ports.desk.actor.may, self.ports.desk.time
         self.model = replace(
             self.model, may_edit=may("duty.edit"), may_publish=may("duty.publish"), may_swap=may("duty.swap")

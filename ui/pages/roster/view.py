@@ -64,6 +64,7 @@ class RosterPage(Page):
         self.proposing.table.moved.connect(self._say_foot)
         self.destroyed.connect(presenter.abandon)
         self._large = current().large()
+        self._first_week = -1
         self.ready()
 
     def _way(self) -> None:
@@ -83,8 +84,9 @@ class RosterPage(Page):
     # -- the shell
 
     def on_show(self, **arguments: Any) -> None:
-        if self._large and self.model.week < 0:
-            self._presenter.change(week=0)
+        if self._large and not self.model.month:  # large letters: a week at a time
+            day = self._presenter.ports.desk.time.day(self._presenter.ports.clock.now_ms()).day
+            self._first_week = (day - 1) // 7
         self._presenter.open(
             str(arguments.get("month", "")), str(arguments.get("panel", "")), str(arguments.get("shift_id", ""))
         )
@@ -125,6 +127,10 @@ class RosterPage(Page):
             self.show_model(self.model)
 
     def show_model(self, model: RosterModel) -> None:
+        if self._first_week >= 0 and model.ready:
+            week, self._first_week = self._first_week, -1
+            self._presenter.change(week=week)
+            return
         before, self.model = self.model, model
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)

@@ -103,7 +103,7 @@ class RosterActs(QObject):
         """The acts of a panel, the main one first."""
         makers: dict[Panel, Callable[[RosterModel], list[Act]]] = {
             Panel.MONTH: self._month, Panel.SHIFT: self._shift, Panel.ASK: self._ask, Panel.PUBLISH: self._publish,
-            Panel.GAPS: lambda _: [], Panel.SWAPS: self._swaps, Panel.PROPOSALS: self._proposals,
+            Panel.GAPS: self._gaps, Panel.SWAPS: self._swaps, Panel.PROPOSALS: self._proposals,
             Panel.RISK: lambda _: [], Panel.GENERATE: lambda _: self._page.generate.acts(),
         }  # fmt: skip
         acts = makers[model.panel](model)
@@ -139,14 +139,20 @@ class RosterActs(QObject):
                 kind="quiet",
             )
         )
-        if model.risks:
-            words = self.tr("要留意 {n}").format(n=len(model.risks))
-            acts.append(Act(words, "clock-exclamation", lambda: presenter.go(Panel.RISK), kind="quiet"))
         if model.proposals and model.may_publish:
             acts.append(Act(self.tr("另一份排班"), "copy", lambda: presenter.go(Panel.PROPOSALS), kind="quiet"))
         if model.may_edit:
             acts.append(Act(self.tr("队伍"), "users", self._team, kind="quiet"))
         return acts
+
+    def _gaps(self, model: RosterModel) -> list[Act]:
+        """Among all gaps those that are near."""
+        words = self.tr("今明两天要留意 {n}").format(n=len(model.risks))
+        return (
+            [Act(words, "clock-exclamation", lambda: self._presenter.go(Panel.RISK), kind="quiet")]
+            if model.risks
+            else []
+        )
 
     def generating(self) -> list[Act]:
         """The month fills itself: the way to that panel."""

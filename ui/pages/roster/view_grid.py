@@ -137,7 +137,8 @@ class MonthGrid(Themed, QTableView):
         self.horizontalHeader().setFixedHeight(2 * line)
         wanted = [self._lines(row.key) * line + theme.space("xs") for row in rows]
         spare = self.height() - 2 * line - 2 * self.frameWidth() - sum(wanted) - 2
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) if spare < 0 else 0
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = max(extent, self.verticalScrollBar().sizeHint().width()) + 2 if spare < 0 else 0
         room = self.width() - head - 2 * self.frameWidth() - 2 - bar
         base, more = divmod(max(room, least * days), days)
         for column in range(days):
@@ -156,7 +157,7 @@ class MonthGrid(Themed, QTableView):
 
     def restyle(self) -> None:
         theme = current()
-        self.setMinimumHeight(round(theme.text() * (6 if theme.large() else 9)))
+        self.setMinimumHeight(round(theme.text() * (7 if theme.large() else 9)))
         self._fit()
         self.viewport().update()
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages.roster.model import Box, RosterModel
 from ui.pages.roster.view_grid import MonthGrid
 from ui.pages.roster.view_words import box_words, cannot_words, cell_words, comma, month_words, trouble_words
 from ui.theme import current
-from ui.widgets import Banner, EmptyState, label, show_if
+from ui.widgets import Banner, EmptyState, ShortLabel, show_if
 from ui.widgets.themed import Themed, set_role
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class MonthPanel(Themed, QWidget):
         self.rules = Banner("", "bad", closable=False)
         self.grid = MonthGrid()
         self.grid.setAccessibleName(self.tr("这个月的排班"))
-        self._facts, self._trouble = label("", "strong"), label("", "", "warn")
+        self._facts, self._trouble = ShortLabel("", "strong"), ShortLabel("")
         self.empty = EmptyState("calendar-user", "", "")
         self.model = RosterModel()
         self._build()
@@ -43,7 +42,7 @@ class MonthPanel(Themed, QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         for one in (self._facts, self._trouble):
-            one.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.addWidget(one)
         words.addStretch(1)
         self._column.addWidget(self._band)
@@ -118,4 +117,4 @@ class MonthPanel(Themed, QWidget):
     def restyle(self) -> None:
         self._column.setSpacing(current().space("s"))
         line = self._facts.fontMetrics().height()
-        self._band.setMinimumHeight(round(2.1 * line))
+        self._band.setMinimumHeight(round(2.05 * line))

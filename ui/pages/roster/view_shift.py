@@ -18,7 +18,7 @@ from ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
 
-ROWS = 4
+ROWS = 3
 
 
 def candidate_columns() -> list[Column]:
@@ -66,8 +66,8 @@ class ShiftPanel(Themed, QWidget):
         self._left.body.addWidget(self.here, 1)
         self._left.body.addWidget(self._nobody, 1)
         self._right.body.addWidget(self.others, 1)
-        self._beside.addWidget(self._left, 2)
-        self._beside.addWidget(self._right, 3)
+        self._beside.addWidget(self._left, 4)
+        self._beside.addWidget(self._right, 5)
         self._all.addLayout(self._beside, 1)
 
     def draw(self, model: RosterModel) -> None:
@@ -92,7 +92,7 @@ class ShiftPanel(Themed, QWidget):
     def _state(self, cell: Cell) -> str:
         words = [sentence(code) for code in cell.wrong] or [sentence(f"duty.state.{cell.state}")]
         capacity = sentence(f"duty.capacity.{cell.capacity}") if cell.capacity else ""
-        return " · ".join(filter(None, (capacity, *words)))
+        return " · ".join(filter(None, (*words, capacity)))
 
     def _on_moved(self) -> None:
         row = self.here.current_row()

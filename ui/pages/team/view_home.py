@@ -56,7 +56,7 @@ class HomePanel(Listed):
         super().__init__(
             [
                 Column(self.tr("谁"), lambda row: row.label, 6, tone=lambda row: "muted" if row.left else ""),
-                Column(self.tr("身份"), lambda row: sentence(f"duty.capacity.{row.capacity}"), 8),
+                Column(self.tr("身份"), lambda row: sentence(f"duty.capacity.{row.capacity}"), 10),
                 Column(self.tr("本月"), lambda row: self.tr("{n} 班").format(n=row.count), 4),
                 Column(self.tr("说过时间"), lambda row: self.tr("{n} 条").format(n=row.lines) if row.lines else self.tr("没说"), 5),
                 Column(self.tr("会什么、要留意什么"), notes_words, tone=self._tone),

@@ -50,8 +50,7 @@ class PastePanel(Themed, QWidget):
         self._beside = QHBoxLayout(self)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._left, self._right = Card(), Card()
-        self._picker = Field("", self.month, beside=True)
-        self._left.body.addWidget(self._picker)
+        self._left.body.addWidget(self.month)
         self._left.body.addWidget(self.text, 1)
         self._asks = QWidget()
         self._asks.setProperty("role", "clear")
@@ -73,7 +72,7 @@ class PastePanel(Themed, QWidget):
         self.who.picked.connect(self._settle)
 
     def retranslate(self) -> None:
-        self._picker.set_words(self.tr("哪个月"))
+        self.month.setAccessibleName(self.tr("哪个月"))
         self._whose.set_words(self.tr("这一行是"))
         self._as.set_words(self.tr("加入时的身份"))
         self.text.setAccessibleName(self.tr("群接龙的文字"))
@@ -137,8 +136,8 @@ class PastePanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._beside.setSpacing(current().space("m"))
-        self.table.setMinimumHeight(current().table("row") + least_height(2))
-        self.text.setMinimumWidth(current().text() * 9)
+        self.table.setMinimumHeight(current().table("row") + least_height(1))
+        self.text.setMinimumSize(current().text() * 9, current().text() * 5)
 
 
 def _months(today: str) -> tuple[str, ...]:

@@ -76,10 +76,8 @@ class TickModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             day, part = COLUMNS[section]
-            short = (
-                part_words(*PARTS[part])[:1] if part_words(*PARTS[part])[:1] >= "一" else part_words(*PARTS[part])[:2]
-            )
-            return f"{LETTERS[section]}\n{weekday_words(day)[-1:] if short >= '一' else weekday_words(day)[:2]}{short}"
+            short = self.tr("上午") if part == "morning" else self.tr("下午")
+            return "\n".join((LETTERS[section], weekday_words(day), short))
         done = self.letters(section) is not None
         return f"{'✓ ' if done else ''}{self.members[section].label}"
 
@@ -142,7 +140,7 @@ class TickGrid(Themed, QTableView):
         for column in range(len(COLUMNS)):
             self.setColumnWidth(column, max(room, round(COLUMN_EMS * theme.text("small"))))
         self.verticalHeader().setDefaultSectionSize(theme.table())
-        self.horizontalHeader().setFixedHeight(round(2.8 * theme.text("small")))
+        self.horizontalHeader().setFixedHeight(round(4.1 * theme.text("small")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
