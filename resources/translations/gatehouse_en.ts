@@ -7721,7 +7721,7 @@
         </message>
         <message>
             <source>正在自动排…</source>
-            <translation>Being filled…</translation>
+            <translation>Being filled ...</translation>
         </message>
         <message>
             <source>自动排班</source>
