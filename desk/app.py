@@ -32,6 +32,7 @@ log = logging.getLogger("desk.app")
 T = TypeVar("T")
 Done = Callable[[T], None] | None
 Failed = Callable[[Exception], None] | None
+Received = Callable[["Unit", Sequence[str]], None]
 
 
 class Desk:
@@ -182,16 +183,27 @@ def import_rooms() -> None:
             importlib.import_module(f"desk.{room.name}.tables")
 
 
-def hooks() -> dict[str, Callable[[Unit, Sequence[str]], None]]:
+def hooks() -> dict[str, Received]:
     """What each room does once rows of its kinds came from another desk: kind -> call(unit, entity ids).
 
     A room says it in `received.py` as RECEIVED; a new kind needs no other place.
     """
-    found: dict[str, Callable[[Unit, Sequence[str]], None]] = {}
+    found: dict[str, Received] = {}
     for room in pkgutil.iter_modules(desk.__path__):
         if room.ispkg and importlib.util.find_spec(f"desk.{room.name}.received"):
-            found.update(importlib.import_module(f"desk.{room.name}.received").RECEIVED)
+            for kind, told in importlib.import_module(f"desk.{room.name}.received").RECEIVED.items():
+                found[kind] = _both(found[kind], told) if kind in found else told
     return found
+
+
+def _both(first: Received, second: Received) -> Received:
+    """Two rooms want to hear of one kind (an erasure, say)."""
+
+    def told(u: Unit, ids: Sequence[str]) -> None:
+        first(u, ids)
+        second(u, ids)
+
+    return told
 
 
 __all__ = ["Desk", "Refused", "Trouble", "build", "hooks", "import_rooms"]
