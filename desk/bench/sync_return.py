@@ -23,6 +23,7 @@ from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.views import AdmitRequest
 from desk.store import outbox
 from desk.sync.engine import Engine
+from desk.sync.transport import Answer, Transport
 from desk.wire.messages import MAX_LINES
 
 AWAY_DAYS = 40
@@ -38,15 +39,24 @@ def measure(folder: Path, database: str, waiting: int, seed: int, residents: int
     try:
         know(database, desk.who)
         with running(database, folder) as hub, desk.line(hub.url) as line:
-            engine = desk.engine(line)
+            engine = desk.engine(_OneByOne(line))
             while (left := known - sync_records.pushed(desk.store)) > 0:  # agreed on before the line broke
                 engine.sender.limit = min(MAX_LINES, left)
                 engine.sender.push()
-            engine.sender.limit = MAX_LINES
             pull_all(engine, desk.scope)
-            return _drained(desk, engine)
+            return _drained(desk, desk.engine(line))
     finally:
         desk.store.close()
+
+
+class _OneByOne:
+    """Sends nothing ahead: what came after the cut must not be with the hub before it is measured."""
+
+    def __init__(self, line: Transport) -> None:
+        self._line = line
+
+    def ask(self, door: str, body: bytes) -> Answer:
+        return self._line.ask(door, body)
 
 
 def _built(folder: Path, waiting: int, rng: random.Random, residents: int) -> int:
