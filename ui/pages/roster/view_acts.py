@@ -158,7 +158,7 @@ class RosterActs(QObject):
         """The month fills itself: the way to that panel."""
         presenter = self._presenter
         words = self.tr("正在自动排…") if presenter.generating.model.busy else self.tr("自动排班")
-        return [Act(words, "star", lambda: presenter.go(Panel.GENERATE), kind="quiet")]
+        return [Act(words, "calendar-user", lambda: presenter.go(Panel.GENERATE), kind="quiet")]
 
     def _team(self) -> None:
         self._presenter.ports.go.to("team")
