@@ -1526,6 +1526,33 @@
         </message>
     </context>
     <context>
+        <name>DayTable</name>
+        <message>
+            <source>今天当班的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DaysPanel</name>
         <message>
             <source>哪天</source>
@@ -1836,6 +1863,174 @@
         <message>
             <source>比如 1202</source>
             <translation>e.g. 1202</translation>
+        </message>
+    </context>
+    <context>
+        <name>DutyPage</name>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>换班、请假</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存到手机日历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上岗、下岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我的班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排班</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时长</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>由值班台代记{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我的班.ics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历存到哪里？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日历 (*.ics)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已存好 {name}，发到手机上打开就能加进日历</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DutyWords</name>
+        <message>
+            <source>谁来上岗，或者下岗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>扫值班码最快；没带，就在这里找名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在看今天谁当班…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>现在有 {n} 人在岗</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>现在没有人在岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在岗，{time} 来的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没到时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 下岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已下岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{why}：{who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有排班，时间先记下，要班长确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}在岗，{time} 来的。要下岗吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}来上岗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您还不在值班队里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}，接下来没有您的班</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{label}，接下来您有 {n} 个班</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>下一班 {time} 开始</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天后面没有班了</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2490,10 +2685,10 @@
             <translation>See this shift</translation>
         </message>
         <message numerus="yes">
-            <source>这 {n} 处没有排上，原因在下面</source>
+            <source>还差 {n} 处，原因在下面</source>
             <translation>
-                <numerusform>{n} place could not be filled; the reason stands below</numerusform>
-                <numerusform>{n} places could not be filled; the reasons stand below</numerusform>
+                <numerusform>{n} thing is still lacking; the reason stands below</numerusform>
+                <numerusform>{n} things are still lacking; the reasons stand below</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5124,6 +5319,48 @@
         </message>
     </context>
     <context>
+        <name>MineTable</name>
+        <message>
+            <source>我的班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MineView</name>
+        <message>
+            <source>请班长在队员页把您的登录名和队员对上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排班公布以后，您的班会列在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您的班会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MonthPanel</name>
         <message>
             <source>这个月的排班</source>
@@ -6480,6 +6717,21 @@
         <message>
             <source>本人同意的事</source>
             <translation>What they have agreed to</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonView</name>
+        <message>
+            <source>是您自己，按回车就行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请本人输密码，或者扫值班码。代记的时长要班长确认。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请扫值班码。没有带，可以由值班台代记，时长要班长确认。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9846,6 +10098,49 @@
         </message>
     </context>
     <context>
+        <name>TakeoverPage</name>
+        <message>
+            <source>结束，恢复平常的画面</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改这些话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>公示屏正在显示：{title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 开始，一直显示到您按“结束”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要在公示屏上显示哪一句？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>任何页面按住 {key} 一秒，马上显示第一句</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这台电脑现在没有接公示屏；其他门岗的公示屏会显示。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>显示这一句</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Team</name>
         <message>
             <source>全天</source>
@@ -10219,6 +10514,29 @@
         </message>
     </context>
     <context>
+        <name>TeamTable</name>
+        <message>
+            <source>队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在岗</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TemplatePanel</name>
         <message>
             <source>至少一位党总支、居委会、业委会或物业</source>
@@ -10524,6 +10842,18 @@
     </context>
     <context>
         <name>TodayView</name>
+        <message>
+            <source>去安排</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天谁当班会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>排班公布以后，或者有人上岗，这里就有名字。</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>接下来：{list}</source>
             <translation>Next: {list}</translation>
@@ -11445,6 +11775,29 @@
         </message>
     </context>
     <context>
+        <name>WhoView</name>
+        <message>
+            <source>姓名或拼音，比如 wang</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有这位队员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>换个写法找找；新来的，请班长先加进队里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去队员页</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>门岗台</source>
@@ -11468,6 +11821,10 @@
         <message>
             <source>门码</source>
             <translation>Codes</translation>
+        </message>
+        <message>
+            <source>值班</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>预约</source>
@@ -11536,6 +11893,10 @@
         <message>
             <source>与中心对齐</source>
             <translation>Syncing with the hub</translation>
+        </message>
+        <message>
+            <source>公示屏紧急通知</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>值班队伍</source>

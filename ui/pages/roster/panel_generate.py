@@ -171,7 +171,7 @@ class GeneratePanel(Themed, QWidget):
             self.kept.body.addWidget(label(self._words.kept(one)))
 
     def _titles(self, model: GenerateModel) -> None:
-        self.holes.set_title(self.tr("这 {n} 处没有排上，原因在下面", "", len(model.holes)).format(n=len(model.holes)))
+        self.holes.set_title(self.tr("还差 {n} 处，原因在下面", "", len(model.holes)).format(n=len(model.holes)))
         self.kept.set_title(
             self.tr("您固定的这 {n} 处和规则冲突，照您的意思留着", "", len(model.kept)).format(n=len(model.kept))
         )
