@@ -91,7 +91,7 @@ def _plan(u: Unit, month: str, rng: random.Random) -> None:
             ]
             if not free:
                 break
-            one = min(free, key=lambda one: (len(plan.of_member.get(one.id, ())), one.id))
+            one = min(free, key=lambda one: len(plan.of_member.get(one.id, ())))
             plan.put(Cell(slot.id, one.id, one.capacity))
             edits.append(Edit(slot.id, one.id, capacity=one.capacity, source=CellSource.DESK))
     service_roster.apply(u, edits)

@@ -79,7 +79,7 @@ class TeamPage(Page):
         if model.panel is Panel.TEMPLATE:
             kept["template"] = asdict(self.template.row())
         if model.panel is Panel.PASTE:
-            kept |= {"pasted": self.paste.text.toPlainText(), "settled": [list(one) for one in model.settled]}
+            kept |= {"pasted": self.paste.box.toPlainText(), "settled": [list(one) for one in model.settled]}
         if model.ticks:
             kept["ticks"] = [list(one) for one in model.ticks]
         return kept
@@ -128,7 +128,7 @@ class TeamPage(Page):
     def _take_keyboard(self, panel: Panel) -> None:
         """Forms, the box and the sheet are there to be typed into; lists take it when the page had it."""
         typed: dict[Panel, QWidget] = {
-            Panel.MEMBER: self.member.name, Panel.PASTE: self.paste.text, Panel.SHEET: self.sheet.grid,
+            Panel.MEMBER: self.member.name, Panel.PASTE: self.paste.box, Panel.SHEET: self.sheet.grid,
             Panel.TEMPLATE: self.template.name, Panel.TIMES: self.times.says, Panel.DAYS: self.days.first,
         }  # fmt: skip
         if panel in typed:

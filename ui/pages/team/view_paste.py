@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.pages.team.model import CAPACITIES, HeardRow, TeamModel
 from ui.pages.team.view_words import doubts_words, lines_words, month_words
@@ -26,8 +26,8 @@ class PastePanel(Themed, QWidget):
     def __init__(self, presenter: TeamPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
+        self.box = QPlainTextEdit()
+        self.box.setTabChangesFocus(True)
         self.month = PickBox()
         self.table = RowTable(
             [
@@ -51,10 +51,10 @@ class PastePanel(Themed, QWidget):
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._left, self._right = Card(), Card()
         self._left.body.addWidget(self.month)
-        self._left.body.addWidget(self.text, 1)
+        self._left.body.addWidget(self.box, 1)
         self._asks = QWidget()
         self._asks.setProperty("role", "clear")
-        asks = QHBoxLayout(self._asks)
+        asks = self._row = QHBoxLayout(self._asks)
         asks.setContentsMargins(0, 0, 0, 0)
         self._whose, self._as = Field("", self.who), Field("", self.capacity)
         for one in (self._whose, self._as):
@@ -65,8 +65,8 @@ class PastePanel(Themed, QWidget):
         self._beside.addWidget(self._right, 4)
 
     def _connect(self) -> None:
-        self.text.textChanged.connect(self._timer.start)
-        self._timer.timeout.connect(lambda: self._presenter.listening.read(self.text.toPlainText()))
+        self.box.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(lambda: self._presenter.listening.read(self.box.toPlainText()))
         self.month.picked.connect(self._presenter.turn_to)
         self.table.moved.connect(self._say)
         self.who.picked.connect(self._settle)
@@ -75,8 +75,8 @@ class PastePanel(Themed, QWidget):
         self.month.setAccessibleName(self.tr("哪个月"))
         self._whose.set_words(self.tr("这一行是"))
         self._as.set_words(self.tr("加入时的身份"))
-        self.text.setAccessibleName(self.tr("群接龙的文字"))
-        self.text.setPlaceholderText(
+        self.box.setAccessibleName(self.tr("群接龙的文字"))
+        self.box.setPlaceholderText(
             self.tr("把群里的接龙粘贴到这里，比如：\n1. 王秀兰 周二上午\n2. 李志强 12月5日、12日下午")
         )
         self.table.setAccessibleName(self.tr("看懂了什么"))
@@ -88,8 +88,8 @@ class PastePanel(Themed, QWidget):
             self.month.set_choices([(one, month_words(one, model.today)) for one in months])
         if self.month.key() != model.month:
             self.month.set_key(model.month)
-        if model.pasted != self.text.toPlainText() and not self._timer.isActive():
-            self.text.setPlainText(model.pasted)
+        if model.pasted != self.box.toPlainText() and not self._timer.isActive():
+            self.box.setPlainText(model.pasted)
             self._timer.stop()
         rows = bool(model.heard)
         show_if(self.table, rows)
@@ -136,8 +136,10 @@ class PastePanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._beside.setSpacing(current().space("m"))
+        way = QBoxLayout.Direction.TopToBottom if current().large() else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
         self.table.setMinimumHeight(current().table("row") + least_height(1))
-        self.text.setMinimumSize(current().text() * 9, current().text() * 5)
+        self.box.setMinimumSize(current().text() * 9, current().text() * 5)
 
 
 def _months(today: str) -> tuple[str, ...]:
