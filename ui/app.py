@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desk.devices.scanner import Scanner
     from ui.eyes import Eyes
     from ui.line import Line
+    from ui.public_screen.host import PublicScreen
     from ui.scans import Scans
     from ui.shell.shell import Shell
 
@@ -65,6 +66,7 @@ class Program(QObject):
         self.eyes: Eyes | None = None
         self.scanner: Scanner | None = None
         self.line: Line | None = None
+        self.screen: PublicScreen | None = None
         settings = self.desk.settings.now
         i18n.install(options.lang or settings.language)
         apply_theme(app, options.scheme or settings.scheme, options.base_px or settings.base_px)
@@ -113,6 +115,7 @@ class Program(QObject):
             return
         self._closed = True
         self._chores.stop()
+        self._leave_screen()
         if self.shell is not None:
             self.shell.close()
         if self.eyes is not None:
@@ -153,6 +156,26 @@ class Program(QObject):
         if self.line is not None:
             self.line.start()
         QTimer.singleShot(0, self._open_eyes)
+        self.desk.lanes.run(READ, _warm_screen, lambda _: self._open_screen())
+
+    def _open_screen(self) -> None:
+        """The public screen, once a visitor can be admitted."""
+        if self._closed or self._away or self.shell is None:
+            return
+        from ui.public_screen.host import PublicScreen
+
+        self.screen = PublicScreen(self.desk, self.window, self)
+        self.bus.changed.connect(self.screen.on_changed)
+        self.looks.changed.connect(self.screen.look_again)
+        self.shell.extras["screen"] = self.screen
+        self.screen.start()
+
+    def _leave_screen(self) -> None:
+        screen, self.screen = self.screen, None
+        if screen is not None:
+            self.bus.changed.disconnect(screen.on_changed)
+            self.looks.changed.disconnect(screen.look_again)
+            screen.close()
 
     def _open_eyes(self) -> None:
         if not self._closed:
@@ -199,6 +222,7 @@ class Program(QObject):
 
     def _leave_shell(self) -> None:
         """The pages stand on data that is about to go, or is gone."""
+        self._leave_screen()
         if self.shell is not None:
             self.bus.changed.disconnect(self.shell.on_changed)
             self.bus.scanned.disconnect(self.shell.on_scanned)
@@ -252,6 +276,11 @@ class Program(QObject):
         done = run_due(self.desk)
         memory.give_back()
         return done
+
+
+def _warm_screen() -> None:
+    """On a lane: what feeds the public screen, loaded once the first page stands."""
+    import desk.showing  # noqa: F401
 
 
 def _warm() -> None:

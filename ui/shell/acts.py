@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 log = logging.getLogger("ui.acts")
 
 FAST = ("rider", "courier")
-ARGUMENTS = {"rollcall": {"begin": True}}  # one key freezes the roll
+ARGUMENTS = {"rollcall": {"begin": True}, "takeover": {"now": True}}  # one key freezes the roll
 PAGES = {
     "help": "help",
     "admit": "admit",
     "goods": "goods",
     "rollcall": "rollcall",
     "urgent": "urgent",
+    "takeover": "takeover",
     "matter": "matter",
 }
 

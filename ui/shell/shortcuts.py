@@ -36,6 +36,7 @@ class Shortcut:
 SHORTCUTS = (
     Shortcut(Qt.Key.Key_F1, "help", str(QT_TRANSLATE_NOOP("shortcuts", "帮助"))),
     Shortcut(Qt.Key.Key_F2, "admit", str(QT_TRANSLATE_NOOP("shortcuts", "来访登记"))),
+    Shortcut(Qt.Key.Key_F4, "takeover", str(QT_TRANSLATE_NOOP("shortcuts", "公示屏紧急通知")), hold=True),
     Shortcut(Qt.Key.Key_F5, "rider", str(QT_TRANSLATE_NOOP("shortcuts", "外卖骑手放行"))),
     Shortcut(Qt.Key.Key_F6, "courier", str(QT_TRANSLATE_NOOP("shortcuts", "快递员放行"))),
     Shortcut(Qt.Key.Key_F7, "goods", str(QT_TRANSLATE_NOOP("shortcuts", "寄放物品"))),

@@ -14,7 +14,7 @@ from ui.shell.page import Page, PageSpec
 log = logging.getLogger("ui.shell")
 
 HOME, LOCK, RESULT, HELP = "today", "signon", "result", "help"
-OPEN_WHILE_LOCKED = (LOCK, "urgent", "rollcall")
+OPEN_WHILE_LOCKED = (LOCK, "urgent", "rollcall", "takeover")
 LONGEST_WAY = 12
 
 
