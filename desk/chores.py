@@ -10,6 +10,7 @@ from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Fault
 from desk.core.events import HealthChanged
 from desk.duty.service_hours import settle_due
+from desk.duty.service_publish import settle_issues, to_settle
 from desk.erasing import erase
 from desk.operators.rules import SYSTEM
 from desk.reception.service import nightly
@@ -34,6 +35,7 @@ def run_due(desk: Desk, why: str = "night") -> list[str]:
         ("close", True, lambda: close_forgotten(desk)),
         ("backup", backup_due(desk), lambda: back_up(desk)),
         ("prints", prints_due(desk), lambda: sweep_prints(desk)),
+        ("rosters", rosters_due(desk), lambda: settle_rosters(desk)),
     ):
         if not due:
             continue
@@ -81,6 +83,18 @@ def close_forgotten(desk: Desk) -> int:
         total += count
         if count < CLOSE_BATCH:
             return total
+
+
+def rosters_due(desk: Desk) -> bool:
+    """True when a month published here has reached the hub before any other desk's."""
+    with desk.store.reading() as r:
+        return bool(to_settle(r))
+
+
+def settle_rosters(desk: Desk) -> int:
+    """Such months stand from now on, at every desk; returns how many."""
+    with desk.store.unit(SYSTEM) as u:
+        return settle_issues(u)
 
 
 def back_up(desk: Desk) -> backup.BackupInfo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.app import Desk
 from desk.codes import service_retention as codes
+from desk.duty import service_retention as duty
 from desk.hearings import service_retention as hearings
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
@@ -21,6 +22,7 @@ def rules() -> tuple[RetentionRule, ...]:
         *reception.retention_rules(),
         *codes.retention_rules(),
         *hearings.retention_rules(),
+        *duty.retention_rules(),
         *screen.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),

@@ -128,6 +128,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这位不能接这一班，没有换成。请看旁边的原因，另选一位。",
         "Not done: this person cannot take the shift. See why beside their name, and choose somebody else.",
     ),
+    "duty.approval_unknown": (
+        "没有这种规则，没有存上。请重新选。",
+        "Not saved: there is no such rule. Please choose again.",
+    ),
     "duty.not_begun": ("这一班还没开始，不能记缺勤。", "Not noted: the shift has not begun."),
     "duty.was_there": ("这位已经签到，没有记缺勤。", "Not noted: this person has clocked on."),
     # words

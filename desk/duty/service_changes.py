@@ -22,6 +22,18 @@ APPROVAL = "duty.swap_approval"  # setting: who approves a swap two agreed on
 ALWAYS, CAPACITY, NEVER = "always", "capacity", "never"  # a lead always; only between capacities; nobody
 
 
+def set_approval(u: Unit, rule: str) -> None:
+    """Who approves a swap that two agreed on: ALWAYS a lead, a lead between CAPACITY and capacity, or NEVER. duty.edit.
+
+    Refused: duty.approval_unknown.
+    """
+    u.actor.require(EDIT)
+    if rule not in (ALWAYS, CAPACITY, NEVER):
+        raise Refused("duty.approval_unknown")
+    u.put_setting(APPROVAL, rule)
+    u.audit("duty.swap_approval", rule=rule)
+
+
 def confirm(u: Unit, shift_id: str, member_id: str) -> str:
     """They said they will come. Right duty.swap. Refused: duty.shift_began, duty.not_in_shift, duty.not_published."""
     shift = _ahead(u, shift_id, SWAP)
@@ -296,5 +308,5 @@ def _plan_of(u: Unit, shift_ids: list[str]) -> dict[tuple[str, str], str]:
 
 __all__ = [
     "ALWAYS", "APPROVAL", "CAPACITY", "NEVER", "STANDING_SWAPS", "accept", "approve", "confirm", "excuse", "join",
-    "leave", "no_show", "offer", "refuse", "stand_in", "undo", "why_not", "withdraw",
+    "leave", "no_show", "offer", "refuse", "set_approval", "stand_in", "undo", "why_not", "withdraw",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from desk.duty.service_roster import Edit, apply
 from desk.duty.tables import DutyChange, RosterAct, RosterIssue
 from desk.store import sync_rows
 from desk.store.tables import Outbox
-from desk.store.unit import Unit
+from desk.store.unit import Reading, Unit
 
 PUBLISH = "duty.publish"
 
@@ -89,19 +89,25 @@ def decline(u: Unit, issue_id: str) -> None:
     _act(u, issue_id, Act.DECLINED)
 
 
+def to_settle(r: Reading) -> list[str]:
+    """Own issues nothing was said of, that the hub has confirmed (or that need none) and that have no rival known here."""
+    own = select(RosterIssue.__table__).where(RosterIssue.device_id == r.device_id)
+    rows = r.conn.execute(own.where(RosterIssue.id.not_in(select(RosterAct.issue_id)))).mappings().all()
+    linked = sync_rows.link(r) is not None
+    issues = [reads_shifts.issue_of(row) for row in rows]
+    return [
+        one.id
+        for one in issues
+        if not rivals(one, reads_shifts.issues(r, one.month)) and (not linked or _confirmed(r, one.id))
+    ]
+
+
 def settle_issues(u: Unit) -> int:
-    """Own issues the hub has confirmed, with no rival known here, stand from now on; returns how many. After a round."""
-    own = select(RosterIssue.__table__).where(RosterIssue.device_id == u.device_id)
-    accepted = select(RosterAct.issue_id)
-    linked = sync_rows.link(u) is not None
-    settled = 0
-    for row in u.conn.execute(own.where(RosterIssue.id.not_in(accepted))).mappings().all():
-        issue = reads_shifts.issue_of(row)
-        if rivals(issue, reads_shifts.issues(u, issue.month)) or (linked and not _confirmed(u, issue.id)):
-            continue
-        _act(u, issue.id, Act.ACCEPTED)
-        settled += 1
-    return settled
+    """These stand from now on; returns how many. By the desk itself, after a round with the hub."""
+    ids = to_settle(u)
+    for issue_id in ids:
+        _act(u, issue_id, Act.ACCEPTED)
+    return len(ids)
 
 
 def _issue(
@@ -157,6 +163,6 @@ def _act(u: Unit, issue_id: str, kind: Act) -> None:
     u.changed("duty")
 
 
-def _confirmed(u: Unit, issue_id: str) -> bool:
-    states = set(u.conn.execute(select(Outbox.state).where(Outbox.eid == issue_id)).scalars())
+def _confirmed(r: Reading, issue_id: str) -> bool:
+    states = set(r.conn.execute(select(Outbox.state).where(Outbox.eid == issue_id)).scalars())
     return states == {"confirmed"}

@@ -8554,6 +8554,14 @@
             <translation>Notices taken down or ended</translation>
         </message>
         <message>
+            <source>离队的队员</source>
+            <translation>Members who left the team</translation>
+        </message>
+        <message>
+            <source>请假和换班的原因</source>
+            <translation>Why somebody could not come</translation>
+        </message>
+        <message>
             <source>查看</source>
             <translation>Access</translation>
         </message>
@@ -11881,6 +11889,10 @@
         <message>
             <source>排班</source>
             <translation>Roster</translation>
+        </message>
+        <message>
+            <source>公示屏</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>设置</source>

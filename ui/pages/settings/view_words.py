@@ -46,6 +46,8 @@ def kind(key: str) -> str:
         "disclosure": QCoreApplication.translate("Settings", "提供登记"),
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
         "screen": QCoreApplication.translate("Settings", "撤下和到期的公告"),
+        "duty.left": QCoreApplication.translate("Settings", "离队的队员"),
+        "duty.reason": QCoreApplication.translate("Settings", "请假和换班的原因"),
     }.get(key, key)
 
 
