@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from desk.core.errors import Refused
-from desk.hearings.rules import OPEN_STATES, Category
+from desk.hearings.rules import OPEN_STATES, Category, MatterKind
 from desk.hearings.rules_matter import Event, Happened, MatterNow, hindrance, reduce
 from desk.hearings.tables import Matter, MatterEvent
 from desk.store import bulk
@@ -103,12 +103,18 @@ def row_of(now: MatterNow) -> dict[str, Any] | None:
     return {
         **FIELDS, **said,
         "state": now.state.value,
-        "open_state": now.state.value if now.state in OPEN_STATES and not said.get("repeat_of") else None,
+        "open_state": now.state.value if now.state in OPEN_STATES and _is_owed(said) else None,
         "at": now.first.at, "gate_id": now.first.gate_id, "operator_id": now.first.operator_id,
         "photos": list(now.photos), "supporters": now.supporters, "owner_accepted_at": now.owner_accepted_at,
         "first_replied_at": now.first_replied_at, "reopened": now.reopened, "level": now.level, "told_at": now.told_at,
         "clock_uncertain": now.clock_uncertain, "closed_at": now.closed_at,
     }  # fmt: skip
+
+
+def _is_owed(said: Mapping[str, Any]) -> bool:
+    """A repetition is answered with the first one; an incident nobody was given is only written down."""
+    only_noted = said.get("kind") == MatterKind.INCIDENT and not said.get("owner_body")
+    return not said.get("repeat_of") and not only_noted
 
 
 def _happenings(rows: Iterable[Mapping[Any, Any]]) -> list[Happened]:

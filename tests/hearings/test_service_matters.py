@@ -44,6 +44,9 @@ def test_the_two_clocks_run_by_category(window: Window) -> None:
 def test_an_incident_has_no_clock(window: Window) -> None:
     row = window.card(window.note("岗亭断电 10 分钟", kind=MatterKind.INCIDENT)).row
     assert (row.first_due, row.first, row.owner) == (None, Stage.NONE, "")
+    assert window.ask(reads.open_matters, window.actor) == ()
+    window.do(service.assign, row.id, "property", None)
+    assert [one.id for one in window.ask(reads.open_matters, window.actor)] == [row.id]
 
 
 def test_a_scan_of_the_receipt_finds_the_matter(window: Window) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desk.core.text import clean_line
 from ui.matters.lines import BodyLine, Line
-from ui.texts import inner, sentence
+from ui.texts import sentence
 
 SHORT = 40  # letters of a matter's words in a list
 HOUR_MIN = 60
@@ -102,5 +102,6 @@ class MatterWords(QObject):
     def place(self, line: Line) -> str:
         return clean_line(line.place) or self.tr("没写地点")
 
-    def lower(self, words: str) -> str:
-        return inner(words)
+    def pair(self, head: str, rest: str) -> str:
+        """`类别：什么事`; only the head when there is no rest."""
+        return self.tr("{head}：{rest}").format(head=head, rest=rest) if rest else head

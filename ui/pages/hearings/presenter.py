@@ -140,11 +140,11 @@ def _home(r: Any, ports: Ports) -> Home:
     found = reads.open_matters(r, actor)
     recent = reads.recent(r, actor, r.now - ENDED_DAYS * DAY_MS)
     today = tuple(_sitting(reads.sitting(r, actor, row.id), lines, time, r.now) for row in reads.today(r))
-    stages = [row.first.value for row in found]
+    stages, owed = [row.first.value for row in found], {row.id for row in found}
     return Home(
         True, today, tuple(_plain(row, time, r.now) for row in reads.coming(r)),
         tuple(line_of(row, lines, time, r.now) for row in found),
-        tuple(line_of(row, lines, time, r.now) for row in recent if not row.open or row.repeat_of),
+        tuple(line_of(row, lines, time, r.now) for row in recent if row.id not in owed),
         tuple(_call(one, time, r.now) for one in reads.call_backs(r, actor)), stages.count("over"),
         stages.count("alarm") + stages.count("amber"), lines, actor.may("hearings.close"), actor.may("hearings.summary"),
     )  # fmt: skip

@@ -59,11 +59,13 @@ class HearingsPage(Page):
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, room=name: self._turn(room))
             self._bar.add(button)
+        self._bar.add(self.matters.done)
         self.body.addWidget(self._bar)
         for name, widget in self._panels.items():
             self.body.addWidget(widget, 1)
             show_if(widget, name == TODAY)
         self._connect()
+        show_if(self.matters.done, False)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(presenter.refresh)
         self.foot = Foot(self)
@@ -135,6 +137,7 @@ class HearingsPage(Page):
         for name, widget in self._panels.items():
             show_if(widget, name == panel)
         show_if(self._bar, panel in ROOMS)
+        show_if(self.matters.done, panel == MATTERS)
         for name, button in self.rooms.items():
             button.setChecked(name == panel)
         if panel == MONTH:

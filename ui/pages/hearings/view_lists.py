@@ -77,7 +77,7 @@ class MattersView(Themed, QWidget):
         self.table.setMinimumHeight(least_height(3))
 
     def retranslate(self) -> None:
-        self.done.setText(self.tr("看办结的"))
+        self.done.setText(self.tr("看最近的"))
         self._empty.show_state(
             "report",
             self.tr("没有在办的事"),

@@ -164,7 +164,9 @@ class TodayView(Themed, QWidget):
             if loose
             else ("ok" if line.ended else "accent", "circle-check" if line.ended else "clock")
         )
-        made = AttentionRow(tone, icon, f"{words.category(line.category)}：{words.what(line)}", sub, self.tr("打开"))
+        made = AttentionRow(
+            tone, icon, words.pair(words.category(line.category), words.what(line)), sub, self.tr("打开")
+        )
         made.acted.connect(lambda: self._presenter.open_matter(line.id))
         return made
 

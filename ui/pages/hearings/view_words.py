@@ -25,11 +25,11 @@ class HearingsWords(QObject):
 
     def receiver(self, one: Receiver) -> str:
         capacity = sentence(f"receiver.{one.capacity}") if one.capacity else ""
-        words = f"{one.label}（{capacity}）" if capacity else one.label
+        words = self.tr("{who}（{what}）").format(who=one.label, what=capacity) if capacity else one.label
         return self.tr("{who}（顶班）").format(who=words) if one.instead_of else words
 
     def receivers(self, sitting: Sitting) -> str:
-        return "、".join(self.receiver(one) for one in sitting.receivers) or self.tr("还没定谁接待")
+        return self.tr("、").join(self.receiver(one) for one in sitting.receivers) or self.tr("还没定谁接待")
 
     def state(self, sitting: Sitting) -> str:
         return sentence(f"sitting.state.{sitting.state}")

@@ -236,7 +236,7 @@ class CardView(Themed, QWidget):
             "time": event.said or event.at,
         }  # fmt: skip
         title = sentence(f"matter.event.{event.kind}", facts)
-        words = f"{title}：{event.text}" if event.text and event.kind != "noted" else title
+        words = self._words.pair(title, event.text if event.kind != "noted" else "")
         sub = "　".join(part for part in (event.at, event.operator, event.gate) if part)
         tone = "bad" if event.kind == "escalated" else "accent"
         row = AttentionRow(tone, ICONS.get(event.kind, "circle"), words, sub)
