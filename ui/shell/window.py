@@ -34,7 +34,7 @@ from ui.widgets.hold_button import HoldButton
 from ui.widgets.nav_rail import NavItem, NavRail
 
 WIDE, HIGH = 1366, 768
-MOST_ROOMS = 8
+MOST_ROOMS = 10
 LOW_EMS = 24  # of height, in letters of the base text
 APART = frozenset({"urgent", "rollcall", "takeover"})  # belong to no room: one may come to them from anywhere, in haste
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)

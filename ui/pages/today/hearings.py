@@ -13,15 +13,16 @@ SHOWN = 3
 def matters_of(r: Any, desk: Any) -> tuple[Matter, ...]:
     """Late first replies and those within the hour, today's sitting, call-backs."""
     from desk.hearings import reads
+    from desk.hearings.service_bodies import bodies
 
     actor, time = desk.actor, desk.time
     if not actor.may("matters.note"):
         return ()
-    found = reads.pressing(r, actor)
+    found, names = reads.pressing(r, actor), {body.code: body.name for body in bodies(r)}
     rows = [
         Matter(
-            Kind.REPLY_DUE, "matter", {"matter_id": row.id}, who=row.category.value, n=row.level,
-            name=moments.told(time, row.told_at, r.now), over_min=-(row.first_left or 0), building=row.owner,
+            Kind.REPLY_LATE if row.first.value == "over" else Kind.REPLY_SOON, "matter", {"matter_id": row.id}, who=row.category.value, n=row.level,
+            name=moments.told(time, row.told_at, r.now), over_min=-(row.first_left or 0), building=row.owner, shelf=names.get(row.owner, ""),
         )
         for row in found.rows[:SHOWN]
     ]  # fmt: skip

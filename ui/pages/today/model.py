@@ -21,10 +21,13 @@ class Kind(StrEnum):
     NO_BACKUP = "no_backup"
     LITTLE_SPACE = "little_space"
     CLOCK = "clock"
-    REPLY_DUE = "reply_due"
+    REPLY_LATE = "reply_late"
+    REPLY_SOON = "reply_soon"
     REPLIES_MORE = "replies_more"
     SITTING = "sitting"
     CALL_BACKS = "call_backs"
+    SHIFTS_AT_RISK = "shifts_at_risk"
+    SWAPS = "swaps"
 
 
 @dataclass(frozen=True)

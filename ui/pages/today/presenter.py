@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.ids import new_id
 from ui import moments
+from ui.pages.today import duty
 from ui.pages.today.hearings import matters_of
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.shell.ports import Ports, ignore
@@ -99,7 +100,13 @@ class TodayPresenter:
 
         health = tuple(_health(self._ports.desk, r)) if look else None
         words = {kind: _words(r, kind) for kind in FAST}
-        return reads.today(r), health, self._clock_matter(r), words, matters_of(r, self._ports.desk)
+        return (
+            reads.today(r),
+            health,
+            self._clock_matter(r),
+            words,
+            (*matters_of(r, self._ports.desk), *duty.matters_of(r, self._ports.desk)),
+        )
 
     def _clock_matter(self, r: Any) -> tuple[Matter, ...]:
         """The clock stands before what was written: passes hold back and nothing is erased until somebody looks."""

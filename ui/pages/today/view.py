@@ -40,6 +40,7 @@ class TodayPage(Page):
             "session",
             "settings",
             "matters",
+            "duty",
             "hearings",
         }
     )

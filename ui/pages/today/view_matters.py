@@ -17,7 +17,7 @@ class TodayMatterWords(QObject):
 
     def line(self, matter: Matter) -> tuple[str, str, str]:
         """Title, what to do, the button."""
-        if matter.kind is Kind.REPLY_DUE:
+        if matter.kind in (Kind.REPLY_LATE, Kind.REPLY_SOON):
             return self._due(matter)
         if matter.kind is Kind.SITTING:
             open_ = matter.who == "open"
@@ -31,7 +31,7 @@ class TodayMatterWords(QObject):
 
     def _due(self, matter: Matter) -> tuple[str, str, str]:
         category, span = self._words.category(matter.who), self._words.span(abs(matter.over_min))
-        owner = self._words.body_word(matter.building)
+        owner = self._words.body_word(matter.building, matter.shelf)
         if matter.over_min < 0:
             title = self.tr("{what}：还剩 {span} 要答复").format(what=category, span=span)
             return title, self.tr("请催一下{owner}").format(owner=owner), self.tr("打开")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.pages.today.model import Kind, Last, Matter
+from ui.pages.today.view_duty import TodayDutyWords
 from ui.pages.today.view_matters import TodayMatterWords
 from ui.texts import sentence
 
@@ -34,10 +35,13 @@ LOOKS = {
     Kind.NO_BACKUP: ("warn", "database"),
     Kind.LITTLE_SPACE: ("warn", "database"),
     Kind.CLOCK: ("warn", "clock-exclamation"),
-    Kind.REPLY_DUE: ("bad", "report"),
+    Kind.REPLY_LATE: ("bad", "report"),
+    Kind.REPLY_SOON: ("warn", "report"),
     Kind.REPLIES_MORE: ("warn", "report"),
     Kind.SITTING: ("info", "messages"),
     Kind.CALL_BACKS: ("info", "phone"),
+    Kind.SHIFTS_AT_RISK: ("warn", "calendar-user"),
+    Kind.SWAPS: ("info", "switch-horizontal"),
 }
 Line = tuple[str, str, str]  # title, quieter line, word on the button
 
@@ -100,8 +104,10 @@ class TodayWords(QObject):
                     self.tr("记录里有更晚的时间：{time}。请看一下日期，对的话请管理员确认。").format(time=matter.at),
                     self.tr("核对时间") if matter.page else "",
                 )
-            case Kind.REPLY_DUE | Kind.REPLIES_MORE | Kind.SITTING | Kind.CALL_BACKS:
+            case Kind.REPLY_LATE | Kind.REPLY_SOON | Kind.REPLIES_MORE | Kind.SITTING | Kind.CALL_BACKS:
                 return TodayMatterWords().line(matter)
+            case Kind.SHIFTS_AT_RISK | Kind.SWAPS:
+                return TodayDutyWords().line(matter)
             case _:
                 return self._plain(matter)
 
