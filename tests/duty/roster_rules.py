@@ -32,24 +32,24 @@ def broken(problem: Problem, answer: Answer) -> list[str]:
     return faults + _apart(problem, month, cells, chosen)
 
 
-def lacking(problem: Problem, answer: Answer) -> set[tuple[str, str, int]]:
-    """(shift, kind, how many) of everything the shifts lack."""
+def lacking(problem: Problem, answer: Answer) -> list[tuple[str, str, int]]:
+    """(shift, kind, how many) of everything the shifts lack, in order; two needs of one shift are two lines."""
     team = {one.id: one for one in problem.members}
-    found = set()
+    found = list[tuple[str, str, int]]()
     for shift in problem.shifts:
         people = [cell for cell in answer.cells if cell.shift_id == shift.id]
         if shift.least == 0:
             continue
         if len(people) < shift.least:
-            found.add((shift.id, "heads", shift.least - len(people)))
+            found.append((shift.id, "heads", shift.least - len(people)))
         for need in shift.needs:
             fit = sum(cell.capacity in need.of for cell in people)
             if fit < need.least:
-                found.add((shift.id, "mix", need.least - fit))
+                found.append((shift.id, "mix", need.least - fit))
         for skill in shift.skills:
             if not any(cell.member_id in team and skill in team[cell.member_id].skills for cell in people):
-                found.add((shift.id, "skill", 1))
-    return found
+                found.append((shift.id, "skill", 1))
+    return sorted(found)
 
 
 def _alone(problem: Problem, one: Member, shift: Shift) -> list[str]:
