@@ -812,6 +812,234 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>门岗告示牌</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>除颤器（AED）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请您配合</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{first}到{last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>找谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来访请先到门岗，说一声找哪一户，由住户确认。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>外卖、快递报一声就放行，不用登记姓名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不愿意出示证件的，可以请住户来接，不会因此不让进。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电动车不进楼道，消防通道不停车。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有事请慢慢说，我们记下来，办完告诉您。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BriefingPage</name>
+        <message>
+            <source>谁值班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁要来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没办完的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏上挂着</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看预约</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看接待和事情</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看公示屏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>念给我听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>{start} 到 {end} 有接待</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>公示屏上有 {n} 条公告</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>公示屏上没有公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>半分钟看完今天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接待 {start}–{end}  {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有公告，值班表会自己显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>早上好，今天是这样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下午好，今天是这样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>晚上好，今天是这样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>待定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}（现在）</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{start} 到 {end} {title}，{n} 人</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>预约要来 {n} 位</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>今天没有预约</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一位 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>现在有 {n} 位访客在里面</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位超过了时间</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件事没办完</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>事情都办完了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件过了答复时限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件一小时内要答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 位等回电</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件寄放物品没取</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ButtonFace</name>
         <message>
             <source>回车</source>
@@ -2030,6 +2258,61 @@
         </message>
         <message>
             <source>今天后面没有班了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EditPanel</name>
+        <message>
+            <source>所有门岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只有本门岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类型</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>标题</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审定人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁同意公示的，公示屏上不显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从哪天</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>几点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>写什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>屏上是这样</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4787,6 +5070,65 @@
         </message>
     </context>
     <context>
+        <name>ListPanel</name>
+        <message>
+            <source>公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏现在的样子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按“写公告”，写好就挂上公示屏；值班表和接待会自己显示。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选显示器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>紧急通知</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>紧急用语</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话和守则</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印张贴</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印告示牌</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在 {name} 上显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选好的显示器没有接上，接上就会自己显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有选显示器，请按“选显示器”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有接第二台显示器</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LooksPanel</name>
         <message>
             <source>显示与声音</source>
@@ -5361,6 +5703,61 @@
         </message>
     </context>
     <context>
+        <name>MonitorPanel</name>
+        <message>
+            <source>公示屏在哪台显示器上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>跟这台电脑一样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>高对比</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>显示器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>颜色</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>只看到这一台显示器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>把公示屏的线插上，在电脑的显示设置里选“扩展”，这里就会出现。公示屏不会盖住您干活的这一台。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在 {name} 上显示。拔掉再插上，会自己回来。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选好的显示器现在没有接上。接上就会自己显示。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在没有在任何显示器上显示。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MonthPanel</name>
         <message>
             <source>这个月的排班</source>
@@ -5652,6 +6049,25 @@
         <message>
             <source>居民拿回执到任何一个门岗，扫一下就知道办到哪一步。</source>
             <translation>With the receipt the resident can ask at any gate how it stands.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeRow</name>
+        <message>
+            <source>已打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再挂一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤下</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8214,6 +8630,128 @@
         </message>
     </context>
     <context>
+        <name>ScreenPage</name>
+        <message>
+            <source>第一句（按住 {key} 就显示）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 句</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>紧急时公示屏上说什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>短，先说要做什么。不写姓名、房号和电话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下面一行小字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大家都可以看的电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>显示在公示屏上，也可以写进公告。只写办公电话，不写私人号码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名称 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>告示牌上的守则，一行一条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏放在哪台显示器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先把紧急用语准备好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话和守则</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏正在显示紧急通知：{title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>公示屏正在放 {n} 条公告</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>值班表、今日接待和电话会自己显示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏现在没有公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写一条公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改这条公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从四米外看得清：标题短，内容只留要紧的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>写公告</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>挂上公示屏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存好这些话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已挂上公示屏</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已存好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已撤下：{title}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScreenWords</name>
         <message>
             <source>周一</source>
@@ -8556,6 +9094,10 @@
         <message>
             <source>离队的队员</source>
             <translation>Members who left the team</translation>
+        </message>
+        <message>
+            <source>交班单里的内容</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请假和换班的原因</source>
@@ -10725,6 +11267,39 @@
         </message>
     </context>
     <context>
+        <name>TodayDutyWords</name>
+        <message numerus="yes">
+            <source>{n} 个换班在等答复</source>
+            <translation>
+                <numerusform>{n} swap waits for an answer</numerusform>
+                <numerusform>{n} swaps wait for an answer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请问一下谁来接，或者看要不要同意</source>
+            <translation>Ask who takes it, or see whether to approve</translation>
+        </message>
+        <message>
+            <source>看换班</source>
+            <translation>See swaps</translation>
+        </message>
+        <message numerus="yes">
+            <source>今明两天有 {n} 个班要留意</source>
+            <translation>
+                <numerusform>{n} shift of today and tomorrow needs a look</numerusform>
+                <numerusform>{n} shifts of today and tomorrow need a look</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>最近的是 {time} {name}，请打电话问一下</source>
+            <translation>The nearest is {name} at {time}; please call</translation>
+        </message>
+        <message>
+            <source>看一下</source>
+            <translation>See</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayMatterWords</name>
         <message>
             <source>正在接待 {hours}</source>
@@ -10791,6 +11366,14 @@
     </context>
     <context>
         <name>TodayPage</name>
+        <message>
+            <source>今日简报</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公示屏</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>人在场</source>
             <translation>inside</translation>
@@ -11611,6 +12194,25 @@
         </message>
     </context>
     <context>
+        <name>Wall</name>
+        <message>
+            <source>公告墙</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date} {time} 打印</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WatchPanel</name>
         <message>
             <source>加到关注名单</source>
@@ -11821,6 +12423,10 @@
         <message>
             <source>登记</source>
             <translation>Register</translation>
+        </message>
+        <message>
+            <source>今日简报</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请选一项</source>

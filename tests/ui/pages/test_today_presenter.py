@@ -14,6 +14,7 @@ from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.gate import DeskNow, Shell, ports_of
 from tests.ui.pages.house import MORNING, VOLUNTEER, House
+from tests.ui.pages.team_day import fill
 from ui.pages.today.model import Kind, Last, TodayModel
 from ui.pages.today.presenter import TodayPresenter
 
@@ -167,3 +168,14 @@ def test_the_site_names_its_own_platforms(today: Today) -> None:
     today.house.do(lambda u: u.put_setting("fast.rider", ["本地送"]))
     today.presenter.refresh()
     assert today.model.platforms == {"rider": ("本地送",), "courier": ()}
+
+
+def test_shifts_at_risk_and_swaps_are_told_to_who_plans(today: Today) -> None:
+    fill(today.house)
+    kinds = today.kinds()
+    assert Kind.SHIFTS_AT_RISK in kinds
+    assert Kind.SWAPS in kinds
+    found = next(matter for matter in today.model.matters if matter.kind is Kind.SHIFTS_AT_RISK)
+    assert (found.page, found.arguments) == ("roster", {"panel": "risk"})
+    today.house.actor = VOLUNTEER
+    assert not {Kind.SHIFTS_AT_RISK, Kind.SWAPS} & set(today.kinds())

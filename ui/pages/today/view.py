@@ -15,7 +15,7 @@ from ui.pages.today.view_fast import FastCard
 from ui.pages.today.view_words import TodayWords
 from ui.shell.page import Page
 from ui.theme import current
-from ui.widgets import FlowLayout, Tile
+from ui.widgets import BigButton, FlowLayout, Tile, show_if
 
 if TYPE_CHECKING:
     from ui.pages.today.presenter import TodayPresenter
@@ -55,6 +55,11 @@ class TodayPage(Page):
         self.inside, self.expected = Tile("users", "", ""), Tile("calendar-event", "", "", "", "info")
         self.passes, self.goods = Tile("motorbike", "", "", "", "plain"), Tile("package", "", "", "", "accent")
         self.fast, self.attention = FastCard(presenter), AttentionCard(presenter)
+        self.briefing, self.screen = BigButton("", "row", "sun"), BigButton("", "row", "device-desktop")
+        self.briefing.clicked.connect(lambda: presenter.go("briefing"))
+        self.screen.clicked.connect(lambda: presenter.go("screen"))
+        for button in (self.briefing, self.screen):
+            self.beside.addWidget(button)
         self._holder = self._figures()
         self.body.addWidget(self._holder)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -115,11 +120,14 @@ class TodayPage(Page):
         self._say()
 
     def retranslate(self) -> None:
+        self.briefing.setText(self.tr("今日简报"))
+        self.screen.setText(self.tr("公示屏"))
         self._say()
 
     def restyle(self) -> None:
         super().restyle()
         self._lower.setSpacing(current().space("m"))
+        show_if(self.screen, not current().large())  # at 200 % it is reached from the briefing
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
