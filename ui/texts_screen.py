@@ -27,6 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有存上：结束时间已经过去，不会再显示。请把结束时间往后改。",
         "Not saved: the end has passed already, so it would never show. Please choose a later end.",
     ),
+    "screen.time_wrong": (
+        "没有存上：日期或时间看不懂。请重新选一下。",
+        "Not saved: the date or time cannot be read. Please choose again.",
+    ),
     "screen.too_far": (
         "没有存上：一条公告最多挂 {days} 天。请把结束时间改早。",
         "Not saved: a notice hangs for at most {days} days. Please choose an earlier end.",

@@ -72,7 +72,12 @@ class Speech(QObject):
 
     def say(self, sentence: str) -> None:
         """Read it aloud, in place of what is being read; nothing when off, muted, or without a voice."""
-        engine = self._ready() if self._on and not self._muted and sentence else None
+        if self._on:
+            self.read(sentence)
+
+    def read(self, sentence: str) -> None:
+        """The same for somebody who asked to hear this one, whether results are read aloud or not."""
+        engine = self._ready() if not self._muted and sentence else None
         if engine is not None:
             engine.stop()
             engine.say(sentence)
