@@ -7,6 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "自动排班停下了，原来的排班没有动。",
         "Filling the month was stopped; the plan was not changed.",
     ),
+    "audit.duty.generated": ("自动排了一个月的班", "A month was filled by itself"),
     # after a number of people: "4 位那天来不了"
     "duty.hold.gone": ("那天还没入队或已经离队", "not of the team that day"),
     "duty.hold.away": ("那天来不了", "away at that time"),
