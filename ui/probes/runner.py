@@ -30,6 +30,11 @@ def run(app: QApplication, options: Options, started_ns: int) -> int:
 
         assert options.out is not None
         return say(write_labels(options.count or 1000, options.out))
+    if options.probe == "paper":
+        from ui.probes.paper import run as write_paper
+
+        assert options.out is not None
+        return say(write_paper(options.count or 2000, options.out))
     return _with_program(app, options, started_ns)
 
 
