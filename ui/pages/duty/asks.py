@@ -1,0 +1,116 @@
+"""Questions of the duty page to the desk, answered as the page's models. Run on the disk-read lane; no Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui import moments
+from ui.clocked import hours_between
+from ui.pages.duty.model import Line, Member, Own, Person, Risk
+
+if TYPE_CHECKING:
+    from desk.duty.reads_changes import AtRisk
+    from desk.duty.reads_duty import Row
+
+
+def today(r: Any, time: Any) -> dict[str, Any]:
+    """Fields of the model for the day."""
+    from desk.duty import reads_duty, reads_team
+
+    board = reads_duty.board(r)
+    labels = reads_team.labels(r)
+    tell = moments.teller(time, board.now)
+    return {
+        "known": True, "on": board.on, "next_at": tell(board.next_at or None),
+        "lines": tuple(_line(row, time, tell) for row in board.rows),
+        "risks": tuple(_risk(one, labels, time, tell) for one in board.risks),
+    }  # fmt: skip
+
+
+def me(r: Any, operator_id: str) -> dict[str, str]:
+    """Who the acting operator is in the team."""
+    from desk.duty import reads_team
+
+    found = reads_team.member_of_operator(r, operator_id)
+    return {"me": found.label if found else "", "me_id": found.id if found else ""}
+
+
+def team(r: Any) -> tuple[Member, ...]:
+    """Everybody who may be clocked, those on duty first."""
+    from desk.duty import reads_clock, reads_team
+
+    on = {one.member_id for one in reads_clock.on_duty(r)}
+    found = [Member(one.id, one.label, one.capacity, one.id in on) for one in reads_team.members(r)]
+    return tuple(sorted(found, key=lambda one: not one.on))
+
+
+def matching(r: Any, text: str) -> frozenset[str]:
+    """Ids of members whose label holds the text, or whose name or pinyin begins with it."""
+    from desk.duty import reads_team
+
+    return frozenset(one.id for one in reads_team.members(r) if text in one.label or _begins(one.name, text))
+
+
+def _begins(name: str, text: str) -> bool:
+    from desk.people.pinyin import spellings
+
+    wanted = text.casefold().replace(" ", "")
+    ways = [name.casefold()]
+    for syllables in spellings(name):
+        ways += ["".join(syllables), "".join(one[:1] for one in syllables)]
+    return any(way.startswith(wanted) for way in ways)
+
+
+def person(r: Any, member_id: str, operator_id: str, time: Any) -> Person | None:
+    from desk.duty import reads_duty
+
+    found = reads_duty.person(r, member_id)
+    if found is None:
+        return None
+    who, shift = found.member, found.shift
+    return Person(
+        who.id, who.label, who.capacity, shift.name if shift else "",
+        hours_between(time, shift.start_at, shift.end_at) if shift else "",
+        moments.told(time, found.open.since, r.now) if found.open else "", found.asks_pin,
+        bool(operator_id) and who.operator_id == operator_id,
+    )  # fmt: skip
+
+
+def mine(r: Any, member_id: str, time: Any) -> tuple[Own, ...]:
+    from desk.duty import reads_duty
+
+    found = []
+    for one in reads_duty.own_shifts(r, member_id):
+        start = time.local(one.shift.start_at)
+        found.append(
+            Own(
+                one.shift.id, moments.month_day(start), start.isoweekday(), one.shift.name,
+                hours_between(time, one.shift.start_at, one.shift.end_at), one.shift.place, one.held.state.value,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def own_calendar(r: Any, member_id: str) -> bytes:
+    """The member's shifts from today on as a calendar file."""
+    from desk.duty import ical, reads_duty, reads_shifts, reads_team
+    from desk.store.identity import here
+
+    shifts = [one.shift for one in reads_duty.own_shifts(r, member_id)]
+    held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    return ical.calendar(here(r).site_name, shifts, held, reads_team.labels(r), r.now, member_id)
+
+
+def _line(row: Row, time: Any, tell: moments.Teller) -> Line:
+    shift = row.shift
+    moment = row.until if row.here.value == "done" else row.since
+    return Line(
+        row.member_id, row.label, row.capacity, shift.name if shift else "",
+        hours_between(time, shift.start_at, shift.end_at) if shift else "", row.here.value, tell(moment or None),
+    )  # fmt: skip
+
+
+def _risk(one: AtRisk, labels: dict[str, str], time: Any, tell: moments.Teller) -> Risk:
+    why = tuple(dict.fromkeys(f"duty.risk.{risk.value}" for risk, _ in one.why))
+    who = tuple(dict.fromkeys(labels.get(member, "") for _, member in one.why if member))
+    return Risk(one.shift.id, tell(one.shift.start_at), one.shift.name, why, who)

@@ -1,0 +1,56 @@
+"""The tour's steps of duty: the day, somebody clocks on, my own shifts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ui.pages.duty.model import Panel
+from ui.tour import Drive, Stage, Step
+
+
+def today(stage: Stage) -> Drive:
+    """Who is here, who is expected, what is at risk."""
+    stage.go("duty")
+    yield lambda: bool(_page(stage).model.known and _page(stage).model.lines)
+
+
+def who(stage: Stage) -> Drive:
+    """Found by the first letters of the name."""
+    _page(stage).foot.button(0).click()
+    yield lambda: _page(stage).model.panel is Panel.WHO and bool(_page(stage).model.team)
+
+
+def person(stage: Stage) -> Drive:
+    """One of them at the clock."""
+    page = _page(stage)
+    free = next(one for one in page.model.team if not one.on)
+    page._presenter.choose(free.id)
+    yield lambda: page.model.panel is Panel.PERSON
+
+
+def on(stage: Stage) -> Drive:
+    """On duty, by the desk; ten seconds to take it back."""
+    page = _page(stage)
+    before = page.model.on
+    page._presenter.by_desk()
+    yield lambda: page.model.panel is Panel.TODAY and page.model.on > before
+
+
+def mine(stage: Stage) -> Drive:
+    """The shifts of whoever acts at the desk."""
+    _page(stage).foot.button(1).click()
+    yield lambda: _page(stage).model.panel is Panel.MINE
+    yield lambda: bool(_page(stage).model.mine)
+
+
+def _page(stage: Stage) -> Any:
+    return stage.page("duty")
+
+
+STEPS = [
+    Step(820, "duty-today", today),
+    Step(821, "duty-who", who),
+    Step(822, "duty-person", person),
+    Step(823, "duty-on", on),
+    Step(824, "duty-mine", mine),
+]
