@@ -815,15 +815,15 @@
         <name>Board</name>
         <message>
             <source>门岗告示牌</source>
-            <translation type="unfinished" />
+            <translation>Gate board</translation>
         </message>
         <message>
             <source>什么</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>电话</source>
@@ -831,19 +831,19 @@
         </message>
         <message>
             <source>除颤器（AED）</source>
-            <translation type="unfinished" />
+            <translation>Defibrillator (AED)</translation>
         </message>
         <message>
             <source>请您配合</source>
-            <translation type="unfinished" />
+            <translation>Please</translation>
         </message>
         <message>
             <source>每天</source>
-            <translation type="unfinished" />
+            <translation>every day</translation>
         </message>
         <message>
             <source>{first}到{last}</source>
-            <translation type="unfinished" />
+            <translation>{first} to {last}</translation>
         </message>
         <message>
             <source>、</source>
@@ -851,66 +851,66 @@
         </message>
         <message>
             <source>找谁</source>
-            <translation type="unfinished" />
+            <translation>Whom to call</translation>
         </message>
         <message>
             <source>号码</source>
-            <translation type="unfinished" />
+            <translation>Number</translation>
         </message>
         <message>
             <source>来访请先到门岗，说一声找哪一户，由住户确认。</source>
-            <translation type="unfinished" />
+            <translation>Visitors, please stop at the gate and say which home you want; the resident confirms.</translation>
         </message>
         <message>
             <source>外卖、快递报一声就放行，不用登记姓名。</source>
-            <translation type="unfinished" />
+            <translation>Riders and couriers just say so and go in; no name is taken.</translation>
         </message>
         <message>
             <source>不愿意出示证件的，可以请住户来接，不会因此不让进。</source>
-            <translation type="unfinished" />
+            <translation>Rather not show a document? A resident may come for you; nobody is kept out for that.</translation>
         </message>
         <message>
             <source>电动车不进楼道，消防通道不停车。</source>
-            <translation type="unfinished" />
+            <translation>No e-bikes on the stairs, no parking in fire lanes.</translation>
         </message>
         <message>
             <source>有事请慢慢说，我们记下来，办完告诉您。</source>
-            <translation type="unfinished" />
+            <translation>Tell us in your own time. We write it down and tell you when it is done.</translation>
         </message>
     </context>
     <context>
         <name>BriefingPage</name>
         <message>
             <source>谁值班</source>
-            <translation type="unfinished" />
+            <translation>Who is on</translation>
         </message>
         <message>
             <source>谁要来</source>
-            <translation type="unfinished" />
+            <translation>Who is expected</translation>
         </message>
         <message>
             <source>没办完的事</source>
-            <translation type="unfinished" />
+            <translation>Still open</translation>
         </message>
         <message>
             <source>公示屏上挂着</source>
-            <translation type="unfinished" />
+            <translation>On the public screen</translation>
         </message>
         <message>
             <source>看预约</source>
-            <translation type="unfinished" />
+            <translation>Expected visits</translation>
         </message>
         <message>
             <source>看接待和事情</source>
-            <translation type="unfinished" />
+            <translation>Receptions and matters</translation>
         </message>
         <message>
             <source>看公示屏</source>
-            <translation type="unfinished" />
+            <translation>Public screen</translation>
         </message>
         <message>
             <source>念给我听</source>
-            <translation type="unfinished" />
+            <translation>Read it to me</translation>
         </message>
         <message>
             <source>返回</source>
@@ -918,50 +918,50 @@
         </message>
         <message>
             <source>{start} 到 {end} 有接待</source>
-            <translation type="unfinished" />
+            <translation>Residents are received from {start} to {end}</translation>
         </message>
         <message numerus="yes">
             <source>公示屏上有 {n} 条公告</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} notice is on the public screen</numerusform>
+                <numerusform>{n} notices are on the public screen</numerusform>
             </translation>
         </message>
         <message>
             <source>公示屏上没有公告</source>
-            <translation type="unfinished" />
+            <translation>No notices on the public screen</translation>
         </message>
         <message>
             <source>。</source>
-            <translation type="unfinished" />
+            <translation>. </translation>
         </message>
         <message>
             <source>半分钟看完今天</source>
-            <translation type="unfinished" />
+            <translation>The whole day in half a minute</translation>
         </message>
         <message>
             <source>接待 {start}–{end}  {place}</source>
-            <translation type="unfinished" />
+            <translation>Reception {start}–{end}  {place}</translation>
         </message>
         <message>
             <source>今天没有排班</source>
-            <translation type="unfinished" />
+            <translation>No shifts today</translation>
         </message>
         <message>
             <source>没有公告，值班表会自己显示</source>
-            <translation type="unfinished" />
+            <translation>No notices; the roster shows by itself</translation>
         </message>
         <message>
             <source>早上好，今天是这样</source>
-            <translation type="unfinished" />
+            <translation>Good morning. This is today</translation>
         </message>
         <message>
             <source>下午好，今天是这样</source>
-            <translation type="unfinished" />
+            <translation>Good afternoon. This is today</translation>
         </message>
         <message>
             <source>晚上好，今天是这样</source>
-            <translation type="unfinished" />
+            <translation>Good evening. This is today</translation>
         </message>
         <message>
             <source>、</source>
@@ -969,74 +969,74 @@
         </message>
         <message>
             <source>待定</source>
-            <translation type="unfinished" />
+            <translation>not settled</translation>
         </message>
         <message>
             <source>{words}（现在）</source>
-            <translation type="unfinished" />
+            <translation>{words} (now)</translation>
         </message>
         <message numerus="yes">
             <source>{start} 到 {end} {title}，{n} 人</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{start} to {end} {title}, {n} person</numerusform>
+                <numerusform>{start} to {end} {title}, {n} people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>预约要来 {n} 位</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} visitor is announced</numerusform>
+                <numerusform>{n} visitors are announced</numerusform>
             </translation>
         </message>
         <message>
             <source>今天没有预约</source>
-            <translation type="unfinished" />
+            <translation>Nobody is announced for today</translation>
         </message>
         <message>
             <source>下一位 {time}</source>
-            <translation type="unfinished" />
+            <translation>Next at {time}</translation>
         </message>
         <message numerus="yes">
             <source>现在有 {n} 位访客在里面</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} visitor is inside now</numerusform>
+                <numerusform>{n} visitors are inside now</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 位超过了时间</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} is over time</numerusform>
+                <numerusform>{n} are over time</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 件事没办完</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} matter is open</numerusform>
+                <numerusform>{n} matters are open</numerusform>
             </translation>
         </message>
         <message>
             <source>事情都办完了</source>
-            <translation type="unfinished" />
+            <translation>Nothing is open</translation>
         </message>
         <message>
             <source>{n} 件过了答复时限</source>
-            <translation type="unfinished" />
+            <translation>{n} past the time to answer</translation>
         </message>
         <message>
             <source>{n} 件一小时内要答复</source>
-            <translation type="unfinished" />
+            <translation>{n} to answer within the hour</translation>
         </message>
         <message>
             <source>{n} 位等回电</source>
-            <translation type="unfinished" />
+            <translation>{n} waiting to be called back</translation>
         </message>
         <message>
             <source>{n} 件寄放物品没取</source>
-            <translation type="unfinished" />
+            <translation>{n} left at the gate to be fetched</translation>
         </message>
     </context>
     <context>
@@ -2178,7 +2178,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>在岗，{time} 来的</source>
+            <source>{time} 起在岗</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2216,6 +2216,17 @@
         <message>
             <source>{why}：{who}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} {name}要安排</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{when} {name}要安排，还有 {n} 个班</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>下岗</source>
@@ -2265,55 +2276,55 @@
         <name>EditPanel</name>
         <message>
             <source>所有门岗</source>
-            <translation type="unfinished" />
+            <translation>All gates</translation>
         </message>
         <message>
             <source>只有本门岗</source>
-            <translation type="unfinished" />
+            <translation>This gate only</translation>
         </message>
         <message>
             <source>类型</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <source>在哪里显示</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>标题</source>
-            <translation type="unfinished" />
+            <translation>Heading</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <source>审定人</source>
-            <translation type="unfinished" />
+            <translation>Approved by</translation>
         </message>
         <message>
             <source>谁同意公示的，公示屏上不显示</source>
-            <translation type="unfinished" />
+            <translation>Who agreed to it; not shown on the screen</translation>
         </message>
         <message>
             <source>从哪天</source>
-            <translation>First day</translation>
+            <translation>From</translation>
         </message>
         <message>
             <source>几点</source>
-            <translation type="unfinished" />
+            <translation>At</translation>
         </message>
         <message>
             <source>到哪天</source>
-            <translation>Last day</translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>写什么</source>
-            <translation type="unfinished" />
+            <translation>What it says</translation>
         </message>
         <message>
             <source>屏上是这样</source>
-            <translation type="unfinished" />
+            <translation>How it will look</translation>
         </message>
     </context>
     <context>
@@ -5073,59 +5084,59 @@
         <name>ListPanel</name>
         <message>
             <source>公告</source>
-            <translation type="unfinished" />
+            <translation>Notices</translation>
         </message>
         <message>
             <source>公示屏现在的样子</source>
-            <translation type="unfinished" />
+            <translation>The screen as it is now</translation>
         </message>
         <message>
             <source>还没有公告</source>
-            <translation type="unfinished" />
+            <translation>No notices yet</translation>
         </message>
         <message>
             <source>按“写公告”，写好就挂上公示屏；值班表和接待会自己显示。</source>
-            <translation type="unfinished" />
+            <translation>Press 'Write a notice' and it hangs at once. The roster and receptions show by themselves.</translation>
         </message>
         <message>
             <source>选显示器</source>
-            <translation type="unfinished" />
+            <translation>Monitor</translation>
         </message>
         <message>
             <source>紧急通知</source>
-            <translation type="unfinished" />
+            <translation>Emergency</translation>
         </message>
         <message>
             <source>紧急用语</source>
-            <translation type="unfinished" />
+            <translation>Emergency sentences</translation>
         </message>
         <message>
             <source>电话和守则</source>
-            <translation type="unfinished" />
+            <translation>Numbers and rules</translation>
         </message>
         <message>
             <source>打印张贴</source>
-            <translation type="unfinished" />
+            <translation>Print for the wall</translation>
         </message>
         <message>
             <source>打印告示牌</source>
-            <translation type="unfinished" />
+            <translation>Print the board</translation>
         </message>
         <message>
             <source>正在 {name} 上显示</source>
-            <translation type="unfinished" />
+            <translation>Showing on {name}</translation>
         </message>
         <message>
             <source>选好的显示器没有接上，接上就会自己显示</source>
-            <translation type="unfinished" />
+            <translation>The chosen monitor is not connected; it shows by itself once it is</translation>
         </message>
         <message>
             <source>还没有选显示器，请按“选显示器”</source>
-            <translation type="unfinished" />
+            <translation>No monitor chosen yet: press 'Monitor'</translation>
         </message>
         <message>
             <source>没有接第二台显示器</source>
-            <translation type="unfinished" />
+            <translation>No second monitor is connected</translation>
         </message>
     </context>
     <context>
@@ -5706,15 +5717,15 @@
         <name>MonitorPanel</name>
         <message>
             <source>公示屏在哪台显示器上</source>
-            <translation type="unfinished" />
+            <translation>Which monitor is the public screen</translation>
         </message>
         <message>
             <source>不显示</source>
-            <translation type="unfinished" />
+            <translation>Do not show</translation>
         </message>
         <message>
             <source>跟这台电脑一样</source>
-            <translation type="unfinished" />
+            <translation>As on this computer</translation>
         </message>
         <message>
             <source>浅色</source>
@@ -5726,11 +5737,11 @@
         </message>
         <message>
             <source>高对比</source>
-            <translation type="unfinished" />
+            <translation>High contrast</translation>
         </message>
         <message>
             <source>显示器</source>
-            <translation type="unfinished" />
+            <translation>Monitor</translation>
         </message>
         <message>
             <source>颜色</source>
@@ -5738,23 +5749,23 @@
         </message>
         <message>
             <source>只看到这一台显示器</source>
-            <translation type="unfinished" />
+            <translation>Only this monitor is seen</translation>
         </message>
         <message>
             <source>把公示屏的线插上，在电脑的显示设置里选“扩展”，这里就会出现。公示屏不会盖住您干活的这一台。</source>
-            <translation type="unfinished" />
+            <translation>Plug in the public screen and choose 'extend' in the computer's display settings; it appears here. It never covers the monitor you work on.</translation>
         </message>
         <message>
             <source>正在 {name} 上显示。拔掉再插上，会自己回来。</source>
-            <translation type="unfinished" />
+            <translation>Showing on {name}. Unplugged and plugged in again, it comes back by itself.</translation>
         </message>
         <message>
             <source>选好的显示器现在没有接上。接上就会自己显示。</source>
-            <translation type="unfinished" />
+            <translation>The chosen monitor is not connected. It shows by itself once it is.</translation>
         </message>
         <message>
             <source>现在没有在任何显示器上显示。</source>
-            <translation type="unfinished" />
+            <translation>Not showing on any monitor now.</translation>
         </message>
     </context>
     <context>
@@ -6055,19 +6066,19 @@
         <name>NoticeRow</name>
         <message>
             <source>已打印</source>
-            <translation type="unfinished" />
+            <translation>printed</translation>
         </message>
         <message>
             <source>改</source>
-            <translation type="unfinished" />
+            <translation>Edit</translation>
         </message>
         <message>
             <source>再挂一次</source>
-            <translation type="unfinished" />
+            <translation>Again</translation>
         </message>
         <message>
             <source>撤下</source>
-            <translation type="unfinished" />
+            <translation>Take down</translation>
         </message>
     </context>
     <context>
@@ -6369,6 +6380,10 @@
     <context>
         <name>Paper</name>
         <message>
+            <source>志愿服务证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>门岗电话 {phone}</source>
             <translation>Gatehouse phone {phone}</translation>
         </message>
@@ -6467,6 +6482,18 @@
         <message>
             <source>码里没有姓名和电话。请勿转给别人。</source>
             <translation>The code contains no name or phone number. Please do not pass it on.</translation>
+        </message>
+        <message>
+            <source>缺人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿服务时长清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 页</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7516,7 +7543,7 @@
         <name>PublicWindow</name>
         <message>
             <source>公示屏</source>
-            <translation type="unfinished" />
+            <translation>Public screen</translation>
         </message>
     </context>
     <context>
@@ -7859,6 +7886,25 @@
         <message>
             <source>{name} 等 {n} 人</source>
             <translation>{name} and party ({n})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReturnPanel</name>
+        <message>
+            <source>哪一班</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>几点</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>换回哪一班</source>
+            <translation>Shift in return</translation>
+        </message>
+        <message>
+            <source>对方没有可以换回的班</source>
+            <translation>They have no shift to give in return</translation>
         </message>
     </context>
     <context>
@@ -8300,6 +8346,10 @@
             <translation>Who takes this shift?</translation>
         </message>
         <message>
+            <source>{who}换回哪一班？</source>
+            <translation>Which shift does {who} take in return?</translation>
+        </message>
+        <message>
             <source>公布 {month}排班</source>
             <translation>Publish {month}</translation>
         </message>
@@ -8440,6 +8490,10 @@
             <translation>Anybody who likes</translation>
         </message>
         <message>
+            <source>不用换回</source>
+            <translation>Nothing in return</translation>
+        </message>
+        <message>
             <source>有冲突，照样公布</source>
             <translation>Publish in spite of conflicts</translation>
         </message>
@@ -8567,6 +8621,10 @@
             <translation>Withdrawn</translation>
         </message>
         <message>
+            <source>以后换班按这个来</source>
+            <translation>Swaps go by this from now on</translation>
+        </message>
+        <message>
             <source>这一班取消了</source>
             <translation>The shift is cancelled</translation>
         </message>
@@ -8633,90 +8691,90 @@
         <name>ScreenPage</name>
         <message>
             <source>第一句（按住 {key} 就显示）</source>
-            <translation type="unfinished" />
+            <translation>First sentence (hold {key})</translation>
         </message>
         <message>
             <source>第 {n} 句</source>
-            <translation type="unfinished" />
+            <translation>Sentence {n}</translation>
         </message>
         <message>
             <source>紧急时公示屏上说什么</source>
-            <translation type="unfinished" />
+            <translation>What the screen says in an emergency</translation>
         </message>
         <message>
             <source>短，先说要做什么。不写姓名、房号和电话。</source>
-            <translation type="unfinished" />
+            <translation>Short: first what to do. No names, rooms or numbers.</translation>
         </message>
         <message>
             <source>下面一行小字</source>
-            <translation type="unfinished" />
+            <translation>Smaller words below</translation>
         </message>
         <message>
             <source>大家都可以看的电话</source>
-            <translation type="unfinished" />
+            <translation>Numbers everybody may see</translation>
         </message>
         <message>
             <source>显示在公示屏上，也可以写进公告。只写办公电话，不写私人号码。</source>
-            <translation type="unfinished" />
+            <translation>Shown on the public screen, and allowed in notices. Office numbers only, never private ones.</translation>
         </message>
         <message>
             <source>名称 {n}</source>
-            <translation type="unfinished" />
+            <translation>Name {n}</translation>
         </message>
         <message>
             <source>号码</source>
-            <translation type="unfinished" />
+            <translation>Number</translation>
         </message>
         <message>
             <source>告示牌上的守则，一行一条</source>
-            <translation type="unfinished" />
+            <translation>Rules on the printed board, one a line</translation>
         </message>
         <message>
             <source>公示屏放在哪台显示器</source>
-            <translation type="unfinished" />
+            <translation>Which monitor is the public screen?</translation>
         </message>
         <message>
             <source>先把紧急用语准备好</source>
-            <translation type="unfinished" />
+            <translation>Emergency sentences, ready beforehand</translation>
         </message>
         <message>
             <source>电话和守则</source>
-            <translation type="unfinished" />
+            <translation>Numbers and rules</translation>
         </message>
         <message>
             <source>公示屏正在显示紧急通知：{title}</source>
-            <translation type="unfinished" />
+            <translation>An emergency is on the public screen: {title}</translation>
         </message>
         <message>
             <source>公示屏</source>
-            <translation type="unfinished" />
+            <translation>Public screen</translation>
         </message>
         <message numerus="yes">
             <source>公示屏正在放 {n} 条公告</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} notice is on the public screen</numerusform>
+                <numerusform>{n} notices are on the public screen</numerusform>
             </translation>
         </message>
         <message>
             <source>值班表、今日接待和电话会自己显示</source>
-            <translation type="unfinished" />
+            <translation>The roster, today's reception and numbers show by themselves</translation>
         </message>
         <message>
             <source>公示屏现在没有公告</source>
-            <translation type="unfinished" />
+            <translation>No notices on the public screen</translation>
         </message>
         <message>
             <source>写一条公告</source>
-            <translation type="unfinished" />
+            <translation>Write a notice</translation>
         </message>
         <message>
             <source>改这条公告</source>
-            <translation type="unfinished" />
+            <translation>Change this notice</translation>
         </message>
         <message>
             <source>从四米外看得清：标题短，内容只留要紧的</source>
-            <translation type="unfinished" />
+            <translation>To be read from four metres: a short heading and only what matters</translation>
         </message>
         <message>
             <source>返回</source>
@@ -8724,62 +8782,62 @@
         </message>
         <message>
             <source>写公告</source>
-            <translation type="unfinished" />
+            <translation>Write a notice</translation>
         </message>
         <message>
             <source>挂上公示屏</source>
-            <translation type="unfinished" />
+            <translation>Put it on the screen</translation>
         </message>
         <message>
             <source>存好这些话</source>
-            <translation type="unfinished" />
+            <translation>Save these sentences</translation>
         </message>
         <message>
             <source>存好</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>已挂上公示屏</source>
-            <translation type="unfinished" />
+            <translation>It is on the public screen</translation>
         </message>
         <message>
             <source>已存好</source>
-            <translation type="unfinished" />
+            <translation>Saved</translation>
         </message>
         <message>
             <source>已撤下：{title}</source>
-            <translation type="unfinished" />
+            <translation>Taken down: {title}</translation>
         </message>
     </context>
     <context>
         <name>ScreenWords</name>
         <message>
             <source>周一</source>
-            <translation type="unfinished" />
+            <translation>Mon</translation>
         </message>
         <message>
             <source>周二</source>
-            <translation type="unfinished" />
+            <translation>Tue</translation>
         </message>
         <message>
             <source>周三</source>
-            <translation type="unfinished" />
+            <translation>Wed</translation>
         </message>
         <message>
             <source>周四</source>
-            <translation type="unfinished" />
+            <translation>Thu</translation>
         </message>
         <message>
             <source>周五</source>
-            <translation type="unfinished" />
+            <translation>Fri</translation>
         </message>
         <message>
             <source>周六</source>
-            <translation type="unfinished" />
+            <translation>Sat</translation>
         </message>
         <message>
             <source>周日</source>
-            <translation type="unfinished" />
+            <translation>Sun</translation>
         </message>
         <message>
             <source>、</source>
@@ -8787,90 +8845,90 @@
         </message>
         <message>
             <source>待定</source>
-            <translation type="unfinished" />
+            <translation>not settled</translation>
         </message>
         <message>
             <source>现在值班</source>
-            <translation type="unfinished" />
+            <translation>On duty</translation>
         </message>
         <message>
             <source>到 {time}</source>
-            <translation>Until {time}</translation>
+            <translation>until {time}</translation>
         </message>
         <message>
             <source>{time} 起 {names}</source>
-            <translation type="unfinished" />
+            <translation>From {time}: {names}</translation>
         </message>
         <message>
             <source>有事请打 {phone}</source>
-            <translation type="unfinished" />
+            <translation>Please call {phone}</translation>
         </message>
         <message>
             <source>有事请按门铃</source>
-            <translation type="unfinished" />
+            <translation>Please ring the bell</translation>
         </message>
         <message>
             <source>今日接待</source>
-            <translation type="unfinished" />
+            <translation>Reception today</translation>
         </message>
         <message>
             <source>今天来坐坐，有话慢慢说</source>
-            <translation type="unfinished" />
+            <translation>Come in and talk to us today</translation>
         </message>
         <message>
             <source>正在接待，欢迎进来</source>
-            <translation type="unfinished" />
+            <translation>Open now, please come in</translation>
         </message>
         <message>
             <source>今天的接待结束了</source>
-            <translation type="unfinished" />
+            <translation>Today's reception is over</translation>
         </message>
         <message>
             <source>今天没有接待</source>
-            <translation type="unfinished" />
+            <translation>No reception today</translation>
         </message>
         <message numerus="yes">
             <source>正在办的事 {n} 件</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} matter in hand</numerusform>
+                <numerusform>{n} matters in hand</numerusform>
             </translation>
         </message>
         <message>
             <source>本周值班</source>
-            <translation type="unfinished" />
+            <translation>On duty this week</translation>
         </message>
         <message>
             <source>本周值班  {part} / {parts}</source>
-            <translation type="unfinished" />
+            <translation>On duty this week  {part} / {parts}</translation>
         </message>
         <message>
             <source>常用电话</source>
-            <translation type="unfinished" />
+            <translation>Useful numbers</translation>
         </message>
         <message>
             <source>公示</source>
-            <translation type="unfinished" />
+            <translation>Announcement</translation>
         </message>
         <message>
             <source>急救</source>
-            <translation type="unfinished" />
+            <translation>Ambulance</translation>
         </message>
         <message>
             <source>火警</source>
-            <translation type="unfinished" />
+            <translation>Fire</translation>
         </message>
         <message>
             <source>报警</source>
-            <translation type="unfinished" />
+            <translation>Police</translation>
         </message>
         <message>
             <source>门岗</source>
-            <translation type="unfinished" />
+            <translation>Gate</translation>
         </message>
         <message>
             <source>紧急通知</source>
-            <translation type="unfinished" />
+            <translation>Emergency</translation>
         </message>
     </context>
     <context>
@@ -10169,6 +10227,22 @@
             <translation>Swaps</translation>
         </message>
         <message>
+            <source>都要值班长同意</source>
+            <translation>A shift lead, always</translation>
+        </message>
+        <message>
+            <source>同一身份之间不用同意</source>
+            <translation>A shift lead, between capacities</translation>
+        </message>
+        <message>
+            <source>两人说好就算</source>
+            <translation>Nobody: two agree and it holds</translation>
+        </message>
+        <message>
+            <source>换班要谁同意</source>
+            <translation>Who approves</translation>
+        </message>
+        <message>
             <source>谁来不了，打开那一班，选中那位，按「换班」。</source>
             <translation>Whoever cannot come: open the shift, mark them, press Swap.</translation>
         </message>
@@ -10651,11 +10725,11 @@
         <name>TakeoverPage</name>
         <message>
             <source>结束，恢复平常的画面</source>
-            <translation type="unfinished" />
+            <translation>End it, back to normal</translation>
         </message>
         <message>
             <source>改这些话</source>
-            <translation type="unfinished" />
+            <translation>Change the sentences</translation>
         </message>
         <message>
             <source>返回</source>
@@ -10663,31 +10737,31 @@
         </message>
         <message>
             <source>公示屏正在显示：{title}</source>
-            <translation type="unfinished" />
+            <translation>On the public screen: {title}</translation>
         </message>
         <message>
             <source>{time} 开始，一直显示到您按“结束”</source>
-            <translation type="unfinished" />
+            <translation>Since {time}, until you press 'End it'</translation>
         </message>
         <message>
             <source>要在公示屏上显示哪一句？</source>
-            <translation type="unfinished" />
+            <translation>Which sentence should the screen show?</translation>
         </message>
         <message>
             <source>任何页面按住 {key} 一秒，马上显示第一句</source>
-            <translation type="unfinished" />
+            <translation>On any page, hold {key} for a second to show the first one</translation>
         </message>
         <message>
             <source>这台电脑现在没有接公示屏；其他门岗的公示屏会显示。</source>
-            <translation type="unfinished" />
+            <translation>No public screen is connected to this computer; those of the other gates show it.</translation>
         </message>
         <message>
             <source>正在显示</source>
-            <translation type="unfinished" />
+            <translation>Showing now</translation>
         </message>
         <message>
             <source>显示这一句</source>
-            <translation type="unfinished" />
+            <translation>Show this one</translation>
         </message>
     </context>
     <context>
@@ -11291,8 +11365,8 @@
             </translation>
         </message>
         <message>
-            <source>最近的是 {time} {name}，请打电话问一下</source>
-            <translation>The nearest is {name} at {time}; please call</translation>
+            <source>最近：{time} {name}，请问一下</source>
+            <translation>Next: {name} at {time}; please ask</translation>
         </message>
         <message>
             <source>看一下</source>
@@ -11368,11 +11442,11 @@
         <name>TodayPage</name>
         <message>
             <source>今日简报</source>
-            <translation type="unfinished" />
+            <translation>Briefing</translation>
         </message>
         <message>
             <source>公示屏</source>
-            <translation type="unfinished" />
+            <translation>Public screen</translation>
         </message>
         <message>
             <source>人在场</source>
@@ -12197,19 +12271,19 @@
         <name>Wall</name>
         <message>
             <source>公告墙</source>
-            <translation type="unfinished" />
+            <translation>Notice wall</translation>
         </message>
         <message>
             <source>{date} {time} 打印</source>
-            <translation type="unfinished" />
+            <translation>Printed {date} {time}</translation>
         </message>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>值班</source>
-            <translation type="unfinished" />
+            <translation>On duty</translation>
         </message>
     </context>
     <context>
@@ -12426,7 +12500,7 @@
         </message>
         <message>
             <source>今日简报</source>
-            <translation type="unfinished" />
+            <translation>Briefing</translation>
         </message>
         <message>
             <source>请选一项</source>
@@ -12498,7 +12572,7 @@
         </message>
         <message>
             <source>公示屏</source>
-            <translation type="unfinished" />
+            <translation>Public screen</translation>
         </message>
         <message>
             <source>设置</source>
@@ -12514,7 +12588,7 @@
         </message>
         <message>
             <source>公示屏紧急通知</source>
-            <translation type="unfinished" />
+            <translation>Emergency on the screen</translation>
         </message>
         <message>
             <source>值班队伍</source>
@@ -12549,7 +12623,7 @@
         </message>
         <message>
             <source>公示屏紧急通知</source>
-            <translation type="unfinished" />
+            <translation>Emergency on the public screen</translation>
         </message>
         <message>
             <source>外卖骑手放行</source>

@@ -149,6 +149,31 @@ def test_a_swap_goes_through_the_inbox(page: Watched, desk: DeskNow) -> None:
     assert not desk.ask(reads_roster.month, NOW).changed
 
 
+def test_a_swap_for_a_shift_in_return(page: Watched) -> None:
+    box = ahead(page)
+    page.presenter.open_shift(box.id)
+    page.presenter.changing.pick(Pick.OFFER)
+    busy = next(
+        one for one in page.model.candidates
+        if not one.why and any(not b.begun and b.cells and b.cells[0].who.id == one.who.id for b in page.model.boxes)
+    )  # fmt: skip
+    page.presenter.changing.picked(busy.who.id)
+    assert page.model.panel is Panel.RETURN
+    other = next(b for b in page.model.returns if b.lack is None)
+    page.presenter.changing.offer(other.id)
+    assert page.model.panel is Panel.SHIFT
+    page.presenter.go(Panel.SWAPS)
+    row = next(one for one in page.model.swaps if one.shift_id == box.id)
+    assert row.in_return == f"{other.day} {other.name}"
+    assert row.taker == busy.who.label
+
+
+def test_who_approves_is_chosen(page: Watched) -> None:
+    assert page.model.approval == "always"
+    page.presenter.changing.set_approval("never")
+    assert page.model.approval == "never"
+
+
 def test_a_shift_is_cancelled_and_restored(page: Watched) -> None:
     box = ahead(page)
     page.presenter.open_shift(box.id)

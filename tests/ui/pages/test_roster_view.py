@@ -72,6 +72,8 @@ def panels(page: RosterPage) -> Iterator[str]:
     yield "shift"
     presenter.changing.pick(Pick.OFFER)
     yield "ask"
+    presenter.change(panel=Panel.RETURN, taker=next(c.who.id for b in page.model.boxes if not b.begun for c in b.cells))
+    yield "return"
     for panel in (Panel.GAPS, Panel.SWAPS, Panel.RISK):
         presenter.go(panel)
         yield panel.value

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def month(r: Any, wanted: str, time: SiteTime) -> dict[str, Any]:
     """A month as fields of RosterModel."""
     from desk.duty import reads_changes, reads_roster, reads_team
+    from desk.duty.service_changes import APPROVAL
 
     view = reads_roster.month(r, wanted)
     people = marks(view.people.values())
@@ -45,6 +46,7 @@ def month(r: Any, wanted: str, time: SiteTime) -> dict[str, Any]:
         "soft": sum(bool(c.wrong) and not c.hard for box in boxes for c in box.cells if not box.over),
         "team": sum(one.left_at is None for one in view.people.values()), "templates": len(reads_team.templates(r)),
         "proposals": tuple(_proposal(one, view) for one in view.proposals), "waiting": reads_changes.waiting(r),
+        "approval": str(r.setting(APPROVAL, "always")),
         "risks": tuple(_risk(one, people, time) for one in reads_changes.at_risk(r)), "ready": True,
     }  # fmt: skip
 

@@ -48,9 +48,23 @@ class Changing:
         if model.pick is Pick.STAND_IN:
             self._write("stand_in", lambda u, verbs: verbs.stand_in(u, shift, member, member_id), Panel.SHIFT)
         elif model.pick is Pick.OFFER:
-            self._write("offer", lambda u, verbs: verbs.offer(u, shift, member, member_id), Panel.SHIFT)
+            self._presenter.change(taker=member_id)
+            if member_id and self._presenter.model.returns:
+                self._presenter.change(panel=Panel.RETURN)
+            else:
+                self.offer("")
         else:
             self._write("accept", lambda u, verbs: verbs.accept(u, swap, member_id), Panel.SWAPS)
+
+    def offer(self, in_return: str) -> None:
+        """Offer the opened shift to the taker, for one of theirs or for nothing."""
+        model = self._presenter.model
+        shift, member, taker = model.chosen, model.member, model.taker
+        self._write("offer", lambda u, verbs: verbs.offer(u, shift, member, taker, in_return), Panel.SHIFT)
+
+    def set_approval(self, rule: str) -> None:
+        """Who approves swaps from now on."""
+        self._write("approval", lambda u, verbs: verbs.set_approval(u, rule))
 
     def accept(self, swap_id: str) -> None:
         self._write("accept", lambda u, verbs: verbs.accept(u, swap_id), Panel.SWAPS)

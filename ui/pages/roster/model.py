@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+AHEAD = ("published", "confirmed")
+
 
 class Panel(StrEnum):
     MONTH = "month"
     SHIFT = "shift"
     ASK = "ask"  # whom: a stand-in, a taker
+    RETURN = "return"  # which shift of the taker is given for it
     PUBLISH = "publish"
     GAPS = "gaps"
     SWAPS = "swaps"
@@ -186,6 +189,8 @@ class RosterModel:
     member: str = ""  # marked in the opened shift
     pick: Pick = Pick.STAND_IN
     swap: str = ""
+    taker: str = ""  # to whom a shift is offered
+    approval: str = "always"  # who approves a swap: always, capacity, never
     candidates: tuple[Candidate, ...] = ()
     undo: int = 0  # steps that can be taken back
     may_edit: bool = False
@@ -201,6 +206,15 @@ class RosterModel:
         """The marked member of the opened shift."""
         box = self.box()
         return next((one for one in box.cells if one.who.id == self.member), None) if box else None
+
+    @property
+    def returns(self) -> tuple[Box, ...]:
+        """Shifts of the taker that could be given in return."""
+        return tuple(
+            box
+            for box in self.boxes
+            if not box.begun and any(c.who.id == self.taker and c.state in AHEAD for c in box.cells)
+        )
 
     @property
     def gaps(self) -> tuple[Box, ...]:

@@ -79,7 +79,7 @@ class RosterPresenter:
         """One panel back; False when the page itself may be left."""
         if self.model.panel is Panel.MONTH:
             return False
-        self.change(panel={Panel.ASK: Panel.SHIFT}.get(self.model.panel, Panel.MONTH))
+        self.change(panel={Panel.ASK: Panel.SHIFT, Panel.RETURN: Panel.ASK}.get(self.model.panel, Panel.MONTH))
         return True
 
     def go_back(self) -> None:

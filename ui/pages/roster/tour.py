@@ -50,12 +50,14 @@ def risk(stage: Stage) -> Drive:
 
 def changed(stage: Stage) -> Drive:
     """Somebody is put where they have another shift: the conflict is marked at once."""
-    presenter, box = _presenter(stage), _ahead(stage)
+    presenter = _presenter(stage)
     presenter.change(panel=Panel.MONTH)
-    others = [b for b in _model(stage).boxes if b.day == box.day and b.id != box.id] or [box]
-    presenter.put(others[0].id, box.cells[0].who.id)
-    yield lambda: _model(stage).changed
-    presenter.choose(others[0].id)
+    ahead = [box for box in _model(stage).boxes if not box.begun]
+    pairs = [(a, b) for a in ahead for b in ahead if a.day == b.day and a.id != b.id and a.cells and _at_once(a, b)]
+    box, other = pairs[0] if pairs else (_ahead(stage), _ahead(stage))
+    presenter.put(other.id, box.cells[0].who.id)
+    yield lambda: _model(stage).changed or not pairs
+    presenter.choose(other.id)
 
 
 def affected(stage: Stage) -> Drive:
@@ -69,6 +71,11 @@ def undone(stage: Stage) -> Drive:
     _presenter(stage).change(panel=Panel.MONTH)
     _presenter(stage).undo()
     yield lambda: not _model(stage).changed
+
+
+def _at_once(one: Any, other: Any) -> bool:
+    inside = {cell.who.id for cell in other.cells}
+    return one.hours[:5] < other.hours[6:] and other.hours[:5] < one.hours[6:] and one.cells[0].who.id not in inside
 
 
 def _ahead(stage: Stage) -> Any:

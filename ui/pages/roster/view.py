@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui.pages.roster.model import Panel, RosterModel
 from ui.pages.roster.panel_generate import GeneratePanel
 from ui.pages.roster.view_acts import RosterActs
-from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, RiskPanel, SwapsPanel
+from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, ReturnPanel, RiskPanel, SwapsPanel
 from ui.pages.roster.view_month import MonthPanel
 from ui.pages.roster.view_shift import AskPanel, ShiftPanel
 from ui.shell.page import Page
@@ -40,6 +40,7 @@ class RosterPage(Page):
         self.shift, self.asking = ShiftPanel(presenter), AskPanel(presenter)
         self.publishing, self.gaps, self.swapping = PublishPanel(presenter), GapsPanel(presenter), SwapsPanel(presenter)
         self.proposing, self.risk = ProposalsPanel(presenter), RiskPanel(presenter)
+        self.returning = ReturnPanel(presenter)
         self.generate = GeneratePanel(
             presenter.generating,
             presenter.open_shift,
@@ -51,6 +52,7 @@ class RosterPage(Page):
             Panel.MONTH: self.month, Panel.SHIFT: self.shift, Panel.ASK: self.asking, Panel.PUBLISH: self.publishing,
             Panel.GAPS: self.gaps, Panel.SWAPS: self.swapping, Panel.PROPOSALS: self.proposing, Panel.RISK: self.risk,
             Panel.GENERATE: self.generate,
+            Panel.RETURN: self.returning,
         }  # fmt: skip
         for panel in self._panels.values():
             panel.hide()
@@ -171,6 +173,7 @@ class RosterPage(Page):
         first: dict[Panel, QWidget] = {
             Panel.MONTH: self.month.grid, Panel.SHIFT: self.shift.others, Panel.ASK: self.asking.others,
             Panel.GAPS: self.gaps.table, Panel.SWAPS: self.swapping.table, Panel.RISK: self.risk.table,
+            Panel.RETURN: self.returning.table,
         }  # fmt: skip
         target = first.get(panel)
         if target is None or not target.isVisibleTo(self):

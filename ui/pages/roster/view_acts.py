@@ -32,7 +32,7 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], Words]] = {
             Panel.MONTH: self._month_words, Panel.SHIFT: self._shift_words, Panel.ASK: self._ask_words,
             Panel.PUBLISH: self._publish_words, Panel.GAPS: self._gap_words, Panel.SWAPS: self._swap_words,
-            Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words,
+            Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words, Panel.RETURN: self._return_words,
             Panel.GENERATE: lambda _: self._page.generate.situation(),
         }  # fmt: skip
         return makers[model.panel](model)
@@ -75,6 +75,11 @@ class RosterActs(QObject):
         }[model.pick]
         return words.format(who=who), box_words(box) if box else ""
 
+    def _return_words(self, model: RosterModel) -> Words:
+        box, cell = model.box(), model.cell()
+        who = cell.who.label if cell else ""
+        return self.tr("{who}换回哪一班？").format(who=who), box_words(box) if box else ""
+
     def _publish_words(self, model: RosterModel) -> Words:
         month = month_words(model.month, model.today)
         if not model.version:
@@ -104,7 +109,7 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], list[Act]]] = {
             Panel.MONTH: self._month, Panel.SHIFT: self._shift, Panel.ASK: self._ask, Panel.PUBLISH: self._publish,
             Panel.GAPS: self._gaps, Panel.SWAPS: self._swaps, Panel.PROPOSALS: self._proposals,
-            Panel.RISK: lambda _: [], Panel.GENERATE: lambda _: self._page.generate.acts(),
+            Panel.RISK: lambda _: [], Panel.RETURN: self._return, Panel.GENERATE: lambda _: self._page.generate.acts(),
         }  # fmt: skip
         acts = makers[model.panel](model)
         if model.panel is not Panel.MONTH:
@@ -207,6 +212,10 @@ class RosterActs(QObject):
             return [Act(words, "users", lambda: self._presenter.changing.picked(""), kind="quiet")]
         return []
 
+    def _return(self, model: RosterModel) -> list[Act]:
+        words = self.tr("不用换回")
+        return [Act(words, "arrow-right", lambda: self._presenter.changing.offer(""), kind="quiet")]
+
     def _publish(self, model: RosterModel) -> list[Act]:
         if not model.changed:
             return []
@@ -273,7 +282,7 @@ class RosterActs(QObject):
             "adopted": self.tr("采用了，第 {n} 版").format(n=n), "declined": self.tr("没有采用"),
             "undone": self.tr("改回去了"), "undo": self.tr("改回去了"), "offer": self.tr("换班记下了，等人接"),
             "accept": self.tr("说好了"), "refuse": self.tr("记下不同意"), "withdraw": self.tr("收回了"),
-            "cancelled": self.tr("这一班取消了"), "restored": self.tr("这一班照常"),
+            "approval": self.tr("以后换班按这个来"), "cancelled": self.tr("这一班取消了"), "restored": self.tr("这一班照常"),
         }  # fmt: skip
         if what == "repeated":
             words = self.tr("照上个月排了 {n} 位，{out} 位这次来不了").format(n=n, out=more)

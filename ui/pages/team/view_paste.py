@@ -109,11 +109,12 @@ class PastePanel(Themed, QWidget):
     def _say(self) -> None:
         row = self.current()
         self.whole.setText(row.text if row else "")
-        show_if(self.whole, row is not None)
         self.doubts.setText(doubts_words(row) if row else "")
         show_if(self.doubts, row is not None and bool(row.doubts))
         codes = {code for code, _ in row.doubts} if row else set()
-        show_if(self._asks, bool(codes & set(UNKNOWN)))
+        asks = bool(codes & set(UNKNOWN))
+        show_if(self._asks, asks)
+        show_if(self.whole, row is not None and not asks)  # it stands on the left as well
         show_if(self._as, UNKNOWN[0] in codes)
         if row is not None and codes & set(UNKNOWN):
             self.who.set_key("")

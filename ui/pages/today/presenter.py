@@ -147,8 +147,10 @@ class TodayPresenter:
         found: list[Matter] = [*self._doubt]
         if view.roll_call_id:
             found.append(Matter(Kind.ROLL_CALL, "rollcall"))
-        found += self._hearings
+        roster = (Kind.SHIFTS_AT_RISK, Kind.SWAPS)
+        found += (one for one in self._hearings if one.kind not in roster)
         found += self._overstays(view)
+        found += (one for one in self._hearings if one.kind in roster)
         if view.night:
             people = sum(row.party_size for row in view.night)
             found.append(Matter(Kind.NIGHT, "inside", {"section": "night"}, n=people))

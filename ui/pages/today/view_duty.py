@@ -16,5 +16,5 @@ class TodayDutyWords(QObject):
             title = self.tr("{n} 个换班在等答复", "", matter.n).format(n=matter.n)
             return title, self.tr("请问一下谁来接，或者看要不要同意"), self.tr("看换班")
         title = self.tr("今明两天有 {n} 个班要留意", "", matter.n).format(n=matter.n)
-        sub = self.tr("最近的是 {time} {name}，请打电话问一下").format(time=matter.at, name=matter.name)
+        sub = self.tr("最近：{time} {name}，请问一下").format(time=matter.at, name=matter.name)
         return title, sub, self.tr("看一下")
