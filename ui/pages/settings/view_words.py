@@ -47,6 +47,7 @@ def kind(key: str) -> str:
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
         "screen": QCoreApplication.translate("Settings", "撤下和到期的公告"),
         "duty.left": QCoreApplication.translate("Settings", "离队的队员"),
+        "handover": QCoreApplication.translate("Settings", "交班单里的内容"),
         "duty.reason": QCoreApplication.translate("Settings", "请假和换班的原因"),
     }.get(key, key)
 
