@@ -12,9 +12,10 @@ from desk.duty.reads_team import Member
 from desk.duty.rules import Span, day_after, days_of, month_after, month_bounds
 from desk.duty.rules_assignments import Cell, Held, Source, State
 from desk.duty.rules_days import Days, due_shifts
+from desk.duty.rules_impossible import Impossible, impossible
 from desk.duty.rules_issues import Affected, Issue, affected
 from desk.duty.rules_pattern import Served
-from desk.duty.rules_roster import Conflict, Gap, Impossible, Plan, Slot, impossible
+from desk.duty.rules_roster import Conflict, Gap, Plan, Slot
 from desk.store.unit import Reading
 
 NEAR_MS = 2 * DAY_MS

@@ -14,7 +14,7 @@ from desk.duty.rules_assignments import Cell
 from desk.duty.rules_changes import Kind
 from desk.duty.rules_issues import Act, Affected, Issue, rivals
 from desk.duty.service_assignments import rebuild, rebuild_months
-from desk.duty.service_changes import after
+from desk.duty.service_changes_ask import after
 from desk.duty.service_roster import Edit, apply
 from desk.duty.tables import DutyChange, RosterAct, RosterIssue
 from desk.store import sync_rows

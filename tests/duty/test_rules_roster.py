@@ -11,7 +11,8 @@ from desk.core.clock import SiteTime
 from desk.duty.rules import ONE_OR_THREE_NEED, Need, PairKind, Says, span_of
 from desk.duty.rules_assignments import Cell
 from desk.duty.rules_availability import Line
-from desk.duty.rules_roster import Cannot, Gap, Person, Plan, Slot, Wrong, impossible
+from desk.duty.rules_impossible import Cannot, impossible
+from desk.duty.rules_roster import Gap, Person, Plan, Slot, Wrong
 
 TIME = SiteTime()
 

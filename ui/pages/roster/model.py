@@ -95,7 +95,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Cannot:
-    """A rule of a shift this team can never keep: duty.cannot kinds as rules_roster.Cannot."""
+    """A rule of a shift this team can never keep: duty.cannot kinds as rules_impossible.Cannot."""
 
     why: str
     name: str
