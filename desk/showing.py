@@ -28,7 +28,7 @@ from desk.store.unit import Reading, Unit
 
 log = logging.getLogger("desk.screen")
 TOPICS = frozenset({"duty", "hearings", "matters", "session", "operators", "arrived", "site"})
-AHEAD = timedelta(days=8)
+AHEAD = timedelta(days=14)
 NEAR_MS = 2_000  # smaller steps of the clock are ordinary correction
 KEPT = "screen_moment"  # in this machine's settings
 

@@ -51,6 +51,7 @@ USUAL = (
     Sentence("大风暴雨，请留在室内", "关好门窗，收回阳台上的东西。\n不要站在树下和广告牌下。"),
     Sentence("临时停水停电，正在抢修", "请关好水龙头和电器。\n恢复时间会在这里通知。"),
 )
+WEEK = timedelta(days=7)
 KEPT_MS = 60 * DAY_MS  # how long what has ended stays in the editor's list
 _I, _L = ScreenItem.__table__, ScreenLine.__table__
 
@@ -66,23 +67,27 @@ def board(r: Reading, at: int | None = None) -> Board:
     place = here(r)
     time = SiteTime(place.zone)
     monday = time.day(late) - timedelta(days=time.day(late).weekday())
-    since, until = time.at(monday), time.at(monday + timedelta(days=7))
+    since, until = time.at(monday), time.at(monday + WEEK)
     found = lines(r)
     here_too = [one for one in found if one.gate_id == r.gate_id]
     elsewhere = () if any(one.kind is LineKind.SHIFT for one in here_too) else found
     mine = [*here_too, *(one for one in elsewhere if one.kind is LineKind.SHIFT and one.gate_id != r.gate_id)]
     ours = [one for one in _alive(r, late) if one.at_gate(r.gate_id)]
     day = time.day(late)
+    shifts = [one for one in mine if one.kind is LineKind.SHIFT]
+    week = [one for one in shifts if since <= one.start_at < until]
+    coming = [one for one in shifts if until <= one.start_at < time.at(monday + 2 * WEEK)]
+    ahead = bool(coming) and all(one.end_at <= late for one in week)
     emergencies = [one for one in ours if one.kind is Kind.EMERGENCY and state_of(one, late) is State.SHOWN]
     counted = next((one.number for one in mine if one.kind is LineKind.OPEN), None)
     return Board(
         late, place.site_name, place.gate_name, place.gate_phone, place.zone,
         max(emergencies, key=lambda one: one.from_at, default=None),
         tuple(one for one in ours if one.kind is not Kind.EMERGENCY),
-        tuple(one for one in mine if one.kind is LineKind.SHIFT and since <= one.start_at < until),
+        tuple(coming if ahead else week),
         tuple(one for one in mine if one.kind is LineKind.OFFICER),
         tuple(one for one in mine if one.kind is LineKind.SITTING and time.day(one.start_at) == day),
-        counted, numbers(r),
+        counted, ahead, numbers(r),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ class Board:
     """Everything a public screen shows at a moment (UTC ms). What ends is in it with its end, to be left away in time.
 
     week: lines of the days from this Monday to Sunday; now: who is on duty; officer: who is signed on, where no roster
-    says; sittings: today's; open_matters: a number, None when it is not to be shown.
+    says; sittings: today's; ahead: nothing of this week is left, week is the next one; open_matters: a number, None when it is not to be shown.
     """
 
     moment: int
@@ -26,6 +26,7 @@ class Board:
     officer: tuple[Line, ...] = ()
     sittings: tuple[Line, ...] = ()
     open_matters: int | None = None
+    ahead: bool = False
     numbers: tuple[Number, ...] = ()
 
     def at(self, moment: int) -> Board:

@@ -29,7 +29,7 @@ def text(board: Board) -> str:
         parts.append(f"## {plain(mark + item.title)}")
         parts += [plain(line) for line in item.text.split("\n") if line]
     parts += _sittings(words, screen)
-    parts += _roster(words, screen)
+    parts += _roster(words, screen, board.ahead)
     pairs = [(words.emergency(number), number) for number in EMERGENCY]
     pairs += [(words.gate_phone(), board.gate_phone)] if board.gate_phone else []
     pairs += [(one.name, one.phone) for one in board.numbers]
@@ -62,7 +62,7 @@ def _sittings(words: ScreenWords, screen: Shown) -> list[str]:
     return [f"## {words.sitting_title()}", *lines]
 
 
-def _roster(words: ScreenWords, screen: Shown) -> list[str]:
+def _roster(words: ScreenWords, screen: Shown, ahead: bool) -> list[str]:
     rows = [row for turn in screen.turns if turn.what is What.ROSTER for row in turn.rows]
     if not rows:
         return []
@@ -71,7 +71,7 @@ def _roster(words: ScreenWords, screen: Shown) -> list[str]:
     for row in rows:
         day = words.row_day(row) or day
         found.append((plain(f"{day}  {_hours(row)}  {row.title}"), plain(words.names(row.names))))
-    return [f"## {words.roster_title(1, 1)}", table(found)]
+    return [f"## {words.roster_title(ahead=ahead)}", table(found)]
 
 
 def _hours(row: Row) -> str:

@@ -35,6 +35,10 @@ def run(app: QApplication, options: Options, started_ns: int) -> int:
 
         assert options.out is not None
         return say(write_paper(options.count or 2000, options.out))
+    if options.probe == "screen":
+        from ui.probes.screen import run as stand
+
+        return say(stand(app, options))
     return _with_program(app, options, started_ns)
 
 

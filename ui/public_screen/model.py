@@ -42,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Turn:
-    """One picture. key: stays while its content does; part, parts: of a roster that takes several."""
+    """One picture. key: stays while its content does; part, parts: of a roster that takes several; ahead: it is next week's."""
 
     what: What
     key: str = ""
@@ -52,6 +52,7 @@ class Turn:
     rows: tuple[Row, ...] = ()
     part: int = 1
     parts: int = 1
+    ahead: bool = False
     sitting: Sitting | None = None
     numbers: tuple[Number, ...] = ()
 
@@ -182,7 +183,7 @@ def _roster(time: SiteTime, board: Board) -> tuple[Turn, ...]:
                 pages.append(part)
     current = [page for page in pages if not all(row.past for row in page)] or pages
     return tuple(
-        Turn(What.ROSTER, f"roster {nth}", rows=page, part=nth + 1, parts=len(current)) for nth, page in enumerate(current)
+        Turn(What.ROSTER, f"roster {nth}", rows=page, part=nth + 1, parts=len(current), ahead=board.ahead) for nth, page in enumerate(current)
     )  # fmt: skip
 
 

@@ -119,8 +119,12 @@ class SidePanel(Panel[Beside]):
             return self._line(painter, y, self.words.no_sitting(), colors.muted)
         for one in sittings[:2]:
             ink = colors.muted if one.state == 2 else colors.ink
-            when = f"{self.words.sitting_time(one)} {one.place}".strip()
-            y = self._line(painter, y, when, ink, 56, bold=True)
+            when = self.words.sitting_time(one)
+            both = f"{when} {one.place}".strip()
+            fits = width_of(self.look, both, 52, True) <= self.width() - self.look.px(80)
+            y = self._line(painter, y, both if fits else when, ink, 56, bold=True)
+            if one.place and not fits and len(sittings) == 1:
+                y = self._line(painter, y, one.place, ink)
             for name in one.names[: 3 if len(sittings) == 1 else 1]:
                 y = self._line(painter, y, self.words.with_capacity(name), ink)
         return y

@@ -48,7 +48,9 @@ class PicturePanel(Panel[Turn]):
         return look.px(136)
 
     def _roster(self, painter: QPainter) -> None:
-        y = self._title(painter, "calendar-user", self.words.roster_title(self.model.part, self.model.parts))
+        y = self._title(
+            painter, "calendar-user", self.words.roster_title(self.model.part, self.model.parts, self.model.ahead)
+        )
         rows = self.model.rows
         tall = min(self.look.px(84), (self.height() - y - self.look.px(40)) / max(len(rows), 1))
         left = self.look.px(56)

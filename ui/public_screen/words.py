@@ -87,10 +87,9 @@ class ScreenWords(QObject):
     def open_matters(self, n: int) -> str:
         return self.tr("正在办的事 {n} 件", "", n).format(n=n)
 
-    def roster_title(self, part: int, parts: int) -> str:
-        if parts == 1:
-            return self.tr("本周值班")
-        return self.tr("本周值班  {part} / {parts}").format(part=part, parts=parts)
+    def roster_title(self, part: int = 1, parts: int = 1, ahead: bool = False) -> str:
+        title = self.tr("下周值班") if ahead else self.tr("本周值班")
+        return title if parts == 1 else f"{title}  {part} / {parts}"
 
     def numbers_title(self) -> str:
         return self.tr("常用电话")

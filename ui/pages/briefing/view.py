@@ -13,6 +13,7 @@ from ui.widgets import BigButton, Card, FlowLayout, label, show_if
 if TYPE_CHECKING:
     from ui.pages.briefing.presenter import BriefingPresenter
 
+GOES = {"expected": "calendar-event", "hearings": "clipboard-list", "screen": "device-desktop"}
 NOON, EVENING = 12, 18
 
 
@@ -30,27 +31,22 @@ class BriefingPage(Page):
         holder.setProperty("role", "clear")
         flow = FlowLayout(holder, gap="m", equal=True, columns=2)
         self.cards = {name: Card() for name in ("on", "expected", "open", "hangs")}
-        self.words = {name: label("", "lead") for name in self.cards}
-        self.goes: dict[str, BigButton] = {}
-        for name, (page, icon) in {
-            "on": ("", "user-check"), "expected": ("expected", "calendar-event"), "open": ("hearings", "clipboard-list"),
-            "hangs": ("screen", "device-desktop"),
-        }.items():  # fmt: skip
-            card = self.cards[name]
+        self.words = {name: label("") for name in self.cards}
+        for name, card in self.cards.items():
             card.body.addWidget(self.words[name])
             card.body.addStretch(1)
-            if page:
-                self.goes[name] = BigButton("", "row", icon)
-                self.goes[name].clicked.connect(lambda _=False, page=page: presenter.go(page))
-                card.body.addWidget(self.goes[name])
             flow.addWidget(card)
         self.body.addWidget(holder)
         self.body.addStretch(1)
         self.hear, self._leave = BigButton("", "main", "volume"), BigButton("", "quiet", "", "Esc")
         self.hear.clicked.connect(lambda: presenter.hear(self.spoken()))
         self._leave.clicked.connect(presenter.leave)
+        self.goes = {name: BigButton("", "quiet", icon) for name, icon in GOES.items()}
+        for page, button in self.goes.items():
+            button.clicked.connect(lambda _=False, page=page: presenter.go(page))
         self.set_main(self.hear)
-        self.add_action(self._leave)
+        for button in (*self.goes.values(), self._leave):
+            self.add_action(button)
         self.ready()
 
     def on_show(self, **arguments: Any) -> None:
@@ -74,7 +70,7 @@ class BriefingPage(Page):
         ):  # fmt: skip
             self.cards[name].set_title(words)
         for name, words in (
-            ("expected", self.tr("看预约")), ("open", self.tr("看接待和事情")), ("hangs", self.tr("看公示屏")),
+            ("expected", self.tr("看预约")), ("hearings", self.tr("看接待")), ("screen", self.tr("看公示屏")),
         ):  # fmt: skip
             self.goes[name].setText(words)
         self.hear.setText(self.tr("念给我听"))
@@ -122,15 +118,15 @@ class BriefingPage(Page):
         )
 
     def _expected(self) -> list[str]:
-        model = self.model
+        model, comma = self.model, self.tr("，")
         n = model.expected
-        lines = [self.tr("预约要来 {n} 位", "", n).format(n=n) if n else self.tr("今天没有预约")]
+        coming = [self.tr("预约要来 {n} 位", "", n).format(n=n) if n else self.tr("今天没有预约")]
         if model.next_at:
-            lines.append(self.tr("下一位 {time}").format(time=model.next_at))
-        lines.append(self.tr("现在有 {n} 位访客在里面", "", model.inside).format(n=model.inside))
+            coming.append(self.tr("下一位 {time}").format(time=model.next_at))
+        inside = [self.tr("现在有 {n} 位访客在里面", "", model.inside).format(n=model.inside)]
         if model.overstays:
-            lines.append(self.tr("{n} 位超过了时间", "", model.overstays).format(n=model.overstays))
-        return lines
+            inside.append(self.tr("{n} 位超过了时间", "", model.overstays).format(n=model.overstays))
+        return [comma.join(coming), comma.join(inside)]
 
     def _open(self) -> list[str]:
         model = self.model

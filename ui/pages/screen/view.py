@@ -48,7 +48,7 @@ class ScreenPage(Page):
         presenter.saved, presenter.retracted, presenter.printed = self._on_saved, self._on_retracted, self._on_paper
         self.monitor.chosen.connect(presenter.choose)
         for name, act in (
-            ("monitor", lambda: self.open("monitor")), ("emergency", presenter.emergency),
+            ("monitor", lambda: self.open("monitor")),
             ("sentences", lambda: self.open("sentences")), ("numbers", lambda: self.open("numbers")),
             ("wall", presenter.wall), ("board", presenter.board),
         ):  # fmt: skip
@@ -171,8 +171,10 @@ class ScreenPage(Page):
             "sentences": Act(self.tr("存好这些话"), "check", lambda: self._presenter.save_sentences(self.sentences.pairs())),
             "numbers": Act(self.tr("存好"), "check", self._save_numbers),
         }.get(self.section)  # fmt: skip
-        shown = main is not None and self.model.may_edit
-        return [main, back] if shown and main is not None else [back]
+        acts = [main] if main is not None and self.model.may_edit else []
+        if self.section == "list":
+            acts.append(Act(self.tr("紧急通知"), "alert-octagon", self._presenter.emergency, kind="quiet"))
+        return [*acts, back]
 
     # -- acts
 

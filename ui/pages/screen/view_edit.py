@@ -81,10 +81,11 @@ class EditPanel(Themed, QWidget):
         self._from, self._from_at = times.add(Field("", self.from_day)), times.add(Field("", self.from_time))
         self._until, self._until_at = times.add(Field("", self.until_day)), times.add(Field("", self.until_time))
         self._approver = wide.add(Field("", self.approver))
-        for part in (form, wide, self._lint, times):
+        for part in (form, wide, times):
             self._about.body.addWidget(part)
         self._about.body.addStretch(1)
         self._looks.body.addWidget(self.picture)
+        self._looks.body.addWidget(self._lint)
         self._looks.body.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,7 @@ class ListPanel(Themed, QWidget):
         self.acts = {
             name: BigButton("", "quiet", icon)
             for name, icon in (
-                ("monitor", "device-desktop"), ("emergency", "alert-octagon"), ("sentences", "pencil"), ("numbers", "phone"),
+                ("monitor", "device-desktop"), ("sentences", "pencil"), ("numbers", "phone"),
                 ("wall", "printer"), ("board", "printer"),
             )
         }  # fmt: skip
@@ -91,8 +91,8 @@ class ListPanel(Themed, QWidget):
                 row.hide()
                 row.deleteLater()
             self.rows = [NoticeRow(row, self._presenter, model.may_edit) for row in model.rows]
-            for nth, row in enumerate(self.rows):
-                self._hang.body.insertWidget(nth, row)
+            for row in self.rows:
+                self._hang.body.insertWidget(self._hang.body.indexOf(self._empty), row)
         self.model = model
         show_if(self._empty, model.known and not model.rows)
         for name in ("monitor", "sentences", "numbers"):
@@ -110,7 +110,7 @@ class ListPanel(Themed, QWidget):
             "clipboard-list", self.tr("还没有公告"), self.tr("按“写公告”，写好就挂上公示屏；值班表和接待会自己显示。")
         )
         for name, words in (
-            ("monitor", self.tr("选显示器")), ("emergency", self.tr("紧急通知")), ("sentences", self.tr("紧急用语")),
+            ("monitor", self.tr("选显示器")), ("sentences", self.tr("紧急用语")),
             ("numbers", self.tr("电话和守则")), ("wall", self.tr("打印张贴")), ("board", self.tr("打印告示牌")),
         ):  # fmt: skip
             self.acts[name].setText(words)
