@@ -901,8 +901,8 @@
             <translation>Expected visits</translation>
         </message>
         <message>
-            <source>看接待和事情</source>
-            <translation>Receptions and matters</translation>
+            <source>看接待</source>
+            <translation>Receptions</translation>
         </message>
         <message>
             <source>看公示屏</source>
@@ -981,6 +981,10 @@
                 <numerusform>{start} to {end} {title}, {n} person</numerusform>
                 <numerusform>{start} to {end} {title}, {n} people</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
         <message numerus="yes">
             <source>预约要来 {n} 位</source>
@@ -5103,10 +5107,6 @@
             <translation>Monitor</translation>
         </message>
         <message>
-            <source>紧急通知</source>
-            <translation>Emergency</translation>
-        </message>
-        <message>
             <source>紧急用语</source>
             <translation>Emergency sentences</translation>
         </message>
@@ -8537,6 +8537,40 @@
             <source>值班长取消</source>
             <translation>Cancelled by the shift lead</translation>
         </message>
+    </context>
+    <context>
+        <name>RosterPage</name>
+        <message>
+            <source>上个月</source>
+            <translation>Month before</translation>
+        </message>
+        <message>
+            <source>下个月</source>
+            <translation>Next month</translation>
+        </message>
+        <message>
+            <source>改回去 Ctrl+Z</source>
+            <translation>Undo Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>上一周</source>
+            <translation>Week before</translation>
+        </message>
+        <message>
+            <source>下一周</source>
+            <translation>Next week</translation>
+        </message>
+        <message>
+            <source>看整月</source>
+            <translation>Whole month</translation>
+        </message>
+        <message>
+            <source>看一周</source>
+            <translation>One week</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterTold</name>
         <message>
             <source>排进来了</source>
             <translation>Put in</translation>
@@ -8636,36 +8670,9 @@
             <source>照上个月排了 {n} 位，{out} 位这次来不了</source>
             <translation>Put in {n} as last month; {out} cannot this time</translation>
         </message>
-    </context>
-    <context>
-        <name>RosterPage</name>
         <message>
-            <source>上个月</source>
-            <translation>Month before</translation>
-        </message>
-        <message>
-            <source>下个月</source>
-            <translation>Next month</translation>
-        </message>
-        <message>
-            <source>改回去 Ctrl+Z</source>
-            <translation>Undo Ctrl+Z</translation>
-        </message>
-        <message>
-            <source>上一周</source>
-            <translation>Week before</translation>
-        </message>
-        <message>
-            <source>下一周</source>
-            <translation>Next week</translation>
-        </message>
-        <message>
-            <source>看整月</source>
-            <translation>Whole month</translation>
-        </message>
-        <message>
-            <source>看一周</source>
-            <translation>One week</translation>
+            <source>{what}，公布以后算数</source>
+            <translation>{what}; it holds once published</translation>
         </message>
     </context>
     <context>
@@ -8797,6 +8804,10 @@
             <translation>Save</translation>
         </message>
         <message>
+            <source>紧急通知</source>
+            <translation>Emergency</translation>
+        </message>
+        <message>
             <source>已挂上公示屏</source>
             <translation>It is on the public screen</translation>
         </message>
@@ -8895,12 +8906,12 @@
             </translation>
         </message>
         <message>
-            <source>本周值班</source>
-            <translation>On duty this week</translation>
+            <source>下周值班</source>
+            <translation>On duty next week</translation>
         </message>
         <message>
-            <source>本周值班  {part} / {parts}</source>
-            <translation>On duty this week  {part} / {parts}</translation>
+            <source>本周值班</source>
+            <translation>On duty this week</translation>
         </message>
         <message>
             <source>常用电话</source>
@@ -9155,7 +9166,7 @@
         </message>
         <message>
             <source>交班单里的内容</source>
-            <translation type="unfinished" />
+            <translation>What handovers say</translation>
         </message>
         <message>
             <source>请假和换班的原因</source>
@@ -12537,6 +12548,10 @@
         <message>
             <source>帮助</source>
             <translation>Help</translation>
+        </message>
+        <message>
+            <source>服务时长</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>在场</source>

@@ -170,7 +170,7 @@ def test_enter_on_a_candidate_puts_them_in(page: RosterPage, qtbot: QtBot, shell
     found = page.model.box(box.id)
     assert found is not None
     assert len(found.cells) == len(box.cells) + 1
-    assert shell.said[-1] == "排进来了"
+    assert shell.said[-1] == "排进来了，公布以后算数"
     shell.undo_[-1]()
     assert len(page.model.box(box.id).cells) == len(box.cells)  # type: ignore[union-attr]
 

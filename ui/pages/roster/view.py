@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui.pages.roster.model import Panel, RosterModel
 from ui.pages.roster.panel_generate import GeneratePanel
 from ui.pages.roster.view_acts import RosterActs
-from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, ReturnPanel, RiskPanel, SwapsPanel
+from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, RiskPanel
 from ui.pages.roster.view_month import MonthPanel
 from ui.pages.roster.view_shift import AskPanel, ShiftPanel
+from ui.pages.roster.view_swaps import ReturnPanel, SwapsPanel
+from ui.pages.roster.view_told import RosterTold
 from ui.shell.page import Page
 from ui.theme import current
 from ui.widgets.buttons import BigButton
@@ -60,7 +62,7 @@ class RosterPage(Page):
         self._way()
         self.foot = Foot(self)
         self.acts = RosterActs(self, presenter)
-        presenter.told = self.acts.told
+        presenter.told = RosterTold(self, presenter).told
         self.generate.changed.connect(self._on_generating)
         self.swapping.table.moved.connect(self._say_foot)
         self.proposing.table.moved.connect(self._say_foot)

@@ -263,33 +263,3 @@ class RosterActs(QObject):
         question = Question(self.tr("取消这一班？"), body, self.tr("取消这一班"), self.tr("照常值班"), danger=True)
         why = self.tr("值班长取消")
         self._presenter.ports.say.ask(question, lambda: self._presenter.changing.cancel_shift(why))
-
-    # -- what was done
-
-    def told(self, what: str, n: int = 0, more: object = "") -> None:
-        """In words, with an undo where there is one."""
-        say, presenter = self._presenter.ports.say, self._presenter
-        plan = {
-            "put": self.tr("排进来了"), "out": self.tr("取出来了"), "moved": self.tr("挪过去了"),
-            "locked": self.tr("锁定了，自动排班不会动它"), "unlocked": self.tr("解锁了"),
-        }  # fmt: skip
-        said = {
-            "excuse": self.tr("记下请假了"), "no_show": self.tr("记下没来了"), "stand_in": self.tr("顶班的人排好了"),
-            "join": self.tr("加进这一班了"), "confirm": self.tr("记下会来了"), "approve": self.tr("换班定下来了"),
-        }  # fmt: skip
-        done = {
-            "opened": self.tr("列出了 {n} 个班", "", n).format(n=n), "published": self.tr("公布好了，第 {n} 版").format(n=n),
-            "adopted": self.tr("采用了，第 {n} 版").format(n=n), "declined": self.tr("没有采用"),
-            "undone": self.tr("改回去了"), "undo": self.tr("改回去了"), "offer": self.tr("换班记下了，等人接"),
-            "accept": self.tr("说好了"), "refuse": self.tr("记下不同意"), "withdraw": self.tr("收回了"),
-            "approval": self.tr("以后换班按这个来"), "cancelled": self.tr("这一班取消了"), "restored": self.tr("这一班照常"),
-        }  # fmt: skip
-        if what == "repeated":
-            words = self.tr("照上个月排了 {n} 位，{out} 位这次来不了").format(n=n, out=more)
-            say.undo(words, presenter.undo)
-        elif what in plan:
-            say.undo(plan[what], presenter.undo)
-        elif what in said and isinstance(more, str) and more:
-            say.undo(said[what], lambda: presenter.changing.undo(more))
-        else:
-            say.done(done.get(what) or said.get(what, ""))
