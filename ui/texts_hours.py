@@ -81,6 +81,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这段时间已经有一条记录，没有再记。请先看看那一条。",
         "There is a record of that time already; nothing was recorded. Please look at that one first.",
     ),
+    "hours.time_wrong": (
+        "时间没看懂，没有记。请写成 9:30 这样。",
+        "The time is not clear; nothing was recorded. Please write it like 9:30.",
+    ),
     "hours.moved_far": (
         "改到了另一天，没有改。请重新补记一条。",
         "That is another day; nothing was changed. Please add a new record instead.",

@@ -14,6 +14,7 @@ from desk.core.events import ScanSeen
 from desk.core.lanes import READ, WRITE
 from ui import i18n
 from ui.child import Children
+from ui.clocked import Clocked
 from ui.matter_clock import MatterClock
 from ui.shell.acts import Acts
 from ui.shell.district import District
@@ -43,6 +44,7 @@ LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
 AGES_S = 30  # ages on the strip grow by themselves
 NOTED = "sync_noted"  # in the machine's settings: up to when a person has read what happened to the hub or this disk
 RECEIPT = "matter"  # the kind of a code on a receipt
+CLOCKS = ("duty", "shift")  # kinds of codes that clock somebody on or off, from any page
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment later
 
 
@@ -67,6 +69,7 @@ class Shell(QObject):
         self.district = District(desk, voice)
         self._seconds = 0
         self.router = Router(desk, self, voice.problem, self._sign_on)
+        self._clocked = Clocked(self._ports)
         self.acts = Acts(self._ports, self.stack.has, self._on_counted)
         self.keys = FunctionKeys(self.acts.do, self._on_hold, self._touch, self)
         self._scanner: ScannerKeys | None = None
@@ -163,6 +166,8 @@ class Shell(QObject):
         self._window.scan_line.clear()
         if answer.kind is not None and answer.kind.value == RECEIPT and answer.screen.value == "valid":
             self.to("matter", matter_id=answer.subject_id)  # how it stands is the answer
+        elif answer.kind is not None and answer.kind.value in CLOCKS and answer.screen.value == "valid":
+            self._clocked.run(lambda clocking: clocking.by_code(answer))
         else:
             self.to(RESULT, answer=answer)
 

@@ -67,8 +67,21 @@ class SignonPresenter:
         """A scan while this page is in front of a locked desk is a card or badge; any other scan goes its usual way."""
         if not self._ports.desk.session.state.locked:
             return False
-        self._run(lambda: self._ports.desk.session.sign_on_badge(seen.text), None)
+        self._run(lambda: self._by_card(seen.text), None)
         return True
+
+    def _by_card(self, text: str) -> Any:
+        """A badge opens the desk; so does a duty card, which clocks its owner on as well."""
+        from desk.clocking import Clocking
+        from desk.codes.reads import identify
+        from desk.codes.rules import Answer, Kind
+
+        desk = self._ports.desk
+        with desk.store.reading() as r:
+            seen = identify(r, text)
+        if seen.kind is Kind.DUTY and seen.answer is Answer.VALID:
+            return Clocking(desk).by_code(seen)
+        return desk.session.sign_on_badge(text)
 
     def vouch(self, name: str) -> None:
         """Answer for a first-timer until midnight."""
