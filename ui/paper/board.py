@@ -11,7 +11,7 @@ from desk.screen.rules_board import Board
 from desk.store.identity import Here, House
 from ui.paper.document import job as document_job
 from ui.paper.job import Job
-from ui.paper.one_page import fitted
+from ui.paper.one_page import poster
 from ui.paper.wall import plain, table
 from ui.public_screen.words import EMERGENCY, ScreenWords
 
@@ -21,7 +21,7 @@ WEEK = 7
 def job(here: Here, house: House, board: Board, rules: str) -> Job:
     """The board for a printer, or as a file: one A4 page in the largest print that fits."""
     title = QCoreApplication.translate("Board", "门岗告示牌")
-    return document_job(text(here, house, board, rules), "board", title, make=fitted)
+    return document_job(text(here, house, board, rules), "board", title, make=poster)
 
 
 def text(here: Here, house: House, board: Board, rules: str) -> str:

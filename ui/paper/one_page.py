@@ -19,16 +19,22 @@ from PySide6.QtGui import (
 from ui.paper.document import made
 
 SIZES = (14.0, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5)  # points; nothing smaller is put on a wall
+POSTER = (24.0, 22.0, 20.0, 18.0, 16.0, 15.0)
 HEADINGS = {1: 1.7, 2: 1.2}  # of the text, by level
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 FIRST_COLUMN = 62  # percent: what it is about; the answer beside it is short
 LINE = 88.0  # percent of what the font asks for, which leaves room for marks that Chinese and English have none of
 
 
-def fitted(markdown: str, device: QPagedPaintDevice) -> QTextDocument:
-    """The document in the first of SIZES that takes one page of the device; in the last one if none does."""
+def poster(markdown: str, device: QPagedPaintDevice) -> QTextDocument:
+    """As `fitted`, and larger where there is room: to be read on a wall, standing."""
+    return fitted(markdown, device, (*POSTER, *SIZES))
+
+
+def fitted(markdown: str, device: QPagedPaintDevice, sizes: tuple[float, ...] = SIZES) -> QTextDocument:
+    """The document in the first of these sizes that takes one page of the device; in the last one if none does."""
     page = QSizeF(device.width(), device.height())
-    for points in SIZES:
+    for points in sizes:
         document = _close(markdown, points)
         document.documentLayout().setPaintDevice(device)
         document.setPageSize(page)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desk.screen.rules_board import Board
 from ui.paper.document import job as document_job
 from ui.paper.job import Job
-from ui.paper.one_page import fitted
+from ui.paper.one_page import poster
 from ui.public_screen.model import Row, Shown, What, shown
 from ui.public_screen.words import EMERGENCY, ScreenWords
 
@@ -17,7 +17,7 @@ _SPECIAL = "\\`*_{}[]<>()#+-!|~"
 def job(board: Board) -> Job:
     """The sheet for a printer, or as a file, in the largest print that fits one page. It names nobody who did not agree."""
     title = QCoreApplication.translate("Wall", "公告墙")
-    return document_job(text(board), "wall", title, make=fitted)
+    return document_job(text(board), "wall", title, make=poster)
 
 
 def text(board: Board) -> str:
