@@ -33,7 +33,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Month:
-    """Everything the month's page needs. changed: the plan says other than what is published."""
+    """Everything the month's page needs. changed: the plan says other than what is published.
+
+    missing_shifts: how many the templates ask for that are not there; idle_shifts: ids of those still ahead that no
+    template asks for any more (a holiday was added).
+    """
 
     month: str
     now: int
@@ -46,6 +50,7 @@ class Month:
     gaps: list[Gap]
     impossible: list[Impossible]
     missing_shifts: int
+    idle_shifts: list[str]
     issue: Issue | None
     proposals: tuple[Issue, ...]
     affected: list[Affected]
@@ -72,8 +77,17 @@ def month(r: Reading, wanted: str) -> Month:
     return Month(
         wanted, r.now, days_of(wanted), {day: name for day in days_of(wanted) if (name := Days(tuple(rules)).holiday(day)) is not None},
         shifts, {one.id: one for one in team}, lines, known.conflicts(), known.gaps(), _impossible(time, shifts, team),
-        sum(one.id not in have for one in due), stands.issue, stands.proposals, who_is_affected(r, wanted, planned),
+        sum(one.id not in have and (stands.issue is None or one.span.start_at > r.now) for one in due), idle(r, shifts, {one.id for one in due}), stands.issue, stands.proposals, who_is_affected(r, wanted, planned),
     )  # fmt: skip
+
+
+def idle(r: Reading, shifts: Sequence[ShiftView], due: set[str]) -> list[str]:
+    """Shifts of templates that are still ahead, and that no template asks for any more."""
+    return [
+        one.id
+        for one in shifts
+        if one.template_id and one.id not in due and one.cancelled_at is None and one.start_at > r.now
+    ]
 
 
 def plan(

@@ -49,7 +49,7 @@ class Filled:
 def open_month(u: Unit, month: str) -> int:
     """Make the shifts of a month that its templates and days ask for; returns how many are new. Right duty.edit.
 
-    What is there already stays as it is, also a shift that was cancelled. Refused: duty.month_wrong, duty.no_templates.
+    What is there already stays as it is, also a shift that was cancelled; a published month gets no shifts in its past. Refused: duty.month_wrong, duty.no_templates.
     """
     u.actor.require(EDIT)
     days = days_of(month_checked(month))
@@ -59,12 +59,25 @@ def open_month(u: Unit, month: str) -> int:
     rules = Days(tuple(reads_team.day_rules(u, days[0], days[-1])))
     due = due_shifts(reads_team.site_time(u), month, templates, rules)
     known = _known(u, [one.id for one in due])
-    fresh = [one for one in due if one.id not in known]
+    late = u.now if reads_shifts.is_published(u, month) else 0
+    fresh = [one for one in due if one.id not in known and one.span.start_at > late]
     u.add_many(Shift, [{"id": one.id, **_of_template(u, one)} for one in fresh])
     if fresh:
         u.audit("duty.month_opened", month=month, shifts=len(fresh))
         u.changed("duty")
     return len(fresh)
+
+
+def fit_month(u: Unit, month: str, why: str) -> tuple[int, int]:
+    """Bring an opened month up to its templates and days: new shifts are made, those nobody asks for any more cancelled.
+
+    Returns how many of each. Right duty.edit. Refused: as open_month, duty.reason_needed.
+    """
+    fresh = open_month(u, month)
+    gone = reads_roster.month(u, month).idle_shifts
+    for shift_id in gone:
+        cancel_shift(u, shift_id, why)
+    return fresh, len(gone)
 
 
 def apply(u: Unit, edits: Iterable[Edit]) -> list[Edit]:
@@ -145,6 +158,15 @@ def edit_shift(u: Unit, shift_id: str, wanted: Template) -> None:
     u.set(Shift, shift_id, **{**values, "template_id": shift.template_id or None})
     rebuild(u, [shift_id])
     u.audit("duty.shift_edited", "shift", shift_id)
+
+
+def as_template(shift: ShiftView) -> Template:
+    """A shift's needs in the form edit_shift takes; its hours are left to be said."""
+    return Template(
+        shift.name, 0, 0, place=shift.place, post=shift.post, least=shift.least, most=shift.most, needs_mix=shift.mix,
+        needs=shift.needs, capacities=shift.capacities, minors=shift.minors, heavy=shift.heavy, sitting=shift.sitting,
+        content=shift.content, gate_id=shift.gate_id,
+    )  # fmt: skip
 
 
 def cancel_shift(u: Unit, shift_id: str, why: str) -> None:

@@ -1758,6 +1758,33 @@
         </message>
     </context>
     <context>
+        <name>CountRow</name>
+        <message>
+            <source>为什么对不上？比如：物业借走一把</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么对不上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>对得上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应有 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}少一个</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}多一个</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DayTable</name>
         <message>
             <source>今天当班的人</source>
@@ -2098,7 +2125,34 @@
         </message>
     </context>
     <context>
+        <name>DraftView</name>
+        <message>
+            <source>数一数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有什么要交代？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可不填</source>
+            <translation>optional</translation>
+        </message>
+        <message>
+            <source>没人接班，{time} 起留下值守。接班的人来了，在这里交班。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DutyPage</name>
+        <message>
+            <source>上个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下个月</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>返回</source>
             <translation>Back</translation>
@@ -2109,6 +2163,10 @@
         </message>
         <message>
             <source>存到手机日历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全月值班表</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2140,7 +2198,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>去排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存成图片，发到群里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>存成日历</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片存到哪里？</source>
+            <translation>Where should the picture be saved?</translation>
+        </message>
+        <message>
+            <source>图片 (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片存好了：{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>我的班.ics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班表.ics</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2253,6 +2343,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{month}的值班表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名只写同意公开的，其余写姓加老师</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}还没有公布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>公布以后才能发出去</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>您还不在值班队里</source>
             <translation type="unfinished" />
         </message>
@@ -2278,6 +2384,34 @@
     </context>
     <context>
         <name>EditPanel</name>
+        <message>
+            <source>班次名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>几点开始</source>
+            <translation>Begins</translation>
+        </message>
+        <message>
+            <source>几点结束</source>
+            <translation>Ends</translation>
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>至少几人</source>
+            <translation>At least</translation>
+        </message>
+        <message>
+            <source>最多几人</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source>哪天</source>
+            <translation>Day</translation>
+        </message>
         <message>
             <source>所有门岗</source>
             <translation>All gates</translation>
@@ -2564,6 +2698,73 @@
         <message>
             <source>会记在操作记录里</source>
             <translation>This is recorded in the audit trail</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsView</name>
+        <message>
+            <source>以前记的：{hours}，{much}，{close}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>计多少</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么记的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要留意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更正原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>服务日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3345,6 +3546,29 @@
         </message>
     </context>
     <context>
+        <name>GroupRow</name>
+        <message>
+            <source>写一句</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要交代的话，比如：等住户来接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交代一句</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HandPanel</name>
         <message>
             <source>文件：{file}</source>
@@ -3357,6 +3581,390 @@
         <message>
             <source>文件和码在一起就能打开小区的资料：码抄在纸上，不要存进 U 盘，不要发到群里。加入以后请删掉文件。</source>
             <translation>File and code together open the estate's data: write the code on paper, never onto the stick or into a chat. Delete the file once the computer has joined.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverPage</name>
+        <message>
+            <source>以前的交班单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班时数哪些东西？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改了马上存上，下次交班就按新的数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>也可以把工作码放到摄像头前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}，请输入密码</source>
+            <translation>{name}, please enter your PIN</translation>
+        </message>
+        <message>
+            <source>谁来接班？请点名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁交班？请点名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接好了，现在由{name}当班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班单写好了，请接班的人看过签字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}下班了，今天帮了 {n} 人，谢谢！</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}下班了，辛苦了！</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在把这一班的事列出来…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>该交班了，已经过了 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>交班前还有 {n} 项要看</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>都看过了，可以签字交班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>加上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写好了，签字交班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没人来接班，我留下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读给我听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以前的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要数的东西</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始当班</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>我来接班，签字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印小条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印 A4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写错了，重写一份</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverPaper</name>
+        <message>
+            <source>没人接班，留下值守</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数过的东西</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交代</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接班记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值守人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接班人</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverWords</name>
+        <message numerus="yes">
+            <source>{n} 位超时没有离开</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位客人还在里面</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件事还没办完</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件寄放等人来取</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>这一班有 {n} 位和关注名单对上</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>下一班有 {n} 件事要留意</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 条街道通知还没看</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 台设备有问题</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>超时的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还在里面的客人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没办完的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>寄放物品</source>
+            <translation>Goods left at the gate</translation>
+        </message>
+        <message>
+            <source>关注名单</source>
+            <translation>Watch list</translation>
+        </message>
+        <message>
+            <source>下一班缺人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没看的通知</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另有 {n} 位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他 {n} 件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 件都不急</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有：{what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设备要自己看一眼：打印机、扫码器、摄像头能不能用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应有 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应有 {n}，实有 {m}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已看过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shift}（{people}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>后面没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一班：{shift}，还没有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一班：{shift}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班台</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}，{time}（{how}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没人接班，{name}留下值守</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}交给{other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}交班，还没人接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比下班时间晚了 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有要交代的事。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 位没登记离开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 位不确定还在不在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清点还没结束</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} {n} 位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>独自来的孩子</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关注名单上的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>超时 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shelf} 架</source>
+            <translation>shelf {shelf}</translation>
+        </message>
+        <message>
+            <source>放了 {time}，请提醒住户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 的班还缺 {n} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 的班有 {n} 人来不了，已有人顶</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有紧急通知，请马上看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>通知在每一页的上边</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接待还没收尾</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}：还剩 {time} 要答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}：超过 {time} 没人答复</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4271,6 +4879,508 @@
         </message>
     </context>
     <context>
+        <name>HoursPage</name>
+        <message>
+            <source>上个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下个月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有人上岗、下岗以后，时长会列在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每人的时长会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这个月没有记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有等确认的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>忘了下岗、补记、代记的，会先到这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按“开证明”，选好人和日期就行。免费。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>开证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>补记</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>看等确认的 {n} 条</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出表格</source>
+            <translation>Export</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 条都对，确认</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>对，计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人说有误</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>不受理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>受理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出具</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始公示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>服务时长 {month}.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>表格 (*.xlsx);;CSV 文件 (*.csv)</source>
+            <translation>Spreadsheet (*.xlsx);;CSV file (*.csv)</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Where to?</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursWords</name>
+        <message>
+            <source>{label} {month}计入 {hours} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{month}，大家一共服务了 {hours} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>7月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>9月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>11月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12月</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{year}年{month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} 小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>没有排班</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>公示中，还有 {n} 天</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>补记一次服务</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改成对的时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么不计入？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪里不对？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给谁开证明，哪段日子？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证明上的四项，请核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么不受理？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么撤回？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改成这样，并计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请班长看一看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>编号并出具</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不受理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回这张证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出具单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪一天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>几点开始</source>
+            <translation>Begins</translation>
+        </message>
+        <message>
+            <source>几点结束</source>
+            <translation>Ends</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>哪一种</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从哪一天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到哪一天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>志愿者编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>负责人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 9:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 11:30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 搬器材、巡逻</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 居民身份证</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已确认 {n} 条，都计入了</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>记下了，等班长确认后计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改好了，按新的时间计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条不计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已告诉班长，先不计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>申请好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已受理，可以出具了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已出具，可以打印了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从今天起公示 7 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有受理，申请人能看到原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已撤回，查这张证明的人会看到</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>已导出 {n} 行，姓名已遮住</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 {n} 条等确认，确认后才计入</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>没有等确认的记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>都确认好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 条等您确认</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>看一眼对不对；不对的点开来改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} {day} {hours}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是您自己的，要别人来确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 张证明要办</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>证明都办好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有开过证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}申请了一张证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过没问题，就受理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的证明可以出具了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对四项，编号，打印，盖章</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的证明出具了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印盖章，再公示 7 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的证明正在公示</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的证明公示期满</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的申请没有受理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}的证明撤回了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HouseholdPanel</name>
         <message>
             <source>姓名</source>
@@ -4635,6 +5745,60 @@
         <message>
             <source>码里有小区的钥匙：只给要加入的那台电脑看，不要拍照，不要发到群里。</source>
             <translation>The code holds the estate's keys: show it only to that computer. No photos, no group chats.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemRow</name>
+        <message>
+            <source>名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}应有几个</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不数了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再数{name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ItemsView</name>
+        <message>
+            <source>请写东西的名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每次交班都要数的东西</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加一样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有。钥匙、对讲机、手电筒，写在下面。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如：大门钥匙</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应有几个</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是钥匙</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6497,6 +7661,33 @@
         </message>
     </context>
     <context>
+        <name>PaperTable</name>
+        <message>
+            <source>证明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>服务日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PaperView</name>
         <message>
             <source>第 {n} 页</source>
@@ -6701,6 +7892,22 @@
     </context>
     <context>
         <name>PastView</name>
+        <message>
+            <source>还没有交过班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班单会按时间排在这里，可以再打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看一下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}对不上</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>着火、地震要撤离时，一键定下在场名单</source>
             <translation>Fire or earthquake? One key records who is inside right now</translation>
@@ -7594,6 +8801,38 @@
     <context>
         <name>ReadView</name>
         <message>
+            <source>班次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>写于</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没人签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>延时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交代</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有要交代的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>重签</source>
             <translation>Sign again</translation>
         </message>
@@ -7639,6 +8878,41 @@
         <message>
             <source>公安等部门依法来查</source>
             <translation>Police or another authority asks by law</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordTable</name>
+        <message>
+            <source>服务记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么等确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>情况</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8350,6 +9624,18 @@
             <translation>Which shift does {who} take in return?</translation>
         </message>
         <message>
+            <source>加一个班</source>
+            <translation>Add one shift</translation>
+        </message>
+        <message>
+            <source>只加这一天的；每周都有的，到「队伍」的班次里加。</source>
+            <translation>For one day only; add what comes every week under Team, Shifts.</translation>
+        </message>
+        <message>
+            <source>改这一班</source>
+            <translation>Change this shift</translation>
+        </message>
+        <message>
             <source>公布 {month}排班</source>
             <translation>Publish {month}</translation>
         </message>
@@ -8434,6 +9720,14 @@
             <translation>Team</translation>
         </message>
         <message>
+            <source>按新班次更新 {n}</source>
+            <translation>Update {n}</translation>
+        </message>
+        <message>
+            <source>放假或不再有这种班</source>
+            <translation>Day off, or no longer held</translation>
+        </message>
+        <message>
             <source>今明两天要留意 {n}</source>
             <translation>Today and tomorrow {n}</translation>
         </message>
@@ -8450,6 +9744,14 @@
             <translation>Keep the shift</translation>
         </message>
         <message>
+            <source>改时间</source>
+            <translation>Change hours</translation>
+        </message>
+        <message>
+            <source>取消这一班</source>
+            <translation>Cancel shift</translation>
+        </message>
+        <message>
             <source>取出来</source>
             <translation>Take out</translation>
         </message>
@@ -8460,10 +9762,6 @@
         <message>
             <source>锁定</source>
             <translation>Lock</translation>
-        </message>
-        <message>
-            <source>取消这一班</source>
-            <translation>Cancel shift</translation>
         </message>
         <message>
             <source>会来</source>
@@ -8488,6 +9786,14 @@
         <message>
             <source>谁愿意都可以</source>
             <translation>Anybody who likes</translation>
+        </message>
+        <message>
+            <source>存上</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>加上</source>
+            <translation>Add</translation>
         </message>
         <message>
             <source>不用换回</source>
@@ -8633,6 +9939,17 @@
         <message>
             <source>没有采用</source>
             <translation>Not used</translation>
+        </message>
+        <message numerus="yes">
+            <source>更新了 {n} 个班</source>
+            <translation>
+                <numerusform>{n} shift updated</numerusform>
+                <numerusform>{n} shifts updated</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>这一班存上了</source>
+            <translation>The shift is saved</translation>
         </message>
         <message>
             <source>改回去了</source>
@@ -9511,6 +10828,25 @@
         </message>
     </context>
     <context>
+        <name>SheetView</name>
+        <message>
+            <source>{month} 值班表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>值班表会在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>班长在排班页公布这个月以后，就能打印、发群。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全月值班表</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ShelfTable</name>
         <message>
             <source>架上的东西</source>
@@ -9762,6 +11098,21 @@
         <message>
             <source>14 岁以下，独自来</source>
             <translation>Under 14 and alone</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignView</name>
+        <message>
+            <source>这里还没有能签字的人，请扫工作码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请扫工作码</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10217,6 +11568,33 @@
         <message>
             <source>不是</source>
             <translation>No</translation>
+        </message>
+    </context>
+    <context>
+        <name>SumTable</name>
+        <message>
+            <source>每人的时长</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>计入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>次数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等确认</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12504,6 +13882,21 @@
         </message>
     </context>
     <context>
+        <name>page</name>
+        <message>
+            <source>改时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>补记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>出具</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>pages</name>
         <message>
             <source>登记</source>
@@ -12540,6 +13933,10 @@
         <message>
             <source>通行许可</source>
             <translation>Pass or permit</translation>
+        </message>
+        <message>
+            <source>交接班</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>接待</source>

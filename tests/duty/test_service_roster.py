@@ -68,6 +68,19 @@ def test_holidays_have_no_shifts(store: Store, actor: Actor) -> None:
     assert found.shifts[0].least == 2
 
 
+def test_a_holiday_found_out_later_cancels_what_is_ahead(world: World) -> None:
+    world.put("2026-12-25", "王秀兰")
+    with world.store.unit(world.actor) as u:
+        service_templates.add_holidays(u, "2026-12-25", "2026-12-25", "放假")
+    assert view(world).idle_shifts == [world.shift("2026-12-25").id]
+    with world.store.unit(world.actor) as u:
+        assert service_roster.fit_month(u, MONTH, "放假") == (0, 1)
+    assert world.shift("2026-12-25").cancelled_why == "放假"
+    assert view(world).idle_shifts == []
+    with world.store.unit(world.actor) as u:
+        assert service_roster.fit_month(u, MONTH, "放假") == (0, 0)
+
+
 def test_edits_come_back_as_what_undoes_them(world: World) -> None:
     undo = world.put("2026-12-05", "王秀兰", "李志强")
     world.put("2026-12-05", "王秀兰", locked=True)

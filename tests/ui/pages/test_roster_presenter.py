@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from desk.duty import reads_changes, reads_roster
+from desk.duty import reads_changes, reads_roster, service_templates
 from desk.operators.rules import actor_of
 from tests.ui.pages.gate import DeskNow, Shell
 from tests.ui.pages.team_day import fill
@@ -166,6 +168,37 @@ def test_a_swap_for_a_shift_in_return(page: Watched) -> None:
     row = next(one for one in page.model.swaps if one.shift_id == box.id)
     assert row.in_return == f"{other.day} {other.name}"
     assert row.taker == busy.who.label
+
+
+def test_one_shift_more_and_other_hours_for_one(page: Watched, shell: Shell) -> None:
+    page.presenter.step(1)
+    page.presenter.begin()
+    page.presenter.choose(page.model.boxes[0].id)
+    page.presenter.edit_shift()
+    assert (page.model.panel, page.model.form.day) == (Panel.EDIT, page.model.boxes[0].day)
+    page.presenter.save_shift(replace(page.model.form, name="义诊", most=1))
+    box = next(one for one in page.model.boxes if one.name == "义诊")
+    assert (box.hours, page.model.panel) == ("09:00-11:00", Panel.MONTH)
+    page.presenter.open_shift(box.id)
+    page.presenter.edit_shift(box.id)
+    page.presenter.save_shift(replace(page.model.form, end_min=720, least=2, most=3))
+    found = page.model.box(box.id)
+    assert found is not None
+    assert (found.hours, found.least, page.model.panel) == ("09:00-12:00", 2, Panel.SHIFT)
+    page.presenter.edit_shift(box.id)
+    page.presenter.save_shift(replace(page.model.form, name=" "))
+    assert shell.problems == ["duty.template_name"]
+    assert page.model.panel is Panel.EDIT
+
+
+def test_a_new_holiday_is_brought_into_an_opened_month(page: Watched, desk: DeskNow) -> None:
+    page.presenter.step(1)
+    page.presenter.begin()
+    desk.do(lambda u: service_templates.add_holidays(u, "2026-12-25", "2026-12-25", "放假"))
+    page.presenter.refresh()
+    assert (page.model.idle, page.model.missing) == (3, 0)
+    page.presenter.fit("放假")
+    assert (page.model.idle, [box.why_cancelled for box in page.model.boxes if box.cancelled]) == (0, ["放假"] * 3)
 
 
 def test_who_approves_is_chosen(page: Watched) -> None:

@@ -74,6 +74,8 @@ def panels(page: RosterPage) -> Iterator[str]:
     yield "ask"
     presenter.change(panel=Panel.RETURN, taker=next(c.who.id for b in page.model.boxes if not b.begun for c in b.cells))
     yield "return"
+    presenter.edit_shift(one)
+    yield "edit"
     for panel in (Panel.GAPS, Panel.SWAPS, Panel.RISK):
         presenter.go(panel)
         yield panel.value

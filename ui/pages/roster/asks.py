@@ -40,7 +40,7 @@ def month(r: Any, wanted: str, time: SiteTime) -> dict[str, Any]:
         "month": wanted, "today": time.day(view.now).isoformat(), "days": view.days,
         "holidays": tuple(view.holidays.items()), "rows": _rows(view, time), "boxes": boxes,
         "cannot": tuple(Cannot(o.why.value, o.name, o.capacities, o.skill, o.need, o.have) for o in view.impossible),
-        "missing": view.missing_shifts, "version": view.issue.version if view.issue else 0, "changed": view.changed,
+        "missing": view.missing_shifts, "idle": len(view.idle_shifts), "version": view.issue.version if view.issue else 0, "changed": view.changed,
         "touched": tuple(_touched(view, one, people, seen) for one in view.affected),
         "hard": sum(c.hard for box in boxes for c in box.cells if not box.over),
         "soft": sum(bool(c.wrong) and not c.hard for box in boxes for c in box.cells if not box.over),

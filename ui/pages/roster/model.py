@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 AHEAD = ("published", "confirmed")
@@ -13,6 +13,7 @@ class Panel(StrEnum):
     SHIFT = "shift"
     ASK = "ask"  # whom: a stand-in, a taker
     RETURN = "return"  # which shift of the taker is given for it
+    EDIT = "edit"  # one shift more, or other hours for one
     PUBLISH = "publish"
     GAPS = "gaps"
     SWAPS = "swaps"
@@ -160,6 +161,20 @@ class RiskRow:
 
 
 @dataclass(frozen=True)
+class ShiftForm:
+    """What is typed about one shift. id "" while it is new; day ISO, minutes of the day."""
+
+    id: str = ""
+    day: str = ""
+    name: str = ""
+    place: str = ""
+    start_min: int = 540
+    end_min: int = 660
+    least: int = 1
+    most: int = 2
+
+
+@dataclass(frozen=True)
 class RosterModel:
     """boxes by (row, day). version: of what is published, 0: nothing yet; changed: the plan says other than that."""
 
@@ -174,6 +189,8 @@ class RosterModel:
     boxes: tuple[Box, ...] = ()
     cannot: tuple[Cannot, ...] = ()
     missing: int = 0  # shifts the templates ask for that are not there yet
+    idle: int = 0  # shifts that no template asks for any more
+    form: ShiftForm = field(default_factory=ShiftForm)
     version: int = 0
     changed: bool = False
     touched: tuple[Touched, ...] = ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.pages.roster import asks
 from ui.pages.roster.changing import Changing
-from ui.pages.roster.model import Panel, RosterModel
+from ui.pages.roster.model import Panel, RosterModel, ShiftForm
 from ui.pages.roster.panel_generate_part import Generating
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -79,7 +79,13 @@ class RosterPresenter:
         """One panel back; False when the page itself may be left."""
         if self.model.panel is Panel.MONTH:
             return False
-        self.change(panel={Panel.ASK: Panel.SHIFT, Panel.RETURN: Panel.ASK}.get(self.model.panel, Panel.MONTH))
+        self.change(
+            panel={
+                Panel.ASK: Panel.SHIFT,
+                Panel.RETURN: Panel.ASK,
+                Panel.EDIT: Panel.SHIFT if self.model.form.id else Panel.MONTH,
+            }.get(self.model.panel, Panel.MONTH)
+        )
         return True
 
     def go_back(self) -> None:
@@ -133,6 +139,49 @@ class RosterPresenter:
 
         month = self.model.month
         self.turns.write("open", lambda u: service_roster.open_month(u, month), lambda n: self._done("opened", n))
+
+    def fit(self, why: str) -> None:
+        """Bring the month up to its templates and days off."""
+        from desk.duty import service_roster
+
+        month = self.model.month
+        self.turns.write(
+            "open", lambda u: service_roster.fit_month(u, month, why), lambda n: self._done("fitted", sum(n))
+        )
+
+    def edit_shift(self, shift_id: str = "") -> None:
+        """The form of the opened shift, or of one more on the day that is marked."""
+        box = self.model.box(shift_id or self.model.chosen)
+        if shift_id and box is not None:
+            start, end = (_minute(text) for text in box.hours.split("-"))
+            form = ShiftForm(box.id, box.day, box.name, box.place, start, end, box.least, box.most)
+        else:
+            form = ShiftForm(day=box.day if box else max(self.model.today, self.model.days[0]))
+        self.change(panel=Panel.EDIT, form=form)
+
+    def save_shift(self, form: ShiftForm) -> None:
+        from desk.duty import reads_shifts, service_roster
+        from desk.duty.rules_days import Template
+
+        def work(u: Any) -> None:
+            known = reads_shifts.shift(u, form.id) if form.id else None
+            base = (
+                Template(form.name, form.start_min, form.end_min)
+                if known is None
+                else service_roster.as_template(known)
+            )
+            wanted = replace(
+                base, name=form.name, place=form.place, start_min=form.start_min, end_min=form.end_min,
+                least=form.least, most=form.most, content=base.content or form.name,
+            )  # fmt: skip
+            if form.id:
+                service_roster.edit_shift(u, form.id, wanted)
+            else:
+                service_roster.add_shift(u, form.day, wanted)
+
+        self.change(form=form)
+        panel = Panel.SHIFT if form.id else Panel.MONTH
+        self.turns.write("shift", work, lambda _: self._after("shift", panel))
 
     def put(self, shift_id: str, member_id: str) -> None:
         from desk.duty.service_roster import Edit
@@ -248,3 +297,8 @@ class RosterPresenter:
     def _after(self, what: str, panel: Panel, n: int = 0) -> None:
         self.change(panel=panel)
         self._done(what, n)
+
+
+def _minute(clock: str) -> int:
+    """`09:30` as minutes of the day."""
+    return int(clock[:2]) * 60 + int(clock[3:5])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui.pages.roster.model import Panel, RosterModel
 from ui.pages.roster.panel_generate import GeneratePanel
 from ui.pages.roster.view_acts import RosterActs
+from ui.pages.roster.view_edit import EditPanel
 from ui.pages.roster.view_lists import GapsPanel, ProposalsPanel, PublishPanel, RiskPanel
 from ui.pages.roster.view_month import MonthPanel
 from ui.pages.roster.view_shift import AskPanel, ShiftPanel
@@ -42,7 +43,7 @@ class RosterPage(Page):
         self.shift, self.asking = ShiftPanel(presenter), AskPanel(presenter)
         self.publishing, self.gaps, self.swapping = PublishPanel(presenter), GapsPanel(presenter), SwapsPanel(presenter)
         self.proposing, self.risk = ProposalsPanel(presenter), RiskPanel(presenter)
-        self.returning = ReturnPanel(presenter)
+        self.returning, self.editing = ReturnPanel(presenter), EditPanel()
         self.generate = GeneratePanel(
             presenter.generating,
             presenter.open_shift,
@@ -55,6 +56,7 @@ class RosterPage(Page):
             Panel.GAPS: self.gaps, Panel.SWAPS: self.swapping, Panel.PROPOSALS: self.proposing, Panel.RISK: self.risk,
             Panel.GENERATE: self.generate,
             Panel.RETURN: self.returning,
+            Panel.EDIT: self.editing,
         }  # fmt: skip
         for panel in self._panels.values():
             panel.hide()
@@ -138,8 +140,9 @@ class RosterPage(Page):
         before, self.model = self.model, model
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)
-        drawn: _Draws = self._panels[model.panel]  # type: ignore[assignment]
-        drawn.draw(model)
+        if model.panel is not Panel.EDIT or before.panel is not Panel.EDIT:  # a form is filled once
+            drawn: _Draws = self._panels[model.panel]  # type: ignore[assignment]
+            drawn.draw(model)
         self.set_heading(*self.acts.situation(model))
         self._say_way(model)
         self._say_foot()
@@ -168,7 +171,10 @@ class RosterPage(Page):
         self._main = self.foot.main()
 
     def _take_keyboard(self, panel: Panel) -> None:
-        """Inside the page the keyboard follows; it stays on the scan line for who has not left that."""
+        """Inside the page the keyboard follows; it stays on the scan line for who has not left that. A form takes it."""
+        if panel is Panel.EDIT:
+            self.editing.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         focus = self.window().focusWidget()
         if focus is None or not (focus is self or self.isAncestorOf(focus)):
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.pages.roster.model import Panel, Pick, RosterModel
+from ui.pages.roster.model import Box, Cell, Panel, Pick, RosterModel
 from ui.pages.roster.view_words import box_words, comma, month_words
 from ui.shell.ports import Question
 from ui.widgets.foot import Act
@@ -32,7 +32,7 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], Words]] = {
             Panel.MONTH: self._month_words, Panel.SHIFT: self._shift_words, Panel.ASK: self._ask_words,
             Panel.PUBLISH: self._publish_words, Panel.GAPS: self._gap_words, Panel.SWAPS: self._swap_words,
-            Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words, Panel.RETURN: self._return_words,
+            Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words, Panel.RETURN: self._return_words, Panel.EDIT: self._edit_words,
             Panel.GENERATE: lambda _: self._page.generate.situation(),
         }  # fmt: skip
         return makers[model.panel](model)
@@ -80,6 +80,12 @@ class RosterActs(QObject):
         who = cell.who.label if cell else ""
         return self.tr("{who}换回哪一班？").format(who=who), box_words(box) if box else ""
 
+    def _edit_words(self, model: RosterModel) -> Words:
+        if not model.form.id:
+            return self.tr("加一个班"), self.tr("只加这一天的；每周都有的，到「队伍」的班次里加。")
+        box = model.box(model.form.id)
+        return self.tr("改这一班"), box_words(box) if box else ""
+
     def _publish_words(self, model: RosterModel) -> Words:
         month = month_words(model.month, model.today)
         if not model.version:
@@ -109,7 +115,7 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], list[Act]]] = {
             Panel.MONTH: self._month, Panel.SHIFT: self._shift, Panel.ASK: self._ask, Panel.PUBLISH: self._publish,
             Panel.GAPS: self._gaps, Panel.SWAPS: self._swaps, Panel.PROPOSALS: self._proposals,
-            Panel.RISK: lambda _: [], Panel.RETURN: self._return, Panel.GENERATE: lambda _: self._page.generate.acts(),
+            Panel.RISK: lambda _: [], Panel.RETURN: self._return, Panel.EDIT: self._edit, Panel.GENERATE: lambda _: self._page.generate.acts(),
         }  # fmt: skip
         acts = makers[model.panel](model)
         if model.panel is not Panel.MONTH:
@@ -130,6 +136,7 @@ class RosterActs(QObject):
         if model.may_edit:
             acts.append(Act(self.tr("照上月排"), "repeat", presenter.repeat, kind="quiet"))
             acts += self.generating()
+        acts += self._fitting(model)
         troubles = len(model.gaps) + model.hard + model.soft
         acts.append(
             Act(
@@ -150,14 +157,24 @@ class RosterActs(QObject):
             acts.append(Act(self.tr("队伍"), "users", self._team, kind="quiet"))
         return acts
 
+    def _fitting(self, model: RosterModel) -> list[Act]:
+        """Templates or days off have changed since the month was opened."""
+        count = model.missing + model.idle
+        if not (count and model.may_edit):
+            return []
+        words = self.tr("按新班次更新 {n}").format(n=count)
+        why = self.tr("放假或不再有这种班")
+        return [Act(words, "refresh", lambda: self._presenter.fit(why), kind="quiet")]
+
     def _gaps(self, model: RosterModel) -> list[Act]:
-        """Among all gaps those that are near."""
-        words = self.tr("今明两天要留意 {n}").format(n=len(model.risks))
-        return (
-            [Act(words, "clock-exclamation", lambda: self._presenter.go(Panel.RISK), kind="quiet")]
-            if model.risks
-            else []
-        )
+        """Among all gaps those that are near; and a shift more."""
+        presenter, acts = self._presenter, list[Act]()
+        if model.may_edit:
+            acts.append(Act(self.tr("加一个班"), "plus", lambda: presenter.edit_shift(), kind="quiet"))
+        if model.risks:
+            words = self.tr("今明两天要留意 {n}").format(n=len(model.risks))
+            acts.append(Act(words, "clock-exclamation", lambda: presenter.go(Panel.RISK), kind="quiet"))
+        return acts
 
     def generating(self) -> list[Act]:
         """The month fills itself: the way to that panel."""
@@ -178,12 +195,21 @@ class RosterActs(QObject):
         if cell is not None and model.version and not cell.fresh:
             acts += self._of_published(model)
         if cell is not None and model.may_edit and not (box.begun and model.version):
-            acts.append(Act(self.tr("取出来"), "minus", lambda: presenter.take_out(box.id, cell.who.id), kind="quiet"))
-            words = self.tr("解锁") if cell.locked else self.tr("锁定")
-            icon = "lock-open" if cell.locked else "lock"
-            acts.append(Act(words, icon, lambda: presenter.lock(box.id, [cell.who.id], not cell.locked), kind="quiet"))
+            acts += self._of_planned(box, cell, bool(model.version) and not cell.fresh)
+        if model.may_edit and not box.begun:
+            acts.append(Act(self.tr("改时间"), "pencil", lambda: presenter.edit_shift(box.id), kind="quiet"))
         if model.may_edit and not box.over:
             acts.append(Act(self.tr("取消这一班"), "ban", self.cancel, kind="quiet"))
+        return acts
+
+    def _of_planned(self, box: Box, cell: Cell, published: bool) -> list[Act]:
+        """Out of the plan; locked against the generator (L in the grid does it too)."""
+        presenter = self._presenter
+        acts = [Act(self.tr("取出来"), "minus", lambda: presenter.take_out(box.id, cell.who.id), kind="quiet")]
+        if not published or cell.locked:
+            words, icon = (self.tr("解锁"), "lock-open") if cell.locked else (self.tr("锁定"), "lock")
+            lock = presenter.lock
+            acts.append(Act(words, icon, lambda: lock(box.id, [cell.who.id], not cell.locked), kind="quiet"))
         return acts
 
     def _of_published(self, model: RosterModel) -> list[Act]:
@@ -211,6 +237,10 @@ class RosterActs(QObject):
             words = self.tr("谁愿意都可以")
             return [Act(words, "users", lambda: self._presenter.changing.picked(""), kind="quiet")]
         return []
+
+    def _edit(self, model: RosterModel) -> list[Act]:
+        words = self.tr("存上") if model.form.id else self.tr("加上")
+        return [Act(words, "check", lambda: self._presenter.save_shift(self._page.editing.form()))]
 
     def _return(self, model: RosterModel) -> list[Act]:
         words = self.tr("不用换回")

@@ -29,6 +29,7 @@ class RosterTold(QObject):
         done = {
             "opened": self.tr("列出了 {n} 个班", "", n).format(n=n), "published": self.tr("公布好了，第 {n} 版").format(n=n),
             "adopted": self.tr("采用了，第 {n} 版").format(n=n), "declined": self.tr("没有采用"),
+            "fitted": self.tr("更新了 {n} 个班", "", n).format(n=n), "shift": self.tr("这一班存上了"),
             "undone": self.tr("改回去了"), "undo": self.tr("改回去了"), "offer": self.tr("换班记下了，等人接"),
             "accept": self.tr("说好了"), "refuse": self.tr("记下不同意"), "withdraw": self.tr("收回了"),
             "approval": self.tr("以后换班按这个来"), "cancelled": self.tr("这一班取消了"), "restored": self.tr("这一班照常"),
