@@ -52,8 +52,9 @@ def test_it_opens_on_this_month(page: Watched) -> None:
     assert [row.name for row in model.rows][:2] == ["上午门岗", "上午接待"]
     assert model.gaps
     assert all(not box.over for box in model.gaps)
-    marks = {cell.who.mark for box in model.boxes for cell in box.cells}
-    assert all(len(mark) == 1 for mark in marks)
+    people = {cell.who for box in model.boxes for cell in box.cells}
+    assert len({who.mark for who in people}) == len(people)
+    assert all(who.mark in who.label for who in people)
 
 
 def test_a_month_is_begun_filled_from_the_last_and_undone(page: Watched) -> None:

@@ -86,12 +86,15 @@ def candidates(r: Any, shift_id: str) -> tuple[Candidate, ...]:
 
 
 def marks(team: Iterable[Member]) -> dict[str, Who]:
-    """Everybody with one character of theirs: the surname; of several with one surname, the last of their label or name."""
+    """Everybody with one character of theirs that stands in their label too: 王 for 王老师, 兰 for 王*兰老师.
+
+    Whoever's is taken by then has another of their name.
+    """
     whole, found, taken = list(team), dict[str, Who](), set[str]()
-    for one in whole:
-        plain = one.label[:1]
-        given = next((c for c in reversed(one.name) if c not in taken), plain)
-        mark = plain if plain not in taken else given
+    for one in sorted(whole, key=lambda one: "*" in one.label):
+        wanted = one.label.partition("*")[2][:1] or one.label[:1]
+        free = (c for c in (wanted, *reversed(one.name)) if c not in taken and not c.isspace())
+        mark = next(free, wanted)
         taken.add(mark)
         found[one.id] = Who(one.id, one.label, mark, one.capacity)
     return found
@@ -103,7 +106,8 @@ def _rows(view: Month, time: SiteTime) -> tuple[Row, ...]:
     for shift in view.shifts:
         key = _key(shift)
         local = time.local(shift.start_at)
-        found.setdefault(key, ((local.hour * 60 + local.minute, key), Row(key, shift.name, _hours(shift, time))))
+        row = Row(key, shift.name, _hours(shift, time))
+        found.setdefault(key, ((local.hour * 60 + local.minute, f"{shift.name} {key}"), row))
     return tuple(row for _, row in sorted(found.values(), key=lambda pair: pair[0]))
 
 
