@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from desk.duty.reads_team import Member
 
 
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
 def month(r: Any, wanted: str, time: SiteTime) -> dict[str, Any]:
     """A month as fields of RosterModel."""
     from desk.duty import reads_changes, reads_roster, reads_team
@@ -88,13 +91,14 @@ def candidates(r: Any, shift_id: str) -> tuple[Candidate, ...]:
 def marks(team: Iterable[Member]) -> dict[str, Who]:
     """Everybody with one character of theirs that stands in their label too: 王 for 王老师, 兰 for 王*兰老师.
 
-    Whoever's is taken by then has another of their name.
+    Whoever's is taken by then has another of their name, or a number in a circle.
     """
     whole, found, taken = list(team), dict[str, Who](), set[str]()
+    circled = iter(CIRCLED)
     for one in sorted(whole, key=lambda one: "*" in one.label):
         wanted = one.label.partition("*")[2][:1] or one.label[:1]
         free = (c for c in (wanted, *reversed(one.name)) if c not in taken and not c.isspace())
-        mark = next(free, wanted)
+        mark = next(free, "") or next(circled, wanted)
         taken.add(mark)
         found[one.id] = Who(one.id, one.label, mark, one.capacity)
     return found
