@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code.valid.asset": ("这是物品码", "This is an item code"),
     "code.valid.locker": ("这是柜门码", "This is a locker code"),
     "code.valid.shift": ("这是班次码", "This is a shift code"),
+    "code.valid.duty": ("这是值班码", "This is a duty card"),
     "code.expired": ("来访证已经过期", "This pass has expired"),
     "code.not_yet": ("还没到来访时间", "This pass is not valid yet"),
     "code.used": ("来访证已经用过", "This pass has already been used"),
@@ -38,8 +39,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "It is one of this estate's lockers. This version cannot open it yet; please use its key.",
     ),
     "code.next.valid.shift": (
-        "是本小区的班次。本版还不能在这里签到，请照旧写在签到本上。",
-        "It is one of this estate's shifts. This version cannot clock anybody in yet; please sign the book.",
+        "是岗位上的码。请先登录自己的名字再扫一次，就上岗了。",
+        "It is the code at the post. Sign on by your own name, scan it again, and you are on duty.",
+    ),
+    "code.next.valid.duty": (
+        "是队员的值班码。再扫一次，本人就上岗或下岗。",
+        "It is somebody's duty card. Scan it again, and they clock on or off.",
     ),
     "code.next.expired": ("请业主重新预约，或按来访登记。", "Ask the resident for a new pass, or register the visit."),
     "code.next.not_yet": (

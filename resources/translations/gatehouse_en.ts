@@ -1788,7 +1788,7 @@
         <name>DayTable</name>
         <message>
             <source>今天当班的人</source>
-            <translation type="unfinished" />
+            <translation>Who is on today</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -1796,19 +1796,19 @@
         </message>
         <message>
             <source>身份</source>
-            <translation>Role</translation>
+            <translation>Capacity</translation>
         </message>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
     </context>
     <context>
@@ -2147,11 +2147,11 @@
         <name>DutyPage</name>
         <message>
             <source>上个月</source>
-            <translation type="unfinished" />
+            <translation>Month before</translation>
         </message>
         <message>
             <source>下个月</source>
-            <translation type="unfinished" />
+            <translation>Month after</translation>
         </message>
         <message>
             <source>返回</source>
@@ -2159,23 +2159,23 @@
         </message>
         <message>
             <source>换班、请假</source>
-            <translation type="unfinished" />
+            <translation>Swap or take leave</translation>
         </message>
         <message>
             <source>存到手机日历</source>
-            <translation type="unfinished" />
+            <translation>Save for the phone</translation>
         </message>
         <message>
             <source>全月值班表</source>
-            <translation type="unfinished" />
+            <translation>Whole month</translation>
         </message>
         <message>
             <source>上岗、下岗</source>
-            <translation type="unfinished" />
+            <translation>Clock on or off</translation>
         </message>
         <message>
             <source>我的班</source>
-            <translation type="unfinished" />
+            <translation>My shifts</translation>
         </message>
         <message>
             <source>排班</source>
@@ -2183,27 +2183,27 @@
         </message>
         <message>
             <source>队员</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>时长</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>交接班</source>
-            <translation type="unfinished" />
+            <translation>Handover</translation>
         </message>
         <message>
             <source>由值班台代记{what}</source>
-            <translation type="unfinished" />
+            <translation>{what} by the desk</translation>
         </message>
         <message>
             <source>去排班</source>
-            <translation type="unfinished" />
+            <translation>Go to the roster</translation>
         </message>
         <message>
             <source>存成图片，发到群里</source>
-            <translation type="unfinished" />
+            <translation>Save a picture for the chat</translation>
         </message>
         <message>
             <source>打印</source>
@@ -2211,93 +2211,93 @@
         </message>
         <message>
             <source>存成日历</source>
-            <translation type="unfinished" />
+            <translation>Save as calendar</translation>
         </message>
         <message>
             <source>图片存到哪里？</source>
-            <translation>Where should the picture be saved?</translation>
+            <translation>Where should the picture go?</translation>
         </message>
         <message>
             <source>图片 (*.png)</source>
-            <translation type="unfinished" />
+            <translation>Picture (*.png)</translation>
         </message>
         <message>
             <source>图片存好了：{name}</source>
-            <translation type="unfinished" />
+            <translation>Picture saved: {name}</translation>
         </message>
         <message>
             <source>我的班.ics</source>
-            <translation type="unfinished" />
+            <translation>my-shifts.ics</translation>
         </message>
         <message>
             <source>值班表.ics</source>
-            <translation type="unfinished" />
+            <translation>roster.ics</translation>
         </message>
         <message>
             <source>日历存到哪里？</source>
-            <translation type="unfinished" />
+            <translation>Where should the calendar go?</translation>
         </message>
         <message>
             <source>日历 (*.ics)</source>
-            <translation type="unfinished" />
+            <translation>Calendar (*.ics)</translation>
         </message>
         <message>
             <source>已存好 {name}，发到手机上打开就能加进日历</source>
-            <translation type="unfinished" />
+            <translation>{name} is saved. Send it to a phone and open it to add the shifts</translation>
         </message>
     </context>
     <context>
         <name>DutyWords</name>
         <message>
             <source>谁来上岗，或者下岗？</source>
-            <translation type="unfinished" />
+            <translation>Who comes, or goes?</translation>
         </message>
         <message>
             <source>扫值班码最快；没带，就在这里找名字</source>
-            <translation type="unfinished" />
+            <translation>Scanning the duty card is quickest; without it, find the name here</translation>
         </message>
         <message>
             <source>正在看今天谁当班…</source>
-            <translation type="unfinished" />
+            <translation>Looking up who is on today…</translation>
         </message>
         <message numerus="yes">
             <source>现在有 {n} 人在岗</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} person is on duty</numerusform>
+                <numerusform>{n} people are on duty</numerusform>
             </translation>
         </message>
         <message>
             <source>现在没有人在岗</source>
-            <translation type="unfinished" />
+            <translation>Nobody is on duty now</translation>
         </message>
         <message>
             <source>{time} 起在岗</source>
-            <translation type="unfinished" />
+            <translation>Here since {time}</translation>
         </message>
         <message>
             <source>还没来</source>
-            <translation type="unfinished" />
+            <translation>Not here yet</translation>
         </message>
         <message>
             <source>还没到时间</source>
-            <translation type="unfinished" />
+            <translation>Later</translation>
         </message>
         <message>
             <source>{time} 下岗</source>
-            <translation type="unfinished" />
+            <translation>Left at {time}</translation>
         </message>
         <message>
             <source>已下岗</source>
-            <translation type="unfinished" />
+            <translation>Left</translation>
         </message>
         <message>
             <source>没有来</source>
-            <translation type="unfinished" />
+            <translation>Did not come</translation>
         </message>
         <message>
             <source>没有排班</source>
-            <translation type="unfinished" />
+            <translation>Without a shift</translation>
         </message>
         <message>
             <source>；</source>
@@ -2309,77 +2309,77 @@
         </message>
         <message>
             <source>{why}：{who}</source>
-            <translation type="unfinished" />
+            <translation>{why}: {who}</translation>
         </message>
         <message>
             <source>{when} {name}要安排</source>
-            <translation type="unfinished" />
+            <translation>{when} {name} needs somebody</translation>
         </message>
         <message numerus="yes">
             <source>{when} {name}要安排，还有 {n} 个班</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{when} {name} needs somebody, and {n} more</numerusform>
+                <numerusform>{when} {name} needs somebody, and {n} more</numerusform>
             </translation>
         </message>
         <message>
             <source>下岗</source>
-            <translation type="unfinished" />
+            <translation>Clock off</translation>
         </message>
         <message>
             <source>上岗</source>
-            <translation type="unfinished" />
+            <translation>Clock on</translation>
         </message>
         <message>
             <source>没有排班，时间先记下，要班长确认</source>
-            <translation type="unfinished" />
+            <translation>No shift: the time is noted, and a shift lead confirms it</translation>
         </message>
         <message>
             <source>{label}在岗，{time} 来的。要下岗吗？</source>
-            <translation type="unfinished" />
+            <translation>{label} is on duty since {time}. Clock off?</translation>
         </message>
         <message>
             <source>{label}来上岗？</source>
-            <translation type="unfinished" />
+            <translation>{label} comes on duty?</translation>
         </message>
         <message>
             <source>{month}的值班表</source>
-            <translation type="unfinished" />
+            <translation>Roster of {month}</translation>
         </message>
         <message>
             <source>姓名只写同意公开的，其余写姓加老师</source>
-            <translation type="unfinished" />
+            <translation>Full names only of those who agreed; the others by surname</translation>
         </message>
         <message>
             <source>{month}还没有公布</source>
-            <translation type="unfinished" />
+            <translation>{month} is not published yet</translation>
         </message>
         <message>
             <source>公布以后才能发出去</source>
-            <translation type="unfinished" />
+            <translation>It can be shared once it is published</translation>
         </message>
         <message>
             <source>您还不在值班队里</source>
-            <translation type="unfinished" />
+            <translation>You are not on the team yet</translation>
         </message>
         <message>
             <source>{label}，接下来没有您的班</source>
-            <translation type="unfinished" />
+            <translation>{label}, you have no shifts ahead</translation>
         </message>
         <message numerus="yes">
             <source>{label}，接下来您有 {n} 个班</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{label}, you have {n} shift ahead</numerusform>
+                <numerusform>{label}, you have {n} shifts ahead</numerusform>
             </translation>
         </message>
         <message>
             <source>下一班 {time} 开始</source>
-            <translation type="unfinished" />
+            <translation>The next shift begins at {time}</translation>
         </message>
         <message>
             <source>今天后面没有班了</source>
-            <translation type="unfinished" />
+            <translation>No more shifts today</translation>
         </message>
     </context>
     <context>
@@ -2704,51 +2704,51 @@
         <name>FactsView</name>
         <message>
             <source>以前记的：{hours}，{much}，{close}</source>
-            <translation type="unfinished" />
+            <translation>Before: {hours}, {much}, {close}</translation>
         </message>
         <message>
             <source>计多少</source>
-            <translation type="unfinished" />
+            <translation>Credit</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
         <message>
             <source>做了什么</source>
-            <translation type="unfinished" />
+            <translation>Work</translation>
         </message>
         <message>
             <source>地点</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <source>怎么记的</source>
-            <translation type="unfinished" />
+            <translation>Recorded</translation>
         </message>
         <message>
             <source>要留意</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>更正原因</source>
-            <translation type="unfinished" />
+            <translation>Why corrected</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished" />
+            <translation>Said</translation>
         </message>
         <message>
             <source>种类</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <source>服务日期</source>
-            <translation type="unfinished" />
+            <translation>Days served</translation>
         </message>
         <message>
             <source>办理时间</source>
-            <translation type="unfinished" />
+            <translation>Handled</translation>
         </message>
         <message>
             <source>编号</source>
@@ -2756,15 +2756,15 @@
         </message>
         <message>
             <source>小时</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>用在哪里</source>
-            <translation type="unfinished" />
+            <translation>For</translation>
         </message>
         <message>
             <source>原因</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
     </context>
     <context>
@@ -4882,39 +4882,39 @@
         <name>HoursPage</name>
         <message>
             <source>上个月</source>
-            <translation type="unfinished" />
+            <translation>Month before</translation>
         </message>
         <message>
             <source>下个月</source>
-            <translation type="unfinished" />
+            <translation>Month after</translation>
         </message>
         <message>
             <source>有人上岗、下岗以后，时长会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>Hours appear here once people have clocked on and off.</translation>
         </message>
         <message>
             <source>每人的时长会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Everybody's hours will be listed here</translation>
         </message>
         <message>
             <source>这个月没有记录</source>
-            <translation type="unfinished" />
+            <translation>Nothing in this month</translation>
         </message>
         <message>
             <source>没有等确认的</source>
-            <translation type="unfinished" />
+            <translation>Nothing waits</translation>
         </message>
         <message>
             <source>忘了下岗、补记、代记的，会先到这里。</source>
-            <translation type="unfinished" />
+            <translation>What was forgotten, added by hand or recorded by the desk comes here first.</translation>
         </message>
         <message>
             <source>证明会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Certificates will be listed here</translation>
         </message>
         <message>
             <source>按“开证明”，选好人和日期就行。免费。</source>
-            <translation type="unfinished" />
+            <translation>Press 'New certificate' and choose the person and the days. It is free.</translation>
         </message>
         <message>
             <source>返回</source>
@@ -4922,22 +4922,22 @@
         </message>
         <message>
             <source>开证明</source>
-            <translation type="unfinished" />
+            <translation>New certificate</translation>
         </message>
         <message>
             <source>补记</source>
-            <translation type="unfinished" />
+            <translation>Add by hand</translation>
         </message>
         <message numerus="yes">
             <source>看等确认的 {n} 条</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>See the {n} that waits</numerusform>
+                <numerusform>See the {n} that wait</numerusform>
             </translation>
         </message>
         <message>
             <source>证明</source>
-            <translation type="unfinished" />
+            <translation>Certificates</translation>
         </message>
         <message>
             <source>导出表格</source>
@@ -4945,26 +4945,26 @@
         </message>
         <message numerus="yes">
             <source>{n} 条都对，确认</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>It is right: confirm</numerusform>
+                <numerusform>All {n} are right: confirm</numerusform>
             </translation>
         </message>
         <message>
             <source>对，计入</source>
-            <translation type="unfinished" />
+            <translation>Right, count it</translation>
         </message>
         <message>
             <source>改时间</source>
-            <translation type="unfinished" />
+            <translation>Correct the time</translation>
         </message>
         <message>
             <source>不计入</source>
-            <translation type="unfinished" />
+            <translation>Do not count</translation>
         </message>
         <message>
             <source>本人说有误</source>
-            <translation type="unfinished" />
+            <translation>They say it is wrong</translation>
         </message>
         <message>
             <source>打印</source>
@@ -4972,27 +4972,27 @@
         </message>
         <message>
             <source>不受理</source>
-            <translation type="unfinished" />
+            <translation>Decline</translation>
         </message>
         <message>
             <source>受理</source>
-            <translation type="unfinished" />
+            <translation>Accept</translation>
         </message>
         <message>
             <source>出具</source>
-            <translation type="unfinished" />
+            <translation>Issue</translation>
         </message>
         <message>
             <source>撤回</source>
-            <translation type="unfinished" />
+            <translation>Withdraw</translation>
         </message>
         <message>
             <source>开始公示</source>
-            <translation type="unfinished" />
+            <translation>Begin posting</translation>
         </message>
         <message>
             <source>服务时长 {month}.xlsx</source>
-            <translation type="unfinished" />
+            <translation>hours {month}.xlsx</translation>
         </message>
         <message>
             <source>表格 (*.xlsx);;CSV 文件 (*.csv)</source>
@@ -5000,74 +5000,74 @@
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Where should it go?</translation>
         </message>
     </context>
     <context>
         <name>HoursWords</name>
         <message>
             <source>{label} {month}计入 {hours} 小时</source>
-            <translation type="unfinished" />
+            <translation>{label}: {hours} h count in {month}</translation>
         </message>
         <message>
             <source>{month}，大家一共服务了 {hours} 小时</source>
-            <translation type="unfinished" />
+            <translation>{month}: {hours} hours served by all</translation>
         </message>
         <message>
             <source>1月</source>
-            <translation type="unfinished" />
+            <translation>Jan</translation>
         </message>
         <message>
             <source>2月</source>
-            <translation type="unfinished" />
+            <translation>Feb</translation>
         </message>
         <message>
             <source>3月</source>
-            <translation type="unfinished" />
+            <translation>Mar</translation>
         </message>
         <message>
             <source>4月</source>
-            <translation type="unfinished" />
+            <translation>Apr</translation>
         </message>
         <message>
             <source>5月</source>
-            <translation type="unfinished" />
+            <translation>May</translation>
         </message>
         <message>
             <source>6月</source>
-            <translation type="unfinished" />
+            <translation>Jun</translation>
         </message>
         <message>
             <source>7月</source>
-            <translation type="unfinished" />
+            <translation>Jul</translation>
         </message>
         <message>
             <source>8月</source>
-            <translation type="unfinished" />
+            <translation>Aug</translation>
         </message>
         <message>
             <source>9月</source>
-            <translation type="unfinished" />
+            <translation>Sep</translation>
         </message>
         <message>
             <source>10月</source>
-            <translation type="unfinished" />
+            <translation>Oct</translation>
         </message>
         <message>
             <source>11月</source>
-            <translation type="unfinished" />
+            <translation>Nov</translation>
         </message>
         <message>
             <source>12月</source>
-            <translation type="unfinished" />
+            <translation>Dec</translation>
         </message>
         <message>
             <source>{year}年{month}</source>
-            <translation type="unfinished" />
+            <translation>{month} {year}</translation>
         </message>
         <message>
             <source>{hours} 小时</source>
-            <translation type="unfinished" />
+            <translation>{hours} h</translation>
         </message>
         <message>
             <source>；</source>
@@ -5075,309 +5075,309 @@
         </message>
         <message>
             <source>没有排班</source>
-            <translation type="unfinished" />
+            <translation>Without a shift</translation>
         </message>
         <message numerus="yes">
             <source>公示中，还有 {n} 天</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Posted, {n} day left</numerusform>
+                <numerusform>Posted, {n} days left</numerusform>
             </translation>
         </message>
         <message>
             <source>补记一次服务</source>
-            <translation type="unfinished" />
+            <translation>Add work by hand</translation>
         </message>
         <message>
             <source>改成对的时间</source>
-            <translation type="unfinished" />
+            <translation>The right time</translation>
         </message>
         <message>
             <source>为什么不计入？</source>
-            <translation type="unfinished" />
+            <translation>Why does it not count?</translation>
         </message>
         <message>
             <source>哪里不对？</source>
-            <translation type="unfinished" />
+            <translation>What is wrong?</translation>
         </message>
         <message>
             <source>给谁开证明，哪段日子？</source>
-            <translation type="unfinished" />
+            <translation>For whom, and for which days?</translation>
         </message>
         <message>
             <source>证明上的四项，请核对</source>
-            <translation type="unfinished" />
+            <translation>Please check the four blocks of the certificate</translation>
         </message>
         <message>
             <source>为什么不受理？</source>
-            <translation type="unfinished" />
+            <translation>Why is it declined?</translation>
         </message>
         <message>
             <source>为什么撤回？</source>
-            <translation type="unfinished" />
+            <translation>Why is it withdrawn?</translation>
         </message>
         <message>
             <source>记下来</source>
-            <translation type="unfinished" />
+            <translation>Record it</translation>
         </message>
         <message>
             <source>改成这样，并计入</source>
-            <translation type="unfinished" />
+            <translation>Correct and count it</translation>
         </message>
         <message>
             <source>不计入</source>
-            <translation type="unfinished" />
+            <translation>Do not count</translation>
         </message>
         <message>
             <source>请班长看一看</source>
-            <translation type="unfinished" />
+            <translation>Ask a shift lead</translation>
         </message>
         <message>
             <source>申请</source>
-            <translation type="unfinished" />
+            <translation>Ask for it</translation>
         </message>
         <message>
             <source>编号并出具</source>
-            <translation type="unfinished" />
+            <translation>Number and issue</translation>
         </message>
         <message>
             <source>不受理</source>
-            <translation type="unfinished" />
+            <translation>Decline</translation>
         </message>
         <message>
             <source>撤回这张证明</source>
-            <translation type="unfinished" />
+            <translation>Withdraw it</translation>
         </message>
         <message>
             <source>出具单位</source>
-            <translation type="unfinished" />
+            <translation>Issued by</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>哪一天</source>
-            <translation type="unfinished" />
+            <translation>Which day</translation>
         </message>
         <message>
             <source>几点开始</source>
-            <translation>Begins</translation>
+            <translation>From</translation>
         </message>
         <message>
             <source>几点结束</source>
-            <translation>Ends</translation>
+            <translation>Until</translation>
         </message>
         <message>
             <source>做了什么</source>
-            <translation type="unfinished" />
+            <translation>What was done</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>原因</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>哪一种</source>
-            <translation type="unfinished" />
+            <translation>Which kind</translation>
         </message>
         <message>
             <source>从哪一天</source>
-            <translation type="unfinished" />
+            <translation>First day</translation>
         </message>
         <message>
             <source>到哪一天</source>
-            <translation type="unfinished" />
+            <translation>Last day</translation>
         </message>
         <message>
             <source>用在哪里</source>
-            <translation type="unfinished" />
+            <translation>What it is for</translation>
         </message>
         <message>
             <source>证件名称</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <source>证件号码</source>
-            <translation type="unfinished" />
+            <translation>Document number</translation>
         </message>
         <message>
             <source>志愿者编号</source>
-            <translation type="unfinished" />
+            <translation>Volunteer number</translation>
         </message>
         <message>
             <source>负责人</source>
-            <translation type="unfinished" />
+            <translation>Head</translation>
         </message>
         <message>
             <source>经办人</source>
-            <translation type="unfinished" />
+            <translation>Handler</translation>
         </message>
         <message>
             <source>联系方式</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>比如 9:00</source>
-            <translation type="unfinished" />
+            <translation>e.g. 9:00</translation>
         </message>
         <message>
             <source>比如 11:30</source>
-            <translation type="unfinished" />
+            <translation>e.g. 11:30</translation>
         </message>
         <message>
             <source>比如 搬器材、巡逻</source>
-            <translation type="unfinished" />
+            <translation>e.g. carrying equipment, patrol</translation>
         </message>
         <message>
             <source>比如 居民身份证</source>
-            <translation type="unfinished" />
+            <translation>e.g. identity card</translation>
         </message>
         <message numerus="yes">
             <source>已确认 {n} 条，都计入了</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} record confirmed; it counts</numerusform>
+                <numerusform>{n} records confirmed; they count</numerusform>
             </translation>
         </message>
         <message>
             <source>记下了，等班长确认后计入</source>
-            <translation type="unfinished" />
+            <translation>Recorded; it counts once a shift lead has confirmed it</translation>
         </message>
         <message>
             <source>改好了，按新的时间计入</source>
-            <translation type="unfinished" />
+            <translation>Corrected; the new time counts</translation>
         </message>
         <message>
             <source>这条不计入</source>
-            <translation type="unfinished" />
+            <translation>It does not count</translation>
         </message>
         <message>
             <source>已告诉班长，先不计入</source>
-            <translation type="unfinished" />
+            <translation>The shift lead is told; it does not count for now</translation>
         </message>
         <message>
             <source>申请好了</source>
-            <translation type="unfinished" />
+            <translation>Asked for</translation>
         </message>
         <message>
             <source>已受理，可以出具了</source>
-            <translation type="unfinished" />
+            <translation>Accepted; it can be issued</translation>
         </message>
         <message>
             <source>已出具，可以打印了</source>
-            <translation type="unfinished" />
+            <translation>Issued; it can be printed</translation>
         </message>
         <message>
             <source>从今天起公示 7 天</source>
-            <translation type="unfinished" />
+            <translation>Posted from today, for 7 days</translation>
         </message>
         <message>
             <source>没有受理，申请人能看到原因</source>
-            <translation type="unfinished" />
+            <translation>Declined; the reason can be seen</translation>
         </message>
         <message>
             <source>已撤回，查这张证明的人会看到</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn; whoever checks it will be told</translation>
         </message>
         <message numerus="yes">
             <source>已导出 {n} 行，姓名已遮住</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} row exported, names masked</numerusform>
+                <numerusform>{n} rows exported, names masked</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>还有 {n} 条等确认，确认后才计入</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} record waits; it counts once confirmed</numerusform>
+                <numerusform>{n} records wait; they count once confirmed</numerusform>
             </translation>
         </message>
         <message>
             <source>没有等确认的记录</source>
-            <translation type="unfinished" />
+            <translation>No record waits</translation>
         </message>
         <message>
             <source>都确认好了</source>
-            <translation type="unfinished" />
+            <translation>Everything is confirmed</translation>
         </message>
         <message numerus="yes">
             <source>{n} 条等您确认</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} record waits for you</numerusform>
+                <numerusform>{n} records wait for you</numerusform>
             </translation>
         </message>
         <message>
             <source>看一眼对不对；不对的点开来改</source>
-            <translation type="unfinished" />
+            <translation>See whether they are right; open a wrong one to correct it</translation>
         </message>
         <message>
             <source>{label} {day} {hours}</source>
-            <translation type="unfinished" />
+            <translation>{label} {day} {hours}</translation>
         </message>
         <message>
             <source>这是您自己的，要别人来确认</source>
-            <translation type="unfinished" />
+            <translation>This is your own; somebody else has to confirm it</translation>
         </message>
         <message numerus="yes">
             <source>{n} 张证明要办</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} certificate to see to</numerusform>
+                <numerusform>{n} certificates to see to</numerusform>
             </translation>
         </message>
         <message>
             <source>证明都办好了</source>
-            <translation type="unfinished" />
+            <translation>All certificates are done</translation>
         </message>
         <message>
             <source>还没有开过证明</source>
-            <translation type="unfinished" />
+            <translation>No certificates yet</translation>
         </message>
         <message>
             <source>{label}申请了一张证明</source>
-            <translation type="unfinished" />
+            <translation>{label} asks for a certificate</translation>
         </message>
         <message>
             <source>看过没问题，就受理</source>
-            <translation type="unfinished" />
+            <translation>If it is in order, accept it</translation>
         </message>
         <message>
             <source>{label}的证明可以出具了</source>
-            <translation type="unfinished" />
+            <translation>{label}'s certificate can be issued</translation>
         </message>
         <message>
             <source>核对四项，编号，打印，盖章</source>
-            <translation type="unfinished" />
+            <translation>Check the four blocks, number, print, seal</translation>
         </message>
         <message>
             <source>{label}的证明出具了</source>
-            <translation type="unfinished" />
+            <translation>{label}'s certificate is issued</translation>
         </message>
         <message>
             <source>打印盖章，再公示 7 天</source>
-            <translation type="unfinished" />
+            <translation>Print and seal it, then post it for 7 days</translation>
         </message>
         <message>
             <source>{label}的证明正在公示</source>
-            <translation type="unfinished" />
+            <translation>{label}'s certificate is posted</translation>
         </message>
         <message>
             <source>{label}的证明公示期满</source>
-            <translation type="unfinished" />
+            <translation>{label}'s certificate is complete</translation>
         </message>
         <message>
             <source>{label}的申请没有受理</source>
-            <translation type="unfinished" />
+            <translation>{label}'s request was declined</translation>
         </message>
         <message>
             <source>{label}的证明撤回了</source>
-            <translation type="unfinished" />
+            <translation>{label}'s certificate was withdrawn</translation>
         </message>
     </context>
     <context>
@@ -6381,8 +6381,8 @@
             <translation>Print the labels and stick them on the doors. Lockers come in a later version.</translation>
         </message>
         <message>
-            <source>先印好，贴在岗位上。签到在后面的版本里。</source>
-            <translation>Print them and put them up at the post. Clocking in comes in a later version.</translation>
+            <source>印好贴在岗位上，登录后扫它就上岗。</source>
+            <translation>Print it for the post: sign on, scan it, and you are on duty.</translation>
         </message>
     </context>
     <context>
@@ -6839,42 +6839,42 @@
         <name>MineTable</name>
         <message>
             <source>我的班</source>
-            <translation type="unfinished" />
+            <translation>My shifts</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished" />
+            <translation>Day</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>地点</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
     </context>
     <context>
         <name>MineView</name>
         <message>
             <source>请班长在队员页把您的登录名和队员对上。</source>
-            <translation type="unfinished" />
+            <translation>Please ask a shift lead to join your sign-on to your name under Team.</translation>
         </message>
         <message>
             <source>排班公布以后，您的班会列在这里。</source>
-            <translation type="unfinished" />
+            <translation>Once the roster is published, your shifts stand here.</translation>
         </message>
         <message>
             <source>您的班会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Your shifts will be listed here</translation>
         </message>
     </context>
     <context>
@@ -7545,7 +7545,95 @@
         <name>Paper</name>
         <message>
             <source>志愿服务证明</source>
-            <translation type="unfinished" />
+            <translation>Certificate of voluntary service</translation>
+        </message>
+        <message>
+            <source>一、志愿者</source>
+            <translation>1. The volunteer</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>证件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>志愿者编号</source>
+            <translation>Volunteer number</translation>
+        </message>
+        <message>
+            <source>二、志愿服务</source>
+            <translation>2. The service</translation>
+        </message>
+        <message>
+            <source>服务日期</source>
+            <translation>Days served</translation>
+        </message>
+        <message>
+            <source>服务时间</source>
+            <translation>Time served</translation>
+        </message>
+        <message>
+            <source>{hours} 小时</source>
+            <translation>{hours} hours</translation>
+        </message>
+        <message>
+            <source>服务内容</source>
+            <translation>Work</translation>
+        </message>
+        <message>
+            <source>三、出具单位</source>
+            <translation>3. The issuer</translation>
+        </message>
+        <message>
+            <source>单位名称</source>
+            <translation>Issued by</translation>
+        </message>
+        <message>
+            <source>负责人</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>四、其他</source>
+            <translation>4. Other</translation>
+        </message>
+        <message>
+            <source>证明编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>出具日期</source>
+            <translation>Date of issue</translation>
+        </message>
+        <message>
+            <source>用途</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>本单位证明以上情况属实。谁组织谁记录，谁记录谁证明；出具证明不收费。</source>
+            <translation>We certify that the above is true. Whoever organises records, and whoever records certifies; free of charge.</translation>
+        </message>
+        <message>
+            <source>负责人签字：　　　　　　经办人签字：</source>
+            <translation>Head's signature:            Handler's signature:</translation>
+        </message>
+        <message>
+            <source>（盖章）　{day}</source>
+            <translation>(seal)  {day}</translation>
+        </message>
+        <message>
+            <source>扫码可核验真伪</source>
+            <translation>Scan to verify</translation>
         </message>
         <message>
             <source>门岗电话 {phone}</source>
@@ -7573,7 +7661,7 @@
         </message>
         <message>
             <source>值班码</source>
-            <translation type="unfinished" />
+            <translation>Duty card</translation>
         </message>
         <message>
             <source>来访证</source>
@@ -7649,22 +7737,70 @@
         </message>
         <message>
             <source>缺人</source>
-            <translation type="unfinished" />
+            <translation>short</translation>
         </message>
         <message>
             <source>志愿服务时长清单</source>
-            <translation type="unfinished" />
+            <translation>Statement of hours of service</translation>
+        </message>
+        <message>
+            <source>姓名：{name}</source>
+            <translation>Name: {name}</translation>
+        </message>
+        <message>
+            <source>志愿者编号：{no}</source>
+            <translation>Volunteer number: {no}</translation>
+        </message>
+        <message>
+            <source>服务日期：{period}</source>
+            <translation>Days served: {period}</translation>
+        </message>
+        <message>
+            <source>合计 {hours} 小时，{n} 次</source>
+            <translation>Total {hours} hours, {n} times</translation>
+        </message>
+        <message>
+            <source>编号：{number}</source>
+            <translation>Number: {number}</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>小时</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>开具单位：{issuer}（盖章）　　联系方式：{contact}　　日期：{day}</source>
+            <translation>Issued by: {issuer} (seal)    Contact: {contact}    Date: {day}</translation>
+        </message>
+        <message>
+            <source>时长为实际服务时间，不含往返途中。右上角的码可以核验真伪。</source>
+            <translation>Hours are time actually served, without the way there and back. The code at the top proves this paper.</translation>
         </message>
         <message>
             <source>第 {n} 页</source>
-            <translation type="unfinished" />
+            <translation>Page {n}</translation>
         </message>
     </context>
     <context>
         <name>PaperTable</name>
         <message>
             <source>证明</source>
-            <translation type="unfinished" />
+            <translation>Certificates</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -7672,19 +7808,19 @@
         </message>
         <message>
             <source>种类</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <source>服务日期</source>
-            <translation type="unfinished" />
+            <translation>Days served</translation>
         </message>
         <message>
             <source>小时</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
     </context>
     <context>
@@ -8373,15 +8509,15 @@
         <name>PersonView</name>
         <message>
             <source>是您自己，按回车就行。</source>
-            <translation type="unfinished" />
+            <translation>This is you: just press Enter.</translation>
         </message>
         <message>
             <source>请本人输密码，或者扫值班码。代记的时长要班长确认。</source>
-            <translation type="unfinished" />
+            <translation>Please let them type their PIN or scan their card. Hours the desk records are confirmed by a shift lead.</translation>
         </message>
         <message>
             <source>请扫值班码。没有带，可以由值班台代记，时长要班长确认。</source>
-            <translation type="unfinished" />
+            <translation>Please scan their card. Without it the desk may record it; a shift lead confirms the hours.</translation>
         </message>
     </context>
     <context>
@@ -8884,7 +9020,7 @@
         <name>RecordTable</name>
         <message>
             <source>服务记录</source>
-            <translation type="unfinished" />
+            <translation>Records of service</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -8892,26 +9028,53 @@
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished" />
+            <translation>Day</translation>
         </message>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>小时</source>
-            <translation type="unfinished" />
+            <translation>Credit</translation>
         </message>
         <message>
             <source>做了什么</source>
-            <translation type="unfinished" />
+            <translation>Work</translation>
         </message>
         <message>
             <source>为什么等确认</source>
-            <translation type="unfinished" />
+            <translation>Why it waits</translation>
         </message>
         <message>
             <source>情况</source>
+            <translation>State</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReliefBar</name>
+        <message>
+            <source>去签字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去交班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再过 {time} 下班，交班单已经列好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下班时间过了 {time}，还没交班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没人接班，留下值守已 {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交班单还没人接。来访照常登记，导出要等签字</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -10831,19 +10994,19 @@
         <name>SheetView</name>
         <message>
             <source>{month} 值班表</source>
-            <translation type="unfinished" />
+            <translation>Roster {month}</translation>
         </message>
         <message>
             <source>值班表会在这里</source>
-            <translation type="unfinished" />
+            <translation>The roster will stand here</translation>
         </message>
         <message>
             <source>班长在排班页公布这个月以后，就能打印、发群。</source>
-            <translation type="unfinished" />
+            <translation>Once a shift lead has published the month, it can be printed and shared.</translation>
         </message>
         <message>
             <source>全月值班表</source>
-            <translation type="unfinished" />
+            <translation>The whole month's roster</translation>
         </message>
     </context>
     <context>
@@ -11574,7 +11737,7 @@
         <name>SumTable</name>
         <message>
             <source>每人的时长</source>
-            <translation type="unfinished" />
+            <translation>Hours by person</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -11582,19 +11745,19 @@
         </message>
         <message>
             <source>身份</source>
-            <translation>Role</translation>
+            <translation>Capacity</translation>
         </message>
         <message>
             <source>计入</source>
-            <translation type="unfinished" />
+            <translation>Counts</translation>
         </message>
         <message>
             <source>次数</source>
-            <translation type="unfinished" />
+            <translation>Times</translation>
         </message>
         <message>
             <source>等确认</source>
-            <translation type="unfinished" />
+            <translation>Waits</translation>
         </message>
     </context>
     <context>
@@ -12530,7 +12693,7 @@
         <name>TeamTable</name>
         <message>
             <source>队员</source>
-            <translation type="unfinished" />
+            <translation>Team</translation>
         </message>
         <message>
             <source>姓名</source>
@@ -12538,15 +12701,15 @@
         </message>
         <message>
             <source>身份</source>
-            <translation>Role</translation>
+            <translation>Capacity</translation>
         </message>
         <message>
             <source>情况</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <source>在岗</source>
-            <translation type="unfinished" />
+            <translation>On duty</translation>
         </message>
     </context>
     <context>
@@ -12898,15 +13061,15 @@
         <name>TodayView</name>
         <message>
             <source>去安排</source>
-            <translation type="unfinished" />
+            <translation>See to it</translation>
         </message>
         <message>
             <source>今天谁当班会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Who is on today will be listed here</translation>
         </message>
         <message>
             <source>排班公布以后，或者有人上岗，这里就有名字。</source>
-            <translation type="unfinished" />
+            <translation>Names appear once the roster is published, or when somebody clocks on.</translation>
         </message>
         <message>
             <source>接下来：{list}</source>
@@ -13851,23 +14014,23 @@
         <name>WhoView</name>
         <message>
             <source>姓名或拼音，比如 wang</source>
-            <translation type="unfinished" />
+            <translation>A name or its first letters, for example wang</translation>
         </message>
         <message>
             <source>找队员</source>
-            <translation type="unfinished" />
+            <translation>Find somebody of the team</translation>
         </message>
         <message>
             <source>没有这位队员</source>
-            <translation type="unfinished" />
+            <translation>Nobody of that name</translation>
         </message>
         <message>
             <source>换个写法找找；新来的，请班长先加进队里。</source>
-            <translation type="unfinished" />
+            <translation>Try another spelling; somebody new is added to the team by a shift lead first.</translation>
         </message>
         <message>
             <source>去队员页</source>
-            <translation type="unfinished" />
+            <translation>Go to the team</translation>
         </message>
     </context>
     <context>
@@ -13916,7 +14079,7 @@
         </message>
         <message>
             <source>值班</source>
-            <translation type="unfinished" />
+            <translation>On duty</translation>
         </message>
         <message>
             <source>预约</source>
@@ -13948,7 +14111,7 @@
         </message>
         <message>
             <source>服务时长</source>
-            <translation type="unfinished" />
+            <translation>Hours</translation>
         </message>
         <message>
             <source>在场</source>

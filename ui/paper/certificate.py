@@ -56,35 +56,34 @@ def draw(device: QPagedPaintDevice, one: Certificate, copy: bool = False) -> Non
 
 def blocks(one: Certificate) -> list[tuple[str, list[tuple[str, str]]]]:
     """The four blocks in words."""
-    say = QCoreApplication.translate
     return [
         (
-            say("Paper", "一、志愿者"),
+            QCoreApplication.translate("Paper", "一、志愿者"),
             [
-                (say("Paper", "姓名"), one.name), (say("Paper", "证件"), f"{one.id_kind} {one.id_no}".strip()),
-                (say("Paper", "志愿者编号"), one.volunteer_no or "—"),
+                (QCoreApplication.translate("Paper", "姓名"), one.name), (QCoreApplication.translate("Paper", "证件"), f"{one.id_kind} {one.id_no}".strip()),
+                (QCoreApplication.translate("Paper", "志愿者编号"), one.volunteer_no or "—"),
             ],
         ),
         (
-            say("Paper", "二、志愿服务"),
+            QCoreApplication.translate("Paper", "二、志愿服务"),
             [
-                (say("Paper", "服务日期"), one.period),
-                (say("Paper", "服务时间"), say("Paper", "{hours} 小时").format(hours=one.hours)),
-                (say("Paper", "服务内容"), one.content),
+                (QCoreApplication.translate("Paper", "服务日期"), one.period),
+                (QCoreApplication.translate("Paper", "服务时间"), QCoreApplication.translate("Paper", "{hours} 小时").format(hours=one.hours)),
+                (QCoreApplication.translate("Paper", "服务内容"), one.content),
             ],
         ),
         (
-            say("Paper", "三、出具单位"),
+            QCoreApplication.translate("Paper", "三、出具单位"),
             [
-                (say("Paper", "单位名称"), one.issuer), (say("Paper", "负责人"), one.head),
-                (say("Paper", "经办人"), one.handler), (say("Paper", "联系方式"), one.contact),
+                (QCoreApplication.translate("Paper", "单位名称"), one.issuer), (QCoreApplication.translate("Paper", "负责人"), one.head),
+                (QCoreApplication.translate("Paper", "经办人"), one.handler), (QCoreApplication.translate("Paper", "联系方式"), one.contact),
             ],
         ),
         (
-            say("Paper", "四、其他"),
+            QCoreApplication.translate("Paper", "四、其他"),
             [
-                (say("Paper", "证明编号"), one.number), (say("Paper", "出具日期"), one.issued),
-                (say("Paper", "用途"), one.purpose or "—"),
+                (QCoreApplication.translate("Paper", "证明编号"), one.number), (QCoreApplication.translate("Paper", "出具日期"), one.issued),
+                (QCoreApplication.translate("Paper", "用途"), one.purpose or "—"),
             ],
         ),
     ]  # fmt: skip
@@ -129,21 +128,22 @@ class _Page:
 
     def _foot(self, y: float) -> None:
         mm, one = self._mm, self._one
-        say = QCoreApplication.translate
         side = 38 * mm
         y = min(y, self._height - side - 14 * mm)
         if one.code:
             qr.draw(self._painter, matrix(one.code, Level.M), QRectF(10 * mm, y, side, side))
-        words = say("Paper", "本单位证明以上情况属实。谁组织谁记录，谁记录谁证明；出具证明不收费。")
+        words = QCoreApplication.translate(
+            "Paper", "本单位证明以上情况属实。谁组织谁记录，谁记录谁证明；出具证明不收费。"
+        )
         right = QRectF(10 * mm + side + 6 * mm, y + mm, self._width - side - 26 * mm, 14 * mm)
         self._text(words, 4 * mm, right, _LEFT)
-        sign = say("Paper", "负责人签字：　　　　　　经办人签字：")
+        sign = QCoreApplication.translate("Paper", "负责人签字：　　　　　　经办人签字：")
         self._text(sign, 4.2 * mm, right.translated(0, 14 * mm), _LEFT)
-        stamp = say("Paper", "（盖章）　{day}").format(day=one.issued)
+        stamp = QCoreApplication.translate("Paper", "（盖章）　{day}").format(day=one.issued)
         self._text(
             stamp, 4.2 * mm, right.translated(0, 26 * mm), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
-        proof = say("Paper", "扫码可核验真伪")
+        proof = QCoreApplication.translate("Paper", "扫码可核验真伪")
         self._text(proof, 3.4 * mm, QRectF(10 * mm, y + side, side, 6 * mm), _CENTRE)
 
     def _high(self, text: str, wide: float) -> float:

@@ -62,24 +62,31 @@ def note(device: QPagedPaintDevice, code: str) -> None:
 
 def table(one: Statement) -> Table:
     """The words of the paper."""
-    say = QCoreApplication.translate
     lines = [
-        say("Paper", "姓名：{name}").format(name=one.name),
-        say("Paper", "志愿者编号：{no}").format(no=one.volunteer_no) if one.volunteer_no else "",
-        say("Paper", "服务日期：{period}").format(period=one.period),
-        say("Paper", "合计 {hours} 小时，{n} 次").format(hours=one.hours, n=one.times),
-        say("Paper", "编号：{number}").format(number=one.number),
+        QCoreApplication.translate("Paper", "姓名：{name}").format(name=one.name),
+        QCoreApplication.translate("Paper", "志愿者编号：{no}").format(no=one.volunteer_no) if one.volunteer_no else "",
+        QCoreApplication.translate("Paper", "服务日期：{period}").format(period=one.period),
+        QCoreApplication.translate("Paper", "合计 {hours} 小时，{n} 次").format(hours=one.hours, n=one.times),
+        QCoreApplication.translate("Paper", "编号：{number}").format(number=one.number),
     ]
     heads = (
-        Head(say("Paper", "日期"), 13, True), Head(say("Paper", "时间"), 14, True),
-        Head(say("Paper", "小时"), 8, True), Head(say("Paper", "服务内容"), 26), Head(say("Paper", "地点"), 20),
-        Head(say("Paper", "身份"), 13),
+        Head(QCoreApplication.translate("Paper", "日期"), 13, True), Head(QCoreApplication.translate("Paper", "时间"), 14, True),
+        Head(QCoreApplication.translate("Paper", "小时"), 8, True), Head(QCoreApplication.translate("Paper", "服务内容"), 26), Head(QCoreApplication.translate("Paper", "地点"), 20),
+        Head(QCoreApplication.translate("Paper", "身份"), 13),
     )  # fmt: skip
     rows = tuple((row.day, row.time, row.hours, row.content, row.place, row.capacity) for row in one.rows)
     foot = (
-        say("Paper", "开具单位：{issuer}（盖章）　　联系方式：{contact}　　日期：{day}").format(
+        QCoreApplication.translate("Paper", "开具单位：{issuer}（盖章）　　联系方式：{contact}　　日期：{day}").format(
             issuer=one.issuer, contact=one.contact, day=one.issued
         ),
-        say("Paper", "时长为实际服务时间，不含往返途中。右上角的码可以核验真伪。"),
+        QCoreApplication.translate("Paper", "时长为实际服务时间，不含往返途中。右上角的码可以核验真伪。"),
     )
-    return Table(say("Paper", "志愿服务时长清单"), tuple(filter(None, lines)), heads, rows, foot, one.code, points=9.5)
+    return Table(
+        QCoreApplication.translate("Paper", "志愿服务时长清单"),
+        tuple(filter(None, lines)),
+        heads,
+        rows,
+        foot,
+        one.code,
+        points=9.5,
+    )

@@ -195,7 +195,7 @@ class MakePanel(PanelBox):
             "outdoor": self.tr("先印好标签贴上，码只说明地点，不放行。"),
             "asset": self.tr("先印好标签贴在物品上。借还登记在后面的版本里。"),
             "locker": self.tr("先印好标签贴在柜门上。储物柜在后面的版本里。"),
-            "shift": self.tr("先印好，贴在岗位上。签到在后面的版本里。"),
+            "shift": self.tr("印好贴在岗位上，登录后扫它就上岗。"),
         }
         self._why.setText(why.get(model.kind, ""))
 

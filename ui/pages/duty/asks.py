@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui import moments
 from ui.clocked import hours_between
-from ui.pages.duty.model import Line, Member, Own, Person, Risk
+from ui.pages.duty.model import Line, Member, Own, Person, Risk, Sheet
 
 if TYPE_CHECKING:
     from desk.duty.reads_changes import AtRisk
@@ -99,6 +99,44 @@ def own_calendar(r: Any, member_id: str) -> bytes:
     shifts = [one.shift for one in reads_duty.own_shifts(r, member_id)]
     held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
     return ical.calendar(here(r).site_name, shifts, held, reads_team.labels(r), r.now, member_id)
+
+
+def sheet(r: Any, month: str, time: Any) -> Sheet:
+    """A published month as paper shows it: names of those who agreed, else surname and 老师."""
+    from desk.duty import reads_shifts, reads_team
+    from desk.duty.rules import days_of, weekday_of
+    from desk.duty.rules_assignments import COUNTING
+    from desk.duty.rules_days import Days
+    from desk.store.identity import here
+    from ui.paper.roster_sheet import Day, Slot
+
+    place, days = here(r), days_of(month)
+    site = f"{place.site_name} {place.gate_name}"
+    if not reads_shifts.is_published(r, month):
+        return Sheet(month, site, published=False)
+    team = {one.id: one.name if one.show_name else one.label for one in reads_team.members(r, left=True)}
+    shifts = [one for one in reads_shifts.shifts(r, month) if one.cancelled_at is None]
+    held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    rules = Days(tuple(reads_team.day_rules(r, days[0], days[-1])))
+    slots: dict[str, list[Slot]] = {}
+    for one in shifts:
+        people = tuple(team.get(h.member_id, "") for h in held.get(one.id, ()) if h.state in COUNTING)
+        hours = hours_between(time, one.start_at, one.end_at)
+        slots.setdefault(one.day, []).append(Slot(hours, one.name, people, len(people) < one.least))
+    boxes = [Day(int(day[8:]), tuple(slots.get(day, ())), rules.holiday(day) or "") for day in days]
+    boxes = [Day(0)] * (weekday_of(days[0]) - 1) + boxes
+    boxes += [Day(0)] * (-len(boxes) % 7)
+    return Sheet(month, site, True, tuple(tuple(boxes[at : at + 7]) for at in range(0, len(boxes), 7)))
+
+
+def month_calendar(r: Any, month: str) -> bytes:
+    """A published month as a calendar file."""
+    from desk.duty import ical, reads_shifts, reads_team
+    from desk.store.identity import here
+
+    shifts = reads_shifts.shifts(r, month)
+    held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    return ical.calendar(here(r).site_name, shifts, held, reads_team.labels(r), r.now)
 
 
 def _line(row: Row, time: Any, tell: moments.Teller) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Panel(StrEnum):
@@ -11,6 +12,7 @@ class Panel(StrEnum):
     WHO = "who"  # whom to clock
     PERSON = "person"
     MINE = "mine"
+    SHEET = "sheet"  # the month for the wall, the chat group, a calendar
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,16 @@ class Own:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A month for paper. site: the estate and its gate; weeks: of ui.paper.roster_sheet.Day; published: it may be shown."""
+
+    month: str
+    site: str
+    published: bool
+    weeks: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True)
 class DutyModel:
     """known: the desk has answered; me: the acting operator's own name in the team, "" when they are not of it."""
 
@@ -90,5 +102,7 @@ class DutyModel:
     me: str = ""
     me_id: str = ""
     mine: tuple[Own, ...] = ()
+    month: str = ""
+    sheet: Sheet | None = None
     may_clock: bool = False
     handover: bool = False

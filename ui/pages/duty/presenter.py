@@ -15,7 +15,7 @@ from ui.shell.turns import Turns
 if TYPE_CHECKING:
     from desk.clocking import Clocking, Turned
 
-_BACK = {Panel.WHO: Panel.TODAY, Panel.MINE: Panel.TODAY}
+_BACK = {Panel.WHO: Panel.TODAY, Panel.MINE: Panel.TODAY, Panel.SHEET: Panel.MINE}
 
 
 class DutyPresenter:
@@ -32,8 +32,10 @@ class DutyPresenter:
         self._came_from = Panel.TODAY
         self._whole: tuple[Any, ...] = ()
 
-    def open(self, panel: str = "", member_id: str = "") -> None:
+    def open(self, panel: str = "", member_id: str = "", month: str = "") -> None:
         """Came to the front."""
+        today = self._ports.desk.time.day(self._ports.clock.now_ms()).isoformat()
+        self._change(month=month or self.model.month or today[:7])
         if member_id:
             self.choose(member_id)
         elif panel:
@@ -49,6 +51,9 @@ class DutyPresenter:
         self._turns.read("me", lambda r: asks.me(r, actor.operator_id), self._on_me)
         if self.model.panel is Panel.WHO:
             self._turns.read("team", asks.team, self._on_team)
+        if self.model.panel is Panel.SHEET:
+            month = self.model.month
+            self._turns.read("sheet", lambda r: asks.sheet(r, month, time), lambda sheet: self._change(sheet=sheet))
         if self.model.panel is Panel.PERSON and self.model.person is not None:
             self._ask_person(self.model.person.id)
 
@@ -107,9 +112,19 @@ class DutyPresenter:
 
     # -- my shifts
 
+    def step(self, by: int) -> None:
+        """The sheet of the month before or after."""
+        from desk.duty.rules import month_after
+
+        self._change(month=month_after(self.model.month, by))
+        self.refresh()
+
     def ask_calendar(self) -> None:
-        """My shifts from today on, for the calendar of a phone; `calendar(data)` is the file."""
-        member_id = self.model.me_id
+        """My shifts from today on, or the month in front, for the calendar of a phone; `calendar(data)` is the file."""
+        member_id, month = self.model.me_id, self.model.month
+        if self.model.panel is Panel.SHEET:
+            self._turns.read("calendar", lambda r: asks.month_calendar(r, month), self.calendar)
+            return
         self._turns.read("calendar", lambda r: asks.own_calendar(r, member_id), self.calendar)
 
     def problem(self, error: Exception) -> None:

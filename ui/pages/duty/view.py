@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desk.core.errors import Trouble
 from ui.pages.duty.model import DutyModel, Panel
 from ui.pages.duty.view_parts import MineView, PersonView, TodayView, WhoView
+from ui.pages.duty.view_sheet import SheetView
 from ui.pages.duty.view_words import DutyWords
-from ui.paper.files import save_bytes
+from ui.paper import roster_sheet
+from ui.paper.files import save_bytes, save_png
+from ui.shell import papers
 from ui.shell.page import Page
 from ui.widgets import BigButton, show_if
 from ui.widgets.foot import Act, Foot
@@ -35,19 +38,26 @@ class DutyPage(Page):
         self._target = Path()
         self.model = DutyModel()
         self.today, self.who = TodayView(presenter), WhoView(presenter)
-        self.person, self.mine = PersonView(presenter), MineView(presenter)
+        self.person, self.mine, self.sheet = PersonView(presenter), MineView(presenter), SheetView()
         self._panels: dict[Panel, QWidget] = {
             Panel.TODAY: self.today, Panel.WHO: self.who, Panel.PERSON: self.person, Panel.MINE: self.mine,
+            Panel.SHEET: self.sheet,
         }  # fmt: skip
         for widget in self._panels.values():
             self.body.addWidget(widget, 1)
+        self.earlier, self.later = BigButton("", "quiet", "chevron-left"), BigButton("", "quiet", "chevron-right")
+        for button, by in ((self.earlier, -1), (self.later, 1)):
+            button.clicked.connect(lambda _=False, by=by: presenter.step(by))
+            self.beside.addWidget(button)
         self.foot = Foot(self)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(presenter.refresh)
         self.ready()
 
     def on_show(self, **arguments: Any) -> None:
-        self._presenter.open(str(arguments.get("panel", "")), str(arguments.get("member_id", "")))
+        self._presenter.open(
+            str(arguments.get("panel", "")), str(arguments.get("member_id", "")), str(arguments.get("month", ""))
+        )
         self._again.start()
 
     def on_hide(self) -> None:
@@ -80,6 +90,10 @@ class DutyPage(Page):
         self.who.show_model(model)
         self.person.show_model(model)
         self.mine.show_model(model)
+        if model.panel is Panel.SHEET:
+            self.sheet.show_sheet(model.sheet)
+        show_if(self.earlier, model.panel is Panel.SHEET)
+        show_if(self.later, model.panel is Panel.SHEET)
         self._say()
         if turned and model.panel is Panel.WHO:
             self.who.begin()
@@ -87,6 +101,8 @@ class DutyPage(Page):
             self.person.begin()
 
     def retranslate(self) -> None:
+        self.earlier.setText(self.tr("上个月"))
+        self.later.setText(self.tr("下个月"))
         self._say()
 
     def _say(self) -> None:
@@ -104,7 +120,10 @@ class DutyPage(Page):
             found = [Act(self.tr("换班、请假"), "repeat", lambda: presenter.go("roster"), "quiet")]
             if self.model.mine:
                 found.append(Act(self.tr("存到手机日历"), "calendar-plus", self._on_calendar, "quiet"))
+            found.append(Act(self.tr("全月值班表"), "photo", lambda: presenter.go_panel(Panel.SHEET), "quiet"))
             return [*found, back]
+        if panel is Panel.SHEET:
+            return [*self._sheet_acts(), back]
         return self._day_acts()
 
     def _day_acts(self) -> list[Act]:
@@ -132,11 +151,42 @@ class DutyPage(Page):
         kind = "quiet" if person.asks_pin else "main"
         return [Act(by_desk, "user-check", self._presenter.by_desk, kind, enabled=self.model.may_clock)]
 
+    def _sheet_acts(self) -> list[Act]:
+        sheet = self.model.sheet
+        if sheet is None or not sheet.published:
+            return [Act(self.tr("去排班"), "calendar-user", lambda: self._presenter.go("roster"))]
+        return [
+            Act(self.tr("存成图片，发到群里"), "photo", self._on_picture),
+            Act(self.tr("打印"), "printer", self._on_print, "quiet"),
+            Act(self.tr("存成日历"), "calendar-plus", self._on_calendar, "quiet"),
+        ]
+
+    def _on_print(self) -> None:
+        roster = self.sheet.roster()
+        if roster is not None:
+            papers.send(roster_sheet.job(roster, roster.title), self)
+
+    def _on_picture(self) -> None:
+        roster = self.sheet.roster()
+        if roster is None:
+            return
+        name = str(Path(QDir.homePath()) / f"{roster.title}.png")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("图片存到哪里？"), name, self.tr("图片 (*.png)"))
+        if not path:
+            return
+        try:
+            save_png(roster_sheet.picture(roster), Path(path))
+        except Trouble as error:
+            self._presenter.problem(error)
+            return
+        self._presenter.say(self.tr("图片存好了：{name}").format(name=Path(path).name))
+
     def _on_wrong(self, error: Exception) -> None:
         self.person.wrong(error)
 
     def _on_calendar(self) -> None:
-        name = str(Path(QDir.homePath()) / self.tr("我的班.ics"))
+        mine = self.model.panel is Panel.MINE
+        name = str(Path(QDir.homePath()) / (self.tr("我的班.ics") if mine else self.tr("值班表.ics")))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("日历存到哪里？"), name, self.tr("日历 (*.ics)"))
         if path:
             self._target = Path(path)

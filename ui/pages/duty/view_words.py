@@ -20,6 +20,8 @@ class DutyWords(QObject):
             return self._of_person(model)
         if model.panel is Panel.MINE:
             return self._of_mine(model)
+        if model.panel is Panel.SHEET:
+            return self._of_sheet(model)
         if not model.known:
             return self.tr("正在看今天谁当班…"), ""
         if model.on:
@@ -71,6 +73,11 @@ class DutyWords(QObject):
         if one.on:
             return self.tr("{label}在岗，{time} 来的。要下岗吗？").format(label=one.label, time=one.on), shift
         return self.tr("{label}来上岗？").format(label=one.label), shift
+
+    def _of_sheet(self, model: DutyModel) -> tuple[str, str]:
+        if model.sheet is None or model.sheet.published:
+            return self.tr("{month}的值班表").format(month=model.month), self.tr("姓名只写同意公开的，其余写姓加老师")
+        return self.tr("{month}还没有公布").format(month=model.month), self.tr("公布以后才能发出去")
 
     def _of_mine(self, model: DutyModel) -> tuple[str, str]:
         if not model.me:

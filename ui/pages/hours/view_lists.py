@@ -196,7 +196,7 @@ class FactsView(Themed, QWidget):
         words = self._words
         found = [
             (self.tr("种类"), words.kind(one)), (self.tr("情况"), words.state(one)),
-            (self.tr("服务日期"), one.period), (self.tr("时间"), one.at),
+            (self.tr("服务日期"), one.period), (self.tr("办理时间"), one.at),
         ]  # fmt: skip
         if one.number:
             found += [(self.tr("编号"), one.number), (self.tr("小时"), words.hours(one.minutes))]
