@@ -6,13 +6,11 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from desk.app import Desk
 from desk.core.clock import MINUTE_MS, SiteTime
 from desk.core.errors import Refused
+from desk.duty import reads_shifts, reads_team
 from desk.duty.rules_assignments import COUNTING
-from desk.duty.tables import Assignment, DutyMember, Shift
 from desk.hearings import service
 from desk.hearings.reads_matters import pressing
 from desk.hearings.rules import Receiver
@@ -26,7 +24,6 @@ from desk.sync.blobs import Blobs
 log = logging.getLogger("desk.hearings")
 PICTURE = "picture"
 DAYS_AHEAD, DAYS_BACK = 14, 1
-_S, _A, _D = Shift.__table__.c, Assignment.__table__.c, DutyMember.__table__.c
 
 
 def keep_picture(desk: Desk, u: Unit, data: bytes) -> str:
@@ -49,33 +46,25 @@ def plan_sittings(u: Unit, time: SiteTime) -> int:
     """
     today = time.day(u.now)
     first, last = today - timedelta(days=DAYS_BACK), today + timedelta(days=DAYS_AHEAD)
-    shifts = u.conn.execute(
-        select(Shift.__table__).where(
-            _S.sitting.is_(True), _S.deleted_at.is_(None), _S.day >= first.isoformat(), _S.day <= last.isoformat()
-        )
-    ).all()
-    served = _receivers(u, [row.id for row in shifts])
+    shifts = [one for one in reads_shifts.shifts_between(u, time.at(first), time.at(last)) if one.sitting]
+    served = _receivers(u, [one.id for one in shifts])
     plans = [
-        service.Plan(row.id, row.day, row.start_at, row.end_at, row.place, row.gate_id, served[row.id])
-        for row in shifts
-        if row.cancelled_at is None and row.id in served
+        service.Plan(one.id, one.day, one.start_at, one.end_at, one.place, one.gate_id, served[one.id])
+        for one in shifts
+        if one.cancelled_at is None and one.id in served
     ]
-    dropped = service.drop_planned(u, [row.id for row in shifts if row.cancelled_at is not None])
+    dropped = service.drop_planned(u, [one.id for one in shifts if one.cancelled_at is not None])
     return service.plan(u, plans) + dropped
 
 
 def _receivers(r: Reading, shift_ids: list[str]) -> dict[str, tuple[Receiver, ...]]:
     """Who serves in each of these shifts as things stand; a shift in no published month is in no list."""
-    standing = [state.value for state in COUNTING]
-    rows = r.conn.execute(
-        select(_A.shift_id, _A.member_id, _A.capacity, _D.label)
-        .join(DutyMember.__table__, _D.id == _A.member_id)
-        .where(_A.shift_id.in_(shift_ids), _A.state.in_(standing))
-        .order_by(_A.capacity, _A.member_id)
-    ).all()
+    labels = reads_team.labels(r)
     found: dict[str, tuple[Receiver, ...]] = {}
-    for row in rows:
-        found[row.shift_id] = (*found.get(row.shift_id, ()), Receiver(row.member_id, row.label, row.capacity))
+    for one in sorted(reads_shifts.assignments(r, shift_ids), key=lambda held: (held.capacity, held.member_id)):
+        if one.state in COUNTING:
+            receiver = Receiver(one.member_id, labels.get(one.member_id, ""), one.capacity)
+            found[one.shift_id] = (*found.get(one.shift_id, ()), receiver)
     return found
 
 

@@ -143,6 +143,7 @@ def test_a_reception_day_ends_with_everybody_answered(on_duty: Running, picture:
     on_duty.until(lambda: page.today.sitting() is not None and page.today.sitting().state == "closed")
     page.rooms["month"].click()
     on_duty.until(lambda: page.month.month is not None and page.month.month.heard == 1)
+    assert (page.month.month.sittings, page.month.month.matters) == (1, 2)
     picture(on_duty, "reception-4-month")
 
 

@@ -75,7 +75,7 @@ class SignaturePad(Themed, QWidget):
         painter.setBrush(QColor(Qt.GlobalColor.white))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         if not self._strokes:
-            painter.setPen(QColor("#4E5D57"))
+            painter.setPen(QColor(Qt.GlobalColor.black))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("请在这里签名"))
         self._draw(painter)
 
