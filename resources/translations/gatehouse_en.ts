@@ -2258,7 +2258,7 @@
         </message>
         <message>
             <source>正在看今天谁当班…</source>
-            <translation>Looking up who is on today…</translation>
+            <translation>Looking up who is on today</translation>
         </message>
         <message numerus="yes">
             <source>现在有 {n} 人在岗</source>
@@ -8566,6 +8566,21 @@
         </message>
     </context>
     <context>
+        <name>PinPanel</name>
+        <message>
+            <source>请再按一遍同样的密码</source>
+            <translation>Press the same PIN once more</translation>
+        </message>
+        <message>
+            <source>请本人按 4 到 8 位数字，按好后按对勾</source>
+            <translation>The member presses 4 to 8 digits, then the tick</translation>
+        </message>
+        <message>
+            <source>两次不一样，没有存上。请从头再按。</source>
+            <translation>The two differ; nothing was saved. Please begin again.</translation>
+        </message>
+    </context>
+    <context>
         <name>PlacePanel</name>
         <message>
             <source>本门岗</source>
@@ -12436,6 +12451,14 @@
             <translation>Whoever says when they can in a month is not put in at other times of it.</translation>
         </message>
         <message>
+            <source>{who}的签到密码</source>
+            <translation>PIN of {who}</translation>
+        </message>
+        <message>
+            <source>签到时不带码，按密码也行。</source>
+            <translation>To clock on without a code.</translation>
+        </message>
+        <message>
             <source>贴上群里的接龙</source>
             <translation>Paste a chat list</translation>
         </message>
@@ -12530,8 +12553,16 @@
             <translation>Times</translation>
         </message>
         <message>
+            <source>签到密码</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
             <source>离队</source>
             <translation>Leaves</translation>
+        </message>
+        <message>
+            <source>不再用密码</source>
+            <translation>Remove the PIN</translation>
         </message>
         <message>
             <source>加上这个时间</source>
@@ -12683,6 +12714,14 @@
         <message>
             <source>改回去了</source>
             <translation>Changed back</translation>
+        </message>
+        <message>
+            <source>密码设好了</source>
+            <translation>The PIN is set</translation>
+        </message>
+        <message>
+            <source>不再用密码了</source>
+            <translation>The PIN is removed</translation>
         </message>
         <message>
             <source>离队了，值过的班都留着</source>
@@ -14042,21 +14081,6 @@
         <message>
             <source>急事</source>
             <translation>Urgent</translation>
-        </message>
-    </context>
-    <context>
-        <name>page</name>
-        <message>
-            <source>改时间</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>补记</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>出具</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -9,6 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.duty import service_templates
+from desk.duty.rules import Need
+from desk.duty.rules_days import Template
 from tests.ui import audit, audit_words
 from tests.ui.pages.gate import DeskNow, Shell
 from tests.ui.pages.team_day import fill
@@ -175,6 +178,20 @@ def test_enter_on_a_candidate_puts_them_in(page: RosterPage, qtbot: QtBot, shell
     assert shell.said[-1] == "排进来了，公布以后算数"
     shell.undo_[-1]()
     assert len(page.model.box(box.id).cells) == len(box.cells)  # type: ignore[union-attr]
+
+
+def test_rules_nobody_can_keep_stand_above_the_month(page: RosterPage, desk: DeskNow) -> None:
+    desk.do(
+        lambda u: service_templates.save_template(
+            u, Template("义诊", 540, 600, (3,), least=30, most=30, needs=("针灸",), needs_mix=(Need(("deputy",), 3),))
+        )
+    )
+    page._presenter.step(1)
+    page._presenter.begin()
+    assert page.month.rules.isVisible()
+    said = page.month.rules.text()
+    assert "「义诊」每班要 30 人，队里能值的只有 23 人。" in said
+    assert "「义诊」要有 3 位人大代表，队里只有 1 位。" in said
 
 
 def test_nothing_set_up_says_where_to_begin(qtbot: QtBot, ports: Ports) -> None:

@@ -60,6 +60,9 @@ def panels(page: TeamPage, desk: DeskNow) -> Iterator[str]:
     minor = next(one.id for one in desk.ask(reads_team.members) if one.minor)
     presenter.open_member(minor)
     yield "member"
+    presenter.go(Panel.PIN)
+    yield "pin"
+    presenter.back()
     presenter.go(Panel.TIMES)
     presenter.add_line(LineForm("cannot", "2", "", "morning"))
     yield "times"
@@ -91,6 +94,24 @@ def test_every_panel_can_be_read_and_reached(
     page = make(qtbot, ports)
     found = [f"{name}: {fault}" for name in panels(page, desk) for fault in faults(page, lang)]
     assert not found, "\n".join(found)
+
+
+def test_a_pin_is_pressed_twice(page: TeamPage, desk: DeskNow, shell: Shell) -> None:
+    page._presenter.open_member(page.model.here[0].id)
+    page.member.note.setText("半句")
+    page._presenter.go(Panel.PIN)
+    for pin in ("5824", "5825", "5824", "5824"):
+        for digit in pin:
+            page.pin.pad.type_digit(digit)
+        page.pin.pad._enter.click()
+    assert shell.said == ["密码设好了"]
+    assert page.member.note.text() == "半句"  # the form behind it is as it was
+    found = desk.ask(reads_team.member, page.model.form.id)
+    assert found is not None
+    assert found.has_pin
+    page._presenter.go(Panel.PIN)
+    page.foot.press("不再用密码")
+    assert shell.said[-1] == "不再用密码了"
 
 
 def test_an_empty_team_says_how_to_begin(qtbot: QtBot, ports: Ports) -> None:

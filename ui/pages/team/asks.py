@@ -55,7 +55,7 @@ def form(r: Any, member_id: str, time: SiteTime) -> MemberForm:
     return MemberForm(
         one.id, one.name, one.capacity, one.phone, one.body_name, " ".join(one.skills), one.operator_id, one.show_name,
         one.minor, one.guardian, time.day(one.guardian_at).isoformat() if one.guardian_at else "", one.most_a_month,
-        one.note, one.left_at is not None,
+        one.note, one.left_at is not None, one.has_pin,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ class Panel(StrEnum):
     HOME = "home"
     MEMBER = "member"
     TIMES = "times"
+    PIN = "pin"
     PASTE = "paste"
     SHEET = "sheet"
     SHIFTS = "shifts"
@@ -56,6 +57,7 @@ class MemberForm:
     most: int = 0
     note: str = ""
     left: bool = False
+    has_pin: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ui.pages.team.model import PARTS, LineForm, MemberForm, Panel, TeamModel, T
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
-OVER = {Panel.TIMES: Panel.MEMBER, Panel.TEMPLATE: Panel.SHIFTS}
+OVER = {Panel.TIMES: Panel.MEMBER, Panel.PIN: Panel.MEMBER, Panel.TEMPLATE: Panel.SHIFTS}
 
 
 class TeamPresenter:
@@ -111,6 +111,17 @@ class TeamPresenter:
         self.change(form=form)
         self.turns.write("member", work, lambda _: self._saved(form), lambda error: self._refused(error, form))
 
+    def set_pin(self, pin: str) -> None:
+        """A PIN to clock on by; "" takes it away."""
+        from desk.duty import service_team
+
+        member_id = self.model.form.id
+        self.turns.write(
+            "member",
+            lambda u: service_team.set_pin(u, member_id, pin),
+            lambda _: self._pin_set(bool(pin)),
+        )
+
     def let_go(self) -> None:
         from desk.duty import service_team
 
@@ -203,6 +214,10 @@ class TeamPresenter:
         self._same_name = ""
         self.model = replace(self.model, form=MemberForm(), chosen="")
         self._done("added" if not form.id else "edited", Panel.HOME)
+
+    def _pin_set(self, there: bool) -> None:
+        self.change(form=replace(self.model.form, has_pin=there))
+        self._done("pin" if there else "pin_gone", Panel.MEMBER)
 
     def _refused(self, error: Exception, form: MemberForm) -> None:
         if getattr(error, "code", "") == "duty.name_known":

@@ -14,6 +14,7 @@ from ui.pages.team.view_acts import TeamActs
 from ui.pages.team.view_home import DaysPanel, HomePanel, ShiftsPanel
 from ui.pages.team.view_member import MemberPanel, TimesPanel
 from ui.pages.team.view_paste import PastePanel
+from ui.pages.team.view_pin import PinPanel
 from ui.pages.team.view_sheet import SheetPanel
 from ui.pages.team.view_template import TemplatePanel
 from ui.shell.page import Page
@@ -22,7 +23,7 @@ from ui.widgets.foot import Foot
 if TYPE_CHECKING:
     from ui.pages.team.presenter import TeamPresenter
 
-ONCE = (Panel.MEMBER, Panel.TEMPLATE)  # forms are filled when they are opened, not while one types in them
+ONCE = (Panel.MEMBER, Panel.TEMPLATE, Panel.PIN)  # forms are filled when they are opened, not while one types in them
 
 
 class _Draws(Protocol):
@@ -40,9 +41,10 @@ class TeamPage(Page):
         self.home, self.shifts, self.days = HomePanel(presenter), ShiftsPanel(presenter), DaysPanel(presenter)
         self.member, self.times, self.template = MemberPanel(), TimesPanel(presenter), TemplatePanel()
         self.paste, self.sheet = PastePanel(presenter), SheetPanel(presenter)
+        self.pin = PinPanel(presenter.set_pin)
         self._panels: dict[Panel, QWidget] = {
             Panel.HOME: self.home, Panel.MEMBER: self.member, Panel.TIMES: self.times, Panel.PASTE: self.paste,
-            Panel.SHEET: self.sheet, Panel.SHIFTS: self.shifts, Panel.TEMPLATE: self.template, Panel.DAYS: self.days,
+            Panel.SHEET: self.sheet, Panel.SHIFTS: self.shifts, Panel.TEMPLATE: self.template, Panel.DAYS: self.days, Panel.PIN: self.pin,
         }  # fmt: skip
         for panel in self._panels.values():
             panel.hide()
@@ -110,7 +112,7 @@ class TeamPage(Page):
         moved = before.panel is not model.panel
         for panel, widget in self._panels.items():
             widget.setVisible(panel is model.panel)
-        opened = moved and before.panel is not Panel.TIMES
+        opened = moved and before.panel not in (Panel.TIMES, Panel.PIN)
         another = before.form.id != model.form.id
         if model.panel not in ONCE or opened or (model.panel is Panel.MEMBER and another):
             drawn: _Draws = self._panels[model.panel]  # type: ignore[assignment]
@@ -130,6 +132,7 @@ class TeamPage(Page):
         typed: dict[Panel, QWidget] = {
             Panel.MEMBER: self.member.name, Panel.PASTE: self.paste.box, Panel.SHEET: self.sheet.grid,
             Panel.TEMPLATE: self.template.name, Panel.TIMES: self.times.says, Panel.DAYS: self.days.first,
+            Panel.PIN: self.pin.pad,
         }  # fmt: skip
         if panel in typed:
             typed[panel].setFocus(Qt.FocusReason.OtherFocusReason)

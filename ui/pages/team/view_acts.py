@@ -36,7 +36,7 @@ class TeamActs(QObject):
         makers: dict[Panel, Callable[[TeamModel], Words]] = {
             Panel.HOME: self._home_words, Panel.MEMBER: self._member_words, Panel.TIMES: self._times_words,
             Panel.PASTE: self._paste_words, Panel.SHEET: self._sheet_words, Panel.SHIFTS: self._shifts_words,
-            Panel.TEMPLATE: self._template_words,
+            Panel.TEMPLATE: self._template_words, Panel.PIN: self._pin_words,
             Panel.DAYS: lambda _: (self.tr("哪些天放假、停班"), ""),
         }  # fmt: skip
         return makers[model.panel](model)
@@ -56,6 +56,9 @@ class TeamActs(QObject):
     def _times_words(self, model: TeamModel) -> Words:
         words = self.tr("{who}什么时候能来").format(who=model.label(model.chosen))
         return words, self.tr("说了某个月的「能来」，那个月别的时间就不排。")
+
+    def _pin_words(self, model: TeamModel) -> Words:
+        return self.tr("{who}的签到密码").format(who=model.label(model.form.id)), self.tr("签到时不带码，按密码也行。")
 
     def _paste_words(self, model: TeamModel) -> Words:
         if not model.heard:
@@ -86,7 +89,7 @@ class TeamActs(QObject):
         makers: dict[Panel, Callable[[TeamModel], list[Act]]] = {
             Panel.HOME: self._home, Panel.MEMBER: self._member, Panel.TIMES: self._times, Panel.PASTE: self._paste,
             Panel.SHEET: self._sheet, Panel.SHIFTS: self._shifts, Panel.TEMPLATE: self._template,
-            Panel.DAYS: self._days,
+            Panel.DAYS: self._days, Panel.PIN: self._pin,
         }  # fmt: skip
         acts = makers[model.panel](model) if model.may_edit else []
         if model.panel is not Panel.HOME:
@@ -119,9 +122,14 @@ class TeamActs(QObject):
         acts = [Act(words, "check", lambda: self._presenter.save_member(self._page.member.form()))]
         if model.form.id:
             acts.append(Act(self.tr("什么时候能来"), "clock", lambda: self._presenter.go(Panel.TIMES), kind="quiet"))
+            acts.append(Act(self.tr("签到密码"), "key", lambda: self._presenter.go(Panel.PIN), kind="quiet"))
             if not model.form.left:
                 acts.append(Act(self.tr("离队"), "door-exit", self._presenter.let_go, kind="quiet"))
         return acts
+
+    def _pin(self, model: TeamModel) -> list[Act]:
+        words = self.tr("不再用密码")
+        return [Act(words, "trash", lambda: self._presenter.set_pin(""), kind="quiet")] if model.form.has_pin else []
 
     def _times(self, model: TeamModel) -> list[Act]:
         panel, presenter = self._page.times, self._presenter
@@ -214,7 +222,7 @@ class TeamActs(QObject):
             "line": self.tr("时间记下了"), "unsaid": self.tr("删掉了"), "pair": self.tr("搭档记下了"),
             "unpaired": self.tr("不再搭档了"), "template": self.tr("班次存上了"), "template_gone": self.tr("以后不排这种班了"),
             "days": self.tr("加上了 {n} 天", "", n).format(n=n), "day_gone": self.tr("这天照常排班"),
-            "given_back": self.tr("改回去了"),
+            "given_back": self.tr("改回去了"), "pin": self.tr("密码设好了"), "pin_gone": self.tr("不再用密码了"),
         }  # fmt: skip
         if what in undo and callable(more):
             say.undo(undo[what], more)
