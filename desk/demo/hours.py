@@ -103,10 +103,16 @@ def _look_through(u: Unit, rng: random.Random) -> None:
             continue  # their own
     team = [one.id for one in reads_team.members(u) if not one.operator_id]
     day = reads_team.site_time(u).day_start(u.now) - DAY_MS
-    for content in ("搬运活动器材", "入户送通知"):
-        service_hours.log(
-            u, Log(rng.choice(team), day + 9 * HOUR_MS, day + 10 * HOUR_MS + 30 * MINUTE_MS, content, "小区各处")
-        )
+    works = ["搬运活动器材", "入户送通知"]
+    for member_id in rng.sample(team, len(team)):
+        entry = Log(member_id, day + 9 * HOUR_MS, day + 10 * HOUR_MS + 30 * MINUTE_MS, works[-1], "小区各处")
+        try:
+            service_hours.log(u, entry)
+        except Refused:
+            continue  # on duty at that time
+        works.pop()
+        if not works:
+            break
 
 
 def _papers(u: Unit, own: list[str]) -> None:

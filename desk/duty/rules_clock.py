@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.core.clock import HOUR_MS, MINUTE_MS
+from desk.core.errors import Refused
 from desk.duty.rules_assignments import AHEAD, Held, State
 from desk.duty.rules_hours import FORGOTTEN_MS, LOG_MAX_MS
 
@@ -75,6 +76,20 @@ def shift_for(now: int, mine: Sequence[Held]) -> str:
     """Which of their shifts somebody begins who comes now: the nearest that runs or begins within the hour, or none."""
     able = [one for one in mine if _may_begin(one) and one.start_at - BEFORE_MS <= now < one.end_at]
     return min(able, key=lambda one: (abs(one.start_at - now), one.shift_id)).shift_id if able else ""
+
+
+def minute_of(text: str) -> int:
+    """`9`, `9:30`, `0930` or `9点半` as minutes of the day. Refused("hours.time_wrong")."""
+    tidy = text.strip().replace("：", ":").replace("点半", ":30").replace("点", ":").rstrip(":")
+    hours, _, minutes = tidy.partition(":")
+    if not minutes and len(tidy) in (3, 4):
+        hours, minutes = tidy[:-2], tidy[-2:]
+    if not (hours.isdigit() and (minutes or "0").isdigit() and int(hours) <= 24 and int(minutes or 0) < 60):
+        raise Refused("hours.time_wrong")
+    found = int(hours) * 60 + int(minutes or 0)
+    if found > 24 * 60:
+        raise Refused("hours.time_wrong")
+    return found
 
 
 def _may_begin(one: Held) -> bool:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from desk.core.clock import HOUR_MS, MINUTE_MS
+from desk.core.errors import Refused
 from desk.duty.rules_assignments import Held, Source, State
-from desk.duty.rules_clock import Decision, Open, Step, decide, shift_for
+from desk.duty.rules_clock import Decision, Open, Step, decide, minute_of, shift_for
 
 START = 1_796_000_000_000
 
@@ -52,3 +55,19 @@ def test_from_one_shift_into_the_next() -> None:
 def test_who_forgot_this_morning_comes_anew_in_the_afternoon() -> None:
     assert decide(at(360), on(), [held(), held("b", 360)]) == Decision(Step.ON, on="b")
     assert decide(at(13 * 60), on("", end=None), []) == Decision(Step.ON, on="")
+
+
+def test_a_time_as_people_write_it() -> None:
+    for text, minute in (
+        ("9", 540),
+        ("9:30", 570),
+        ("0930", 570),
+        ("9：30", 570),
+        ("9点半", 570),
+        ("14点", 840),
+        ("24:00", 1440),
+    ):
+        assert minute_of(text) == minute
+    for text in ("", "九点", "25:00", "9:75", "24:30", "abc", "-1"):
+        with pytest.raises(Refused):
+            minute_of(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ui.clocked import Clocked
@@ -175,6 +176,7 @@ class DutyPresenter:
         self.show(self.model)
 
 
+@cache
 def _has_page(name: str) -> bool:
     """Is there such a page in this program?"""
     from ui import pages

@@ -46,7 +46,7 @@ class DayTable(RowTable):
         words = self._words
         found = [
             Column(self.tr("姓名"), lambda line: line.label, 5),
-            Column(self.tr("身份"), lambda line: words.capacity(line.capacity), 6),
+            Column(self.tr("身份"), lambda line: words.capacity(line.capacity), 8.5),
             Column(self.tr("班次"), words.shift),
             Column(self.tr("时间"), lambda line: line.hours, 6.5),
             Column(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.core.errors import Fault
 from ui.pages.hours import asks
-from ui.pages.hours.model import Ask, FormField, FormModel, Panel, Record, minute_of
+from ui.pages.hours.model import Ask, FormField, FormModel, Panel, Record
 
 if TYPE_CHECKING:
     from ui.pages.hours.presenter import HoursPresenter
@@ -116,6 +116,8 @@ class Forms:
 
     def _span(self, day: date, values: Mapping[str, str]) -> tuple[int, int]:
         """From and until on the site's clock; until at or before from is the next day."""
+        from desk.duty.rules_clock import minute_of
+
         time = self._p.ports.desk.time
         start, end = minute_of(values["from"]), minute_of(values["until"])
         last = day if end > start else day + timedelta(days=1)

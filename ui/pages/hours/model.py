@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desk.core.errors import Refused
-
 
 class Panel(StrEnum):
     MONTH = "month"
@@ -137,17 +135,3 @@ class HoursModel:
     may_certify: bool = False
     may_export: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)
-
-
-def minute_of(text: str) -> int:
-    """`9`, `9:30`, `0930` or `9点半` as minutes of the day. Refused("hours.time_wrong")."""
-    tidy = text.strip().replace("：", ":").replace("点半", ":30").replace("点", ":").rstrip(":")
-    hours, _, minutes = tidy.partition(":")
-    if not minutes and len(tidy) in (3, 4):
-        hours, minutes = tidy[:-2], tidy[-2:]
-    if not (hours.isdigit() and (minutes or "0").isdigit() and int(hours) <= 24 and int(minutes or 0) < 60):
-        raise Refused("hours.time_wrong")
-    found = int(hours) * 60 + int(minutes or 0)
-    if found > 24 * 60:
-        raise Refused("hours.time_wrong")
-    return found

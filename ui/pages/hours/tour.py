@@ -32,7 +32,7 @@ def record(stage: Stage) -> Drive:
 def correct(stage: Stage) -> Drive:
     """The right time, and why."""
     page = _page(stage)
-    page.foot.press(page.tr("改时间"))
+    page.foot.button(1).click()
     yield lambda: page.model.panel is Panel.FORM
     stage.type("本人和班长都记得", page.form.editor("reason"))
 
@@ -43,7 +43,7 @@ def log(stage: Stage) -> Drive:
     while page.on_back():
         pass
     yield lambda: page.model.panel is Panel.MONTH
-    page.foot.press(page.tr("补记"))
+    page.foot.button(1 if page.model.waits else 0).click()
     yield lambda: page.model.panel is Panel.FORM
     stage.type("9:00", page.form.editor("from"))
     stage.type("10:30", page.form.editor("until"))
@@ -74,7 +74,7 @@ def issue(stage: Stage) -> Drive:
     yield lambda: page.model.panel is Panel.PAPER
     page._presenter.step_paper("accept")
     yield lambda: page.model.paper is not None and page.model.paper.state == "accepted"
-    page.foot.press(page.tr("出具"))
+    page.foot.button(0).click()
     yield lambda: page.model.panel is Panel.FORM
 
 

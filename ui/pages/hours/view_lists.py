@@ -98,9 +98,9 @@ class PaperTable(RowTable):
         found = [
             Column(self.tr("姓名"), lambda one: one.label, 5),
             Column(self.tr("种类"), words.kind),
-            Column(self.tr("服务日期"), lambda one: one.period, 11),
+            Column(self.tr("服务日期"), lambda one: one.period, 13),
             Column(self.tr("小时"), lambda one: words.hours(one.minutes), 6, right=True),
-            Column(self.tr("情况"), words.state, 9, icon=lambda one: STEPS[one.state]),
+            Column(self.tr("情况"), words.state, 10, icon=lambda one: STEPS[one.state]),
         ]
         if self.narrow():
             del found[2]
