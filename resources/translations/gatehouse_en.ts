@@ -8572,8 +8572,8 @@
             <translation>Press the same PIN once more</translation>
         </message>
         <message>
-            <source>请本人按 4 到 8 位数字，按好后按对勾</source>
-            <translation>The member presses 4 to 8 digits, then the tick</translation>
+            <source>请本人按 4 到 8 位数字，再按「确定」</source>
+            <translation>The member presses 4 to 8 digits, then OK</translation>
         </message>
         <message>
             <source>两次不一样，没有存上。请从头再按。</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.pages.team.model import CAPACITIES, HeardRow, TeamModel
@@ -22,6 +23,14 @@ QUIET_MS = 250  # the list is read while one types, not at every letter
 UNKNOWN = ("duty.doubt.nobody", "duty.doubt.two_names")
 
 
+class HeardTable(RowTable):
+    """Keeps the marked row in sight when what is asked about it takes room below."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+
 class PastePanel(Themed, QWidget):
     def __init__(self, presenter: TeamPresenter) -> None:
         super().__init__()
@@ -29,7 +38,7 @@ class PastePanel(Themed, QWidget):
         self.box = QPlainTextEdit()
         self.box.setTabChangesFocus(True)
         self.month = PickBox()
-        self.table = RowTable(
+        self.table = HeardTable(
             [
                 Column(self.tr("谁"), self._who, 6, icon=self._icon, tone=self._tone),
                 Column(self.tr("看懂的"), lambda row: lines_words(row.lines) or self.tr("没有")),

@@ -39,7 +39,7 @@ class PinPanel(Themed, QWidget):
 
     def _say(self) -> None:
         again = self.tr("请再按一遍同样的密码")
-        self._how.setText(again if self._first else self.tr("请本人按 4 到 8 位数字，按好后按对勾"))
+        self._how.setText(again if self._first else self.tr("请本人按 4 到 8 位数字，再按「确定」"))
 
     def _on_entered(self, pin: str) -> None:
         if not self._first:
