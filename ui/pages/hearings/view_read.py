@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.hardware import pictures
+from ui.matters.sides import Sides
 from ui.matters.signature import SignaturePad
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Written
 from ui.paper.matter_slip import Receipt
 from ui.theme import current
 from ui.theme.fonts import font
-from ui.widgets import BigButton, Card, Scroller, Themed, label
+from ui.widgets import BigButton, Card, Themed, label
 
 if TYPE_CHECKING:
     from ui.pages.hearings.presenter_visit import VisitPresenter
@@ -38,13 +39,12 @@ class ReadView(Themed, QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._text)
         inner.addStretch(1)
-        card.body.addWidget(Scroller(holder), 1)
+        card.body.addWidget(holder, 1)
         for widget in (self._hint, self.pad, self.again):
             paper.body.addWidget(widget, 1 if widget is self.pad else 0)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(card, 6)
-        self._row.addWidget(paper, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Sides(card, paper, (6, 5)))
         self.ready()
 
     def show_written(self, written: Written) -> None:
@@ -78,7 +78,6 @@ class ReadView(Themed, QWidget):
 
     def restyle(self) -> None:
         self._text.setFont(font(round(current().text() * LARGE)))
-        self._row.setSpacing(current().space("l"))
 
     def retranslate(self) -> None:
         self.again.setText(self.tr("重签"))

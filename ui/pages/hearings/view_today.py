@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.matters.lines import Line
+from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Home, Sitting, Visit
 from ui.pages.hearings.view_words import HearingsWords
 from ui.theme import current
-from ui.widgets import AttentionRow, BigButton, Card, EmptyState, PickBox, Pill, Scroller, Themed, label, show_if
+from ui.widgets import AttentionRow, BigButton, Card, EmptyState, PickBox, Pill, Themed, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.hearings.presenter import HearingsPresenter
@@ -67,12 +68,8 @@ class TodayView(Themed, QWidget):
         holder.setProperty("role", "clear")
         holder.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._list.body.addWidget(Scroller(holder), 1)
-        self._both = QWidget()
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._card, 5)
-        row.addWidget(self._list, 6)
+        self._list.body.addWidget(holder, 1)
+        self._both = Sides(self._card, self._list, (5, 6), ems=30)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._both, 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWi
 from ui.matters.pad import CategoryPad
 from ui.matters.photos import PhotoRow
 from ui.matters.say_box import SayBox
+from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Hint, Home, MatterForm, VisitForm
 from ui.theme import current
@@ -88,14 +89,11 @@ class VisitView(Themed, QWidget):
         self._right.body.addWidget(marks)
         self._right.body.addStretch(1)
         self._right.body.addWidget(self._aside)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.addWidget(self._left, 6)
-        self._row.addWidget(self._right, 5)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.life, self.same, top):
             self._column.addWidget(widget)
-        self._column.addLayout(self._row, 1)
+        self._column.addWidget(Sides(self._left, self._right, (6, 5)), 1)
         for banner in (self.life, self.same):
             show_if(banner, False)
 
@@ -157,7 +155,6 @@ class VisitView(Themed, QWidget):
         self._say_same()
 
     def restyle(self) -> None:
-        self._row.setSpacing(current().space("l"))
         self._column.setSpacing(current().space("m"))
 
     def retranslate(self) -> None:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.hardware import pictures
 from ui.matters.photos import Make, PhotoRow
+from ui.matters.sides import Sides
 from ui.matters.words import LOOKS, MatterWords
 from ui.pages.matter.model import CardModel, Full, Happening
 from ui.pages.matter.view_noted import spaced
 from ui.paper.matter_slip import Receipt, Slip
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import AttentionRow, Banner, BigButton, Card, DialogCard, Pill, Scroller, Themed, label, show_if
+from ui.widgets import AttentionRow, Banner, BigButton, Card, DialogCard, Pill, Themed, label, show_if
 from ui.widgets.card import Fact
 
 if TYPE_CHECKING:
     from ui.pages.matter.presenter_card import CardPresenter
 
 SECOND_MS = 1000
-WIDE_EMS = 36  # history beside the matter from this width on
 TINT = {"over": "bad", "alarm": "bad", "amber": "warn", "fine": "info"}
 ICONS = {
     "noted": "pencil", "replied": "messages", "answered": "messages", "escalated": "alert-octagon", "told": "phone",
@@ -75,15 +75,12 @@ class CardView(Themed, QWidget):
         holder.setProperty("role", "clear")
         holder.setLayout(self._history)
         self._history.setContentsMargins(0, 0, 0, 0)
-        self._right.body.addWidget(Scroller(holder), 1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.addWidget(self._left, 6)
-        self._row.addWidget(self._right, 5)
+        self._right.body.addWidget(holder, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.life, self.alert, self.doubt):
             self._column.addWidget(widget)
-        self._column.addLayout(self._row, 1)
+        self._column.addWidget(Sides(self._left, self._right, (6, 5)), 1)
 
     def show_card(self, model: CardModel) -> None:
         fresh = self.model is None or self.model.line.id != model.line.id
@@ -133,13 +130,7 @@ class CardView(Themed, QWidget):
             *model.on_paper[:2], level, model.on_paper[2], phones, model.phone,
         )  # fmt: skip
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < current().text() * WIDE_EMS
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
     def restyle(self) -> None:
-        self._row.setSpacing(current().space("l"))
         self._column.setSpacing(current().space("m"))
         self._history.setSpacing(current().space("s"))
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.matters.pad import CategoryPad
 from ui.matters.photos import PhotoRow
 from ui.matters.say_box import SayBox
+from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.matter.model import Guess, NoteForm
 from ui.theme import current
@@ -68,14 +69,11 @@ class NoteView(Themed, QWidget):
         for widget in (self._about, self.pad, self._owner, marks):
             right.body.addWidget(widget)
         right.body.addStretch(1)
-        self._row = QHBoxLayout()
-        self._row.addWidget(left, 1)
-        self._row.addWidget(right, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.life)
         self._column.addWidget(self.same)
-        self._column.addLayout(self._row, 1)
+        self._column.addWidget(Sides(left, right), 1)
         for banner in (self.life, self.same):
             show_if(banner, False)
 
@@ -133,7 +131,6 @@ class NoteView(Themed, QWidget):
         self._say()
 
     def restyle(self) -> None:
-        self._row.setSpacing(current().space("l"))
         self._column.setSpacing(current().space("m"))
 
     def retranslate(self) -> None:
