@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from random import Random
 from typing import Any
 
 import pytest
 
 from desk.core.clock import MINUTE_MS
+from desk.core.errors import Refused
 from desk.duty import (
     reads_changes,
     reads_roster,
@@ -128,3 +131,58 @@ def test_a_swap_is_offered_here_accepted_there_and_approved_here(two_desks: Pair
         (shifts[0], who[0]): State.EXCUSED, (shifts[0], who[1]): State.CONFIRMED,
         (shifts[1], who[1]): State.SWAPPED, (shifts[1], who[0]): State.CONFIRMED,
     }  # fmt: skip
+
+
+class Lead:
+    """Somebody who plans, swaps and publishes at a desk as chance has it; what is refused is left."""
+
+    def __init__(self, rng: Random, who: list[str], shifts: list[str]) -> None:
+        self.rng, self.who, self.shifts = rng, who, shifts
+
+    def act(self, desk: Desk) -> None:
+        shift, one, other = self.rng.choice(self.shifts), self.rng.choice(self.who), self.rng.choice(self.who)
+        acts: list[tuple[Any, tuple[Any, ...]]] = [
+            (
+                service_roster.apply,
+                ([Edit(shift, one, present=self.rng.random() < 0.7, locked=self.rng.random() < 0.2)],),
+            ),
+            (service_publish.publish, (MONTH, "", True)),
+            (service_changes.confirm, (shift, one)),
+            (service_changes.excuse, (shift, one)),
+            (service_changes.join, (shift, one)),
+            (service_changes.leave, (shift, one)),
+            (service_changes.stand_in, (shift, one, other)),
+            (service_changes.offer, (shift, one, other)),
+            (service_roster.cancel_shift, (shift, "下雪")),
+            (service_roster.restore_shift, (shift,)),
+            *self._swaps(desk),
+            *self._proposals(desk),
+        ]
+        verb, arguments = self.rng.choice(acts)
+        with suppress(Refused):
+            desk.do(verb, *arguments)
+
+    def _swaps(self, desk: Desk) -> list[tuple[Any, tuple[Any, ...]]]:
+        open_ = [one.swap.id for one in desk.ask(reads_changes.inbox) if one.waits]
+        verbs = (service_changes.accept, service_changes.approve, service_changes.refuse, service_changes.undo)
+        return [(verb, (eid,)) for eid in open_ for verb in verbs]
+
+    def _proposals(self, desk: Desk) -> list[tuple[Any, tuple[Any, ...]]]:
+        found = desk.ask(reads_shifts.what_stands, MONTH).proposals
+        return [(verb, (one.id,)) for one in found for verb in (service_publish.adopt, service_publish.decline)]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_any_history_of_two_desks_comes_to_one_roster(two_desks: Pair, seed: int) -> None:
+    who, shifts = begun(two_desks)
+    two_desks.carry()
+    rng = Random(seed)
+    lead = Lead(rng, who, shifts[:3])
+    for _ in range(60):
+        two_desks.clock.advance(rng.choice((1, 1_000, MINUTE_MS)))
+        lead.act(rng.choice((two_desks.a, two_desks.b)))
+        if rng.random() < 0.15:
+            two_desks.carry(shuffle=rng.randrange(100))
+    two_desks.carry(shuffle=seed, twice=True)
+    same(two_desks)
+    assert month(two_desks.a)["issue"] is not None
