@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import Table as SqlTable
 from sqlalchemy import bindparam, select, update
 
 from desk.store import bulk
-from desk.store.from_wire import Opened, Unfit, opened, plain_of, required, to_columns
+from desk.store.from_wire import Opened, Unfit, columns_of, opened, plain_of, required, to_columns
 from desk.store.kinds import synced_tables
 from desk.store.schema import Base
 from desk.store.unit import DELETED, REDACTION, REVIVED, Unit
@@ -26,8 +27,7 @@ Table = type[Base]
 Counts = Callable[[str], str]
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(msgspec.Struct, frozen=True):
     """One foreign operation and the stamp it counts by."""
 
     op: Op
@@ -68,13 +68,16 @@ def apply(
     """
     tables = synced_tables() if tables is None else tables
     outcome = Outcome()
-    by_kind: dict[str, list[tuple[Arrival, Opened]]] = {}
-    for arrival in arrivals:
-        fit = _fit(u, tables, arrival, outcome)
-        if fit is not None:
-            by_kind.setdefault(arrival.op.kind, []).append((arrival, fit))
-    for kind, items in by_kind.items():
-        table = tables[kind]
+    for kind, several in _by_kind(arrivals).items():
+        table = tables.get(kind)
+        if table is not None and not again and (columns := _alike(table, several)) is not None:
+            ids = [arrival.op.eid for arrival in several]
+            bulk.add_alike(u.conn, table, ids, columns, required(table))
+            outcome.touched[kind] = list(dict.fromkeys(ids))
+            continue
+        items = [(one, fit) for one in several if (fit := _fit(u, tables, one, outcome)) is not None]
+        if table is None or not items:
+            continue
         if merge_of(table) is Merge.RECORD:
             _merge_records(u, table, items, counts, outcome)
         else:
@@ -86,6 +89,25 @@ def apply(
     if outcome.erased:
         outcome.touched[REDACTION] = list(dict.fromkeys(outcome.erased))
     return outcome
+
+
+def _by_kind(arrivals: Sequence[Arrival]) -> Mapping[str, Sequence[Arrival]]:
+    if len(kinds := {one.op.kind for one in arrivals}) == 1:
+        return {kinds.pop(): arrivals}
+    found: dict[str, list[Arrival]] = {}
+    for one in arrivals:
+        found.setdefault(one.op.kind, []).append(one)
+    return found
+
+
+def _alike(table: Table, arrivals: Sequence[Arrival]) -> dict[str, Sequence[Any]] | None:
+    """The columns of facts that all name the same fields, every one of which fits: what `_fit` finds one by one."""
+    if merge_of(table) is Merge.RECORD or len({(one.op.act, *one.op.f) for one in arrivals}) != 1:
+        return None
+    op = arrivals[0].op
+    if op.act != ADD or not op.f.keys() >= _must_say(table):
+        return None
+    return columns_of(table, [one.op.f for one in arrivals])
 
 
 def erasing(op: Op) -> list[str]:

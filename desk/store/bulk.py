@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any, cast
@@ -24,6 +24,13 @@ def insert_many(conn: Connection, table: type[Base], rows: Sequence[Row], or_els
     if rows:
         names = tuple(column.name for column in table.__table__.columns if column.name in rows[0])
         _run(conn, table, names, _into(table, names, or_else), rows)
+
+
+def insert_rows(
+    conn: Connection, table: type[Base], names: tuple[str, ...], rows: Iterable[Sequence[Any]], or_else: str = "ABORT"
+) -> None:
+    """As `insert_many`, of rows whose values stand in the order of `names` and as the driver takes them."""
+    _raw(conn).executemany(_into(table, names, or_else), rows)
 
 
 def put_many(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
@@ -47,6 +54,22 @@ def add_new(conn: Connection, table: type[Base], rows: Sequence[Row]) -> None:
         ]
 
     _raw(conn).executemany(sql, map(bound, rows))
+
+
+def add_alike(
+    conn: Connection, table: type[Base], ids: Sequence[str], said: Mapping[str, Sequence[Any]], blank: Row
+) -> None:
+    """As `add_new`, of rows that all name the same columns, told column by column. blank: what stands in others."""
+    sql, cells = _new(table)
+    columns = {**{name: [value] * len(ids) for name, value in blank.items()}, **said, "id": ids}
+    bound: list[Iterable[Any]] = []
+    for name, bind, otherwise in cells:
+        column = columns.get(name)
+        if column is None:
+            bound.append([otherwise() for _ in ids])
+        else:
+            bound.append(column if bind is None else map(bind, column))
+    _raw(conn).executemany(sql, zip(*bound, strict=True))
 
 
 def change_many(conn: Connection, table: type[Base], changes: Mapping[str, Row]) -> None:
@@ -119,6 +142,10 @@ def _blank(column: KeyedColumnElement[Any], bind: Bind | None) -> Callable[[], A
     return make
 
 
+def _id_bytes(value: str | None) -> bytes | None:
+    return bytes.fromhex(value) if value else None
+
+
 @cache
 def _special(table: type[Base], names: tuple[str, ...]) -> tuple[tuple[int, Bind], ...]:
     """Which values the driver does not take as they are, and what to make of them."""
@@ -128,5 +155,5 @@ def _special(table: type[Base], names: tuple[str, ...]) -> tuple[tuple[int, Bind
 
 def _binder(kind: object) -> Bind | None:
     if isinstance(kind, Id):
-        return lambda value: bytes.fromhex(value) if value else None
+        return _id_bytes
     return json.dumps if isinstance(kind, JSON) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,10 +14,10 @@ from sqlalchemy import JSON, BigInteger, Boolean, Integer, LargeBinary, Text
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 from desk.store.schema import Base, Id
-from desk.store.wire_rows import inner_tables, sealed_columns, wire_columns
+from desk.store.wire_rows import inner_tables, sealed_columns, wire_columns, worded
 from desk.wire.seal import Sealer
 
-_HEX32 = re.compile("[0-9a-f]{32}")
+_HEX32, _HEX = re.compile("[0-9a-f]{32}"), re.compile("[0-9a-f]*")
 MAX_INT = 2**63 - 1
 Check = Callable[[Any], bool]
 
@@ -65,6 +65,54 @@ def _ways(table: type[Base]) -> Mapping[str, tuple[Check, type[Base] | None, boo
     """Column that may travel -> (its check, the table whose fields it holds, whether it is sealed)."""
     sealed, inner, columns = sealed_columns(table), inner_tables(table), table.__table__.columns
     return {name: (_check(columns[name]), inner.get(name), name in sealed) for name in wire_columns(table)}
+
+
+def columns_of(table: type[Base], rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]] | None:
+    """The fields of several operations column by column, when all of them name the same ones in the same order, nothing
+    has to be opened and every value fits; None: they are to be looked at one by one (`opened`)."""
+    names, tests = tuple(rows[0]), _tests(table)
+    if not names or any(name not in tests for name in names):
+        return None
+    columns: dict[str, Sequence[Any]] = dict(zip(names, zip(*(row.values() for row in rows), strict=True), strict=True))
+    return columns if all(tests[name](column) for name, column in columns.items()) else None
+
+
+@cache
+def _tests(table: type[Base]) -> Mapping[str, Callable[[Sequence[Any]], bool]]:
+    """Column that may travel as it is -> whether all of these values may stand there, as `opened` would find one by one
+    (False where that is to be asked)."""
+    words = {name: known for name, inside, known in worded(table) if not inside}
+    plain = wire_columns(table) - sealed_columns(table) - inner_tables(table).keys()
+    columns = table.__table__.columns
+    return {
+        name: test
+        for name in plain
+        if (test := _column_test(columns[name].type, bool(columns[name].nullable), words.get(name))) is not None
+    }
+
+
+def _column_test(kind: object, empty: bool, words: frozenset[str] | None) -> Callable[[Sequence[Any]], bool] | None:
+    """words: those this program knows, where the column holds words."""
+    nothing = {type(None)} if empty else set[type]()
+    if words is not None:
+        known = frozenset({"", *words})
+        return lambda column: set(map(type, column)) == {str} and known.issuperset(column)
+    if isinstance(kind, JSON):
+        return lambda column: True
+    if isinstance(kind, Id):
+        return lambda column: set(map(type, column)) <= {str, *nothing} and _all_ids(column)
+    if isinstance(kind, Boolean):
+        return lambda column: set(map(type, column)) <= {bool, *nothing}
+    if isinstance(kind, BigInteger | Integer):
+        return lambda column: set(map(type, column)) == {int} and min(column) >= -MAX_INT and max(column) <= MAX_INT
+    if isinstance(kind, Text):
+        return lambda column: set(map(type, column)) <= {str, *nothing}
+    return None
+
+
+def _all_ids(column: Sequence[str | None]) -> bool:
+    ids = [value for value in column if value is not None]
+    return set(map(len, ids)) <= {32} and _HEX.fullmatch("".join(ids)) is not None
 
 
 def _inner(

@@ -99,6 +99,11 @@ class Store:
         if u.topics:
             self.bus.publish(Changed(frozenset(u.topics)))
 
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody waits for the unit under way to end."""
+        return self._turns.awaited
+
     @contextmanager
     def founding(self) -> Iterator[Connection]:
         """A bare writing transaction, for a store that has no identity yet."""

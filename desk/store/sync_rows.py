@@ -17,6 +17,7 @@ from desk.wire import chain
 from desk.wire.messages import Logged
 
 CHUNK = 500
+LOG_COLUMNS = ("scope", "seq", "op_id", "eid", "clock", "device", "chain", "body", "at")
 _LOG, _OFFER = SyncLog.__table__, SyncOffer.__table__
 _FIRST = itemgetter(0)
 # Statements of every unit, made once: making one takes longer than running it.
@@ -89,12 +90,13 @@ def known(conn: Connection, scope: str, op_ids: Sequence[str]) -> dict[str, str]
 
 def append_log(u: Unit, scope: str, lines: Sequence[tuple[Logged, bytes, str | None, bool]]) -> None:
     """Keep pulled lines: (line, chain value, entity, whether its body stands in the outbox)."""
-    rows = [
-        {"scope": scope, "seq": line.seq, "op_id": line.op_id, "eid": eid, "clock": line.clock, "device": line.device,
-         "chain": value, "body": None if own or not line.body else line.body, "at": u.now}
+    now, raw = u.now, bytes.fromhex
+    rows = (
+        (scope, line.seq, raw(line.op_id), raw(eid) if eid else None, line.clock, line.device, value,
+         None if own or not line.body else line.body, now)
         for line, value, eid, own in lines
-    ]  # fmt: skip
-    bulk.insert_many(u.conn, SyncLog, rows, or_else="REPLACE")
+    )  # fmt: skip
+    bulk.insert_rows(u.conn, SyncLog, LOG_COLUMNS, rows, or_else="REPLACE")
 
 
 def points(r: Reading, scope: str, below: int, above: int, most: int) -> list[tuple[int, bytes]]:

@@ -32,6 +32,11 @@ class Turns:
         finally:
             self._pass_on()
 
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody waits for the turn to end."""
+        return bool(self._waiting)
+
     def _take(self) -> None:
         with self._guard:
             if not self._taken:

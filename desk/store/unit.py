@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, update
 from sqlalchemy import Table as SqlTable
 
@@ -263,7 +264,7 @@ class Unit(Reading):
         seq, digest = int(self.identity["last_seq"]), bytes(self.identity["last_hash"])
         rows = []
         for op in self._ops:
-            body = Op(**{**vars(op), "txn": len(self._ops)}).canonical()
+            body = msgspec.structs.replace(op, txn=len(self._ops)).canonical()
             seq, digest = seq + 1, chain.link(digest, body)
             rows.append({"incarnation": self.identity["incarnation"], "seq": seq, "op_id": op.id, "kind": op.kind, "eid": op.eid, "hlc": op.hlc, "body": body,
                          "hash": digest, "state": "pending"})  # fmt: skip

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
+import msgspec
+
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
 from desk.store import applying, outbox, restating, sync_conflicts, sync_rows
@@ -17,12 +19,13 @@ from desk.sync.telling import ROOM_FAILED, Hooks, tell
 from desk.sync.transport import FIND, OK, PULL, REWIND, SNAPSHOT, Answer, Eager, Tables, Transport
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
+from desk.wire.merge import REDACT
 from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, unpack_page
 from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
 
-TURN_MS = 40  # a writing unit of syncing is shorter than a person notices at the scan line
-LEAST_SLICE, FIRST_SLICE, MOST_SLICE = 10, 50, 1000
+TURN_MS = 20  # after so long at most syncing looks whether somebody else wants to write: shorter than a person notices
+LEAST_PIECE, FIRST_PIECE, MOST_PIECE = 10, 50, 1000
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,7 @@ class Taken:
     floor: int = 0
 
 
-@dataclass(frozen=True)
-class _Read:
+class _Read(msgspec.Struct, frozen=True):
     """A pulled line with its chain value; op None: erased or unreadable (code says why)."""
 
     line: Logged
@@ -60,7 +62,7 @@ class Receiver:
         self.hooks = hooks
         self.tables = tables
         self.limit = self.most = MAX_PAGE
-        self._slice = FIRST_SLICE  # lines in a unit
+        self._piece = FIRST_PIECE  # lines between two looks at who waits
 
     def pull(self, scope: str) -> Taken:
         """Ask for the next page and apply it. Raises Trouble (`sync.no_line`, `sync.hub_trouble`, `sync.page_broken`)."""
@@ -80,9 +82,12 @@ class Receiver:
         reads = list(_read(page))
         if page.end[0] < page.head and isinstance(self.transport, Eager):
             self.transport.ahead(PULL, pack(PullAsk(scope, *page.end, self.limit)))
-        for piece in self._slices(scope, reads):
-            if not piece:
+        done = 0
+        while done < len(reads):
+            count = self._apply(scope, reads[done:])
+            if not count:
                 return Taken(0, True)  # somebody else moved the position meanwhile
+            done += count
         return Taken(len(reads), page.end[0] < page.head)
 
     def handed(self, scope: str, page: bytes) -> None:
@@ -94,51 +99,49 @@ class Receiver:
 
     # --- applying ---------------------------------------------------------------------------------------------------
 
-    def _slices(self, scope: str, reads: Sequence[_Read]) -> Iterator[bool]:
-        """Apply in short units, longer ones while they stay quick."""
-        start = 0
-        while left := len(reads) - start:
-            began = monotonic()
-            piece = reads[start : start + -(-left // -(-left // self._slice))]  # the rest in pieces of one size
-            yield self._apply(scope, piece)
-            start += len(piece)
-            self._slice = _fitting(len(piece), self._slice, (monotonic() - began) * 1000)
-
-    def _apply(self, scope: str, reads: Sequence[_Read]) -> bool:
+    def _apply(self, scope: str, reads: Sequence[_Read]) -> int:
+        """Apply in one unit, which waits for the disk once: piece by piece, and no further than the piece at hand when
+        somebody waits to write. Returns how many lines, 0 when they do not follow the position."""
+        done = 0
         with self.store.unit(self.actor) as u:
             if sync_rows.cursor(u, scope)[0] != reads[0].line.seq - 1:
-                return False
-            self._merge(u, scope, reads)
-            sync_rows.set_cursor(u, scope, reads[-1].line.seq, reads[-1].value)
+                return 0
+            while done < len(reads) and not (done and self.store.awaited):
+                began, left = monotonic(), len(reads) - done
+                piece = reads[done : done + -(-left // -(-left // self._piece))]  # the rest in pieces of one size
+                self._merge(u, scope, piece)
+                done += len(piece)
+                self._piece = _fitting(len(piece), self._piece, (monotonic() - began) * 1000)
+            sync_rows.set_cursor(u, scope, reads[done - 1].line.seq, reads[done - 1].value)
             sync_rows.set_link(u, last_pull_at=u.now)
-        return True
+        return done
 
     def _merge(self, u: Unit, scope: str, reads: Sequence[_Read]) -> None:
         ids = [read.line.op_id for read in reads]
         own, before = outbox.own(u.conn, ids), sync_rows.known(u.conn, scope, ids)
-        outbox.confirm(u, [op_id for op_id in ids if op_id in own])
+        outbox.confirm(u, list(own))
         sync_rows.seen_again(u, ids)
-        moved = set(_different(reads, before))
-        for read in reads:
+        known = [read for read in reads if read.line.op_id in own or read.line.op_id in before]  # almost always none
+        for read in known:
             if read.op is not None and read.line.clock < before.get(read.line.op_id, ""):
                 restating.say_again(u, read.op, before[read.line.op_id])
         self._count_otherwise(u, reads, own, before)
-        mine = _arrivals(read for read in reads if read.line.op_id in own)
-        moved |= {read.line.op_id for read in reads if read.line.op_id in own and _held_down(read)}
-        fresh = _arrivals(
-            read for read in reads
-            if read.line.op_id in moved or (read.line.op_id not in own and read.line.op_id not in before)
-        )  # fmt: skip
+        returned = [read for read in known if read.line.op_id in own]
+        mine, moved = _arrivals(returned), set(_different(known, before))
+        moved |= {read.line.op_id for read in returned if _held_down(read)}
+        still = {read.line.op_id for read in known} - moved
+        fresh = _arrivals([read for read in reads if read.line.op_id not in still] if still else reads)
         bases = sync_rows.clamped(u.conn, {seen for one in fresh if one.op.base for seen in one.op.base.values()})
         outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
-        eids = {read.line.op_id: read.op.eid for read in reads if read.op is not None}
-        sync_rows.append_log(u, scope, [(r.line, r.value, eids.get(r.line.op_id), r.line.op_id in own) for r in reads])
+        sync_rows.append_log(
+            u, scope, [(r.line, r.value, r.op.eid if r.op is not None else None, r.line.op_id in own) for r in reads]
+        )
         outbox.erase(u, _to_erase(reads))
-        outbox.erase_lines(u, [read.line.op_id for read in reads if not read.line.body and read.line.op_id in own])
+        outbox.erase_lines(u, [read.line.op_id for read in returned if not read.line.body])
         sync_conflicts.settle(u, [*mine, *fresh])
         sync_conflicts.found(u, [one for one in outcome.clashes if one.arrival.op.id not in moved])
-        for clock in sorted({clock_of(one.stamp) for one in fresh}, reverse=True):
-            if u.observe(clock):
+        for written in sorted((one.stamp for one in fresh), reverse=True):
+            if u.observe(clock_of(written)):
                 break  # all others are earlier
         failed = tell(u, self.hooks, outcome.touched)
         outcome.aside += [(one, ROOM_FAILED) for one in fresh if one.op.kind in failed]
@@ -213,10 +216,10 @@ class Receiver:
 
 
 def _fitting(lines: int, most: int, took_ms: float) -> int:
-    """How many lines a unit may have, after one of so many took so long. Most of a small one is waiting for the disk."""
+    """How many lines a piece may have, after one of so many took so long."""
     if took_ms > TURN_MS:
-        return max(LEAST_SLICE, int(lines * TURN_MS / took_ms))
-    return min(MOST_SLICE, max(most, 2 * lines if took_ms < TURN_MS / 2 else int(lines * TURN_MS / took_ms)))
+        return max(LEAST_PIECE, int(lines * TURN_MS / took_ms))
+    return min(MOST_PIECE, max(most, 2 * lines if took_ms < TURN_MS / 2 else int(lines * TURN_MS / took_ms)))
 
 
 def _held_down(read: _Read) -> bool:
@@ -226,7 +229,7 @@ def _held_down(read: _Read) -> bool:
 
 def _to_erase(reads: Iterable[_Read]) -> list[str]:
     """Also when the redaction itself is known: a hub that went back may have brought bodies with it again."""
-    return [eid for read in reads if read.op is not None for eid in applying.erasing(read.op)]
+    return [eid for read in reads if read.op is not None and read.op.act == REDACT for eid in applying.erasing(read.op)]
 
 
 def _different(reads: Iterable[_Read], before: Mapping[str, str]) -> Iterator[str]:

@@ -54,8 +54,7 @@ class Push:
     offered: bool = False
 
 
-@dataclass(frozen=True)
-class Logged:
+class Logged(msgspec.Struct, frozen=True):
     """One line of a scope's log. chain: told only where the body was erased and it cannot be worked out."""
 
     seq: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import msgspec
@@ -15,8 +14,7 @@ MAX_FIELDS = 500
 ERASED = b""  # stands for a body that retention has erased; its hash is carried on
 
 
-@dataclass(frozen=True)
-class Op:
+class Op(msgspec.Struct, frozen=True):
     """One change. `f`: fields; `base`: per field, the clock value the author saw; `at`: wall ms; `off`: hub offset ms.
 
     act: add (fact or new record), set (fields), del, undel, redact (`f`: {"eids": [...]} whose bodies are erased).
@@ -29,8 +27,8 @@ class Op:
     eid: str
     by: str
     at: int
-    f: Mapping[str, Any] = field(default_factory=dict)
-    base: Mapping[str, str] = field(default_factory=dict)
+    f: Mapping[str, Any] = {}
+    base: Mapping[str, str] = {}
     off: int | None = None
     tx: str = ""
     txn: int = 1

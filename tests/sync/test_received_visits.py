@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -20,7 +21,7 @@ from desk.reception.views import AdmitRequest
 from desk.store import search
 from desk.store.search import DocKind
 from desk.store.unit import Unit
-from desk.wire.ops import Op, parse
+from desk.wire.ops import parse
 from tests.sync.pair import Desk, Pair
 
 
@@ -127,7 +128,7 @@ def test_what_a_newer_desk_says_stops_nothing(pair: Pair) -> None:
     first, *rest = pair.a.bodies()
     op = parse(first)
     assert op.kind == "visit_event"
-    newer = Op(**{**vars(op), "eid": new_id(5), "id": new_id(6), "f": {**op.f, "kind": "teleported"}}).canonical()
+    newer = msgspec.structs.replace(op, eid=new_id(5), id=new_id(6), f={**op.f, "kind": "teleported"}).canonical()
     pair.b.receive([newer, first, *rest])
     assert state(pair.b, visit_id) is VisitState.ADMITTED
     assert len(pair.b.ask(reads.visit, visit_id).events) == 1
@@ -159,7 +160,7 @@ def test_an_event_whose_body_is_no_set_of_fields_stops_nothing(pair: Pair) -> No
     visit_id = admit(pair.a, pair)
     bodies = pair.a.bodies()
     op = parse(bodies[0])
-    odd = Op(**{**vars(op), "id": new_id(7), "eid": new_id(8), "f": {**op.f, "body": []}})
+    odd = msgspec.structs.replace(op, id=new_id(7), eid=new_id(8), f={**op.f, "body": []})
     outcome = pair.b.receive([odd.canonical(), *bodies])
     assert [code for _, code in outcome.aside] == ["sync.malformed"]
     assert state(pair.b, visit_id) is VisitState.ADMITTED
