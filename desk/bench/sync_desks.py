@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -131,6 +133,32 @@ def hurried(store: Store) -> None:
     @event.listens_for(engine, "checkout")
     def _hurry(connection: Any, record: Any, proxy: Any) -> None:
         connection.execute("PRAGMA synchronous = OFF")
+
+
+@contextmanager
+def collecting() -> Iterator[None]:
+    """Garbage as the program's window collects it (ui.garbage): once a second, all of it every tenth time, never where
+    an allocation happens to cross the threshold."""
+    over = threading.Event()
+
+    def tick() -> None:
+        turn = 0
+        while not over.wait(1.0):
+            turn += 1
+            gc.collect(2 if turn % 10 == 0 else 1)
+
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    thread = threading.Thread(target=tick, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+        gc.enable()
+        gc.unfreeze()
 
 
 def push_all(engine: Engine) -> int:

@@ -31,7 +31,7 @@ def measure(folder: Path, database: str, kind: str, count: int, live: int, seed:
         know(database, one.who, other.who)
         guard = sync_records.fill(one.store, kind, count, random.Random(seed))  # noqa: S311 - invented data
         one.store.checkpoint()
-        with running(database, folder) as hub:
+        with running(database, folder) as hub, sync_desks.collecting():
             figures = _bulk(hub, one, other, kind)
             if live:
                 write = sync_records.single(one.store, kind, guard)
