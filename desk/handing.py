@@ -180,7 +180,7 @@ def _known(r: Reading, how: How, member_id: str = "", operator_id: str = "") -> 
         chip = None
     if member is None and chip is None:
         raise Refused("handover.stranger")
-    label = chip.label if chip is not None else member.label if member is not None else ""
+    label = member.label if member is not None else chip.label if chip is not None else ""
     signer = Signer(how, member.id if member is not None else "", chip.operator_id if chip is not None else "")
     return Proof(signer, label, chip.role if chip is not None else "", member is not None)
 

@@ -90,15 +90,16 @@ def overstays(rows: Sequence[VisitRow], now: int) -> Group:
 
 
 def guests(rows: Sequence[VisitRow], unregistered: int, uncertain: int, roll_call: bool) -> Group:
-    """One line a kind of visitor; a roll call that is not done yet counts as one thing."""
+    """One line a kind of visitor. Counted are those who are here; only where nobody is, whoever is in doubt."""
     kinds: dict[str, int] = {}
     for row in rows:
         kinds[row.visitor_type.value] = kinds.get(row.visitor_type.value, 0) + row.party_size
     lines = [Line(kind, n) for kind, n in sorted(kinds.items(), key=lambda one: -one[1])]
+    here = sum(line.n for line in lines)
     lines += [Line(what, n) for what, n in (("unregistered", unregistered), ("uncertain", uncertain)) if n]
     if roll_call:
         lines.append(Line("roll_call", 1, tone="warn"))
-    return Group(Topic.INSIDE, sum(line.n for line in lines), tuple(lines))
+    return Group(Topic.INSIDE, here or sum(line.n for line in lines), tuple(lines))
 
 
 def matters(r: Reading, actor: Actor) -> Group:

@@ -1761,27 +1761,27 @@
         <name>CountRow</name>
         <message>
             <source>为什么对不上？比如：物业借走一把</source>
-            <translation type="unfinished" />
+            <translation>Why does it differ? Such as: property has one</translation>
         </message>
         <message>
             <source>为什么对不上</source>
-            <translation type="unfinished" />
+            <translation>Why it differs</translation>
         </message>
         <message>
             <source>对得上</source>
-            <translation type="unfinished" />
+            <translation>All there</translation>
         </message>
         <message>
             <source>应有 {n}</source>
-            <translation type="unfinished" />
+            <translation>{n} expected</translation>
         </message>
         <message>
             <source>{name}少一个</source>
-            <translation type="unfinished" />
+            <translation>One less: {name}</translation>
         </message>
         <message>
             <source>{name}多一个</source>
-            <translation type="unfinished" />
+            <translation>One more: {name}</translation>
         </message>
     </context>
     <context>
@@ -2128,19 +2128,19 @@
         <name>DraftView</name>
         <message>
             <source>数一数</source>
-            <translation type="unfinished" />
+            <translation>Please count</translation>
         </message>
         <message>
             <source>还有什么要交代？</source>
-            <translation type="unfinished" />
+            <translation>Anything else to pass on?</translation>
         </message>
         <message>
             <source>可不填</source>
-            <translation>optional</translation>
+            <translation>Optional</translation>
         </message>
         <message>
             <source>没人接班，{time} 起留下值守。接班的人来了，在这里交班。</source>
-            <translation type="unfinished" />
+            <translation>No relief came, staying on since {time}. When the relief comes, hand over here.</translation>
         </message>
     </context>
     <context>
@@ -3549,23 +3549,23 @@
         <name>GroupRow</name>
         <message>
             <source>写一句</source>
-            <translation type="unfinished" />
+            <translation>Write</translation>
         </message>
         <message>
             <source>去看</source>
-            <translation type="unfinished" />
+            <translation>Look</translation>
         </message>
         <message>
             <source>要交代的话，比如：等住户来接</source>
-            <translation type="unfinished" />
+            <translation>What to pass on, such as: waits for the resident</translation>
         </message>
         <message>
             <source>交代一句</source>
-            <translation type="unfinished" />
+            <translation>A note</translation>
         </message>
         <message>
             <source>看过了</source>
-            <translation type="unfinished" />
+            <translation>Seen</translation>
         </message>
     </context>
     <context>
@@ -3587,66 +3587,66 @@
         <name>HandoverPage</name>
         <message>
             <source>以前的交班单</source>
-            <translation type="unfinished" />
+            <translation>Earlier handovers</translation>
         </message>
         <message>
             <source>交班时数哪些东西？</source>
-            <translation type="unfinished" />
+            <translation>What is counted at a handover?</translation>
         </message>
         <message>
             <source>改了马上存上，下次交班就按新的数</source>
-            <translation type="unfinished" />
+            <translation>Changes are kept at once and hold from the next handover</translation>
         </message>
         <message>
             <source>也可以把工作码放到摄像头前</source>
-            <translation type="unfinished" />
+            <translation>Or hold a duty card before the camera</translation>
         </message>
         <message>
             <source>{name}，请输入密码</source>
-            <translation>{name}, please enter your PIN</translation>
+            <translation>{name}, please type your PIN</translation>
         </message>
         <message>
             <source>谁来接班？请点名字</source>
-            <translation type="unfinished" />
+            <translation>Who takes over? Choose a name</translation>
         </message>
         <message>
             <source>谁交班？请点名字</source>
-            <translation type="unfinished" />
+            <translation>Who hands over? Choose a name</translation>
         </message>
         <message>
             <source>交接好了，现在由{name}当班</source>
-            <translation type="unfinished" />
+            <translation>Handed over: {name} is on duty now</translation>
         </message>
         <message>
             <source>交班单写好了，请接班的人看过签字</source>
-            <translation type="unfinished" />
+            <translation>The handover is written; the relief reads and signs it</translation>
         </message>
         <message>
             <source>{name}下班了，今天帮了 {n} 人，谢谢！</source>
-            <translation type="unfinished" />
+            <translation>{name} is off duty and helped {n} people today. Thank you!</translation>
         </message>
         <message>
             <source>{name}下班了，辛苦了！</source>
-            <translation type="unfinished" />
+            <translation>{name} is off duty. Thank you!</translation>
         </message>
         <message>
             <source>正在把这一班的事列出来…</source>
-            <translation type="unfinished" />
+            <translation>Listing what this shift leaves open…</translation>
         </message>
         <message>
             <source>该交班了，已经过了 {time}</source>
-            <translation type="unfinished" />
+            <translation>Time to hand over, {time} late</translation>
         </message>
         <message numerus="yes">
             <source>交班前还有 {n} 项要看</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} thing to look at before handing over</numerusform>
+                <numerusform>{n} things to look at before handing over</numerusform>
             </translation>
         </message>
         <message>
             <source>都看过了，可以签字交班</source>
-            <translation type="unfinished" />
+            <translation>All seen, ready to sign</translation>
         </message>
         <message>
             <source>返回</source>
@@ -3654,317 +3654,325 @@
         </message>
         <message>
             <source>加上</source>
-            <translation type="unfinished" />
+            <translation>Add</translation>
         </message>
         <message>
             <source>写好了，签字交班</source>
-            <translation type="unfinished" />
+            <translation>Done, sign</translation>
         </message>
         <message>
             <source>没人来接班，我留下</source>
-            <translation type="unfinished" />
+            <translation>No relief, I stay</translation>
         </message>
         <message>
             <source>读给我听</source>
-            <translation type="unfinished" />
+            <translation>Read aloud</translation>
         </message>
         <message>
             <source>以前的</source>
-            <translation type="unfinished" />
+            <translation>Earlier ones</translation>
         </message>
         <message>
             <source>要数的东西</source>
-            <translation type="unfinished" />
+            <translation>Counted things</translation>
         </message>
         <message>
             <source>开始当班</source>
-            <translation>Start</translation>
+            <translation>Begin</translation>
         </message>
         <message>
             <source>我来接班，签字</source>
-            <translation type="unfinished" />
+            <translation>Take over, sign</translation>
         </message>
         <message>
-            <source>打印小条</source>
-            <translation type="unfinished" />
+            <source>打小条</source>
+            <translation>Slip</translation>
         </message>
         <message>
-            <source>打印 A4</source>
-            <translation type="unfinished" />
+            <source>打 A4</source>
+            <translation>A4</translation>
         </message>
         <message>
-            <source>写错了，重写一份</source>
-            <translation type="unfinished" />
+            <source>重写一份</source>
+            <translation>Write it anew</translation>
         </message>
     </context>
     <context>
         <name>HandoverPaper</name>
         <message>
             <source>没人接班，留下值守</source>
-            <translation type="unfinished" />
+            <translation>No relief came, stayed on</translation>
         </message>
         <message>
             <source>数过的东西</source>
-            <translation type="unfinished" />
+            <translation>Counted</translation>
         </message>
         <message>
             <source>交代</source>
-            <translation type="unfinished" />
+            <translation>To pass on</translation>
         </message>
         <message>
             <source>交接班记录</source>
-            <translation type="unfinished" />
+            <translation>Handover</translation>
         </message>
         <message>
             <source>交班人</source>
-            <translation type="unfinished" />
+            <translation>Handed over by</translation>
         </message>
         <message>
             <source>值守人</source>
-            <translation type="unfinished" />
+            <translation>Stayed on</translation>
         </message>
         <message>
             <source>接班人</source>
-            <translation type="unfinished" />
+            <translation>Taken over by</translation>
         </message>
     </context>
     <context>
         <name>HandoverWords</name>
         <message numerus="yes">
             <source>{n} 位超时没有离开</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} person is past their limit</numerusform>
+                <numerusform>{n} people are past their limit</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>有人没有登记离开</source>
+            <translation>Some have not signed out</translation>
         </message>
         <message numerus="yes">
             <source>{n} 位客人还在里面</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} visitor is inside</numerusform>
+                <numerusform>{n} visitors are inside</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 件事还没办完</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} matter is open</numerusform>
+                <numerusform>{n} matters are open</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 件寄放等人来取</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} thing left here waits</numerusform>
+                <numerusform>{n} things left here wait</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>这一班有 {n} 位和关注名单对上</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} visitor of this shift is on the watch list</numerusform>
+                <numerusform>{n} visitors of this shift are on the watch list</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>下一班有 {n} 件事要留意</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} thing to note of the next shift</numerusform>
+                <numerusform>{n} things to note of the next shift</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 条街道通知还没看</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} notice of the district is unread</numerusform>
+                <numerusform>{n} notices of the district are unread</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 台设备有问题</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} device has a fault</numerusform>
+                <numerusform>{n} devices have faults</numerusform>
             </translation>
         </message>
         <message>
             <source>超时的人</source>
-            <translation type="unfinished" />
+            <translation>people past their limit</translation>
         </message>
         <message>
             <source>还在里面的客人</source>
-            <translation type="unfinished" />
+            <translation>visitors inside</translation>
         </message>
         <message>
             <source>没办完的事</source>
-            <translation type="unfinished" />
+            <translation>open matters</translation>
         </message>
         <message>
             <source>寄放物品</source>
-            <translation>Goods left at the gate</translation>
+            <translation>things left here</translation>
         </message>
         <message>
             <source>关注名单</source>
-            <translation>Watch list</translation>
+            <translation>the watch list</translation>
         </message>
         <message>
             <source>下一班缺人</source>
-            <translation type="unfinished" />
+            <translation>gaps in the next shift</translation>
         </message>
         <message>
             <source>没看的通知</source>
-            <translation type="unfinished" />
+            <translation>unread notices</translation>
         </message>
         <message>
             <source>设备</source>
-            <translation type="unfinished" />
+            <translation>devices</translation>
         </message>
         <message>
             <source>另有 {n} 位</source>
-            <translation type="unfinished" />
+            <translation>{n} others</translation>
         </message>
         <message>
             <source>其他 {n} 件</source>
-            <translation type="unfinished" />
+            <translation>{n} others</translation>
         </message>
         <message>
             <source>{n} 件都不急</source>
-            <translation type="unfinished" />
+            <translation>{n}, none of them urgent</translation>
         </message>
         <message>
             <source>没有：{what}</source>
-            <translation type="unfinished" />
+            <translation>None: {what}</translation>
         </message>
         <message>
             <source>设备要自己看一眼：打印机、扫码器、摄像头能不能用。</source>
-            <translation type="unfinished" />
+            <translation>Please look at the devices yourself: printer, scanner, camera.</translation>
         </message>
         <message>
             <source>应有 {n}</source>
-            <translation type="unfinished" />
+            <translation>{n} expected</translation>
         </message>
         <message>
             <source>应有 {n}，实有 {m}</source>
-            <translation type="unfinished" />
+            <translation>{n} expected, {m} there</translation>
         </message>
         <message>
-            <source>已看过</source>
-            <translation type="unfinished" />
+            <source>✓ 已看过</source>
+            <translation>✓ Seen</translation>
         </message>
         <message>
             <source>{shift}（{people}）</source>
-            <translation type="unfinished" />
+            <translation>{shift} ({people})</translation>
         </message>
         <message>
             <source>后面没有排班</source>
-            <translation type="unfinished" />
+            <translation>No shift follows</translation>
         </message>
         <message>
             <source>下一班：{shift}，还没有人</source>
-            <translation type="unfinished" />
+            <translation>Next: {shift}, nobody yet</translation>
         </message>
         <message>
             <source>下一班：{shift}</source>
-            <translation type="unfinished" />
+            <translation>Next: {shift}</translation>
         </message>
         <message>
             <source>密码</source>
-            <translation type="unfinished" />
+            <translation>PIN</translation>
         </message>
         <message>
             <source>工作码</source>
-            <translation type="unfinished" />
+            <translation>card</translation>
         </message>
         <message>
             <source>值班台</source>
-            <translation type="unfinished" />
+            <translation>at the desk</translation>
         </message>
         <message>
             <source>{name}，{time}（{how}）</source>
-            <translation type="unfinished" />
+            <translation>{name}, {time} ({how})</translation>
         </message>
         <message>
             <source>没人接班，{name}留下值守</source>
-            <translation type="unfinished" />
+            <translation>No relief came, {name} stayed on</translation>
         </message>
         <message>
             <source>{name}交给{other}</source>
-            <translation type="unfinished" />
+            <translation>{name} to {other}</translation>
         </message>
         <message>
             <source>{name}交班，还没人接</source>
-            <translation type="unfinished" />
+            <translation>{name} handed over, nobody has taken over</translation>
         </message>
         <message>
             <source>比下班时间晚了 {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} after the end of the shift</translation>
+        </message>
+        <message>
+            <source>{name}：{count}</source>
+            <translation>{name}: {count}</translation>
         </message>
         <message>
             <source>没有要交代的事。</source>
-            <translation type="unfinished" />
+            <translation>Nothing to pass on.</translation>
         </message>
         <message>
             <source>{n} 位没登记离开</source>
-            <translation type="unfinished" />
+            <translation>{n} not signed out</translation>
         </message>
         <message>
             <source>{n} 位不确定还在不在</source>
-            <translation type="unfinished" />
+            <translation>{n} perhaps still here</translation>
         </message>
         <message>
             <source>清点还没结束</source>
-            <translation type="unfinished" />
+            <translation>a roll call is not finished</translation>
         </message>
         <message>
             <source>{who} {n} 位</source>
-            <translation type="unfinished" />
+            <translation>{who} {n}</translation>
         </message>
         <message>
             <source>独自来的孩子</source>
-            <translation type="unfinished" />
+            <translation>A child alone</translation>
         </message>
         <message>
             <source>关注名单上的人</source>
-            <translation type="unfinished" />
+            <translation>Somebody on the watch list</translation>
         </message>
         <message>
             <source>超时 {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} past the limit</translation>
         </message>
         <message>
             <source>{shelf} 架</source>
-            <translation>shelf {shelf}</translation>
+            <translation>Shelf {shelf}</translation>
         </message>
         <message>
             <source>放了 {time}，请提醒住户</source>
-            <translation type="unfinished" />
+            <translation>here for {time}, please remind the household</translation>
         </message>
         <message>
             <source>{time} 的班还缺 {n} 人</source>
-            <translation type="unfinished" />
+            <translation>Shift at {time}: {n} still missing</translation>
         </message>
         <message>
             <source>{time} 的班有 {n} 人来不了，已有人顶</source>
-            <translation type="unfinished" />
+            <translation>Shift at {time}: {n} cannot come, somebody stands in</translation>
         </message>
         <message>
             <source>有紧急通知，请马上看</source>
-            <translation type="unfinished" />
+            <translation>An emergency notice, please read it now</translation>
         </message>
         <message>
             <source>通知在每一页的上边</source>
-            <translation type="unfinished" />
+            <translation>Notices stand at the top of every page</translation>
         </message>
         <message>
             <source>接待还没收尾</source>
-            <translation type="unfinished" />
+            <translation>Today's reception is not closed</translation>
         </message>
         <message>
-            <source>{what}：还剩 {time} 要答复</source>
-            <translation type="unfinished" />
+            <source>{what}：还剩 {time}要答复</source>
+            <translation>{what}: {time} left to answer</translation>
         </message>
         <message>
-            <source>{what}：超过 {time} 没人答复</source>
-            <translation type="unfinished" />
+            <source>{what}：超过 {time}没人答复</source>
+            <translation>{what}: unanswered for {time} too long</translation>
         </message>
     </context>
     <context>
@@ -5751,54 +5759,54 @@
         <name>ItemRow</name>
         <message>
             <source>名字</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>{name}应有几个</source>
-            <translation type="unfinished" />
+            <translation>How many of {name}</translation>
         </message>
         <message>
             <source>不数了</source>
-            <translation type="unfinished" />
+            <translation>Remove</translation>
         </message>
         <message>
             <source>不再数{name}</source>
-            <translation type="unfinished" />
+            <translation>{name} is counted no more</translation>
         </message>
     </context>
     <context>
         <name>ItemsView</name>
         <message>
             <source>请写东西的名字</source>
-            <translation type="unfinished" />
+            <translation>Please write what it is called</translation>
         </message>
         <message>
             <source>每次交班都要数的东西</source>
-            <translation type="unfinished" />
+            <translation>Counted at every handover</translation>
         </message>
         <message>
             <source>加一样</source>
-            <translation type="unfinished" />
+            <translation>Another thing</translation>
         </message>
         <message>
             <source>还没有。钥匙、对讲机、手电筒，写在下面。</source>
-            <translation type="unfinished" />
+            <translation>Nothing yet. Write keys, radios, torches below.</translation>
         </message>
         <message>
             <source>名字</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>比如：大门钥匙</source>
-            <translation type="unfinished" />
+            <translation>Such as: gate key</translation>
         </message>
         <message>
             <source>应有几个</source>
-            <translation type="unfinished" />
+            <translation>How many there are</translation>
         </message>
         <message>
             <source>是钥匙</source>
-            <translation type="unfinished" />
+            <translation>A key</translation>
         </message>
     </context>
     <context>
@@ -8030,19 +8038,19 @@
         <name>PastView</name>
         <message>
             <source>还没有交过班</source>
-            <translation type="unfinished" />
+            <translation>Nothing was handed over yet</translation>
         </message>
         <message>
             <source>交班单会按时间排在这里，可以再打印。</source>
-            <translation type="unfinished" />
+            <translation>Handovers stand here by time, and can be printed again.</translation>
         </message>
         <message>
             <source>看一下</source>
-            <translation type="unfinished" />
+            <translation>Look</translation>
         </message>
         <message>
             <source>{what}对不上</source>
-            <translation type="unfinished" />
+            <translation>{what}: count differs</translation>
         </message>
         <message>
             <source>着火、地震要撤离时，一键定下在场名单</source>
@@ -8953,35 +8961,35 @@
         <name>ReadView</name>
         <message>
             <source>班次</source>
-            <translation type="unfinished" />
+            <translation>Shift</translation>
         </message>
         <message>
             <source>写于</source>
-            <translation type="unfinished" />
+            <translation>Written</translation>
         </message>
         <message>
             <source>交班</source>
-            <translation type="unfinished" />
+            <translation>Left</translation>
         </message>
         <message>
             <source>接班</source>
-            <translation type="unfinished" />
+            <translation>Took over</translation>
         </message>
         <message>
             <source>还没人签</source>
-            <translation type="unfinished" />
+            <translation>nobody yet</translation>
         </message>
         <message>
             <source>延时</source>
-            <translation type="unfinished" />
+            <translation>Stayed on</translation>
         </message>
         <message>
             <source>交代</source>
-            <translation type="unfinished" />
+            <translation>To pass on</translation>
         </message>
         <message>
             <source>没有要交代的事</source>
-            <translation type="unfinished" />
+            <translation>Nothing to pass on</translation>
         </message>
         <message>
             <source>重签</source>
@@ -9070,27 +9078,27 @@
         <name>ReliefBar</name>
         <message>
             <source>去签字</source>
-            <translation type="unfinished" />
+            <translation>Sign</translation>
         </message>
         <message>
             <source>去交班</source>
-            <translation type="unfinished" />
+            <translation>Hand over</translation>
         </message>
         <message>
             <source>再过 {time} 下班，交班单已经列好</source>
-            <translation type="unfinished" />
+            <translation>The shift ends in {time}; the handover is drafted</translation>
         </message>
         <message>
             <source>下班时间过了 {time}，还没交班</source>
-            <translation type="unfinished" />
+            <translation>The shift ended {time} ago and was not handed over</translation>
         </message>
         <message>
             <source>没人接班，留下值守已 {time}</source>
-            <translation type="unfinished" />
+            <translation>No relief came, staying on for {time}</translation>
         </message>
         <message>
             <source>交班单还没人接。来访照常登记，导出要等签字</source>
-            <translation type="unfinished" />
+            <translation>Nobody has taken over. Visitors as always; exports wait for the signature</translation>
         </message>
     </context>
     <context>
@@ -11282,15 +11290,15 @@
         <name>SignView</name>
         <message>
             <source>这里还没有能签字的人，请扫工作码。</source>
-            <translation type="unfinished" />
+            <translation>Nobody here can sign by PIN; please scan a duty card.</translation>
         </message>
         <message>
             <source>这一班</source>
-            <translation type="unfinished" />
+            <translation>This shift</translation>
         </message>
         <message>
             <source>请扫工作码</source>
-            <translation type="unfinished" />
+            <translation>Please scan the card</translation>
         </message>
     </context>
     <context>
@@ -14123,7 +14131,7 @@
         </message>
         <message>
             <source>交接班</source>
-            <translation type="unfinished" />
+            <translation>Handover</translation>
         </message>
         <message>
             <source>接待</source>

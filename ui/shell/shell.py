@@ -21,6 +21,8 @@ from ui.shell.district import District
 from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
 from ui.shell.ports import Question
+from ui.shell.relief import TOPICS as RELIEF_TOPICS
+from ui.shell.relief import Relief
 from ui.shell.routing import Front, Router
 from ui.shell.shortcuts import FunctionKeys
 from ui.shell.stack import RESULT, Stack
@@ -66,7 +68,7 @@ class Shell(QObject):
         self.stack = Stack(specs, self._make, self._may)
         self._ports = self._new_ports()
         self._turns = Turns(desk, voice.problem)
-        self.district = District(desk, voice)
+        self.district, self.relief = District(desk, voice), Relief(desk, voice.problem)
         self._seconds = 0
         self.router = Router(desk, self, voice.problem, self._sign_on)
         self._clocked = Clocked(self._ports)
@@ -90,6 +92,8 @@ class Shell(QObject):
         window.bar.chip_pressed.connect(self._on_chip)
         window.bar.line_pressed.connect(lambda: self.to("sync"))
         self.district.show = window.district.show_words
+        self.relief.show = window.relief.show_model
+        window.relief.pressed.connect(lambda: self.to("handover"))
         window.district.read.connect(self._on_notice_read)
         window.district.whole.connect(self._on_notice_whole)
         line.entered.connect(self._on_entered)
@@ -108,6 +112,7 @@ class Shell(QObject):
         self._show_session()
         self._refresh_bar()
         self.district.refresh()
+        self._ask_relief()
         self._on_second()
         if not self.stack.locked:
             self.to(self.stack.home())
@@ -194,6 +199,8 @@ class Shell(QObject):
             self._show_session()
         if "arrived" in topics or "notices" in topics:
             self.district.refresh()
+        if topics & RELIEF_TOPICS:
+            self._ask_relief()
         if not self._bar_due.isActive():  # a month that is being sent commits all the time
             self._bar_due.start()
 
@@ -279,6 +286,7 @@ class Shell(QObject):
         if self._seconds % AGES_S == 0:
             self._refresh_bar()
             self.district.refresh()
+            self._ask_relief()
         self._window.bar.show_time(self._desk.time.local(self._desk.clock.now_ms()))
         session = self._session()
         if session is not None and session.due():
@@ -298,6 +306,11 @@ class Shell(QObject):
             if eyes := self.extras.get("eyes"):
                 eyes.forget()  # what was half read was held up for somebody else
         self.stack.set_locked(state.locked)
+        self._ask_relief()
+
+    def _ask_relief(self) -> None:
+        if self._session() is not None:
+            self.relief.refresh()
 
     def _refresh_bar(self) -> None:
         if self._session() is not None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.shell.bar import Bar
 from ui.shell.district_banner import DistrictBanner
 from ui.shell.page import Page, PageSpec
+from ui.shell.relief_bar import ReliefBar
 from ui.shell.scanline import ScanLine
 from ui.shell.shortcuts import key_of
 from ui.shell.stack import Stack
@@ -36,6 +37,7 @@ from ui.widgets.nav_rail import NavItem, NavRail
 WIDE, HIGH = 1366, 768
 MOST_ROOMS = 10
 LOW_EMS = 24  # of height, in letters of the base text
+RELIEF = "handover"  # the page the line of the handover leads to
 APART = frozenset({"urgent", "rollcall", "takeover"})  # belong to no room: one may come to them from anywhere, in haste
 TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
@@ -56,7 +58,7 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.bar = Bar()
-        self.district = DistrictBanner()
+        self.district, self.relief = DistrictBanner(), ReliefBar()
         self.notes = Notes()
         self.scan_line = ScanLine()
         self.rail: NavRail | None = None
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self._frame.addLayout(self._middle, 1)
         self._top.addWidget(self.bar)
         self._top.addWidget(self.district)
+        self._top.addWidget(self.relief)
         self._middle.addLayout(self._top)
         self._middle.addStretch(1)
         self._middle.addWidget(self.notes)
@@ -131,6 +134,7 @@ class Window(QMainWindow):
         self.stack = stack
         self._put(stack)
         stack.moved.connect(self.mark_room)
+        stack.moved.connect(lambda name: self.relief.put_away(name == RELIEF))
         stack.moved.connect(lambda _: self.listen())
 
     def mark_room(self, name: str) -> None:

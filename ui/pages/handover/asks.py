@@ -1,0 +1,132 @@
+"""What the handover page asks of the desk, as its models. No Qt; everything here runs on the reading lane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from ui import moments
+from ui.pages.handover.model import Drafted, Person, Put, Shift, Signature
+
+if TYPE_CHECKING:
+    from desk.core.actor import Actor
+    from desk.core.clock import SiteTime
+    from desk.duty.reads_handover import Due, HandoverView, Signed
+    from desk.duty.reads_shifts import ShiftView
+    from desk.duty.rules_handover import Body
+    from desk.operators.session import DutyState
+
+PAST_SHOWN = 40
+
+
+def everything(r: Any, actor: Actor, time: SiteTime) -> tuple[Drafted, Put | None, Due | None]:
+    """The draft, and the handover that waits for its second signature."""
+    from desk.handing_draft import draft
+
+    found = draft(r, actor)
+    due = found.due
+    waiting = None if found.waiting is None else _put(r, found.waiting, time, newest=True)
+    if due is None:
+        return Drafted(found.body, times=_times(found.body, time, r.now)), waiting, None
+    shift = _shift(due.shift, due.members, found.labels, time)
+    after = _shift(due.next, due.next_members, found.labels, time) if due.next is not None else None
+    drafted = Drafted(
+        found.body, shift, due.shift.id, after, due.over_minutes, moments.told(time, due.held, r.now),
+        _times(found.body, time, r.now),
+    )  # fmt: skip
+    return drafted, waiting, due
+
+
+def put(r: Any, handover_id: str, time: SiteTime) -> Put | None:
+    """One handover of before."""
+    from desk.duty import reads_handover
+
+    found = reads_handover.handover(r, handover_id)
+    return None if found is None else _put(r, found, time, reads_handover.newest(r) == handover_id)
+
+
+def past(r: Any, time: SiteTime) -> tuple[Put, ...]:
+    """Those of before, the newest first."""
+    from desk.duty import reads_handover
+
+    newest = reads_handover.newest(r)
+    return tuple(_put(r, one, time, one.id == newest) for one in reads_handover.history(r, PAST_SHOWN))
+
+
+def people(r: Any, state: DutyState, taking: bool, handover_id: str = "", due: Due | None = None) -> tuple[Person, ...]:
+    """Who may sign, the likeliest first: of the shift in question, signed on here, then everybody who can sign on."""
+    from desk.duty import reads_handover, reads_team
+    from desk.operators.reads import sign_on_list
+
+    team = {one.id: one for one in reads_team.members(r)}
+    chips = {one.operator_id: one for one in sign_on_list(r)}
+    put_down = reads_handover.handover(r, handover_id) if handover_id else None
+    mine = _of_shift(r, taking, put_down, due)
+    found = {one: _person(team[one], chips, mine=True) for one in mine if one in team}
+    by_operator = {one.operator_id: one for one in team.values() if one.operator_id}
+    here = [chip.operator_id for chip in state.chips]
+    for operator_id in (*here, *(chips if taking else ())):
+        member, chip = by_operator.get(operator_id), chips.get(operator_id)
+        if member is not None:
+            found.setdefault(member.id, _person(member, chips))
+        elif chip is not None and chip.role not in ("auditor", "technician"):
+            found.setdefault(operator_id, Person(chip.label, "", operator_id, chip.has_pin))
+    left = put_down.signs[0] if taking and put_down is not None and put_down.signs else None
+    return tuple(one for one in found.values() if left is None or not _is(one, left))
+
+
+def _of_shift(r: Any, taking: bool, put_down: HandoverView | None, due: Due | None) -> tuple[str, ...]:
+    from desk.duty import reads_shifts
+
+    if not taking:
+        return due.members if due is not None else ()
+    if put_down is None or not put_down.next_shift_id:
+        return ()
+    return tuple(one.member_id for one in reads_shifts.assignments(r, [put_down.next_shift_id]))
+
+
+def _person(member: Any, chips: Any, mine: bool = False) -> Person:
+    chip = chips.get(member.operator_id)
+    has_pin = member.has_pin or (chip is not None and chip.has_pin)
+    return Person(member.label, member.id, member.operator_id if chip is not None else "", has_pin, mine)
+
+
+def _is(person: Person, signed: Signed) -> bool:
+    same = person.member_id and person.member_id == signed.member_id
+    return bool(same or (person.operator_id and person.operator_id == signed.operator_id))
+
+
+def _put(r: Any, found: HandoverView, time: SiteTime, newest: bool) -> Put:
+    from desk.duty import reads_shifts, reads_team
+    from desk.duty.rules_handover import Kind, Side
+    from desk.operators.reads import labels
+    from desk.store.identity import gate_names
+
+    team, operators = reads_team.labels(r), labels(r)
+
+    def signature(side: Side) -> Signature | None:
+        one = found.sign(side)
+        if one is None:
+            return None
+        words = team.get(one.member_id) or operators.get(one.operator_id, "")
+        return Signature(words, moments.told(time, one.at, r.now), one.how)
+
+    shift = reads_shifts.shift(r, found.shift_id) if found.shift_id else None
+    return Put(
+        found.id, moments.told(time, found.at, r.now), found.body,
+        _shift(shift, (), {}, time) if shift is not None else None, found.held_minutes, found.kind is Kind.HELD_OVER,
+        signature(Side.OUT), signature(Side.IN), gate_names(r).get(found.gate_id, ""), newest,
+        _times(found.body, time, r.now),
+    )  # fmt: skip
+
+
+def _shift(shift: ShiftView, members: Iterable[str], labels: dict[str, str], time: SiteTime) -> Shift:
+    start, end = time.local(shift.start_at), time.local(shift.end_at)
+    people = tuple(filter(None, (labels.get(one, "") for one in members)))
+    return Shift(shift.name, f"{start:%H:%M}-{end:%H:%M}", people)
+
+
+def _times(body: Body, time: SiteTime, now: int) -> dict[int, str]:
+    """Every moment that stands in it, on the site's clock."""
+    found = {line.at for group in body.groups for line in group.lines if line.at is not None}
+    return {at: moments.told(time, at, now) for at in found}
