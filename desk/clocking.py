@@ -6,6 +6,7 @@ Everything here opens its own units and belongs on the disk-write lane.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,14 @@ class Clocking:
         with self._desk.store.unit(self._desk.actor) as u:
             found = scan(u, member_id, Method.DESK)
         return self._thanks(Turned(found))
+
+    def take_back(self, events: Sequence[str]) -> None:
+        """What was just written counts for nothing; also on a desk that has locked itself since. Refused: clock.too_late."""
+        from desk.duty import service_clock
+
+        actor = self._desk.actor
+        with self._desk.store.unit(actor if actor.may("duty.clock") else Actor("", "duty_card", CLOCK)) as u:
+            service_clock.take_back(u, events)
 
     def _turn(self, member: Member, method: Method, sign: bool = True) -> Turned:
         from desk.duty.rules_clock import Step

@@ -60,12 +60,12 @@ class Clocked:
             self._ports.say.done(text)
 
     def _take_back(self, events: tuple[str, ...]) -> None:
-        def work(u: Any) -> None:
-            from desk.duty.service_clock import take_back
+        def work() -> None:
+            from desk.clocking import Clocking
 
-            take_back(u, events)
+            Clocking(self._ports.desk).take_back(events)
 
-        self._ports.desk.write(work, ignore, self._ports.say.problem)
+        self._ports.desk.lanes.run(WRITE, work, ignore, self._ports.say.problem)
 
 
 def words(turned: Turned, time: Any) -> str:
