@@ -52,6 +52,7 @@ class Batch:
     last: int = 0
     last_hash: bytes = b""
     newest_clock: str = ""
+    start: tuple[int, str] = (0, "")  # the log's end before, (seq, chain)
     rows: list[list[Any]] = field(default_factory=list)
     known: list[tuple[str, tuple[int, str]]] = field(default_factory=list)
     written: dict[str, str] = field(default_factory=dict)  # stamps as written -> as they count, where they differ

@@ -56,6 +56,7 @@ class Entry:
             return int(site.head)
         if not batch.push.offered:
             self._begin_life(conn, batch)
+        batch.start = (int(site.head), bytes(site.head_chain).hex())
         hub_ms, batch.newest_clock = max(batch.now, site.newest_ms), site.newest_clock
         head, head_chain = self._number(batch, fresh, site.head, bytes(site.head_chain), hub_ms)
         bases = self._bases(conn, batch, fresh, site.clamped)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from desk.core.errors import Trouble
 from desk.hub import accounts, blobs, enrolment, guards, members, nightly, signing_key, stats
+from desk.hub.along import Along
 from desk.hub.bodies import Room
 from desk.hub.gate import Gate
 from desk.hub.gates import TodayCounts
@@ -128,7 +129,7 @@ class Face:
         if (loop := self._loop) is not None:
             loop.call_soon_threadsafe(self.waiters.close)
 
-    def _grown(self, site_id: str, head: int) -> None:
+    def _grown(self, site_id: str, head: int, new: Along | None) -> None:
         """A log grew on some thread of this process: its waiters need not wait for the ticker."""
         if (loop := self._loop) is not None:
-            loop.call_soon_threadsafe(self.waiters.poke, site_id, head)
+            loop.call_soon_threadsafe(self.waiters.poke, site_id, head, new)

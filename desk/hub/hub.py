@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desk.core.clock import DAY_MS, Clock
 from desk.core.errors import Refused
 from desk.hub import digest, incoming, members, pull, reads, rebuild, snapshot
+from desk.hub.along import Along
 from desk.hub.batch import Batch, Caller, Taken
 from desk.hub.db import Db
 from desk.hub.entering import Entry
@@ -27,7 +28,7 @@ from desk.wire.messages import PROTO, Page, Push
 
 log = logging.getLogger("desk.hub")
 MIN_OP = 1
-Woken = Callable[[str, int], None]
+Woken = Callable[[str, int, Along | None], None]
 
 
 def _go_on(_step: str) -> None:
@@ -37,8 +38,8 @@ def _go_on(_step: str) -> None:
 class Hub:
     """One hub on one database; any number of threads, and of processes beside it.
 
-    fail_at is called with the name of each step of a push (tests stop there); on_grown with (site id, head) after a
-    log has grown, on the thread that pushed.
+    fail_at is called with the name of each step of a push (tests stop there); on_grown with (site id, head, what came in)
+    after a log has grown, on the thread that pushed.
     """
 
     def __init__(
@@ -75,10 +76,10 @@ class Hub:
         """Raises BadMessage, Refused("hub.device_unknown" | "hub.revoked"), Trouble of the database."""
         lines = incoming.read(push, self.kinds)
         now = self.now()
-        taken = self.db.write(lambda conn: self._pusher.take(conn, Batch(caller, push, lines, now)))
+        taken, new = self.db.write(lambda conn: self._pusher.take(conn, Batch(caller, push, lines, now)))
         self._fail_at("push.7_committed")
         if taken.grew:
-            self._wake(caller.site_id, taken.head)
+            self._wake(caller.site_id, taken.head, new)
         return _answer(taken, self.now())
 
     def pull(self, caller: Caller, ask: PullAsk) -> Page | NoPage:
@@ -181,11 +182,11 @@ class Hub:
         """Raises Refused("hub.scope") for a site that is not known."""
         return self.db.read(lambda conn: reads.overview(conn, site_id))
 
-    def _wake(self, site_id: str, head: int) -> None:
+    def _wake(self, site_id: str, head: int, new: Along | None = None) -> None:
         with self._lock:
             woken = list(self._woken)
         for call in woken:
-            call(site_id, head)
+            call(site_id, head, new)
 
 
 def _answer(taken: Taken, hub_ms: int) -> PushAnswer:

@@ -9,9 +9,13 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from desk.hub.along import Along
 
 LONGEST_S = 55.0  # proxies commonly cut at 60
 TICK_S = 1.0
+RECEIPT_S = 0.05
 MOST = 20_000  # waiters of one process
 
 Heads = Callable[[list[str]], Awaitable[Mapping[str, int]]]
@@ -21,18 +25,32 @@ class Full(Exception):
     """No more waiters in this process."""
 
 
-class _Waiter:
-    __slots__ = ("known", "news")
+@dataclass
+class Listener:
+    """Who waits. place: (seq, chain) of its site's log where it stands, when it would take what is new along with the
+    news; page: that, once told."""
 
-    def __init__(self, known: Mapping[str, int]) -> None:
-        self.known = known
+    device_id: str = ""
+    place: tuple[int, str] | None = None
+    page: bytes = b""
+
+
+class _Waiter:
+    __slots__ = ("known", "listener", "news")
+
+    def __init__(self, known: Mapping[str, int], listener: Listener) -> None:
+        self.known, self.listener = known, listener
         self.news: asyncio.Future[dict[str, int]] = asyncio.get_running_loop().create_future()
 
-    def tell(self, heads: Mapping[str, int]) -> None:
+    def tell(self, heads: Mapping[str, int], new: Along | None = None) -> None:
         """A head that differs is news, also one that went back: then the hub was restored."""
         changed = {scope: heads[scope] for scope, seq in self.known.items() if heads.get(scope, seq) != seq}
-        if changed and not self.news.done():
-            self.news.set_result(changed)
+        if not changed or self.news.done():
+            return
+        who = self.listener
+        if new is not None and who.place == new.page.start and who.device_id in new.readers:
+            who.page = new.packed
+        self.news.set_result(changed)
 
 
 class Waiters:
@@ -46,11 +64,11 @@ class Waiters:
         self._closing = False
         self.count = 0
 
-    async def wait(self, known: Mapping[str, int], seconds: float) -> dict[str, int]:
+    async def wait(self, known: Mapping[str, int], seconds: float, listener: Listener | None = None) -> dict[str, int]:
         """The scopes whose newest number is not `known`, as soon as there are any; {} when the time is over."""
         if self.count >= MOST:
             raise Full
-        waiter = _Waiter(known)
+        waiter = _Waiter(known, listener or Listener())
         self._enter(waiter)
         try:
             await self._asked(known)  # entered first: nothing slips between asking and waiting
@@ -61,10 +79,16 @@ class Waiters:
         finally:
             self._leave(waiter)
 
-    def poke(self, place_id: str, head: int) -> None:
-        """This process has just taken something into the log of this site or district."""
+    def poke(self, place_id: str, head: int, new: Along | None = None) -> None:
+        """This process has just taken something into the log of this site or district: `new`. To who wrote it, it is no
+        news but a receipt, which comes a moment later: everybody else goes first."""
+        by = new.by if new is not None else ""
         for scope in (f"s:{place_id}", f"d:{place_id}"):
-            self._tell(self._by_scope.get(scope, ()), {scope: head})
+            for waiter in tuple(self._by_scope.get(scope, ())):
+                if by and waiter.listener.device_id == by:
+                    asyncio.get_running_loop().call_later(RECEIPT_S, waiter.tell, {scope: head}, new)
+                else:
+                    waiter.tell({scope: head}, new)
 
     async def _asked(self, known: Mapping[str, int]) -> None:
         """How these scopes stand now, told to their waiters; who comes while a question runs shares the next one."""

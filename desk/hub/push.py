@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, select, update
 
 from desk.core.errors import Refused
+from desk.hub import along
+from desk.hub.along import Along
 from desk.hub.batch import Batch, Caller, Taken
 from desk.hub.entering import Entry, FailAt
 from desk.hub.safety import Safety
@@ -31,19 +33,20 @@ class Pusher:
         self._safety = safety
         self._fail_at = fail_at
 
-    def take(self, conn: Connection, batch: Batch) -> Taken:
-        """Raises Refused("hub.device_unknown" | "hub.revoked")."""
+    def take(self, conn: Connection, batch: Batch) -> tuple[Taken, Along | None]:
+        """What came of it, and what is to go along with the news of it. Raises Refused("hub.device_unknown" | "hub.revoked")."""
         self._device(conn, batch)
         self._fail_at("push.1_device")
         if not batch.push.offered:
             self._find_life(conn, batch)
             if answer := self._compared(conn, batch):
-                return answer
+                return answer, None
         self._fail_at("push.2_compared")
         head, grew = self._entry.enter(conn, batch)
         conn.execute(_PUSHED, {**_who(batch), "at": batch.now})
         refused = self._entry.refused(conn, batch)
-        return Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew, tuple(batch.known))
+        taken = Taken("ok", self._acked(batch), batch.last, batch.last_hash, head, refused, grew, tuple(batch.known))
+        return taken, along.made(conn, batch) if grew else None
 
     # --- who is it, and does this go on from what is known ----------------------------------------------------------
 

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from desk.core.errors import Refused
 from desk.hub import blobs, bodies, doors, enrolment, guards
 from desk.hub.gate import Admitted, Denied
+from desk.hub.polling import Listener
 from desk.hub.push import Caller
 from desk.wire.answers import NoPage, PullAsk, unpack
 from desk.wire.enrol import MAX_ASK, EnrolAsk, InviteAnswer, InviteAsk, RotateAnswer, RotateAsk
@@ -74,11 +75,17 @@ class SyncDoors:
         if not set(known) <= admitted.scopes:
             raise Denied(403, "hub.scope")
         asked.note(admitted)
-        heads = await self._face.waiters.wait(known, wait_s)
-        scope = f"s:{admitted.site_id}"
+        scope, caller = f"s:{admitted.site_id}", Caller(admitted.site_id, admitted.device_id)
+        place = (known[scope], chain) if chain and scope in known else None
+        listener = Listener(admitted.device_id, place)
+        heads = await self._face.waiters.wait(known, wait_s, listener)
+        if listener.page and place:
+            self._face.hub.seen.pulled(caller, scope, place[0], self._face.now())
+            body, encoding = bodies.pack(listener.page, asked.fields.get("accept-encoding", ""))
+            return Response(body, headers={"Content-Encoding": encoding} if encoding else {}, media_type=LINES)
         if chain and heads.keys() == {scope}:
             ask = PullAsk(scope, known[scope], chain, ALONG)
-            work = partial(self._along, ask, Caller(admitted.site_id, admitted.device_id), asked)
+            work = partial(self._along, ask, caller, asked)
             if found := await self._face.work(work, writes=False):
                 head = {"Content-Encoding": found[1]} if found[1] else {}
                 return Response(found[0], headers=head, media_type=LINES)

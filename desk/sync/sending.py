@@ -31,11 +31,13 @@ class Sent:
 
 @dataclass(frozen=True)
 class _Ready:
-    """A batch as it is sent. known: life, place and limit it was made for; once one of them is another, so is the batch."""
+    """A batch as it is sent. known: life, place and limit it was made for; once one of them is another, so is the batch;
+    last: the newest line there was then."""
 
     known: tuple[str, int, int]
     batch: outbox.Batch
     body: bytes
+    last: int
 
 
 class Sender:
@@ -72,12 +74,12 @@ class Sender:
     def _prepared(self, r: Reading, incarnation: str, base: int, limit: int) -> _Ready:
         batch = outbox.batch(r, base, limit, MAX_PUSH_BYTES)
         message = Push(batch.incarnation, batch.base, batch.base_hash.hex(), batch.lines)
-        return _Ready((incarnation, base, limit), batch, pack_push(message))
+        return _Ready((incarnation, base, limit), batch, pack_push(message), outbox.end(r)[1])
 
     def _following(self, ready: _Ready) -> _Ready | None:
         """The batch after this one, made while the hub looks at this one."""
         batch, end = ready.batch, ready.batch.base + len(ready.batch.lines)
-        if not batch.lines or not isinstance(self.transport, Eager):
+        if not batch.lines or ready.last <= end or not isinstance(self.transport, Eager):
             return None
         with self.store.reading() as r:
             incarnation, last, _ = outbox.end(r)

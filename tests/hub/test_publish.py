@@ -18,7 +18,7 @@ def test_a_districts_words_reach_its_desks(hub: Hub, clock: FakeClock) -> None:
     district = new_id(clock.now_ms())
     desk = ToyDesk.enrolled(hub, clock, district_id=district)
     told: list[tuple[str, int]] = []
-    hub.on_grown(lambda place, head: told.append((place, head)))
+    hub.on_grown(lambda place, head, _new: told.append((place, head)))
     (eid,) = hub.publish(district, [Words("resident", fields={"note": "台风"})])
     hub.publish(district, [Words("resident", "set", eid, {"note": "台风已过"}), Words("resident", "del", eid)])
     assert told == [(district, 1), (district, 3)]

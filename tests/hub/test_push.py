@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from desk.core.ids import new_id
+from desk.hub.along import MOST_LINES, Along
 from desk.hub.hub import Hub
+from desk.hub.tables import DEVICE
 from desk.wire import chain
 from desk.wire.hlc import Hlc
-from desk.wire.messages import Line, Page, Push, pack_push
+from desk.wire.messages import Line, Page, Push, pack_push, unpack_page
 from desk.wire.stamp import stamp
 from tests.fakes.clock import FakeClock
 from tests.hub.toys import ToyDesk
@@ -276,8 +279,46 @@ def test_an_unknown_or_revoked_device_is_refused(hub: Hub, desk: ToyDesk) -> Non
 
 def test_the_log_tells_who_waits_for_it(hub: Hub, desk: ToyDesk) -> None:
     told: list[tuple[str, int]] = []
-    hub.on_grown(lambda site, head: told.append((site, head)))
+    hub.on_grown(lambda site, head, _new: told.append((site, head)))
     desk.write("visit")
     desk.push()
     desk.push()
     assert told == [(desk.site_id, 1)]
+
+
+def test_what_goes_along_with_the_news_is_what_a_pull_would_bring(hub: Hub, desk: ToyDesk, clock: FakeClock) -> None:
+    told: list[Along] = []
+    hub.on_grown(lambda _site, _head, new: told.append(new) if new else None)
+    gone = desk.write("visit", gate="南门")
+    other = ToyDesk.enrolled(hub, clock, desk.site_id)
+    seen, place = 0, desk.start
+    for act in (
+        lambda: desk.push(),
+        lambda: desk.offer([Line(desk.op("visit", "add", gate="北门").canonical())]),
+        lambda: (desk.write("nonsense"), desk.write("visit", colour="red"), desk.push(1)),
+        lambda: (desk.write("redaction", "redact", eids=[gone.eid]), desk.push(3)),
+    ):
+        act()
+        page = other.page(seen, place)
+        assert isinstance(page, Page)
+        assert told[-1].page == page
+        assert told[-1].readers == {desk.device_id, other.device_id}
+        assert unpack_page(told[-1].packed) == page
+        seen, place = page.end
+    assert len(told) == 4
+
+
+def test_who_was_revoked_gets_nothing_along_and_a_long_push_is_asked_for(hub: Hub, desk: ToyDesk) -> None:
+    told: list[Along | None] = []
+    hub.on_grown(lambda _site, _head, new: told.append(new))
+    revoked = ToyDesk.enrolled(hub, desk.clock, desk.site_id)
+    where = (DEVICE.c.site_id == bytes.fromhex(desk.site_id), DEVICE.c.device_id == bytes.fromhex(revoked.device_id))
+    hub.db.write(lambda conn: conn.execute(update(DEVICE).where(*where).values(state="revoked")))
+    desk.write("visit")
+    desk.push()
+    assert told[0] is not None
+    assert told[0].readers == {desk.device_id}
+    for _ in range(MOST_LINES + 1):
+        desk.write("visit")
+    desk.push(1)
+    assert told[1] is None

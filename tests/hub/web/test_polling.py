@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
+from desk.hub.along import Along
 from desk.hub.hub import Hub
-from desk.hub.polling import Waiters
+from desk.hub.polling import Listener, Waiters
 from desk.wire import chain
-from desk.wire.messages import unpack_page
+from desk.wire.messages import Page, unpack_page
 from tests.fakes.clock import FakeClock
 from tests.hub.toys import KINDS
 from tests.hub.web.served import NetDesk, Served
@@ -58,6 +59,49 @@ def test_a_push_wakes_who_waits(net: NetDesk, served: Served) -> None:
         net.push()
         assert told.result(20).json()["heads"] == {f"s:{net.site_id}": 1}
         assert time.monotonic() - began < 1
+
+
+def test_a_push_brings_itself_along_to_who_waits_where_it_begins(net: NetDesk, served: Served) -> None:
+    scope = f"s:{net.site_id}"
+    here = chain.start(f"scope:{scope}").hex()
+    targets = [f"/sync/v1/poll?wait=25&{scope}=0&chain={value}" for value in (here, "00" * 16)]
+    with ThreadPoolExecutor() as pool:
+        told = [pool.submit(net.request, "GET", target) for target in targets]
+        waiting(served, 2)
+        net.write(gate="南门")
+        net.push()
+        page = unpack_page(told[0].result(20).content)
+        assert (page.start, [line.body for line in page.lines]) == ((0, here), net.ops)
+        assert told[1].result(20).json()["heads"] == {scope: 1}
+
+
+def test_who_wrote_it_is_told_after_everybody_else() -> None:
+    async def story() -> list[str]:
+        async def ask(_scopes: list[str]) -> dict[str, int]:
+            return {"s:a": 1}
+
+        waiters, order = Waiters(ask), list[str]()
+
+        async def wait(name: str) -> None:
+            listener = Listener(name, (1, "c"))
+            await waiters.wait({"s:a": 1}, 30, listener)
+            order.append(f"{name} {listener.page.decode()[:1]}")
+
+        tasks = [asyncio.create_task(wait(name)) for name in ("author", "reader", "revoked")]
+        while waiters.count < len(tasks) or not all(task.done() for task in asked(waiters)):
+            await asyncio.sleep(0.01)
+        page = Page("s:a", (1, "c"), (2, "d"), 2, ())
+        waiters.poke("a", 2, Along(page, frozenset({"author", "reader"}), "author"))
+        await asyncio.gather(*tasks)
+        return order
+
+    order = asyncio.run(story())
+    assert sorted(order[:2]) == ["reader {", "revoked "]
+    assert order[2:] == ["author {"]
+
+
+def asked(waiters: Waiters) -> list[asyncio.Task[None]]:
+    return [waiters._asking] if waiters._asking is not None else []
 
 
 def test_what_another_process_took_in_is_seen_by_the_ticker(net: NetDesk, served: Served, clock: FakeClock) -> None:
