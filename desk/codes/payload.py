@@ -17,7 +17,10 @@ from desk.codes.token import PassToken
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 RANDOM, CHECK = 11, 4
 LENGTH = 1 + RANDOM + CHECK  # 16 alphanumeric characters: exactly what a version 1 QR code holds at level Q
-LETTER = {Kind.INDOOR: "H", Kind.OUTDOOR: "D", Kind.ASSET: "A", Kind.LOCKER: "L", Kind.SHIFT: "S", Kind.MATTER: "M", Kind.DUTY: "T"}
+LETTER = {
+    Kind.INDOOR: "H", Kind.OUTDOOR: "D", Kind.ASSET: "A", Kind.LOCKER: "L", Kind.SHIFT: "S", Kind.MATTER: "M",
+    Kind.DUTY: "T",
+}  # fmt: skip
 KIND_OF = {letter: kind for kind, letter in LETTER.items()}
 
 

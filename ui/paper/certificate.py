@@ -12,7 +12,7 @@ from ui.paper import qr
 from ui.paper.face import face
 from ui.paper.job import Job, copy_mark, painting
 from ui.paper.statement import note
-from ui.paper.table import lay_out
+from ui.paper.table import RULE, lay_out
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -118,7 +118,7 @@ class _Page:
         y += 9 * mm
         for word, value in rows:
             high = max(9 * mm, self._high(value, wide - 42 * mm) + 3 * mm)
-            painter.setPen(QPen(QColor("#777777"), mm * 0.2))
+            painter.setPen(QPen(RULE, mm * 0.2))
             painter.drawRect(QRectF(left, y, wide, high))
             painter.drawLine(round(left + 38 * mm), round(y), round(left + 38 * mm), round(y + high))
             self._text(word, 4.2 * mm, QRectF(left + 2 * mm, y, 34 * mm, high), _LEFT)

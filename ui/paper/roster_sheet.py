@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPagedPaintDevice, QPai
 
 from ui.paper.face import face
 from ui.paper.job import Job, copy_mark, painting
-from ui.paper.table import lay_out
+from ui.paper.table import RULE, TINT, lay_out
 
 PICTURE_PX = 1600  # wide enough to be read on a phone after the chat program has shrunk it
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -132,8 +132,8 @@ class _Grid:
     def _day(self, day: Day, box: QRectF, weekend: bool) -> None:
         painter = self._painter
         if weekend and day.number:
-            painter.fillRect(box, QColor("#F3F5F4"))
-        painter.setPen(QPen(QColor("#8A8A8A"), self._px * 0.06))
+            painter.fillRect(box, TINT)
+        painter.setPen(QPen(RULE, self._px * 0.06))
         painter.drawRect(box)
         if not day.number:
             return
@@ -145,7 +145,8 @@ class _Grid:
         painter.setFont(self._plain)
         for slot in day.slots:
             high = self._slot_high(slot)
-            painter.setPen(QColor("#9A4B00" if slot.short else "#000000"))
+            painter.setPen(QColor(Qt.GlobalColor.black))
+            painter.setFont(self._bold if slot.short else self._plain)
             painter.drawText(QRectF(inner.left(), y, inner.width(), high), int(_TOP) | int(_WRAP), _words(slot))
             y += high
 

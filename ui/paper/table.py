@@ -19,6 +19,8 @@ from ui.paper.face import face
 from ui.paper.job import painting
 
 MARGIN_MM = 14.0
+RULE = QColor(Qt.GlobalColor.darkGray)
+TINT = QColor(Qt.GlobalColor.lightGray).lighter(122)
 FEW_LINES = 4  # of one cell; the rest is cut with a sign
 _CENTRE, _LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -119,7 +121,7 @@ class _Pages:
 
     def _heads(self, y: float) -> float:
         painter, high = self._painter, self._line + 2 * self._pad
-        painter.fillRect(QRectF(0, y, self._width, high), QColor("#E8ECEA"))
+        painter.fillRect(QRectF(0, y, self._width, high), TINT)
         painter.setPen(QColor(Qt.GlobalColor.black))
         painter.setFont(self._bold)
         for head, (left, wide) in zip(self._table.heads, self._columns, strict=True):
@@ -133,7 +135,7 @@ class _Pages:
     def _row(self, cells: Sequence[list[str]], y: float, high: float, tinted: bool) -> None:
         painter = self._painter
         if tinted:
-            painter.fillRect(QRectF(0, y, self._width, high), QColor("#F2F2F2"))
+            painter.fillRect(QRectF(0, y, self._width, high), TINT)
             painter.setPen(QColor(Qt.GlobalColor.black))
         for lines, head, (left, wide) in zip(cells, self._table.heads, self._columns, strict=True):
             side = Qt.AlignmentFlag.AlignHCenter if head.centred else _LEFT
@@ -145,7 +147,7 @@ class _Pages:
 
     def _rules(self, y: float, high: float) -> None:
         painter = self._painter
-        painter.setPen(QPen(QColor("#777777"), self._mm * 0.15))
+        painter.setPen(QPen(RULE, self._mm * 0.15))
         painter.drawRect(QRectF(0, y, self._width, high))
         for left, _ in self._columns[1:]:
             painter.drawLine(round(left), round(y), round(left), round(y + high))
