@@ -126,7 +126,9 @@ class SidePanel(Panel[Beside]):
             if one.place and not fits and len(sittings) == 1:
                 y = self._line(painter, y, one.place, ink)
             for name in one.names[: 3 if len(sittings) == 1 else 1]:
-                y = self._line(painter, y, self.words.with_capacity(name), ink)
+                whole = self.words.with_capacity(name)
+                fits = width_of(self.look, whole, LEAST) <= self.width() - self.look.px(80)
+                y = self._line(painter, y, whole if fits else name.words, ink)
         return y
 
     def _title(self, painter: QPainter, y: float, icon: str, words: str, beside: str) -> float:

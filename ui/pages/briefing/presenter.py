@@ -46,7 +46,10 @@ class BriefingPresenter:
 
         time = self._ports.desk.time
         board, day, pressing = screen.board(r), reception.today(r), hearings.pressing(r, COMMAND)
-        today = [line for line in board.week if time.day(line.start_at) == time.day(board.moment)]
+        shifts = [
+            line for line in screen.lines(r, [LineKind.SHIFT]) if time.day(line.start_at) == time.day(board.moment)
+        ]
+        today = [line for line in shifts if line.gate_id == r.gate_id] or shifts
         coming = [row.expected_at for row in day.expected if row.expected_at and row.expected_at >= day.now]
         opened = next((line.number for line in screen.lines(r, [LineKind.OPEN])), 0)
 
