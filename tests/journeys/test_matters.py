@@ -47,7 +47,7 @@ def noted(running: Running, picture: Picture) -> str:
     running.qtbot.keyClick(running.window, Qt.Key.Key_F9)
     running.until(lambda: running.front() == "matter")
     page = running.page()
-    write(page.note.text, "三号楼门厅的灯不亮")
+    write(page.note.said, "三号楼门厅的灯不亮")
     write(page.note.place, "3 号楼门厅")
     running.until(lambda: page.note.pad.choice() == "facility")
     picture(running, "matter-1-noted-in-one-line")
@@ -79,14 +79,14 @@ def test_a_matter_from_the_window_to_the_residents_word(on_duty: Running, pictur
     # told by phone, which stops nothing; then an answer, which does
     page.main_button().click()
     on_duty.until(lambda: page.panel == "act")
-    write(page.act.text, "陈主任")
-    on_duty.qtbot.keyClick(page.act.text, Qt.Key.Key_Return)
+    write(page.act.said, "陈主任")
+    on_duty.qtbot.keyClick(page.act.said, Qt.Key.Key_Return)
     on_duty.until(lambda: card(on_duty, matter_id).row.told_at is not None)
     on_duty.until(lambda: page.panel == "card" and page.card.model.line.told != "")
     assert card(on_duty, matter_id).row.first_left is not None
     page._on_begin("reply")
-    write(page.act.text, "下午三点换灯")
-    on_duty.qtbot.keyClick(page.act.text, Qt.Key.Key_Return)
+    write(page.act.said, "下午三点换灯")
+    on_duty.qtbot.keyClick(page.act.said, Qt.Key.Key_Return)
     on_duty.until(lambda: card(on_duty, matter_id).row.first_left is None)
 
     # the receipt shows at the gate how it stands, scanned or read out
@@ -116,10 +116,10 @@ def test_a_reception_day_ends_with_everybody_answered(on_duty: Running, picture:
     page.foot.press("来了一位居民")
     form = page.visit
     write(form.name, "邹测试")
-    write(form.text, "楼道堆物")
+    write(form.said, "楼道堆物")
     write(form.answer, "已联系保洁")
     page.foot.press("再加一件事")
-    write(form.text, "健身器材松了")
+    write(form.said, "健身器材松了")
     form.later.click()
     picture(on_duty, "reception-1-second-matter")
     page.foot.press("都记好了")

@@ -62,7 +62,7 @@ def press(page: HearingsPage, words: str) -> None:
 
 
 def fill(page: HearingsPage, text: str, answer: str = "") -> None:
-    page.visit.text.setPlainText(text)
+    page.visit.said.setPlainText(text)
     page.visit.answer.setPlainText(answer)
     if not answer:
         page.visit.later.click()
@@ -99,7 +99,7 @@ def test_a_visit_with_two_matters_is_read_back_and_signed(page: HearingsPage, ho
     page.visit.name.setText("邹测试")
     fill(page, "楼道堆物", "已联系保洁")
     press(page, "再加一件事")
-    assert page.visit.text.toPlainText() == ""
+    assert page.visit.said.toPlainText() == ""
     fill(page, "灯不亮")
     press(page, "都记好了")
     assert page.panel == READ
@@ -119,7 +119,7 @@ def test_nobody_goes_without_an_answer_or_a_day(page: HearingsPage, house: House
     press(page, "来了一位居民")
     press(page, "都记好了")
     assert page.visit._text.error()
-    page.visit.text.setPlainText("灯不亮")
+    page.visit.said.setPlainText("灯不亮")
     press(page, "都记好了")
     assert page.visit._answer.error()
     assert house.ask(reads.sitting, house.actor, sitting).visits == ()

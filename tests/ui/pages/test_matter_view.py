@@ -48,7 +48,7 @@ def rows(house: House) -> tuple[MatterRow, ...]:
 
 
 def note(page: MatterPage, text: str = "门厅的灯不亮", place: str = "3 号楼", name: str = "") -> str:
-    page.note.text.setPlainText(text)
+    page.note.said.setPlainText(text)
     page.note.place.setText(place)
     page.note.name.setText(name)
     page.note.phone.setText("10400001234" if name else "")
@@ -60,15 +60,15 @@ def note(page: MatterPage, text: str = "门厅的灯不亮", place: str = "3 号
 def act(page: MatterPage, name: str, text: str = "") -> None:
     page._on_begin(name)
     assert page.panel == ACT
-    page.act.text.setPlainText(text)
+    page.act.said.setPlainText(text)
     page.main_button().click()  # type: ignore[union-attr]
 
 
 def test_words_choose_the_kind_and_enter_notes_it(page: MatterPage, house: House, shell: Shell, qtbot: QtBot) -> None:
     assert page.panel == NOTE
-    page.note.text.setPlainText("电梯停在七楼")
+    page.note.said.setPlainText("电梯停在七楼")
     qtbot.waitUntil(lambda: page.note.pad.choice() == "lift")
-    qtbot.keyClick(page.note.text, Qt.Key.Key_Return)
+    qtbot.keyClick(page.note.said, Qt.Key.Key_Return)
     assert page.panel == NOTED
     (row,) = rows(house)
     assert (row.category.value, row.text) == ("lift", "电梯停在七楼")
@@ -93,7 +93,7 @@ def test_nothing_is_noted_without_words(page: MatterPage, house: House) -> None:
 def test_what_is_like_it_is_offered_and_joined(page: MatterPage, house: House, qtbot: QtBot) -> None:
     first = note(page)
     page._on_next()
-    page.note.text.setPlainText("门厅灯坏了")
+    page.note.said.setPlainText("门厅灯坏了")
     page.note.place.setText("3号楼")
     page._presenter.typed(page.note.form())
     qtbot.waitUntil(page.note.same.isVisible)
@@ -105,7 +105,7 @@ def test_what_is_like_it_is_offered_and_joined(page: MatterPage, house: House, q
 
 
 def test_a_matter_of_life_says_whom_to_call_first(page: MatterPage) -> None:
-    page.note.text.setPlainText("有人困在电梯里")
+    page.note.said.setPlainText("有人困在电梯里")
     page._presenter.typed(page.note.form())
     assert page.note.life.isVisible()
     assert "119" in page.note.life.text().split("！")[0]
@@ -209,13 +209,13 @@ def test_back_goes_from_an_act_to_the_card_and_then_away(page: MatterPage) -> No
 
 
 def test_what_is_half_written_survives(page: MatterPage) -> None:
-    page.note.text.setPlainText("灯")
+    page.note.said.setPlainText("灯")
     page.note.place.setText("3 号楼")
     draft: dict[str, Any] = page.draft()
     page.note.clear()
     assert page.draft() == {}
     page.restore(draft)
-    assert (page.note.text.toPlainText(), page.note.place.text()) == ("灯", "3 号楼")
+    assert (page.note.said.toPlainText(), page.note.place.text()) == ("灯", "3 号楼")
 
 
 def test_in_english(page: MatterPage, qtbot: QtBot) -> None:

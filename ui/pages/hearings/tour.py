@@ -23,12 +23,12 @@ def visit(stage: Stage) -> Drive:
     form = page.visit
     stage.type("欧阳测试", form.name)
     stage.type("104 0000 5678", form.phone)
-    form.text.setPlainText("楼上半夜拖椅子，太吵")
+    form.said.setPlainText("楼上半夜拖椅子，太吵")
     stage.type("8 号楼 1 单元", form.place)
     form.answer.setPlainText("已经打过电话，楼上答应垫上脚垫")
     yield lambda: form.pad.choice() == "noise"
     form.add()
-    form.text.setPlainText("健身器材的螺丝松了")
+    form.said.setPlainText("健身器材的螺丝松了")
     stage.type("中心花园", form.place)
     form.later.click()
     yield lambda: form.pad.choice() == "facility"

@@ -36,8 +36,8 @@ class VisitView(Themed, QWidget):
         self.anonymous, self.mediation = QCheckBox(), QCheckBox()
         self._name, self._phone = Field("", self.name, optional=True), Field("", self.phone, optional=True)
         self._door = Field("", self.door, optional=True)
-        self.text, self.place, self.answer = SayBox(2), QLineEdit(), SayBox(2)
-        self._text, self._place, self._answer = Field("", self.text), Field("", self.place), Field("", self.answer)
+        self.said, self.place, self.answer = SayBox(2), QLineEdit(), SayBox(2)
+        self._text, self._place, self._answer = Field("", self.said), Field("", self.place), Field("", self.answer)
         self.pad, self.owner, self.due = CategoryPad(4), PickBox(), PickBox()
         self._owner, self._due = Field("", self.owner), Field("", self.due)
         self.now, self.later = BigButton("", "row", "messages"), BigButton("", "row", "arrow-right")
@@ -55,9 +55,9 @@ class VisitView(Themed, QWidget):
     def _connect(self) -> None:
         for line in (self.name, self.phone, self.door, self.place):
             line.setMaxLength(MOST)
-        self.text.textChanged.connect(self._think.start)
+        self.said.textChanged.connect(self._think.start)
         self.place.textEdited.connect(lambda _: self._think.start())
-        self.text.entered.connect(lambda: self.place.setFocus())
+        self.said.entered.connect(lambda: self.place.setFocus())
         self.pad.chosen.connect(self._on_chosen)
         self.anonymous.toggled.connect(self._on_anonymous)
         for button, outcome in ((self.now, "answer"), (self.later, "owner")):
@@ -112,7 +112,7 @@ class VisitView(Themed, QWidget):
 
     def form(self) -> VisitForm:
         now = replace(
-            self._form.now, text=self.text.toPlainText(), place=self.place.text(), answer=self.answer.toPlainText(),
+            self._form.now, text=self.said.toPlainText(), place=self.place.text(), answer=self.answer.toPlainText(),
             owner=self.owner.key(), due_days=int(self.due.key() or DAYS[1]),
         )  # fmt: skip
         return replace(
@@ -135,7 +135,7 @@ class VisitView(Themed, QWidget):
         if form is not None:
             self._form = form
             self._show_matter(form.now)
-            self.text.setFocus()
+            self.said.setFocus()
 
     def write(self) -> None:
         self._clear_errors()
@@ -144,7 +144,7 @@ class VisitView(Themed, QWidget):
     def show_hint(self, hint: Hint) -> None:
         """What the words seem to say."""
         self._hint = hint
-        if not self._form.now.chosen and self.text.toPlainText().strip():
+        if not self._form.now.chosen and self.said.toPlainText().strip():
             self.pad.set_choice(hint.category)
         if self._form.now.outcome == "answer":
             self.owner.set_key(hint.owner)
@@ -177,7 +177,7 @@ class VisitView(Themed, QWidget):
 
     def _show_matter(self, now: MatterForm) -> None:
         self._hint = None
-        self.text.setPlainText(now.text)
+        self.said.setPlainText(now.text)
         self.place.setText(now.place)
         self.answer.setPlainText(now.answer)
         self.pad.set_choice(now.category if now.chosen else "")
@@ -250,7 +250,7 @@ class VisitView(Themed, QWidget):
             self.owner.setFocus()
         else:
             self._text.set_error(self.tr("请写一句话，或者附一张照片。"))
-            self.text.setFocus()
+            self.said.setFocus()
 
     def _clear_errors(self) -> None:
         for field in (self._text, self._answer, self._owner):

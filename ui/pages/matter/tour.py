@@ -14,7 +14,7 @@ def note(stage: Stage) -> Drive:
     stage.press(Qt.Key.Key_F9)
     yield lambda: stage.front() == "matter"
     page = _page(stage)
-    page.note.text.setPlainText("东门的门禁坏了，刷卡没反应")
+    page.note.said.setPlainText("东门的门禁坏了，刷卡没反应")
     stage.type("东门", page.note.place)
     yield lambda: page.note.pad.choice() == "facility"
 
@@ -37,7 +37,7 @@ def told(stage: Stage) -> Drive:
     """Written down: told by phone, at what time, to whom."""
     _page(stage)._on_begin("told")
     yield lambda: _page(stage).panel == "act"
-    _page(stage).act.text.setPlainText("陈主任，说马上派人")
+    _page(stage).act.said.setPlainText("陈主任，说马上派人")
 
 
 def answered(stage: Stage) -> Drive:
@@ -45,7 +45,7 @@ def answered(stage: Stage) -> Drive:
     page = _page(stage)
     page.on_back()
     page._on_begin("reply")
-    page.act.text.setPlainText("维保两点到，修好前请走旁边的电梯")
+    page.act.said.setPlainText("维保两点到，修好前请走旁边的电梯")
     page.foot.button(0).click()
     yield lambda: page.panel == "card" and page.card.model.line.left is None
 

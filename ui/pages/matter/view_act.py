@@ -34,11 +34,11 @@ class ActView(Themed, QWidget):
         self._presenter, self._words = presenter, MatterWords()
         self.act = "reply"
         self._model: CardModel | None = None
-        self.text, self.time = SayBox(3), QLineEdit()
+        self.said, self.time = SayBox(3), QLineEdit()
         self.owner, self.due = PickBox(), PickBox()
-        self.text.entered.connect(self.entered)
+        self.said.entered.connect(self.entered)
         self._hint, self._phones = label("", "lead"), label("", "strong")
-        self._text, self._time = Field("", self.text), Field("", self.time)
+        self._text, self._time = Field("", self.said), Field("", self.time)
         self._owner, self._due = Field("", self.owner), Field("", self.due)
         row, card = Form(columns=3), Card()
         for field in (self._owner, self._due, self._time):
@@ -54,17 +54,17 @@ class ActView(Themed, QWidget):
     def begin(self, act: str, model: CardModel) -> None:
         """An empty form for this act, the keyboard where it begins."""
         self.act, self._model = act, model
-        self.text.setPlainText("")
+        self.said.setPlainText("")
         self.time.setText(self._presenter.now_word())
         self.owner.set_choices([(one.code, self._words.body(one)) for one in model.bodies])
         self.owner.set_key(model.line.owner or "property")
         self._say()
         self.due.set_key("0")
-        (self.text if "text" in NEEDS[act] else self.owner).setFocus()
+        (self.said if "text" in NEEDS[act] else self.owner).setFocus()
 
     def draft(self) -> ActDraft:
         return ActDraft(
-            self.act, self.text.toPlainText(), self.owner.key(), int(self.due.key() or 0), self.time.text()
+            self.act, self.said.toPlainText(), self.owner.key(), int(self.due.key() or 0), self.time.text()
         )  # fmt: skip
 
     def heading(self) -> str:

@@ -32,10 +32,10 @@ class NoteView(Themed, QWidget):
         super().__init__()
         self._presenter, self._form, self._guess = presenter, NoteForm(), None
         self._words = MatterWords()
-        self.text, self.place = SayBox(2), QLineEdit()
+        self.said, self.place = SayBox(2), QLineEdit()
         self.name, self.phone = QLineEdit(), QLineEdit()
         self.private, self.about_post = QCheckBox(), QCheckBox()
-        self._text, self._place = Field("", self.text), Field("", self.place)
+        self._text, self._place = Field("", self.said), Field("", self.place)
         self._name, self._phone = Field("", self.name, optional=True), Field("", self.phone, optional=True)
         self.pad = CategoryPad(4)
         self.photos = PhotoRow(presenter.take_photo, presenter.no_camera, presenter.eyes)
@@ -48,8 +48,8 @@ class NoteView(Themed, QWidget):
             line.setMaxLength(PLACE_MOST)
             line.textEdited.connect(self._on_edit)
             line.returnPressed.connect(self.note)
-        self.text.textChanged.connect(self._on_edit)
-        self.text.entered.connect(self.note)
+        self.said.textChanged.connect(self._on_edit)
+        self.said.entered.connect(self.note)
         self.pad.chosen.connect(self._on_chosen)
         self.same.acted.connect(self._on_same)
         self._lay_out()
@@ -83,7 +83,7 @@ class NoteView(Themed, QWidget):
             self.show_form(replace(self._presenter.begin(), kind=kind or "matter"))
         elif kind:
             self._form = replace(self._form, kind=kind)
-        self.text.setFocus()
+        self.said.setFocus()
 
     def clear(self) -> None:
         self.show_form(NoteForm())
@@ -99,13 +99,13 @@ class NoteView(Themed, QWidget):
     def form(self) -> NoteForm:
         """What is filled in."""
         return replace(
-            self._form, text=self.text.toPlainText(), place=self.place.text(), name=self.name.text(),
+            self._form, text=self.said.toPlainText(), place=self.place.text(), name=self.name.text(),
             phone=self.phone.text(), private=self.private.isChecked(), about_post=self.about_post.isChecked(),
         )  # fmt: skip
 
     def show_form(self, form: NoteForm) -> None:
         self._form = form
-        self.text.setPlainText(form.text)
+        self.said.setPlainText(form.text)
         for line, words in ((self.place, form.place), (self.name, form.name), (self.phone, form.phone)):
             line.setText(words)
         self.private.setChecked(form.private)
@@ -126,7 +126,7 @@ class NoteView(Themed, QWidget):
     def show_guess(self, guess: Guess) -> None:
         """What the words seem to say."""
         self._guess = guess
-        if not self._form.chosen and self.text.toPlainText().strip():
+        if not self._form.chosen and self.said.toPlainText().strip():
             self.pad.set_choice(guess.category)
         self._say()
 
@@ -188,8 +188,8 @@ class NoteView(Themed, QWidget):
         self._presenter.typed(self.form())
 
     def _on_edit(self) -> None:
-        if len(self.text.toPlainText()) > MOST:
-            self.text.setPlainText(self.text.toPlainText()[:MOST])
+        if len(self.said.toPlainText()) > MOST:
+            self.said.setPlainText(self.said.toPlainText()[:MOST])
         self._think.start()
 
     def _on_kept(self, name: str) -> None:
@@ -198,4 +198,4 @@ class NoteView(Themed, QWidget):
 
     def _on_lacks(self, _: str) -> None:
         self._text.set_error(self.tr("请写一句话，或者附一张照片。"))
-        self.text.setFocus()
+        self.said.setFocus()
