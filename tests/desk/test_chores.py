@@ -8,17 +8,25 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from desk import app, chores
 from desk.core.clock import HOUR_MS
 from desk.core.events import Event, HealthChanged
 from desk.core.ids import new_id
+from desk.duty.reads_shifts import acts
+from desk.duty.rules_days import Template
+from desk.duty.service_publish import publish
+from desk.duty.service_roster import open_month
+from desk.duty.service_templates import save_template
+from desk.operators.rules import COMMAND
 from desk.reception.rules import VisitState
 from desk.reception.service_admit import admit
 from desk.reception.tables import Visit
 from desk.store import backup
 from desk.store.store import Founding
+from desk.store.tables import Outbox
+from desk.store.tables_sync import SyncLink
 from tests.conftest import LogWatch
 from tests.fakes.clock import FakeClock
 from tests.faults.victims import MANAGER, request
@@ -97,3 +105,20 @@ def test_papers_with_names_on_them_go_after_a_day(desk: app.Desk, clock: FakeClo
     assert "prints" in chores.run_due(desk)
     assert [path.name for path in desk.home.prints.iterdir()] == ["new.pdf"]
     assert "prints" not in chores.run_due(desk)
+
+
+def test_a_month_published_here_stands_once_the_hub_has_it(desk: app.Desk) -> None:
+    with desk.store.unit(COMMAND) as u:
+        u.project(SyncLink, one=1, hub_key=bytes(32))
+        save_template(u, Template("门岗", 540, 660))
+        open_month(u, "2026-12")
+        issue = publish(u, "2026-12").issue_id
+    assert "rosters" not in chores.run_due(desk)
+    with desk.store.reading() as r:
+        assert acts(r, [issue]) == {}
+    with desk.store.unit(COMMAND) as u:
+        u.conn.execute(update(Outbox).where(Outbox.eid == issue).values(state="confirmed"))
+    assert "rosters" in chores.run_due(desk)
+    with desk.store.reading() as r:
+        assert acts(r, [issue]) == {issue: ["accepted"]}
+    assert "rosters" not in chores.run_due(desk)
