@@ -879,6 +879,69 @@
         </message>
     </context>
     <context>
+        <name>BodiesView</name>
+        <message>
+            <source>谁来办</source>
+            <translation>Who answers</translation>
+        </message>
+        <message>
+            <source>多久要答复</source>
+            <translation>How long it may take</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Body</translation>
+        </message>
+        <message>
+            <source>小区里怎么叫</source>
+            <translation>What it is called here</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phones</translation>
+        </message>
+        <message>
+            <source>一行一个，先写谁，再写号码</source>
+            <translation>One a line: who, then the number</translation>
+        </message>
+        <message>
+            <source>哪一类事</source>
+            <translation>Kind of matter</translation>
+        </message>
+        <message>
+            <source>首次答复</source>
+            <translation>First answer</translation>
+        </message>
+        <message>
+            <source>办好</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>怎么算时间</source>
+            <translation>Which hours count</translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation>{n} h</translation>
+        </message>
+        <message>
+            <source>{n} 天</source>
+            <translation>{n} d</translation>
+        </message>
+        <message>
+            <source>昼夜都算</source>
+            <translation>Day and night</translation>
+        </message>
+        <message>
+            <source>只算 8:00 到 20:00</source>
+            <translation>Only 8:00 to 20:00</translation>
+        </message>
+        <message>
+            <source>只对以后记下的事有效。到时间没人答复，就上报社区；再过一天，上报街道。</source>
+            <translation>For matters noted from now on. Without an answer in time the community hears of it; a day later, the sub-district.</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefingPage</name>
         <message>
             <source>谁值班</source>
@@ -4017,6 +4080,10 @@
             <translation>Month</translation>
         </message>
         <message>
+            <source>单位和时限</source>
+            <translation>Bodies, limits</translation>
+        </message>
+        <message>
             <source>请坐，慢慢说</source>
             <translation>Please sit down and take your time</translation>
         </message>
@@ -4057,6 +4124,10 @@
             <translation>Print summary</translation>
         </message>
         <message>
+            <source>存上</source>
+            <translation>Save</translation>
+        </message>
+        <message>
             <source>居民说对</source>
             <translation>Resident says right</translation>
         </message>
@@ -4087,6 +4158,10 @@
         <message>
             <source>记一件事</source>
             <translation>Note a matter</translation>
+        </message>
+        <message>
+            <source>存上了</source>
+            <translation>Saved</translation>
         </message>
         <message>
             <source>这场接待结束了</source>
@@ -4931,6 +5006,10 @@
         <message>
             <source>开证明</source>
             <translation>New certificate</translation>
+        </message>
+        <message>
+            <source>打印值班码</source>
+            <translation>Print duty card</translation>
         </message>
         <message>
             <source>补记</source>
@@ -7644,6 +7723,14 @@
             <translation>Scan to verify</translation>
         </message>
         <message>
+            <source>值班码</source>
+            <translation>Duty card</translation>
+        </message>
+        <message>
+            <source>上岗、下岗各扫一次。丢了请马上告诉班长。</source>
+            <translation>Scan it when you come and when you go. If it is lost, tell a shift lead at once.</translation>
+        </message>
+        <message>
             <source>门岗电话 {phone}</source>
             <translation>Gatehouse phone {phone}</translation>
         </message>
@@ -7666,10 +7753,6 @@
         <message>
             <source>班次码</source>
             <translation>Shift code</translation>
-        </message>
-        <message>
-            <source>值班码</source>
-            <translation>Duty card</translation>
         </message>
         <message>
             <source>来访证</source>
@@ -10367,7 +10450,7 @@
         </message>
         <message>
             <source>到 {time}</source>
-            <translation>until {time}</translation>
+            <translation>to {time}</translation>
         </message>
         <message>
             <source>{time} 起 {names}</source>

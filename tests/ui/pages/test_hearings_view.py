@@ -16,11 +16,11 @@ from desk.hearings.rules import Category, Receiver
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.gate import Shell, ports_of
-from tests.ui.pages.house import MORNING, House
+from tests.ui.pages.house import MORNING, VOLUNTEER, House
 from tests.ui.paper_now import PaperNow
 from ui import i18n
 from ui.pages.hearings.page import PAGE
-from ui.pages.hearings.view import BEGIN, CALLS, MATTERS, MONTH, READ, TODAY, VISIT, HearingsPage
+from ui.pages.hearings.view import BEGIN, BODIES, CALLS, MATTERS, MONTH, READ, TODAY, VISIT, HearingsPage
 
 WHO = Reporter("邹测试", "10400001234", "3-1-1202")
 
@@ -236,6 +236,26 @@ def test_what_comes_next_week_is_told(page: HearingsPage, house: House) -> None:
     house.do(work)
     page.refresh()
     assert "11-26 08:00-09:00 王主任（居委会）" in page.today._coming.text()
+
+
+def test_the_manager_says_who_answers_and_how_soon(page: HearingsPage, house: House) -> None:
+    page.rooms[BODIES].click()
+    page.bodies.body.set_key("committee")
+    page.bodies.name.setText("锦绣居委")
+    page.bodies.phones.setPlainText("陈主任 1040 0000 0120\n值班：10400000121")
+    page.bodies.category.set_key("noise")
+    page.bodies.first.show_value(2)
+    page.bodies.hours.set_key("480-1200")
+    press(page, "存上")
+    body = next(one for one in house.ask(service.bodies) if one.code == "committee")
+    assert (body.name, [(one.who, one.phone) for one in body.phones]) == (
+        "锦绣居委", [("陈主任", "1040 0000 0120"), ("值班", "10400000121")],
+    )  # fmt: skip
+    assert page.model.limits["noise"].first_min == 120
+    assert (page.model.limits["noise"].from_min, page.model.limits["noise"].until_min) == (480, 1200)
+    house.actor = VOLUNTEER
+    page.refresh()
+    assert page.rooms[BODIES].isHidden()
 
 
 def test_in_english(page: HearingsPage, sitting: str) -> None:

@@ -74,6 +74,16 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """How long an answer may take, as in desk.hearings.rules.Limits."""
+
+    first_min: int = 360
+    resolve_h: int = 168
+    from_min: int = 0
+    until_min: int = 0
+
+
+@dataclass(frozen=True)
 class Home:
     """today: sittings of the day, this gate's first; coming: the next ones."""
 
@@ -88,6 +98,8 @@ class Home:
     bodies: tuple[BodyLine, ...] = ()
     may_close: bool = False
     may_sum: bool = False
+    may_set: bool = False
+    limits: Mapping[str, Limit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

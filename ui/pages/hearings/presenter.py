@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui import moments
 from ui.matters.lines import BodyLine, body_line, line_of
-from ui.pages.hearings.model import Call, Home, Month, Receiver, Sitting, Visit
+from ui.pages.hearings.model import Call, Home, Limit, Month, Receiver, Sitting, Visit
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -19,7 +19,7 @@ ENDED_DAYS = 7
 
 
 class HearingsPresenter:
-    """Set by the view: `show(home)`, `month(month)`, `began(sitting_id)`, `closed()`, `number(matter_id, phone, seconds)`."""
+    """Set by the view: `show(home)`, `month(month)`, `began(sitting_id)`, `closed()`, `saved()`, `number(matter_id, phone, seconds)`."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
@@ -28,6 +28,7 @@ class HearingsPresenter:
         self.month: Callable[[Month], None] = ignore
         self.began: Callable[[str], None] = ignore
         self.closed: Callable[[], None] = ignore
+        self.saved: Callable[[], None] = ignore
         self.number: Callable[[str, str, int], None] = ignore
 
     def refresh(self) -> None:
@@ -80,6 +81,19 @@ class HearingsPresenter:
 
         self._turns.write("close", work, lambda _: self._closed())
 
+    def save(self, code: str, name: str, phones: tuple[tuple[str, str], ...], category: str, limit: Limit) -> None:
+        """A body with its phones, and the limits of a kind."""
+
+        def work(u: Any) -> None:
+            from desk.hearings.rules import Category, Limits
+            from desk.hearings.service import Phone, bodies, save_body, save_limits
+
+            body = next(one for one in bodies(u) if one.code == code)
+            save_body(u, code, name, body.level, [Phone(*one) for one in phones], body.categories)
+            save_limits(u, Category(category), Limits(**vars(limit)))
+
+        self._turns.write("save", work, lambda _: self._saved())
+
     def reveal(self, matter_id: str, hearing_id: str) -> None:
         """The number to call back, for as long as the house allows; written into the trail."""
 
@@ -124,6 +138,11 @@ class HearingsPresenter:
         self.began(sitting_id)
         self.refresh()
 
+    def _saved(self) -> None:
+        self._ports.say.tone("good")
+        self.saved()
+        self.refresh()
+
     def _closed(self) -> None:
         self._ports.say.tone("good")
         self.closed()
@@ -133,7 +152,8 @@ class HearingsPresenter:
 def _home(r: Any, ports: Ports) -> Home:
     from desk.core.clock import DAY_MS
     from desk.hearings import reads
-    from desk.hearings.service_bodies import bodies
+    from desk.hearings.rules import Category
+    from desk.hearings.service_bodies import bodies, limits
 
     actor, time = ports.desk.actor, ports.desk.time
     lines = tuple(body_line(one) for one in bodies(r))
@@ -147,6 +167,7 @@ def _home(r: Any, ports: Ports) -> Home:
         tuple(line_of(row, lines, time, r.now) for row in recent if row.id not in owed),
         tuple(_call(one, time, r.now) for one in reads.call_backs(r, actor)), stages.count("over"),
         stages.count("alarm") + stages.count("amber"), lines, actor.may("hearings.close"), actor.may("hearings.summary"),
+        actor.may("matters.settings"), {one.value: Limit(**vars(limits(r, one))) for one in Category},
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.hearings.model import Home, Visit, VisitForm, Written
 from ui.pages.hearings.view_begin import BeginView
+from ui.pages.hearings.view_bodies import BodiesView
 from ui.pages.hearings.view_lists import CallsView, MattersView
 from ui.pages.hearings.view_month import MonthView
 from ui.pages.hearings.view_read import ReadView
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from ui.pages.hearings.presenter import HearingsPresenter
     from ui.pages.hearings.presenter_visit import VisitPresenter
 
-TODAY, MATTERS, CALLS, MONTH, VISIT, READ, BEGIN = "today", "matters", "calls", "month", "visit", "read", "begin"
-ROOMS = (TODAY, MATTERS, CALLS, MONTH)
+TODAY, MATTERS, CALLS, MONTH, BODIES = "today", "matters", "calls", "month", "bodies"
+VISIT, READ, BEGIN = "visit", "read", "begin"
+ROOMS = (TODAY, MATTERS, CALLS, MONTH, BODIES)
+ICONS = ("messages", "report", "phone", "calendar-event", "settings")
 AGAIN_MS = 20_000
 
 
@@ -42,19 +45,17 @@ class HearingsPage(Page):
         self._presenter, self._visits, self._words = presenter, visits, HearingsWords()
         self.model, self.panel = Home(), TODAY
         presenter.show, presenter.began, presenter.closed = self.show_home, self._on_began, self._on_closed
+        presenter.saved = self._on_saved
         visits.written, visits.confirmed = self.show_written, self._on_confirmed
         self.today, self.matters, self.calls = TodayView(presenter), MattersView(presenter), CallsView(presenter)
         self.month, self.visit, self.read = MonthView(presenter), VisitView(visits), ReadView(visits)
-        self.begin = BeginView()
+        self.begin, self.bodies = BeginView(), BodiesView(presenter)
         self._panels: dict[str, QWidget] = {
-            TODAY: self.today, MATTERS: self.matters, CALLS: self.calls, MONTH: self.month, VISIT: self.visit,
+            TODAY: self.today, MATTERS: self.matters, CALLS: self.calls, MONTH: self.month, BODIES: self.bodies, VISIT: self.visit,
             READ: self.read, BEGIN: self.begin,
         }  # fmt: skip
         self._bar = ActBar(gap="s")
-        self.rooms = {
-            name: BigButton("", "row", icon)
-            for name, icon in zip(ROOMS, ("messages", "report", "phone", "calendar-event"), strict=True)
-        }
+        self.rooms = {name: BigButton("", "row", icon) for name, icon in zip(ROOMS, ICONS, strict=True)}
         for name, button in self.rooms.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, room=name: self._turn(room))
@@ -66,6 +67,7 @@ class HearingsPage(Page):
             show_if(widget, name == TODAY)
         self._connect()
         show_if(self.matters.done, False)
+        show_if(self.rooms[BODIES], False)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(presenter.refresh)
         self.foot = Foot(self)
@@ -116,8 +118,9 @@ class HearingsPage(Page):
 
     def show_home(self, home: Home) -> None:
         self.model = home
-        for view in (self.today, self.matters, self.calls, self.visit):
+        for view in (self.today, self.matters, self.calls, self.visit, self.bodies):
             view.show_home(home)
+        show_if(self.rooms[BODIES], home.may_set)
         self._say()
 
     def show_written(self, written: Written) -> None:
@@ -149,7 +152,7 @@ class HearingsPage(Page):
         home = self.model
         words = {
             TODAY: self.tr("今天接待"), MATTERS: self.tr("在办的事 {n}").format(n=len(home.lines)),
-            CALLS: self.tr("要回的电话 {n}").format(n=len(home.calls)), MONTH: self.tr("月度小结"),
+            CALLS: self.tr("要回的电话 {n}").format(n=len(home.calls)), MONTH: self.tr("月度小结"), BODIES: self.tr("单位和时限"),
         }  # fmt: skip
         for name, button in self.rooms.items():
             button.setText(words[name])
@@ -188,6 +191,8 @@ class HearingsPage(Page):
             case "month":
                 may = self.model.may_sum
                 return [*([Act(self.tr("打印小结"), "printer", self._on_print)] if may else []), back]
+            case "bodies":
+                return [Act(self.tr("存上"), "check", self.bodies.save), back]
             case "matters":
                 return [self._note_act(""), back]
             case "calls":
@@ -240,6 +245,9 @@ class HearingsPage(Page):
     def _on_began(self, sitting_id: str) -> None:
         self.today.choose_sitting(sitting_id)
         self._turn(TODAY)
+
+    def _on_saved(self) -> None:
+        self._presenter.say(self.tr("存上了"))
 
     def _on_closed(self) -> None:
         self._presenter.say(self.tr("这场接待结束了"))
