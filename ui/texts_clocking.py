@@ -19,5 +19,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{label}下岗了。今天您帮了 {n} 人，辛苦了！",
         "{label} is off duty. You helped {n} people today. Thank you!",
     ),
+    "clocking.thanks": (
+        "{label}离开了值班台。今天这里帮了 {n} 人，辛苦了！",
+        "{label} has left the desk. {n} people were helped here today. Thank you!",
+    ),
     "clocking.next": ("{label}接着下一班：{shift}", "{label} goes on with the next shift: {shift}"),
 }

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, select
 from desk.core.clock import DAY_MS
 from desk.duty import reads_team
 from desk.duty.rules import month_bounds
-from desk.duty.rules_hours import Credit, Recorded, credit, standing
+from desk.duty.rules_hours import Credit, Recorded, credit, last_word, standing
 from desk.duty.tables import ServiceAct, ServiceRecord
 from desk.store.unit import CHUNK, Reading
 
@@ -169,13 +169,15 @@ def _views(r: Reading, rows: Sequence[RowMapping]) -> list[RecordView]:
 
 def _view(row: RowMapping, acts: Sequence[RowMapping]) -> RecordView:
     flags = tuple(row["flags"] or ())
-    last = max(acts, key=lambda act: (act["at"], act["id"]), default=None)
+    words = [(act["at"], act["id"], act["kind"]) for act in acts]
+    said = last_word(words)
+    last = next((act for act in acts if said is not None and act["id"] == said[1]), None)
     return RecordView(
         row["id"], row["member_id"], row["shift_id"] or "", row["start_at"], row["end_at"], row["minutes"],
         row["capacity"], row["content"], row["place"], row["organiser"], row["beneficiary"], row["close_source"], flags,
         tuple(row["clock_ids"] or ()), row["supersedes"] or "", row["reason"], row["at"], row["operator_id"] or "",
         row["clock_quality"] != "trusted",
-        credit(row["close_source"], flags, [(act["at"], act["id"], act["kind"]) for act in acts]),
+        credit(row["close_source"], flags, words),
         last["reason"] if last is not None else "", (last["operator_id"] or "") if last is not None else "",
     )  # fmt: skip
 

@@ -226,11 +226,16 @@ def standing(records: Iterable[Recorded]) -> list[Recorded]:
 
 def credit(close: str, flags: Iterable[str], acts: Iterable[tuple[int, str, str]]) -> Credit:
     """Whether a record counts. acts: (moment, id, kind); the last word holds."""
-    said = max(acts, default=None)
+    said = last_word(acts)
     if said is not None and said[2] in _SAID:
         return _SAID[Act(said[2])]
     waits = close != Close.CLOCK or any(flag not in HARMLESS for flag in flags)
     return Credit.WAITS if waits else Credit.COUNTS
+
+
+def last_word(acts: Iterable[tuple[int, str, str]]) -> tuple[int, str, str] | None:
+    """What was said last of a record; of two words of one moment the one that counts less."""
+    return max(acts, key=lambda act: (act[0], _CAUTION.get(act[2], 0), act[1]), default=None)
 
 
 def overlaps(one: Worked | Recorded, others: Iterable[Recorded]) -> bool:
@@ -247,6 +252,9 @@ def hours_text(minutes: int) -> str:
 
 
 _SAID = {Act.VERIFIED: Credit.COUNTS, Act.REFUSED: Credit.REFUSED, Act.ASKED: Credit.ASKED}
+
+
+_CAUTION = {Act.VERIFIED.value: 0, Act.ASKED.value: 1, Act.REFUSED.value: 2}
 
 
 def _credited(shift: Hours, one: Stretch, flags: set[Flag]) -> tuple[int, int]:

@@ -5008,6 +5008,10 @@
             <translation>New certificate</translation>
         </message>
         <message>
+            <source>卡丢了，换新的</source>
+            <translation>Card lost: a new one</translation>
+        </message>
+        <message>
             <source>打印值班码</source>
             <translation>Print duty card</translation>
         </message>

@@ -11,7 +11,7 @@ from ui.paper.face import face
 from ui.paper.job import Job, copy_mark, painting
 from ui.paper.table import RULE, TINT, lay_out
 
-PICTURE_PX = 1600  # wide enough to be read on a phone after the chat program has shrunk it
+PICTURE_PX = 1840  # wide enough to be read on a phone after the chat program has shrunk it
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _WRAP = Qt.TextFlag.TextWordWrap

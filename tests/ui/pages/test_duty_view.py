@@ -13,7 +13,7 @@ from ui import i18n
 from ui.pages.duty import view
 from ui.pages.duty.model import DutyModel, Line, Member, Own, Panel, Person, Risk, Sheet
 from ui.pages.duty.view import DutyPage
-from ui.paper.roster_sheet import Day, Slot
+from ui.paper.roster_sheet import PICTURE_PX, Day, Slot
 
 LINES = (
     Line("a", "王老师", "volunteer", "上午门岗", "08:00-11:00", "on", "07:55"),
@@ -129,7 +129,7 @@ def test_the_month_is_saved_as_a_picture(
     target = f"{tmp_path}/month.png"
     monkeypatch.setattr(view.QFileDialog, "getSaveFileName", lambda *_: (target, ""))
     page.foot.button(0).click()
-    assert QImage(target).width() == 1600
+    assert QImage(target).width() == PICTURE_PX
     page.show_model(DutyModel(Panel.SHEET, known=True, month="2027-01", sheet=Sheet("2027-01", "锦绣苑", False)))
     assert page.sheet._empty.isVisible()
     page.foot.button(0).click()

@@ -7,13 +7,15 @@ from types import SimpleNamespace
 
 import pytest
 
+from desk.codes.reads import identify
+from desk.codes.rules import Answer
 from desk.core.actor import Actor
 from desk.core.clock import SiteTime
 from desk.store.store import Store
 from tests.duty.worlds import World, small
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.gate import DeskNow, Shell, ports_of
-from ui.pages.hours.model import Ask, HoursModel, Panel
+from ui.pages.hours.model import Ask, DutyCard, HoursModel, Panel
 from ui.pages.hours.presenter import HoursPresenter
 from ui.paper.certificate import Certificate
 from ui.paper.statement import Statement
@@ -159,3 +161,16 @@ def test_a_statement_is_made_at_once(hours: Hours) -> None:
     printed = hours.printed[0]
     assert isinstance(printed, Statement)
     assert [(row.day, row.time, row.hours) for row in printed.rows] == [("2026-12-05", "09:00-11:30", "2.5")]
+
+
+def test_a_duty_card_is_the_same_until_it_is_lost(hours: Hours) -> None:
+    hours.presenter.open_person(hours.world.who["王秀兰"])
+    for lost in (False, False, True):
+        hours.presenter.print_card(lost)
+    first, again, fresh = hours.printed
+    assert isinstance(fresh, DutyCard)
+    assert first == again
+    assert (fresh.label, fresh.text != vars(first)["text"]) == ("王老师", True)
+    with hours.world.store.reading() as r:
+        assert identify(r, vars(first)["text"]).answer is Answer.REVOKED
+        assert identify(r, fresh.text).subject_id == hours.world.who["王秀兰"]

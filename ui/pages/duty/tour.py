@@ -43,6 +43,12 @@ def mine(stage: Stage) -> Drive:
     yield lambda: bool(_page(stage).model.mine)
 
 
+def month(stage: Stage) -> Drive:
+    """The whole month, for the wall and the chat group."""
+    _page(stage)._presenter.go_panel(Panel.SHEET)
+    yield lambda: _page(stage).model.sheet is not None
+
+
 def _page(stage: Stage) -> Any:
     return stage.page("duty")
 
@@ -53,4 +59,5 @@ STEPS = [
     Step(822, "duty-person", person),
     Step(823, "duty-on", on),
     Step(824, "duty-mine", mine),
+    Step(825, "duty-month", month),
 ]

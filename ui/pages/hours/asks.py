@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui import moments
 from ui.clocked import hours_between
-from ui.pages.hours.model import Card, Paper, Record, Sum
+from ui.pages.hours.model import Card, DutyCard, Paper, Record, Sum
 
 if TYPE_CHECKING:
     from desk.duty.reads_certificates import CertificateView
@@ -110,6 +110,19 @@ def words_of(r: Any, certificate_id: str, time: Any) -> Statement | Certificate 
         hours, content[:200], one.issuer["name"], one.issuer["head"], one.issuer["handler"], one.issuer["contact"],
         issued, one.purpose, one.code,
     )  # fmt: skip
+
+
+def duty_card(u: Any, person: Sum, lost: bool = False) -> DutyCard:
+    """The card somebody clocks on by; made when they have none. lost: the one they had is good for nothing from now on."""
+    from desk.codes.reads_lists import live_of
+    from desk.codes.rules import Kind
+    from desk.codes.serials import show_serial
+    from desk.codes.service import issue_duty, reissue
+    from desk.store.identity import here
+
+    before = live_of(u, Kind.DUTY, [person.member_id]).get(person.member_id) if lost else None
+    issued = reissue(u, before) if before else issue_duty(u, person.member_id)
+    return DutyCard(issued.text, show_serial(issued.serial), person.label, person.capacity, here(u).site_name)
 
 
 def record_of(one: RecordView, labels: dict[str, str], time: Any) -> Record:

@@ -114,6 +114,17 @@ class FormModel:
 
 
 @dataclass(frozen=True)
+class DutyCard:
+    """What a duty card says. text: of its code, to be printed and kept nowhere."""
+
+    text: str
+    serial: str
+    label: str
+    capacity: str
+    estate: str
+
+
+@dataclass(frozen=True)
 class HoursModel:
     """month: 2026-12. counted: minutes of everybody that count; waits: everything that waits, of any month."""
 
@@ -133,5 +144,6 @@ class HoursModel:
     may_clock: bool = False
     may_verify: bool = False
     may_certify: bool = False
+    may_card: bool = False
     may_export: bool = False
     draft: Mapping[str, str] = field(default_factory=dict)

@@ -43,7 +43,7 @@ class HoursPresenter:
         may, time, operator = desk.actor.may, desk.time, desk.actor.operator_id
         self.change(
             may_clock=may("duty.clock"), may_verify=may("duty.verify"), may_certify=may("duty.certify"),
-            may_export=may("export.service"),
+            may_export=may("export.service"), may_card=may("duty.edit"),
         )  # fmt: skip
         if not model.month:
             return
@@ -138,6 +138,12 @@ class HoursPresenter:
         paper, time = self.model.paper, self.ports.desk.time
         if paper is not None:
             self.turns.read("print", lambda r: asks.words_of(r, paper.id, time), self._on_words)
+
+    def print_card(self, lost: bool = False) -> None:
+        """The duty card of the person in front: the one they have once more, or another when it was lost."""
+        person = self.model.person
+        if person is not None:
+            self.turns.write("card_print", lambda u: asks.duty_card(u, person, lost), self._on_words)
 
     # -- forms
 

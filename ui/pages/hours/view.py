@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.pages.hours.model import Ask, HoursModel, Panel
+from ui.pages.hours.model import Ask, DutyCard, HoursModel, Panel
 from ui.pages.hours.view_form import FormView
 from ui.pages.hours.view_lists import FactsView, ListView, PaperTable, RecordTable, SumTable
 from ui.pages.hours.view_words import HoursWords
-from ui.paper import certificate, statement
+from ui.paper import certificate, duty_card, statement
 from ui.paper.certificate import Certificate
 from ui.paper.statement import Statement
 from ui.shell import papers
@@ -128,9 +128,17 @@ class HoursPage(Page):
         if model.panel is Panel.PAPER:
             return [*self._paper_acts(), back]
         if model.panel is Panel.PERSON:
+            card = []
+            if model.may_card:
+                lost = self.tr("卡丢了，换新的")
+                card = [
+                    Act(self.tr("打印值班码"), "qrcode", presenter.print_card, "quiet"),
+                    Act(lost, "refresh", lambda: presenter.print_card(lost=True), "quiet"),
+                ]
             return [
                 Act(self.tr("补记"), "plus", lambda: presenter.ask(Ask.LOG), enabled=model.may_clock),
-                Act(self.tr("开证明"), "report", lambda: presenter.ask(Ask.APPLY), enabled=model.may_clock), back,
+                Act(self.tr("开证明"), "report", lambda: presenter.ask(Ask.APPLY), "quiet", enabled=model.may_clock),
+                *card, back,
             ]  # fmt: skip
         return [*self._month_acts(), back]
 
@@ -205,8 +213,12 @@ class HoursPage(Page):
     def _on_done(self, what: str, n: int) -> None:
         self._presenter.say(self._words.done(what, n))
 
-    def _on_print(self, words: Statement | Certificate) -> None:
-        papers.send(statement.job(words) if isinstance(words, Statement) else certificate.job(words), self)
+    def _on_print(self, words: Statement | Certificate | DutyCard) -> None:
+        if isinstance(words, DutyCard):
+            capacity = self._words.capacity(words.capacity)
+            papers.send(duty_card.job(words.text, words.serial, words.label, capacity, words.estate), self)
+        else:
+            papers.send(statement.job(words) if isinstance(words, Statement) else certificate.job(words), self)
 
     def _on_export(self) -> None:
         name = self.tr("服务时长 {month}.xlsx").format(month=self.model.month)

@@ -11,6 +11,7 @@ from desk.operators.reads import sign_on_list
 from ui.pages.signon.model import Person, SignonModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
+from ui.texts import sentence
 
 if TYPE_CHECKING:
     from desk.core.events import ScanSeen
@@ -30,6 +31,7 @@ class SignonPresenter:
         self._asking: Person | None = None
         self._wanted = ""
         self._busy = False
+        self._thanks = ("", 0)
 
     def open(self, operator_id: str = "") -> None:
         """Look up who may sign on; with an id, go on as if that one had been chosen."""
@@ -89,7 +91,18 @@ class SignonPresenter:
 
     def sign_off(self) -> None:
         """The acting one goes off duty."""
-        self._run(self._ports.desk.session.sign_off, None)
+        self._run(self._leave, None)
+
+    def _leave(self) -> Any:
+        """Off duty at the desk, and what the day came to."""
+        from desk.thanking import helped
+
+        desk = self._ports.desk
+        leaving = desk.session.state.active
+        left = desk.session.sign_off()
+        with desk.store.reading() as r:
+            self._thanks = (leaving.label if leaving else "", helped(r, desk.time.day_start(r.now)))
+        return left
 
     def lock(self) -> None:
         self._run(self._ports.desk.session.lock, None, stay=True)
@@ -133,6 +146,7 @@ class SignonPresenter:
         def done(_: Any) -> None:
             self._busy, self._asking = False, None
             self._ports.say.tone("good")
+            self._thank()
             if not stay and not locked:
                 self._ports.go.back()
 
@@ -141,6 +155,12 @@ class SignonPresenter:
             self._failed(error, person)
 
         self._ports.desk.lanes.run(WRITE, call, done, failed)
+
+    def _thank(self) -> None:
+        """Once, when somebody has just left."""
+        (label, count), self._thanks = self._thanks, ("", 0)
+        if label and count:
+            self._ports.say.done(sentence("clocking.thanks", {"label": label, "n": count}))
 
     def _failed(self, error: Exception, person: Person | None) -> None:
         if isinstance(error, Refused) and error.code == "operator.pin_needed" and person is not None:
