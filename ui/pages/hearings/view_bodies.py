@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.matters.pad import KEYS
-from ui.matters.say_box import SayBox
 from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Home, Limit
-from ui.widgets import Card, Field, PickBox, Stepper, Themed, label
+from ui.widgets import Card, Field, PickBox, Stepper, Themed, label, text_box
 from ui.widgets import Form as Fields
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class BodiesView(Themed, QWidget):
     def __init__(self, presenter: HearingsPresenter) -> None:
         super().__init__()
         self._presenter, self._words, self._home = presenter, MatterWords(), Home()
-        self.body, self.name, self.phones = PickBox(), QLineEdit(), SayBox(4)
+        self.body, self.name, self.phones = PickBox(), QLineEdit(), text_box(3)
         self.category, self.first, self.resolve = PickBox(), Stepper(1, MOST_HOURS), Stepper(1, MOST_DAYS)
         self.hours = PickBox()
         self._body, self._name, self._phones = Field("", self.body), Field("", self.name), Field("", self.phones)
