@@ -13060,6 +13060,49 @@
         </message>
     </context>
     <context>
+        <name>TodayHandoverWords</name>
+        <message>
+            <source>交班单还没人接</source>
+            <translation>Nobody has taken over</translation>
+        </message>
+        <message>
+            <source>请接班的人看过签字</source>
+            <translation>The relief reads and signs the handover</translation>
+        </message>
+        <message>
+            <source>去签字</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>留下值守已 {time}</source>
+            <translation>Staying on for {time}</translation>
+        </message>
+        <message>
+            <source>接班的人来了就交班</source>
+            <translation>Hand over when the relief comes</translation>
+        </message>
+        <message>
+            <source>去交班</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>没人来接班，也请在那里记一下</source>
+            <translation>If no relief comes, note that there as well</translation>
+        </message>
+        <message>
+            <source>下班时间过了 {time}，还没交班</source>
+            <translation>The shift ended {time} ago and was not handed over</translation>
+        </message>
+        <message>
+            <source>再过 {time} 交班</source>
+            <translation>Handover in {time}</translation>
+        </message>
+        <message>
+            <source>交班单已经列好，逐条看一遍</source>
+            <translation>It is drafted; go through it point by point</translation>
+        </message>
+    </context>
+    <context>
         <name>TodayMatterWords</name>
         <message>
             <source>正在接待 {hours}</source>

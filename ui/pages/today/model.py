@@ -26,6 +26,8 @@ class Kind(StrEnum):
     REPLIES_MORE = "replies_more"
     SITTING = "sitting"
     CALL_BACKS = "call_backs"
+    HANDOVER = "handover"
+    HANDOVER_WAITS = "handover_waits"
     SHIFTS_AT_RISK = "shifts_at_risk"
     SWAPS = "swaps"
 

@@ -42,6 +42,7 @@ class TodayPage(Page):
             "matters",
             "duty",
             "hearings",
+            "handover",
         }
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.pages.today.model import Kind, Last, Matter
 from ui.pages.today.view_duty import TodayDutyWords
+from ui.pages.today.view_handover import TodayHandoverWords
 from ui.pages.today.view_matters import TodayMatterWords
 from ui.texts import sentence
 
@@ -40,6 +41,8 @@ LOOKS = {
     Kind.REPLIES_MORE: ("warn", "report"),
     Kind.SITTING: ("info", "messages"),
     Kind.CALL_BACKS: ("info", "phone"),
+    Kind.HANDOVER: ("info", "clipboard-list"),
+    Kind.HANDOVER_WAITS: ("bad", "clipboard-list"),
     Kind.SHIFTS_AT_RISK: ("warn", "calendar-user"),
     Kind.SWAPS: ("info", "switch-horizontal"),
 }
@@ -106,6 +109,8 @@ class TodayWords(QObject):
                 )
             case Kind.REPLY_LATE | Kind.REPLY_SOON | Kind.REPLIES_MORE | Kind.SITTING | Kind.CALL_BACKS:
                 return TodayMatterWords().line(matter)
+            case Kind.HANDOVER | Kind.HANDOVER_WAITS:
+                return TodayHandoverWords().line(matter)
             case Kind.SHIFTS_AT_RISK | Kind.SWAPS:
                 return TodayDutyWords().line(matter)
             case _:
