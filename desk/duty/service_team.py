@@ -86,6 +86,16 @@ def edit_member(u: Unit, member_id: str, about: About) -> None:
     u.changed("duty")
 
 
+def open_member(u: Unit, member_id: str) -> reads_team.Member:
+    """A member's whole card, name and phone in full; it stands in the trail. Right duty.edit. Refused: store.gone."""
+    u.actor.require(EDIT)
+    found = reads_team.member(u, member_id)
+    if found is None:
+        raise Refused("store.gone", kind="duty_member")
+    u.audit("duty.member_opened", "duty_member", member_id)
+    return found
+
+
 def set_pin(u: Unit, member_id: str, pin: str) -> None:
     """A PIN to clock on by, "" takes it away. Right duty.edit. Refused: pin.*, store.gone. Takes about 30 ms."""
     u.actor.require(EDIT)

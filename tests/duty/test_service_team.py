@@ -13,6 +13,7 @@ from desk.duty.rules_availability import Line
 from desk.duty.service_team import About
 from desk.operators.rules import actor_of
 from desk.operators.service import add_operator
+from desk.records.reads_audit import AuditFilter, lines
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
 
@@ -99,6 +100,17 @@ def test_one_sign_on_is_one_member(store: Store, actor: Actor) -> None:
         found = reads_team.member_of_operator(r, chip.operator_id)
     assert found is not None
     assert found.id == eid
+
+
+def test_looking_at_a_member_is_written_down(store: Store, actor: Actor) -> None:
+    eid = add(store, actor, "王秀兰", phone="10400000123")
+    with store.unit(actor) as u:
+        assert service_team.open_member(u, eid).phone == "10400000123"
+    with store.reading() as r:
+        assert lines(r, AuditFilter())[0].action == "duty.member_opened"
+    for who, one in ((VOLUNTEER, eid), (actor, "f" * 32)):
+        with pytest.raises(Refused), store.unit(who) as u:
+            service_team.open_member(u, one)
 
 
 def test_leaving_and_coming_back(store: Store, actor: Actor) -> None:

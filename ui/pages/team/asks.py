@@ -45,13 +45,8 @@ def days(r: Any) -> tuple[DayRow, ...]:
     )
 
 
-def form(r: Any, member_id: str, time: SiteTime) -> MemberForm:
+def form(one: Member, time: SiteTime) -> MemberForm:
     """A member as the form shows them."""
-    from desk.duty import reads_team
-
-    one = reads_team.member(r, member_id)
-    if one is None:
-        return MemberForm()
     return MemberForm(
         one.id, one.name, one.capacity, one.phone, one.body_name, " ".join(one.skills), one.operator_id, one.show_name,
         one.minor, one.guardian, time.day(one.guardian_at).isoformat() if one.guardian_at else "", one.most_a_month,

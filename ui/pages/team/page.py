@@ -15,5 +15,6 @@ def make(ports: Ports) -> Page:
 
 
 PAGE = PageSpec(
-    "team", str(QT_TRANSLATE_NOOP("pages", "值班队伍")), "users", 947, make, in_rail=False, right="duty.read"
-)
+    "team", str(QT_TRANSLATE_NOOP("pages", "值班队伍")), "users", 947, make, in_rail=False, right="duty.read",
+    room="duty",
+)  # fmt: skip

@@ -87,12 +87,14 @@ class TeamPresenter:
         self.change(panel=Panel.MEMBER, form=MemberForm(), chosen="")
 
     def open_member(self, member_id: str) -> None:
-        """A member's form; it shows name and phone in full, so it takes the right to edit."""
-        if not self.model.may_edit and not self.ports.desk.actor.may("duty.edit"):
+        """A member's form; name and phone stand in it in full, so it takes the right to edit and is written down."""
+        from desk.duty import service_team
+
+        if not self.ports.desk.actor.may("duty.edit"):
             return
         time = self.ports.desk.time
-        self.turns.read(
-            "member", lambda r: asks.form(r, member_id, time),
+        self.turns.write(
+            "look", lambda u: asks.form(service_team.open_member(u, member_id), time),
             lambda form: self.change(panel=Panel.MEMBER, form=form, chosen=form.id),
         )  # fmt: skip
 
