@@ -97,7 +97,7 @@ class PageSpec:
     name: stable, used by `ports.go.to`; title: Chinese source text marked with QT_TRANSLATE_NOOP("pages", ...);
     icon: name of a Tabler icon under resources/icons; order: place in the rail (today 10, admit 20, inside 30, find 40,
     codes 50, people 60, settings 90); in_rail: False for cards and pages opened from others; right: the operator right
-    needed to see it, empty for everybody.
+    needed to see it, empty for everybody; room: the room of the rail it belongs to, for a page that is not in the rail.
     """
 
     name: str
@@ -107,6 +107,7 @@ class PageSpec:
     make: Callable[[Ports], Page]
     in_rail: bool = True
     right: str = ""
+    room: str = ""
 
     def label(self) -> str:
         """The title in the language of the moment."""

@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.urgent: HoldButton | None = None
         self.stack: Stack | None = None
         self._alone: Page | None = None
-        self._rooms: set[str] = set()
+        self._rooms: dict[str, str] = {}  # page -> the room of the rail that it belongs to
         self._first = True
         self._frame = QHBoxLayout()
         self._middle, self._top = QVBoxLayout(), QVBoxLayout()
@@ -102,7 +102,7 @@ class Window(QMainWindow):
             self._frame.removeWidget(self.rail)
             self.rail.deleteLater()
         rooms = [spec for spec in specs if spec.in_rail][:MOST_ROOMS]
-        self._rooms = {spec.name for spec in rooms}
+        self._rooms = {spec.name: spec.room or spec.name for spec in specs if spec.room or spec in rooms}
         items = [NavItem(spec.name, spec.icon, spec.label()) for spec in rooms]
         self.rail = NavRail(items, self.tr("门岗台"))
         self.rail.chosen.connect(self.room_chosen)
@@ -140,7 +140,7 @@ class Window(QMainWindow):
     def mark_room(self, name: str) -> None:
         """Mark the room in the rail; a card leaves the mark of the room one came from, what stands apart marks none."""
         if self.rail is not None and (name in self._rooms or name in APART):
-            self.rail.set_current(name)
+            self.rail.set_current(self._rooms.get(name, name))
 
     def listen(self) -> None:
         """Give the scan line the keyboard, unless the page has taken it to be typed into, or a question stands over it."""

@@ -17,7 +17,8 @@ from ui.theme import apply_theme
 def window(qtbot: QtBot) -> Window:
     made = Window()
     qtbot.addWidget(made)
-    made.show_rooms([PageSpec(name, "今日", "users", 10, lambda _: Page()) for name in ("today", "inside")])
+    rooms = [PageSpec(name, "今日", "users", 10, lambda _: Page()) for name in ("today", "inside")]
+    made.show_rooms([*rooms, PageSpec("late", "今日", "users", 910, lambda _: Page(), in_rail=False, room="inside")])
     return made
 
 
@@ -35,6 +36,12 @@ def test_urgent_and_roll_call_mark_no_room(window: Window, apart: str) -> None:
     assert marked(window) == []
     window.mark_room("today")
     assert marked(window) == ["today"]
+
+
+def test_a_page_of_a_room_marks_that_room(window: Window) -> None:
+    window.mark_room("today")
+    window.mark_room("late")
+    assert marked(window) == ["inside"]
 
 
 @pytest.fixture

@@ -15,5 +15,6 @@ def make(ports: Ports) -> Page:
 
 
 PAGE = PageSpec(
-    "handover", str(QT_TRANSLATE_NOOP("pages", "交接班")), "clipboard-list", 920, make, in_rail=False, right="handover"
-)
+    "handover", str(QT_TRANSLATE_NOOP("pages", "交接班")), "clipboard-list", 920, make, in_rail=False, right="handover",
+    room="duty",
+)  # fmt: skip

@@ -15,5 +15,6 @@ def make(ports: Ports) -> Page:
 
 
 PAGE = PageSpec(
-    "hours", str(QT_TRANSLATE_NOOP("pages", "服务时长")), "clock", 948, make, in_rail=False, right="duty.read"
-)
+    "hours", str(QT_TRANSLATE_NOOP("pages", "服务时长")), "clock", 948, make, in_rail=False, right="duty.read",
+    room="duty",
+)  # fmt: skip

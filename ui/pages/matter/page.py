@@ -16,5 +16,6 @@ def make(ports: Ports) -> Page:
 
 
 PAGE = PageSpec(
-    "matter", str(QT_TRANSLATE_NOOP("pages", "记一件事")), "report", 47, make, in_rail=False, right="matters.note"
-)
+    "matter", str(QT_TRANSLATE_NOOP("pages", "记一件事")), "report", 47, make, in_rail=False, right="matters.note",
+    room="hearings",
+)  # fmt: skip

@@ -15,5 +15,6 @@ def make(ports: Ports) -> Page:
 
 
 PAGE = PageSpec(
-    "roster", str(QT_TRANSLATE_NOOP("pages", "排班")), "calendar-user", 946, make, in_rail=False, right="duty.read"
-)
+    "roster", str(QT_TRANSLATE_NOOP("pages", "排班")), "calendar-user", 946, make, in_rail=False, right="duty.read",
+    room="duty",
+)  # fmt: skip
