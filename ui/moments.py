@@ -62,6 +62,13 @@ def month_day(local: datetime) -> str:
     return f"{local.day} {MONTHS[local.month - 1]}" if _english[0] else f"{local:%m-%d}"
 
 
+def month(text: str) -> str:
+    """`2026年11月` or `Nov 2026` for `2026-11`."""
+    number = int(text[5:])
+    name = MONTHS[number - 1] if _english[0] else str(number)
+    return TEXTS["moment.month"][_english[0]].format(year=text[:4], month=name)
+
+
 def day(local: datetime) -> str:
     """`2026-11-22` or `22 Nov 2026`."""
     return f"{month_day(local)} {local.year}" if _english[0] else f"{local:%Y-%m-%d}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "moment.month": ("{year}年{month}月", "{month} {year}"),
     "moment.yesterday": ("昨天", "yesterday"),
     "moment.tomorrow": ("明天", "tomorrow"),
     "program.bug": (

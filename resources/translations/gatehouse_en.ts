@@ -5105,58 +5105,6 @@
             <translation>{month}: {hours} hours served by all</translation>
         </message>
         <message>
-            <source>1月</source>
-            <translation>Jan</translation>
-        </message>
-        <message>
-            <source>2月</source>
-            <translation>Feb</translation>
-        </message>
-        <message>
-            <source>3月</source>
-            <translation>Mar</translation>
-        </message>
-        <message>
-            <source>4月</source>
-            <translation>Apr</translation>
-        </message>
-        <message>
-            <source>5月</source>
-            <translation>May</translation>
-        </message>
-        <message>
-            <source>6月</source>
-            <translation>Jun</translation>
-        </message>
-        <message>
-            <source>7月</source>
-            <translation>Jul</translation>
-        </message>
-        <message>
-            <source>8月</source>
-            <translation>Aug</translation>
-        </message>
-        <message>
-            <source>9月</source>
-            <translation>Sep</translation>
-        </message>
-        <message>
-            <source>10月</source>
-            <translation>Oct</translation>
-        </message>
-        <message>
-            <source>11月</source>
-            <translation>Nov</translation>
-        </message>
-        <message>
-            <source>12月</source>
-            <translation>Dec</translation>
-        </message>
-        <message>
-            <source>{year}年{month}</source>
-            <translation>{month} {year}</translation>
-        </message>
-        <message>
             <source>{hours} 小时</source>
             <translation>{hours} h</translation>
         </message>

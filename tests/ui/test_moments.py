@@ -51,3 +51,9 @@ def test_a_moment_of_the_store_is_short_today_and_empty_for_none() -> None:
 def test_hours_of_the_whole_day_are_not_worth_saying() -> None:
     assert moments.hours(480, 1080) == "08:00-18:00"
     assert moments.hours(0, 1440) == ""
+
+
+def test_a_month_is_named() -> None:
+    assert moments.month("2026-11") == "2026年11月"
+    i18n.install("en")
+    assert moments.month("2026-02") == "Feb 2026"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ui import moments
 from ui.pages.duty.model import Sheet
 from ui.paper import roster_sheet
 from ui.paper.roster_sheet import Roster
@@ -41,7 +42,9 @@ class SheetView(Themed, QWidget):
             return None
         short = QLocale.FormatType.ShortFormat
         weekdays = tuple(QLocale().dayName(day, short) for day in range(1, 8))
-        return Roster(self.tr("{month} 值班表").format(month=sheet.month), sheet.site, weekdays, sheet.weeks)
+        return Roster(
+            self.tr("{month} 值班表").format(month=moments.month(sheet.month)), sheet.site, weekdays, sheet.weeks
+        )
 
     def retranslate(self) -> None:
         self._empty.show_state(

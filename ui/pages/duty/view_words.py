@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from ui import moments
 from ui.pages.duty.model import DutyModel, Line, Own, Panel, Risk
 from ui.texts import sentence
 from ui.widgets import day_words
@@ -76,8 +77,10 @@ class DutyWords(QObject):
 
     def _of_sheet(self, model: DutyModel) -> tuple[str, str]:
         if model.sheet is None or model.sheet.published:
-            return self.tr("{month}的值班表").format(month=model.month), self.tr("姓名只写同意公开的，其余写姓加老师")
-        return self.tr("{month}还没有公布").format(month=model.month), self.tr("公布以后才能发出去")
+            return self.tr("{month}的值班表").format(month=moments.month(model.month)), self.tr(
+                "姓名只写同意公开的，其余写姓加老师"
+            )
+        return self.tr("{month}还没有公布").format(month=moments.month(model.month)), self.tr("公布以后才能发出去")
 
     def _of_mine(self, model: DutyModel) -> tuple[str, str]:
         if not model.me:

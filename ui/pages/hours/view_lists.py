@@ -63,7 +63,7 @@ class RecordTable(RowTable):
             Column(self.tr("日期"), lambda one: one.day, 4.2),
             Column(self.tr("时间"), lambda one: one.hours, 6.5),
             Column(self.tr("小时"), lambda one: words.hours(one.minutes), 5.5, right=True),
-            Column(self.tr("做了什么"), words.content, 6 if self._named else 0),
+            Column(self.tr("做了什么"), words.content, 8 if self._named else 0),
         ]
         if self._named:
             found.append(Column(self.tr("为什么等确认"), lambda one: one.said or words.flags(one)))
@@ -98,7 +98,7 @@ class PaperTable(RowTable):
         found = [
             Column(self.tr("姓名"), lambda one: one.label, 5),
             Column(self.tr("种类"), words.kind),
-            Column(self.tr("服务日期"), lambda one: one.period, 13),
+            Column(self.tr("服务日期"), lambda one: one.period, 11.8),
             Column(self.tr("小时"), lambda one: words.hours(one.minutes), 6, right=True),
             Column(self.tr("情况"), words.state, 10, icon=lambda one: STEPS[one.state]),
         ]

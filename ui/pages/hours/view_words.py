@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desk.duty.rules_hours import hours_text
+from ui import moments
 from ui.pages.hours.model import Ask, FormModel, HoursModel, Panel, Paper, Record
 from ui.texts import sentence
 
@@ -19,7 +20,7 @@ class HoursWords(QObject):
         if model.panel is Panel.PERSON and model.person is not None:
             one = model.person
             words = self.tr("{label} {month}计入 {hours} 小时")
-            return words.format(label=one.label, month=self.month(model.month), hours=hours_text(one.minutes)), ""
+            return words.format(label=one.label, month=_month(model), hours=hours_text(one.minutes)), ""
         if model.panel is Panel.RECORD and model.card is not None:
             return self._of_record(model)
         if model.panel is Panel.PAPERS:
@@ -27,17 +28,7 @@ class HoursWords(QObject):
         if model.panel is Panel.PAPER and model.paper is not None:
             return self._of_paper(model.paper)
         words = self.tr("{month}，大家一共服务了 {hours} 小时")
-        return words.format(month=self.month(model.month), hours=hours_text(model.counted)), self._waiting(model)
-
-    def month(self, month: str) -> str:
-        """`11月` or `Nov 2026`, as the heading says it."""
-        if not month:
-            return ""
-        names = (
-            self.tr("1月"), self.tr("2月"), self.tr("3月"), self.tr("4月"), self.tr("5月"), self.tr("6月"), self.tr("7月"),
-            self.tr("8月"), self.tr("9月"), self.tr("10月"), self.tr("11月"), self.tr("12月"),
-        )  # fmt: skip
-        return self.tr("{year}年{month}").format(year=month[:4], month=names[int(month[5:]) - 1])
+        return words.format(month=_month(model), hours=hours_text(model.counted)), self._waiting(model)
 
     def hours(self, minutes: int) -> str:
         return self.tr("{hours} 小时").format(hours=hours_text(minutes)) if minutes else "—"
@@ -161,3 +152,7 @@ class HoursWords(QObject):
             "refused": (self.tr("{label}的申请没有受理").format(label=one.label), one.reason),
             "withdrawn": (self.tr("{label}的证明撤回了").format(label=one.label), one.reason),
         }[one.state]
+
+
+def _month(model: HoursModel) -> str:
+    return moments.month(model.month) if model.month else ""
