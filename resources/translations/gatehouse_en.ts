@@ -6795,6 +6795,14 @@
             <translation>The guardian has agreed</translation>
         </message>
         <message>
+            <source>有保险，到</source>
+            <translation>Insured until</translation>
+        </message>
+        <message>
+            <source>培训过，在</source>
+            <translation>Trained on</translation>
+        </message>
+        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>

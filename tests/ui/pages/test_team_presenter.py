@@ -53,12 +53,22 @@ def test_somebody_joins_is_changed_and_leaves(page: Watched, desk: DeskNow) -> N
     form = page.model.form
     assert form.name == "王秀兰"
     page.presenter.save_member(
-        replace(form, skills="急救、手语", most=4, minor=True, guardian="李建国", guardian_day="2026-11-01")
+        replace(
+            form,
+            skills="急救、手语",
+            most=4,
+            minor=True,
+            guardian="李建国",
+            guardian_day="2026-11-01",
+            insured_day="2026-11-17",
+            trained_day="2026-10-01",
+        )
     )
     found = desk.ask(reads_team.members)[0]
     assert (found.skills, found.most_a_month, found.guardian) == (("急救", "手语"), 4, "李建国")
-    assert page.model.here[0].notes == ("minor",)
+    assert page.model.here[0].notes == ("minor", "uninsured")
     page.presenter.open_member(found.id)
+    assert (page.model.form.insured_day, page.model.form.trained_day) == ("2026-11-17", "2026-10-01")
     page.presenter.let_go()
     assert page.model.here == ()
     page.presenter.take_back(found.id)

@@ -47,10 +47,14 @@ def days(r: Any) -> tuple[DayRow, ...]:
 
 def form(one: Member, time: SiteTime) -> MemberForm:
     """A member as the form shows them."""
+
+    def day(at: int | None) -> str:
+        return time.day(at).isoformat() if at else ""
+
     return MemberForm(
         one.id, one.name, one.capacity, one.phone, one.body_name, " ".join(one.skills), one.operator_id, one.show_name,
-        one.minor, one.guardian, time.day(one.guardian_at).isoformat() if one.guardian_at else "", one.most_a_month,
-        one.note, one.left_at is not None, one.has_pin,
+        one.minor, one.guardian, day(one.guardian_at), one.most_a_month,
+        one.note, one.left_at is not None, one.has_pin, day(one.insured_until), day(one.trained_at),
     )  # fmt: skip
 
 

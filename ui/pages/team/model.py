@@ -41,7 +41,9 @@ class MemberRow:
 
 @dataclass(frozen=True)
 class MemberForm:
-    """Everything typed about a member. guardian_day: ISO day of the guardian's consent, "" for none."""
+    """Everything typed about a member. ISO days, "" for none: of the guardian's consent, the last day they are insured,
+    the day they were trained.
+    """
 
     id: str = ""
     name: str = ""
@@ -58,6 +60,8 @@ class MemberForm:
     note: str = ""
     left: bool = False
     has_pin: bool = False
+    insured_day: str = ""
+    trained_day: str = ""
 
 
 @dataclass(frozen=True)

@@ -205,10 +205,14 @@ class TeamPresenter:
         from desk.duty.service_team import About
 
         time = self.ports.desk.time
-        guardian_at = time.at(date.fromisoformat(form.guardian_day)) if form.minor and form.guardian_day else None
+
+        def at(day: str) -> int | None:
+            return time.at(date.fromisoformat(day)) if day else None
+
+        guardian_at = at(form.guardian_day) if form.minor else None
         return About(
             form.name, form.capacity, form.phone, form.body_name, tuple(form.skills.replace("、", " ").split()),
-            form.operator_id, "", form.show_name, form.minor, form.guardian, guardian_at, most_a_month=form.most,
+            form.operator_id, "", form.show_name, form.minor, form.guardian, guardian_at, at(form.insured_day), at(form.trained_day), most_a_month=form.most,
             note=form.note,
         )  # fmt: skip
 

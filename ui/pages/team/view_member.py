@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.team.model import (
     CAPACITIES,
@@ -61,6 +61,33 @@ def line(most: int = 64) -> QLineEdit:
     return made
 
 
+class Dated(Themed, QWidget):
+    """Something that may be so, and the day of it: `day()` is ISO, "" when it is not."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setProperty("role", "clear")
+        self.box, self.date = QCheckBox(words), DateField()
+        self.date.setAccessibleName(words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.box)
+        self._row.addWidget(self.date)
+        self.box.toggled.connect(lambda on: show_if(self.date, on))
+        show_if(self.date, False)
+        self.ready()
+
+    def day(self) -> str:
+        return self.date.date().toString(ISO) if self.box.isChecked() else ""
+
+    def set_day(self, day: str, today: str) -> None:
+        self.box.setChecked(bool(day))
+        self.date.setDate(QDate.fromString(day or today, ISO))
+
+    def restyle(self) -> None:
+        self._row.setSpacing(current().space("s"))
+
+
 class MemberPanel(Box):
     """Name, capacity, phone, and for a minor their guardian."""
 
@@ -74,6 +101,7 @@ class MemberPanel(Box):
         self.guardian, self.consent_day, self.note = line(), DateField(), line(200)
         self.show_name, self.minor = QCheckBox(self.tr("同意在大屏上写姓名")), QCheckBox(self.tr("未满 18 岁"))
         self.agreed = QCheckBox(self.tr("监护人已经同意"))
+        self.insured, self.trained = Dated(self.tr("有保险，到")), Dated(self.tr("培训过，在"))
         fields = Form(columns=4)
         fields.add(Field(self.tr("姓名"), self.name))
         fields.add(Field(self.tr("身份"), self.capacity))
@@ -99,7 +127,7 @@ class MemberPanel(Box):
         holder = QWidget()
         holder.setProperty("role", "clear")
         flow = FlowLayout(holder, gap="l")
-        for box in (self.show_name, self.minor):
+        for box in (self.show_name, self.minor, self.insured, self.trained):
             flow.addWidget(box)
         card.body.addWidget(holder)
 
@@ -126,6 +154,8 @@ class MemberPanel(Box):
         self.agreed.setChecked(bool(form.guardian_day))
         self.consent_day.setDate(QDate.fromString(form.guardian_day or model.today, ISO))
         self.note.setText(form.note)
+        self.insured.set_day(form.insured_day, model.today)
+        self.trained.set_day(form.trained_day, model.today)
         self._on_minor()
 
     def form(self) -> MemberForm:
@@ -135,7 +165,8 @@ class MemberPanel(Box):
             self._form, name=self.name.text(), capacity=self.capacity.key(), phone=self.phone.text(),
             body_name=self.body_name.text(), skills=self.skills.text(), operator_id=self.operator.key(),
             most=self.most.value(), show_name=self.show_name.isChecked(), minor=self.minor.isChecked(),
-            guardian=self.guardian.text(), note=self.note.text(),
+            guardian=self.guardian.text(), note=self.note.text(), insured_day=self.insured.day(),
+            trained_day=self.trained.day(),
             guardian_day=self.consent_day.date().toString(ISO) if agreed else "",
         )  # fmt: skip
 
