@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -20,7 +21,7 @@ from desk.sync.transport import FIND, OK, PULL, REWIND, SNAPSHOT, Answer, Eager,
 from desk.wire import chain
 from desk.wire.answers import MAX_POINTS, FindAnswer, FindAsk, NoPage, PullAsk, pack
 from desk.wire.merge import REDACT
-from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, unpack_page
+from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, page_start, unpack_page
 from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
 
@@ -93,9 +94,9 @@ class Receiver:
     def handed(self, scope: str, page: bytes) -> None:
         """The ear has heard a page: the answer to the question that comes next, unless the position has moved since."""
         if isinstance(self.transport, Eager):
-            with self.store.reading() as r:
-                seq, value = sync_rows.cursor(r, scope)
-            self.transport.told(PULL, pack(PullAsk(scope, seq, value.hex(), self.limit)), Answer(OK, page))
+            with suppress(BadMessage):
+                place = page_start(page)
+                self.transport.told(PULL, pack(PullAsk(scope, *place, self.limit)), Answer(OK, page))
 
     # --- applying ---------------------------------------------------------------------------------------------------
 

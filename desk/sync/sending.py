@@ -49,16 +49,18 @@ class Sender:
         self.actor = actor
         self.tables = tables
         self.limit = self.most = MAX_LINES
-        self._ready: _Ready | None = None
+        self._ready: _Ready | None = None  # made ahead, for the place after what is being acknowledged
+        self._looked: _Ready | None = None  # what the last look found
 
     def push(self) -> Sent:
         """Send the next batch of this life of the desk, or ask whether the hub still has what it had.
 
         Raises Trouble (`sync.no_line`, `sync.hub_trouble`), Refused (`sync.revoked`, `sync.too_old`).
         """
-        with self.store.reading() as r:
-            known = (outbox.end(r)[0], self._held(r), self.limit)
-            ready = self._ready if self._ready and self._ready.known == known else self._prepared(r, *known)
+        ready, self._looked = self._looked, None
+        if ready is None:
+            with self.store.reading() as r:
+                ready = self._next(r)
         self._ready = None
         following = self._following(ready)
         answer = heard(PushAnswer, self.transport.ask(PUSH, ready.body))
@@ -70,6 +72,10 @@ class Sender:
             self._ready = following
             self.transport.ahead(PUSH, following.body)  # the hub works on it while this one is noted here
         return self._acknowledge(ready.batch, answer)
+
+    def _next(self, r: Reading) -> _Ready:
+        known = (outbox.end(r)[0], self._held(r), self.limit)
+        return self._ready if self._ready and self._ready.known == known else self._prepared(r, *known)
 
     def _prepared(self, r: Reading, incarnation: str, base: int, limit: int) -> _Ready:
         batch = outbox.batch(r, base, limit, MAX_PUSH_BYTES)
@@ -117,9 +123,11 @@ class Sender:
             return outbox.acked_count(r) > 0
 
     def anything(self) -> bool:
-        """Whether a line waits that the hub does not hold yet."""
+        """Whether a line waits that the hub does not hold yet; `push` right after it sends what was found."""
         with self.store.reading() as r:
-            return outbox.end(r)[1] > self._held(r)
+            waits = outbox.end(r)[1] > self._held(r)
+            self._looked = self._next(r) if waits else None
+        return waits
 
     def unseen(self) -> bool:
         """Whether something is not confirmed yet: then even an empty push is worth its answer."""

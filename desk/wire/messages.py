@@ -133,6 +133,12 @@ def unpack_page(data: bytes) -> Page:
     return Page(head.scope, head.start, head.end, head.head, found)
 
 
+def page_start(data: bytes) -> tuple[int, str]:
+    """Where a page begins, without the rest of it. Raises BadMessage."""
+    start: tuple[int, str] = _decoded(_page_head, data.partition(b"\n")[0]).start
+    return start
+
+
 def _join(head: bytes, lines: Iterable[bytes]) -> bytes:
     return b"\n".join((head, *lines, b""))
 
