@@ -80,6 +80,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有存上：常用电话最多 {most} 个，多了一屏放不下。",
         "Not saved: at most {most} useful numbers fit on the screen.",
     ),
+    "screen.usual.0.title": ("紧急情况，请听从工作人员指挥", "Emergency: please follow the staff"),
+    "screen.usual.0.text": (
+        "请不要乘电梯，从楼梯走到空地。\n请照看好老人和孩子。",
+        "Do not take the lift; walk down the stairs to open ground.\nPlease look after old people and children.",
+    ),
+    "screen.usual.1.title": ("火警，请马上离开楼房", "Fire: please leave the building now"),
+    "screen.usual.1.text": (
+        "弯腰走楼梯，不要乘电梯，不要回去拿东西。\n到空地集合，等清点人数。",
+        "Bend low, take the stairs, no lift, do not go back for things.\nGather on open ground to be counted.",
+    ),
+    "screen.usual.2.title": ("大风暴雨，请留在室内", "Storm: please stay indoors"),
+    "screen.usual.2.text": (
+        "关好门窗，收回阳台上的东西。\n不要站在树下和广告牌下。",
+        "Close doors and windows, bring things in from the balcony.\nDo not stand under trees or signs.",
+    ),
+    "screen.usual.3.title": ("临时停水停电，正在抢修", "Water or power is off, repair under way"),
+    "screen.usual.3.text": (
+        "请关好水龙头和电器。\n恢复时间会在这里通知。",
+        "Please turn off taps and appliances.\nThe time it comes back will be shown here.",
+    ),
     "screen.kind.notice": ("公告", "Notice"),
     "screen.kind.official": ("公示", "Announcement"),
     "screen.kind.emergency": ("紧急通知", "Emergency"),

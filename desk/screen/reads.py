@@ -123,15 +123,15 @@ def lines(r: Reading, kinds: Collection[LineKind] = tuple(LineKind)) -> tuple[Li
     return tuple(_line(row) for row in r.conn.execute(asked).mappings())
 
 
-def prepared(r: Reading) -> tuple[Sentence, ...]:
-    """Sentences of an emergency; the usual ones until the site has written its own."""
+def prepared(r: Reading, usual: tuple[Sentence, ...] = USUAL) -> tuple[Sentence, ...]:
+    """Sentences of an emergency; until the site has written its own the usual ones, which a screen gives in its language."""
     rows = r.setting(PREPARED, None)
     found = tuple(
         Sentence(str(row.get("title", "")), str(row.get("text", "")))
         for row in (rows if isinstance(rows, list) else ())
         if isinstance(row, dict) and row.get("title")
     )
-    return found or USUAL
+    return found or usual
 
 
 def numbers(r: Reading) -> tuple[Number, ...]:

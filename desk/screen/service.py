@@ -13,6 +13,7 @@ from desk.screen.rules import (
     NO_END,
     Item,
     Kind,
+    Sentence,
     Wanted,
     approved,
     fitting,
@@ -87,11 +88,11 @@ def put_back(u: Unit, item_id: str) -> None:
     u.changed(TOPIC)
 
 
-def take_over(u: Unit, nth: int = 0) -> Item:
+def take_over(u: Unit, nth: int = 0, usual: tuple[Sentence, ...] = reads.USUAL) -> Item:
     """An emergency: a prepared sentence over every screen of the site until somebody ends it. Right screen.emergency,
-    which a locked desk has. It stands in place of one that runs. Refused: screen.no_sentence."""
+    which a locked desk has. usual: what is prepared where the site has written nothing. It stands in place of one that runs. Refused: screen.no_sentence."""
     u.actor.require(TAKE_OVER)
-    sentences = reads.prepared(u)
+    sentences = reads.prepared(u, usual)
     if not 0 <= nth < len(sentences):
         raise Refused("screen.no_sentence")
     _end(u)

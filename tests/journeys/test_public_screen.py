@@ -42,7 +42,7 @@ def hung(on_duty: Running, screen: Any, title: str) -> Any:
     page.main_button().click()
     on_duty.until(lambda: page.section == "edit")
     page.form.title.setText(title)
-    page.form.text.setPlainText("上午 9:00 到 11:00")
+    page.form.words.setPlainText("上午 9:00 到 11:00")
     page.main_button().click()
     on_duty.until(lambda: page.section == "list" and title in titles(screen))
     return page
@@ -106,7 +106,8 @@ def test_a_monitor_unplugged_while_full_screen(on_duty: Running, screen: Any) ->
 
 
 def test_who_is_signed_on_stands_there_without_a_roster(on_duty: Running, screen: Any) -> None:
-    on_duty.until(lambda: [one.words for one in screen.shown.beside.duty.names] == ["陈老师"])
+    on_duty.until(lambda: bool(screen.shown.beside.duty.names))
+    assert [one.words for one in screen.shown.beside.duty.names] == ["陈老师"]
 
 
 def test_the_time_moves_with_the_minute(on_duty: Running, screen: Any) -> None:

@@ -97,6 +97,13 @@ def _grant(kind: str) -> Way:
     return enter
 
 
+def _new_notice(on: Stage) -> None:
+    on.go("screen")
+    on.rest()
+    on.page().main_button().click()
+    on.rest()
+
+
 STATES: dict[str, dict[str, Way]] = {
     "choices": {"digits": _go("choices", digits="120233")},
     "result": {name: _scan(name) for name in ("pass", "early", "door", "revoked", "unknown", "forged", "foreign")},
@@ -113,6 +120,10 @@ STATES: dict[str, dict[str, Way]] = {
     },
     "grant": {kind: _grant(kind) for kind in ("permit", "standing")},
     "sync": {"link": _go("sync", section="link")},
+    "screen": {
+        "edit": _new_notice,
+        **{name: _go("screen", section=name) for name in ("monitor", "sentences", "numbers")},
+    },
     "passcard": {"code": _with_id("passcard", "code_id", _pass)},
 }
 CASES = [

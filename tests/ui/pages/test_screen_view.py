@@ -54,13 +54,13 @@ def test_a_notice_is_written_seen_and_hung(page: ScreenPage, qtbot: QtBot, shell
     assert page.section == "edit"
     assert not page.form._approver.isVisible()
     page.form.title.setText("周六停水")
-    page.form.text.setPlainText("请打 10400001234")
+    page.form.words.setPlainText("请打 10400001234")
     qtbot.waitUntil(lambda: "电话" in page.form._lint.text())
     assert page.form.picture.shown.turns[0].title == "周六停水"
     page.press_main()
     assert shell.problems == ["screen.looks_like.phone"]
     assert page.section == "edit", "what was written stays"
-    page.form.text.setPlainText("请提前接水")
+    page.form.words.setPlainText("请提前接水")
     qtbot.waitUntil(lambda: not page.form._lint.text())
     page.press_main()
     assert page.section == "list"

@@ -103,3 +103,23 @@ def test_the_rotation_keeps_its_place_and_never_shows_what_went(lists: list[list
             assert rotation.now.key == standing.key
         for _ in range(data.draw(st.integers(0, 4))):
             assert rotation.step() is (len(turns) > 1)
+
+
+def test_the_usual_sentences_are_those_of_the_desk_and_can_hang_in_both_languages() -> None:
+    from desk.screen.reads import USUAL
+    from desk.screen.rules import fitting
+    from desk.screen.rules_lint import lint
+    from ui import i18n
+    from ui.public_screen.usual import usual
+
+    assert usual() == USUAL
+    i18n.install("en")
+    try:
+        english = usual()
+    finally:
+        i18n.install("zh_CN")
+    for one in (*USUAL, *english):
+        assert one.title
+        fitting(one.title[:30], one.text)
+        assert not lint(f"{one.title}\n{one.text}")
+    assert all(len(one.title) <= 40 for one in english)

@@ -15,13 +15,14 @@ def ask(r: Any) -> dict[str, Any]:
     """Everything the list and the panels show."""
     from desk.screen import reads
     from desk.screen.rules import state_of
+    from ui.public_screen.usual import usual
 
     items, late = reads.items(r), reads.moment(r)
     emergency = reads.board(r).emergency
     return {
         "items": items, "late": late, "states": {item.id: state_of(item, late).value for item in items},
         "emergency": emergency.title if emergency is not None else "",
-        "sentences": tuple((one.title, one.text) for one in reads.prepared(r)),
+        "sentences": tuple((one.title, one.text) for one in reads.prepared(r, usual())),
         "numbers": tuple((one.name, one.phone) for one in reads.numbers(r)), "rules": reads.rules(r),
     }  # fmt: skip
 

@@ -22,7 +22,7 @@ def written(stage: Stage) -> Drive:
     page._presenter.new()
     yield lambda: page.section == "edit"
     page.form.title.setText("周日义诊")
-    page.form.text.setPlainText("社区卫生站的医生来量血压、看用药。\n上午 9:00 到 11:00，在活动室。")
+    page.form.words.setPlainText("社区卫生站的医生来量血压、看用药。\n上午 9:00 到 11:00，在活动室。")
     yield lambda: page.form.picture.shown.turns[0].title == "周日义诊"
 
 
@@ -30,7 +30,7 @@ def refused(stage: Stage) -> Drive:
     """The lint says at once what cannot hang."""
     yield from written(stage)
     page: Any = stage.page("screen")
-    page.form.text.setPlainText("想参加的请打 104 0000 1234 找王阿姨。")
+    page.form.words.setPlainText("想参加的请打 104 0000 1234 找王阿姨。")
     yield lambda: bool(page.form._lint.text())
 
 

@@ -54,7 +54,7 @@ class EditPanel(Themed, QWidget):
         self._presenter = presenter
         self._id = ""
         presenter.check = self._on_checked
-        self.kind, self.title, self.text = PickBox(), QLineEdit(), text_box(5)
+        self.kind, self.title, self.words = PickBox(), QLineEdit(), text_box(5)
         self.approver, self.gate = QLineEdit(), PickBox()
         self.from_day, self.from_time = DateField(), QTimeEdit()
         self.until_day, self.until_time = DateField(), QTimeEdit()
@@ -67,7 +67,7 @@ class EditPanel(Themed, QWidget):
         self._look.timeout.connect(self._on_look)
         self._lay_out()
         self.title.textChanged.connect(self._on_typed)
-        self.text.textChanged.connect(self._on_typed)
+        self.words.textChanged.connect(self._on_typed)
         self.kind.picked.connect(lambda _: self._on_kind())
         self.ready()
 
@@ -76,7 +76,7 @@ class EditPanel(Themed, QWidget):
         self._kind = form.add(Field("", self.kind))
         self._gate = form.add(Field("", self.gate))
         wide = Form()
-        self._title, self._text = wide.add(Field("", self.title)), wide.add(Field("", self.text, optional=True))
+        self._title, self._text = wide.add(Field("", self.title)), wide.add(Field("", self.words, optional=True))
         times = Form(columns=2)
         self._from, self._from_at = times.add(Field("", self.from_day)), times.add(Field("", self.from_time))
         self._until, self._until_at = times.add(Field("", self.until_day)), times.add(Field("", self.until_time))
@@ -98,7 +98,7 @@ class EditPanel(Themed, QWidget):
         self.kind.set_key(draft.kind)
         self.gate.set_key("here" if draft.here_only else "all")
         self.title.setText(draft.title)
-        self.text.setPlainText(draft.text)
+        self.words.setPlainText(draft.text)
         self.approver.setText(draft.approver)
         for field, day in ((self.from_day, draft.from_day), (self.until_day, draft.until_day)):
             field.setDate(QDate.fromString(day, "yyyy-MM-dd"))
@@ -111,7 +111,7 @@ class EditPanel(Themed, QWidget):
     def draft(self) -> Draft:
         """What stands in the form."""
         return Draft(
-            self._id, self.kind.key() or KINDS[0], self.title.text(), self.text.toPlainText(),
+            self._id, self.kind.key() or KINDS[0], self.title.text(), self.words.toPlainText(),
             self.from_day.date().toString("yyyy-MM-dd"), self.from_time.time().toString("HH:mm"),
             self.until_day.date().toString("yyyy-MM-dd"), self.until_time.time().toString("HH:mm"), self.approver.text(),
             self.gate.key() == "here",

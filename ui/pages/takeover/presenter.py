@@ -31,9 +31,10 @@ class TakeoverPresenter:
 
         def work(u: Any) -> None:
             from desk.screen import reads, service
+            from ui.public_screen.usual import usual
 
             if reads.board(u).emergency is None:
-                service.take_over(u)
+                service.take_over(u, usual=usual())
 
         self._turns.write("take", work, lambda _: self._done())
 
@@ -42,8 +43,9 @@ class TakeoverPresenter:
 
         def work(u: Any) -> None:
             from desk.screen import service
+            from ui.public_screen.usual import usual
 
-            service.take_over(u, nth)
+            service.take_over(u, nth, usual())
 
         self._turns.write("take", work, lambda _: self._done())
 
@@ -87,5 +89,6 @@ class TakeoverPresenter:
 
 def _ask(r: Any) -> tuple[tuple[Sentence, ...], Board]:
     from desk.screen import reads
+    from ui.public_screen.usual import usual
 
-    return reads.prepared(r), reads.board(r)
+    return reads.prepared(r, usual()), reads.board(r)
