@@ -147,13 +147,18 @@ def fitting(title: str, text: str) -> tuple[str, str]:
     title, text = line_of(title), words_of(text)
     if not title:
         raise Refused("screen.empty")
-    if len(title) > TITLE_LONGEST:
-        raise Refused("screen.title_long", length=len(title), most=TITLE_LONGEST)
-    if len(text) > TEXT_LONGEST:
-        raise Refused("screen.too_long", length=len(text), most=TEXT_LONGEST)
+    if len(title) > (most := room_for(title, TITLE_LONGEST)):
+        raise Refused("screen.title_long", length=len(title), most=most)
+    if len(text) > (most := room_for(text, TEXT_LONGEST)):
+        raise Refused("screen.too_long", length=len(text), most=most)
     if (lines := text.count("\n") + 1) > LINES_MOST:
         raise Refused("screen.too_many_lines", lines=lines, most=LINES_MOST)
     return title, text
+
+
+def room_for(text: str, most: int) -> int:
+    """How many letters take the room of so many Chinese ones: twice as many where most are Latin."""
+    return 2 * most if 2 * sum(c.isascii() for c in text) > len(text) else most
 
 
 def in_time(wanted: Wanted, moment: int) -> None:

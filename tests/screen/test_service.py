@@ -79,6 +79,7 @@ def test_taken_down_is_down_against_everything(store: Store, actor: Actor, clock
         ("停水", "水" * 50_000, "screen.too_long"),
         ("停" * 50_000, "", "screen.too_long"),
         ("停" * 31, "", "screen.title_long"),
+        ("x" * 61, "", "screen.title_long"),
         ("停水", "\n".join("一二三四五六七八九"), "screen.too_many_lines"),
         ("停水", "请打 10400001234", "screen.looks_like.phone"),
         ("停水", "请打 104\u200b0000\u200b1234", "screen.looks_like.phone"),
