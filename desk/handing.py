@@ -72,17 +72,22 @@ class Handing:
 
     def by_pin(self, pin: str, member_id: str = "", operator_id: str = "") -> Proof:
         """By their own PIN of the team, or the one they sign on with. Refused: handover.stranger, handover.no_pin(label),
-        operator.pin_wrong, operator.pin_wait."""
+        handover.pin_wrong(tries_left), operator.pin_wait."""
         with self._desk.store.reading() as r:
             proof = _known(r, How.PIN, member_id, operator_id)
             own = reads_clock.pin_hash_of(r, proof.signer.member_id) if proof.signer.member_id else ""
             chip = operators.chip(r, proof.signer.operator_id) if proof.signer.operator_id else None
-        if own and not (operator_id and not member_id):
-            self._desk.session.check_other_pin(proof.signer.member_id, own, pin)
-            return proof
-        if chip is None or not chip.has_pin:
+        if not own and (chip is None or not chip.has_pin):
             raise Refused("handover.no_pin", label=proof.label)
-        self._desk.session.check_pin(chip.operator_id, pin)
+        try:
+            if own:
+                self._desk.session.check_other_pin(proof.signer.member_id, own, pin)
+                return proof
+            self._desk.session.check_pin(proof.signer.operator_id, pin)
+        except Refused as refused:
+            if refused.code == "operator.pin_wrong":  # there nobody signed on; here nobody signed
+                raise Refused("handover.pin_wrong", **refused.facts) from None
+            raise
         return replace(proof, pin=pin)
 
     def by_code(self, answer: Identified) -> Proof:

@@ -43,6 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{label}没有设密码，没有签字。请扫工作码，或请管理员设密码。",
         "Not signed: {label} has no PIN. Please scan their card, or ask the manager to set one.",
     ),
+    "handover.pin_wrong": (
+        "密码不对，没有签字。请再输一次，还可以试 {tries_left} 次。",
+        "Not signed: the PIN is not right. Please type it again; {tries_left} tries are left.",
+    ),
     "handover.code_not_good": (
         "这不是有效的工作码，没有签字。请扫值班人员的工作码，或输入密码。",
         "Not signed: this is no valid card of the team. Please scan a duty card, or type the PIN.",

@@ -9128,7 +9128,7 @@
             <translation>Hand over</translation>
         </message>
         <message>
-            <source>再过 {time} 下班，交班单已经列好</source>
+            <source>再过 {time}下班，交班单已经列好</source>
             <translation>The shift ends in {time}; the handover is drafted</translation>
         </message>
         <message>
@@ -13050,7 +13050,7 @@
             <translation>The shift ended {time} ago and was not handed over</translation>
         </message>
         <message>
-            <source>再过 {time} 交班</source>
+            <source>再过 {time}交班</source>
             <translation>Handover in {time}</translation>
         </message>
         <message>

@@ -203,7 +203,7 @@ def test_by_pin_of_the_sign_on_and_by_badge(gate: Gate) -> None:
 
 
 def test_a_wrong_pin_signs_nothing_and_is_counted(gate: Gate) -> None:
-    with refused("operator.pin_wrong"):
+    with refused("handover.pin_wrong"):
         gate.handing.by_pin("0000", gate.who["王秀兰"])
     for _ in range(10):
         with pytest.raises(Refused) as told:

@@ -63,7 +63,7 @@ class ReliefBar(Themed, QWidget):
     def _sentence(self) -> str:
         stand, span = self._model.stand, self._words.span(self._model.minutes)
         if stand is Stand.DUE:
-            return self.tr("再过 {time} 下班，交班单已经列好").format(time=span)
+            return self.tr("再过 {time}下班，交班单已经列好").format(time=span)
         if stand is Stand.OVER:
             return self.tr("下班时间过了 {time}，还没交班").format(time=span)
         if stand is Stand.HELD:

@@ -48,8 +48,9 @@ class HandoverPresenter:
         """Something was written: fresh figures, and what was answered stays."""
         if self.model.panel in (Panel.DRAFT, Panel.ITEMS):
             self._ask(settle=False)
-        elif self.model.panel is Panel.READ and self.model.put is not None and not self.model.took:
-            self.look(self.model.put.id)
+        elif self.model.panel is Panel.READ and self.model.put is not None:
+            shown, time = self.model.put.id, self._ports.desk.time
+            self._turns.read("again", lambda r: asks.put(r, shown, time), self._on_again)
 
     # -- the draft
 
@@ -132,10 +133,10 @@ class HandoverPresenter:
         elif panel in (Panel.DRAFT, Panel.ITEMS):
             self._ask(settle=False)
 
-    def look(self, handover_id: str) -> None:
-        """One that was put down."""
+    def look(self, handover_id: str, **fields: Any) -> None:
+        """One that was put down; the fields of the model change with it."""
         time = self._ports.desk.time
-        self._turns.read("put", lambda r: asks.put(r, handover_id, time), self._on_put)
+        self._turns.read("put", lambda r: asks.put(r, handover_id, time), lambda found: self._on_put(found, fields))
 
     def correct(self) -> None:
         """A new one instead: nothing that was put down is changed."""
@@ -275,23 +276,27 @@ class HandoverPresenter:
 
     def _on_given(self, done: Done) -> None:
         self._ports.say.tone("good")
-        self._change(filled=Filled(), asking=None, left=done.left, thanks=done.helped)
-        self.look(done.handover_id)
+        self.look(done.handover_id, filled=Filled(), asking=None, left=done.left, thanks=done.helped)
 
     def _on_taken(self, done: Done) -> None:
         self._ports.say.tone("good")
-        self._change(asking=None, took=done.label, left=done.left, thanks=done.helped)
-        self.look(done.handover_id)
+        self.look(done.handover_id, asking=None, took=done.label, left=done.left, thanks=done.helped)
 
     def _on_stayed(self, _: Any) -> None:
         self._ports.say.tone("good")
         self._ask(settle=False)
 
-    def _on_put(self, found: Put | None) -> None:
+    def _on_put(self, found: Put | None, fields: Mapping[str, Any]) -> None:
         if found is None:
             self._ports.say.problem(Refused("handover.gone"))
         else:
-            self._change(panel=Panel.READ, put=found, known=True)
+            self._change(**{"took": "", "left": "", "panel": Panel.READ, "put": found, "known": True, **fields})
+
+    def _on_again(self, found: Put | None) -> None:
+        """The same one, fresh; whoever has gone on meanwhile is left alone."""
+        put = self.model.put
+        if found is not None and self.model.panel is Panel.READ and put is not None and put.id == found.id:
+            self._change(put=found)
 
     def _run(self, work: Callable[[Handing], Any], done: Callable[[Any], None]) -> None:
         """One signature at a time."""

@@ -25,4 +25,4 @@ class TodayHandoverWords(QObject):
         if matter.who == "over":
             sub = self.tr("没人来接班，也请在那里记一下")
             return self.tr("下班时间过了 {time}，还没交班").format(time=span), sub, self.tr("去交班")
-        return self.tr("再过 {time} 交班").format(time=span), self.tr("交班单已经列好，逐条看一遍"), self.tr("去交班")
+        return self.tr("再过 {time}交班").format(time=span), self.tr("交班单已经列好，逐条看一遍"), self.tr("去交班")
