@@ -128,5 +128,5 @@ def _events(r: Reading, *where: object) -> list[Event]:
 def _event(row: Row[tuple[object, ...]]) -> Event:
     return Event(
         row.id, row.kind, row.at, row.member_id, row.shift_id or "", row.said_at, row.method, row.by_self,
-        row.corrects or "", row.device_id, row.clock_quality != "trusted",
+        row.corrects or "", row.device_id, row.clock_quality != "trusted", row.gate_id,
     )  # fmt: skip

@@ -88,6 +88,7 @@ class Event:
     corrects: str = ""
     device_id: str = ""
     doubtful: bool = False
+    gate_id: str = ""
 
     @property
     def moment(self) -> int:

@@ -6,8 +6,10 @@ coins are other ledgers.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import exists, func, select
 
@@ -180,12 +182,8 @@ def _better(old: RecordView, one: Worked) -> bool:
     """Is something known that the record does not say? A person's correction is not undone by a clock."""
     if old.close == Close.CORRECTION:
         return False
-    return (old.clock_ids, old.minutes, old.start_at, old.close) != (
-        one.clock_ids,
-        one.minutes,
-        one.start_at,
-        one.close,
-    )
+    said = (old.clock_ids, old.minutes, old.start_at, old.end_at, old.close, set(old.flags) - {Flag.OVERLAP})
+    return said != (one.clock_ids, one.minutes, one.start_at, one.end_at, one.close, set(one.flags))
 
 
 def _forget(u: Unit, old: RecordView) -> None:
@@ -195,31 +193,28 @@ def _forget(u: Unit, old: RecordView) -> None:
 
 
 def _write(u: Unit, one: Worked, before: RecordView | None) -> None:
-    eid = derived_id(
-        one.start_at,
-        "service",
-        one.member_id,
-        one.shift_id,
-        *one.clock_ids,
-        str(one.start_at),
-        str(one.minutes),
-        one.close,
-    )
-    if u.conn.execute(select(exists().where(_R.id == eid))).scalar():
-        return
+    """The same fact at whichever desk it is written, under an id made of all it says: nothing in it tells which it was."""
     who = reads_team.member(u, one.member_id)
     flags = list(one.flags)
     if overlaps(one, _around(u, one.member_id, one.start_at, one.end_at, before.id if before else "")):
         flags.append(Flag.OVERLAP)
     shift = reads_shifts.shifts_by_id(u, [one.shift_id]).get(one.shift_id) if one.shift_id else None
-    u.add(
-        ServiceRecord, id=eid, member_id=one.member_id, shift_id=one.shift_id or None, start_at=one.start_at,
-        end_at=one.end_at, minutes=one.minutes, capacity=_capacity(u, one, who),
-        content=(shift.content or shift.name) if shift else "", place=(shift.place or shift.post) if shift else "",
-        organiser=here(u).site_name, close_source=one.close.value, supersedes=before.id if before else None,
-        flags=[flag.value for flag in flags], clock_ids=list(one.clock_ids), **_who(u),
-    )  # fmt: skip
-    u.changed("hours")
+    again = before is not None and set(before.clock_ids) == set(one.clock_ids)  # the shift was changed meanwhile
+    first = next(iter(reads_clock.by_ids(u, one.clock_ids[:1])), None)
+    values: dict[str, Any] = {
+        "member_id": one.member_id, "shift_id": one.shift_id or None, "start_at": one.start_at, "end_at": one.end_at,
+        "minutes": one.minutes, "capacity": _capacity(u, one, who),
+        "content": (shift.content or shift.name) if shift else "",
+        "place": (shift.place or shift.post) if shift else "", "organiser": here(u).site_name,
+        "close_source": one.close.value, "supersedes": before.id if again and before else None,
+        "flags": [flag.value for flag in flags], "clock_ids": list(one.clock_ids), "at": one.end_at,
+        "gate_id": first.gate_id if first else u.gate_id, "operator_id": None,
+        "clock_quality": "uncertain" if Flag.DOUBT in flags else "trusted",
+    }  # fmt: skip
+    eid = derived_id(one.start_at, "service", json.dumps(values, sort_keys=True, ensure_ascii=False))
+    if not u.conn.execute(select(exists().where(_R.id == eid))).scalar():
+        u.add(ServiceRecord, id=eid, **values)
+        u.changed("hours")
 
 
 def _capacity(u: Unit, one: Worked, who: Member | None) -> str:

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS, SiteTime
 from desk.core.errors import Refused
+from desk.core.events import Bus
 from desk.duty import reads_clock, reads_hours, reads_shifts, service_clock, service_hours, service_roster
 from desk.duty.reads_hours import RecordView
 from desk.duty.rules_assignments import State
 from desk.duty.rules_clock import Method, Step
 from desk.duty.rules_hours import Credit, Flag
 from desk.duty.service_clock import Clocked
-from desk.duty.tables import ClockEvent
+from desk.duty.tables import ClockEvent, DutyMember, Shift
+from desk.store.bulk import add_new
 from desk.store.store import Store
+from tests.conftest import KEY
 from tests.duty.worlds import World, small
 from tests.fakes.clock import FakeClock
 
@@ -103,9 +109,24 @@ def test_a_going_told_late_by_another_gate_takes_the_place_of_the_guess(world: W
     with world.store.unit(world.actor) as u:
         service_hours.settle_due(u)
     [one] = records(world, "王秀兰")
-    assert (one.minutes, one.supersedes, one.close) == (120, guess.id, "clock")
+    assert (one.minutes, one.close, one.credit) == (120, "clock", Credit.COUNTS)
+    assert one.id != guess.id
+    with world.store.unit(world.actor) as u:
+        assert service_hours.settle_due(u) == 0
+
+
+def test_a_shift_whose_hours_are_changed_afterwards_is_counted_anew(world: World, clock: FakeClock) -> None:
+    came = scan(world, clock, "王秀兰", 14)
+    scan(world, clock, "王秀兰", 17)
+    assert came.shift is not None
+    with world.store.unit(world.actor) as u:
+        u.set(Shift, came.shift.id, end_at=at(16))
+        service_hours.settle(u, world.who["王秀兰"], came.shift.id)
+        service_hours.settle(u, world.who["王秀兰"], came.shift.id)
+    [one] = records(world, "王秀兰")
+    assert (one.minutes, one.flags) == (180, (Flag.STAYED,))
     with world.store.reading() as r:
-        assert [v.minutes for v in reads_hours.story(r, one.id)] == [120, 180]
+        assert [v.flags for v in reads_hours.story(r, one.id)] == [(Flag.STAYED,), ()]
 
 
 def test_a_shift_cancelled_after_work_began_keeps_its_hours(world: World, clock: FakeClock) -> None:
@@ -309,3 +330,57 @@ def test_a_minute_is_the_least(world: World, clock: FakeClock) -> None:
     with world.store.unit(world.actor) as u:
         service_clock.scan(u, world.who["王秀兰"])
     assert records(world, "王秀兰")[0].minutes == 3
+
+
+def test_a_shift_deleted_after_work_began_keeps_its_hours(world: World, clock: FakeClock) -> None:
+    came = scan(world, clock, "王秀兰", 14)
+    assert came.shift is not None
+    with world.store.unit(world.actor) as u:
+        u.drop(Shift, came.shift.id)  # by another desk, which had not heard that somebody was on
+    assert scan(world, clock, "王秀兰", 15, 30).step is Step.OFF
+    [one] = records(world, "王秀兰")
+    assert (one.minutes, one.flags, one.credit) == (90, (Flag.GONE,), Credit.WAITS)
+
+
+def test_two_desks_that_know_the_same_events_make_the_same_record(
+    world: World, clock: FakeClock, template_store: Path, tmp_path: Path
+) -> None:
+    """Whatever each of them had guessed before."""
+    scan(world, clock, "王秀兰", 14)
+    other = Store(_copied(template_store, tmp_path), KEY, clock, Bus())
+    try:
+        _tell(world.store, other)  # the coming alone: it guesses the end
+        clock.set(at(18, 30))
+        with other.unit(world.actor) as u:
+            assert service_hours.settle_due(u) == 1
+        clock.set(at(16))
+        with world.store.unit(world.actor) as u:
+            service_clock.scan(u, world.who["王秀兰"])
+        [ours] = records(world, "王秀兰")
+        _tell(world.store, other)
+        clock.set(at(19))
+        with other.unit(world.actor) as u:
+            service_hours.settle_due(u)
+            [theirs] = reads_hours.records(u)
+        assert (theirs.minutes, theirs.clock_ids, theirs.start_at) == (ours.minutes, ours.clock_ids, ours.start_at)
+        assert theirs.id == ours.id  # one record, wherever it was made
+    finally:
+        other.close()
+
+
+def _copied(template: Path, folder: Path) -> Path:
+    target = folder / "other.db"
+    shutil.copyfile(template, target)
+    return target
+
+
+def _tell(one: Store, other: Store) -> None:
+    """What a sync would bring: rows by id, each once."""
+    for table in (DutyMember, Shift, ClockEvent):
+        with one.reading() as r:
+            rows = [
+                {k: v for k, v in row.items() if k != "num"}
+                for row in r.conn.execute(select(table.__table__)).mappings()
+            ]
+        with other.unit() as u:
+            add_new(u.conn, table, rows)
