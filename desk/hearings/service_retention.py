@@ -7,7 +7,6 @@ from collections.abc import Collection
 from sqlalchemy import select, update
 
 from desk.hearings import rights
-from desk.hearings.rules import OPEN_STATES, MatterState
 from desk.hearings.service_events import PERSONAL
 from desk.hearings.tables import Hearing, Matter, MatterEvent
 from desk.records.retention import RetentionRule
@@ -46,11 +45,10 @@ def forget_reporters(u: Unit, before: int, held: Collection[str] = ()) -> int:
 
 
 def forget_words(u: Unit, before: int, held: Collection[str] = ()) -> int:
-    """Matters noted before a moment and done lose their words and pictures; at most 500. held: ids of matters."""
+    """Matters noted before a moment and owed to nobody lose their words and pictures; at most 500. held: ids of matters."""
     u.actor.require(rights.RETENTION)
-    done = [state.value for state in MatterState if state not in OPEN_STATES]
     due = select(_M.c.id).where(
-        _M.c.at < before, _M.c.anonymised_at.is_(None), _M.c.state.in_(done), _M.c.id.not_in(list(held))
+        _M.c.at < before, _M.c.anonymised_at.is_(None), _M.c.open_state.is_(None), _M.c.id.not_in(list(held))
     )
     ids = list(u.conn.execute(due.limit(BATCH)).scalars())
     if ids:
