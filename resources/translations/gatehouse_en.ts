@@ -10703,6 +10703,14 @@
             <translation>Requests about personal data</translation>
         </message>
         <message>
+            <source>反映人的姓名和电话</source>
+            <translation>Names and numbers of who reported</translation>
+        </message>
+        <message>
+            <source>办完的事的内容</source>
+            <translation>Words of matters that are done</translation>
+        </message>
+        <message>
             <source>撤下和到期的公告</source>
             <translation>Notices taken down or ended</translation>
         </message>
@@ -12177,6 +12185,22 @@
         <message>
             <source>街道通知</source>
             <translation>district notices</translation>
+        </message>
+        <message>
+            <source>接待日</source>
+            <translation>reception days</translation>
+        </message>
+        <message>
+            <source>来反映的居民</source>
+            <translation>who was heard</translation>
+        </message>
+        <message>
+            <source>反映的事</source>
+            <translation>matters</translation>
+        </message>
+        <message>
+            <source>办事的单位</source>
+            <translation>bodies that answer</translation>
         </message>
         <message>
             <source>其他内容</source>

@@ -45,6 +45,8 @@ def kind(key: str) -> str:
         "security_log.scan": QCoreApplication.translate("Settings", "扫码记录"),
         "disclosure": QCoreApplication.translate("Settings", "提供登记"),
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
+        "hearing": QCoreApplication.translate("Settings", "反映人的姓名和电话"),
+        "matter": QCoreApplication.translate("Settings", "办完的事的内容"),
         "screen": QCoreApplication.translate("Settings", "撤下和到期的公告"),
         "duty.left": QCoreApplication.translate("Settings", "离队的队员"),
         "handover": QCoreApplication.translate("Settings", "交班单里的内容"),

@@ -99,7 +99,8 @@ class SyncWords(QObject):
             "retention_run": self.tr("到期清理"), "roll_call": self.tr("清点"), "roll_call_mark": self.tr("清点记号"),
             "setting": self.tr("设置"), "site": self.tr("小区"), "tally": self.tr("骑手快递计数"),
             "visit_event": self.tr("来访"), "watch_entry": self.tr("关注名单"), "redaction": self.tr("删除"),
-            "district_notice": self.tr("街道通知"),
+            "district_notice": self.tr("街道通知"), "sitting": self.tr("接待日"), "hearing": self.tr("来反映的居民"),
+            "matter_event": self.tr("反映的事"), "owner_body": self.tr("办事的单位"),
         }.get(kind, self.tr("其他内容"))  # fmt: skip
 
     def field(self, kind: str, field: str) -> str:
