@@ -9,8 +9,8 @@ from desk.app import Desk
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.errors import Fault
 from desk.core.events import HealthChanged
-from desk.duty.service_hours import settle_due
 from desk.duty.service_publish import settle_issues, to_settle
+from desk.duty.service_settle import settle_due
 from desk.erasing import erase
 from desk.operators.rules import SYSTEM
 from desk.reception.service import nightly

@@ -15,6 +15,7 @@ from desk.duty import (
     service_certificates,
     service_changes,
     service_hours,
+    service_settle,
     service_team,
 )
 from desk.duty.reads_shifts import ShiftView
@@ -73,7 +74,7 @@ def _work(u: Unit, shifts: list[ShiftView], rng: random.Random) -> None:
     u.add_many(ClockEvent, events)
     service_assignments.rebuild(u, [one.id for one in shifts])
     for member_id, shift_id in sorted({(one["member_id"], one["shift_id"]) for one in events}):
-        service_hours.settle(u, member_id, shift_id)
+        service_settle.settle(u, member_id, shift_id)
 
 
 def _came(u: Unit, member_id: str, shift: ShiftView, rng: random.Random) -> list[dict[str, Any]]:

@@ -124,6 +124,12 @@ def month(r: Reading, wanted: str) -> list[Sum]:
     return sums(r, records(r, since=start, until=end))
 
 
+def near(r: Reading, member_id: str, start: int, end: int, but: str = "") -> list[Recorded]:
+    """A member's records that may lie at the time from start to end (UTC ms), those that were refused left out."""
+    found = records(r, member_id, max(1, start - 2 * MOVED_MS), end)
+    return [one.recorded for one in found if one.id != but and one.credit is not Credit.REFUSED]
+
+
 def sums(r: Reading, found: Iterable[RecordView]) -> list[Sum]:
     """Records added up by member, in the order of the team."""
     of: dict[str, list[RecordView]] = {}

@@ -12,7 +12,7 @@ from desk.duty.reads_shifts import ShiftView
 from desk.duty.reads_team import Member
 from desk.duty.rules_clock import Method, Step, decide, shift_for
 from desk.duty.service_assignments import rebuild
-from desk.duty.service_hours import settle
+from desk.duty.service_settle import settle
 from desk.duty.tables import ClockEvent
 from desk.store.unit import Unit
 

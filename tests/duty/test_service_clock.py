@@ -11,7 +11,15 @@ from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS, SiteTime
 from desk.core.errors import Refused
 from desk.core.events import Bus
-from desk.duty import reads_clock, reads_hours, reads_shifts, service_clock, service_hours, service_roster
+from desk.duty import (
+    reads_clock,
+    reads_hours,
+    reads_shifts,
+    service_clock,
+    service_hours,
+    service_roster,
+    service_settle,
+)
 from desk.duty.reads_hours import RecordView
 from desk.duty.rules_assignments import State
 from desk.duty.rules_clock import Method, Step
@@ -78,11 +86,11 @@ def test_forgotten_is_closed_at_the_end_and_waits_for_a_word(world: World, clock
     scan(world, clock, "王秀兰", 14)
     clock.set(at(17, 59))
     with world.store.unit(world.actor) as u:
-        assert service_hours.settle_due(u) == 0
+        assert service_settle.settle_due(u) == 0
     clock.set(at(18, 1))
     with world.store.unit(world.actor) as u:
-        assert service_hours.settle_due(u) == 1
-        assert service_hours.settle_due(u) == 0  # once
+        assert service_settle.settle_due(u) == 1
+        assert service_settle.settle_due(u) == 0  # once
         assert reads_clock.on_duty(u) == []
     [one] = records(world, "王秀兰")
     assert (one.minutes, one.close, one.flags, one.credit) == (180, "auto", (Flag.FORGOT,), Credit.WAITS)
@@ -99,7 +107,7 @@ def test_a_going_told_late_by_another_gate_takes_the_place_of_the_guess(world: W
     came = scan(world, clock, "王秀兰", 14)
     clock.set(at(18, 30))
     with world.store.unit(world.actor) as u:
-        service_hours.settle_due(u)
+        service_settle.settle_due(u)
     guess = records(world, "王秀兰")[0]
     with world.store.unit(world.actor) as u:
         u.add(
@@ -107,12 +115,12 @@ def test_a_going_told_late_by_another_gate_takes_the_place_of_the_guess(world: W
             method="code", gate_id=u.gate_id, device_id="e" * 32,
         )  # fmt: skip
     with world.store.unit(world.actor) as u:
-        service_hours.settle_due(u)
+        service_settle.settle_due(u)
     [one] = records(world, "王秀兰")
     assert (one.minutes, one.close, one.credit) == (120, "clock", Credit.COUNTS)
     assert one.id != guess.id
     with world.store.unit(world.actor) as u:
-        assert service_hours.settle_due(u) == 0
+        assert service_settle.settle_due(u) == 0
 
 
 def test_a_shift_whose_hours_are_changed_afterwards_is_counted_anew(world: World, clock: FakeClock) -> None:
@@ -121,8 +129,8 @@ def test_a_shift_whose_hours_are_changed_afterwards_is_counted_anew(world: World
     assert came.shift is not None
     with world.store.unit(world.actor) as u:
         u.set(Shift, came.shift.id, end_at=at(16))
-        service_hours.settle(u, world.who["王秀兰"], came.shift.id)
-        service_hours.settle(u, world.who["王秀兰"], came.shift.id)
+        service_settle.settle(u, world.who["王秀兰"], came.shift.id)
+        service_settle.settle(u, world.who["王秀兰"], came.shift.id)
     [one] = records(world, "王秀兰")
     assert (one.minutes, one.flags) == (180, (Flag.STAYED,))
     with world.store.reading() as r:
@@ -320,7 +328,7 @@ def test_two_records_of_one_time_wait(world: World, clock: FakeClock) -> None:
                 ClockEvent, kind=kind, at=moment, member_id=world.who["李志强"], shift_id=None, method="code",
                 gate_id=u.gate_id, device_id="e" * 32,
             )  # fmt: skip
-        service_hours.settle(u, world.who["李志强"], "")
+        service_settle.settle(u, world.who["李志强"], "")
     assert Flag.OVERLAP in next(one for one in records(world, "李志强") if one.clock_ids).flags
 
 
@@ -352,7 +360,7 @@ def test_two_desks_that_know_the_same_events_make_the_same_record(
         _tell(world.store, other)  # the coming alone: it guesses the end
         clock.set(at(18, 30))
         with other.unit(world.actor) as u:
-            assert service_hours.settle_due(u) == 1
+            assert service_settle.settle_due(u) == 1
         clock.set(at(16))
         with world.store.unit(world.actor) as u:
             service_clock.scan(u, world.who["王秀兰"])
@@ -360,7 +368,7 @@ def test_two_desks_that_know_the_same_events_make_the_same_record(
         _tell(world.store, other)
         clock.set(at(19))
         with other.unit(world.actor) as u:
-            service_hours.settle_due(u)
+            service_settle.settle_due(u)
             [theirs] = reads_hours.records(u)
         assert (theirs.minutes, theirs.clock_ids, theirs.start_at) == (ours.minutes, ours.clock_ids, ours.start_at)
         assert theirs.id == ours.id  # one record, wherever it was made
