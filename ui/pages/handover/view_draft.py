@@ -228,10 +228,11 @@ class DraftView(Themed, QWidget):
 
     def show_model(self, model: HandoverModel) -> None:
         self._model = model
-        for group in model.body.groups:
-            row = self.rows[group.topic]
+        groups = {group.topic: group for group in model.body.groups}
+        for topic, row in self.rows.items():
+            group = groups.get(topic, Group(topic))
             show_if(row, group.open)
-            row.show_group(group, model.body.answer(group.topic), model.drafted.times)
+            row.show_group(group, model.body.answer(topic), model.drafted.times)
         self._show_counts(model.body.items)
         if not self.word.hasFocus() and self.word.text() != model.filled.note:
             self.word.setText(model.filled.note)
