@@ -92,6 +92,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not changed: the shift has begun. Note an excuse or a stand-in instead.",
     ),
     "duty.shift_cancelled": ("这一班已经取消，没有排上。", "Not done: this shift is cancelled."),
+    "duty.shift_full": (
+        "这一班最多 {most} 人，已经满了，没有加。要加人请先改人数。",
+        "Not added: this shift takes {most} people and is full. Change its head count first.",
+    ),
     "duty.shift_over": ("这一班已经结束，不能再改。", "Not changed: this shift is over."),
     "duty.shift_worked": (
         "这一班已经有人签到，不能删，只能取消；时长都会保留。",

@@ -11,6 +11,7 @@ from desk.duty.service_changes_ask import (
     ahead,
     change_said,
     check_eligible,
+    check_place,
     holds,
     not_over,
     say,
@@ -153,8 +154,12 @@ def no_show(u: Unit, shift_id: str, member_id: str, reason: str = "") -> str:
 
 
 def join(u: Unit, shift_id: str, member_id: str) -> str:
-    """One more in a published shift, at once. Right duty.edit. Refused: duty.shift_over, duty.cannot_take(wrong)."""
+    """One more in a published shift, at once, where there is a place. Right duty.edit.
+
+    Refused: duty.shift_over, duty.shift_full(most), duty.cannot_take(wrong).
+    """
     shift = not_over(u, shift_id, EDIT)
+    check_place(u, shift)
     check_eligible(u, shift, member_id)
     member = reads_team.member(u, member_id)
     capacity = member.capacity if member else ""

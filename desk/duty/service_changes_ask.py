@@ -107,6 +107,12 @@ def holds(u: Unit, shift: ShiftView, member_id: str, states: frozenset[State] = 
     return found
 
 
+def check_place(u: Unit, shift: ShiftView) -> None:
+    """Refused("duty.shift_full", most=...) when as many serve in it as it takes."""
+    if sum(one.state in COUNTING for one in reads_shifts.assignments(u, [shift.id])) >= shift.most:
+        raise Refused("duty.shift_full", most=shift.most)
+
+
 def check_eligible(u: Unit, shift: ShiftView, member_id: str, without: str = "") -> None:
     """May they serve in this shift, their shift `without` given away? Refused("duty.cannot_take", wrong=...)."""
     if state_of(u, shift, member_id) in COUNTING:

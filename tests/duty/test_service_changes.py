@@ -138,6 +138,12 @@ def test_one_more_and_one_fewer(world: World) -> None:
     assert settled(world)
 
 
+def test_a_full_shift_takes_nobody_more(world: World) -> None:
+    shift = world.shift("2026-12-05").id
+    world.say("join", shift, world.who[CHEN])
+    assert refused(world, "join", shift, world.who[LI]) == ("duty.shift_full", {"most": 2})
+
+
 def test_nothing_is_said_of_what_was_not_published(world: World) -> None:
     world.open("2027-01")
     world.put("2027-01-05", WANG)

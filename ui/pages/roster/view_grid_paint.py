@@ -72,6 +72,7 @@ class BoxPainter(QStyledItemDelegate):
         if marked:
             pen = QPen(QColor(colors.focus), current().stroke("focus"))
             painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             half = pen.width() // 2 + 1
             painter.drawRect(rect.adjusted(half, half, -half - 1, -half - 1))
         painter.restore()
@@ -125,6 +126,7 @@ class BoxPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tone)
             painter.drawPolygon(QPolygon([corner - QPoint(edge, 0), corner, corner + QPoint(0, edge)]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _gap(self, painter: QPainter, place: QRect, box: Box) -> None:
         colors, theme = current().colors, current()
