@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS
+from desk.duty import service_handover
+from desk.duty.rules_handover import Body, How
+from desk.duty.service_handover import Signer
 from desk.hearings import reads, service
 from desk.hearings.drafts import MatterDraft, Reporter
 from desk.hearings.rules import Category, Receiver
@@ -201,6 +204,20 @@ def test_the_month_goes_to_the_wall_without_names(
     assert left.items == ()
     press(page, "打印小结")
     assert paper.titles() == ["2026 年 11 月接待小结"]
+
+
+def test_the_month_waits_for_whoever_was_handed_the_desk(
+    page: HearingsPage, house: House, sitting: str, paper: PaperNow, shell: Shell
+) -> None:
+    heard(page, "太吵", "王师傅去看过")
+    press(page, "居民说对")
+    page.rooms[MONTH].click()
+    handed = house.do(lambda u: service_handover.make(u, Body(), Signer(How.PIN, "d" * 32)))
+    press(page, "打印小结")
+    assert (paper.titles(), shell.problems) == ([], ["handover.unaccepted"])
+    house.do(lambda u: service_handover.accept(u, handed, Signer(How.CODE, "e" * 32)))
+    press(page, "打印小结")
+    assert len(paper.titles()) == 1
 
 
 def test_months_go_back_and_forth_and_not_into_the_future(page: HearingsPage) -> None:

@@ -110,6 +110,16 @@ class HearingsPresenter:
         """A month (`2026-11`), this one when left out."""
         self._turns.read("month", lambda r: _month(r, self._ports, month), self.month)
 
+    def report(self, then: Callable[[], None]) -> None:
+        """A report goes out once whoever was handed the desk has signed for it."""
+
+        def work(r: Any) -> None:
+            from desk.handing import check_accepted
+
+            check_accepted(r)
+
+        self._turns.read("report", work, lambda _: then())
+
     def printed(self, sitting_ids: tuple[str, ...]) -> None:
         """The summary hangs on the wall."""
 

@@ -281,6 +281,9 @@ class HearingsPage(Page):
             papers.send(matter_slip.receipt_job(receipt), self)
 
     def _on_print(self) -> None:
+        self._presenter.report(self._send)
+
+    def _send(self) -> None:
         paper, month = self.month.paper(), self.month.month
         if paper is not None and month is not None and papers.send(hearing_summary.summary_job(paper), self):
             self._presenter.printed(month.sitting_ids)
