@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desk.duty.reads_team import members
 from ui.pages.duty.model import Panel
 from ui.tour import Drive, Stage, Step
 
@@ -21,10 +22,11 @@ def who(stage: Stage) -> Drive:
 
 
 def person(stage: Stage) -> Drive:
-    """One of them at the clock."""
+    """One of them at the clock, who may type a PIN."""
     page = _page(stage)
-    free = next(one for one in page.model.team if not one.on)
-    page._presenter.choose(free.id)
+    with stage.desk.store.reading() as r:
+        typing = next(one.id for one in members(r) if one.operator_id not in ("", stage.desk.actor.operator_id))
+    page._presenter.choose(typing)
     yield lambda: page.model.panel is Panel.PERSON
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.duty.model import DutyModel, Line, Member, Own
 from ui.pages.duty.view_words import DutyWords
@@ -193,10 +193,13 @@ class PersonView(Themed, QWidget):
         self._hint = label("", "lead")
         self._card = Card()
         self._card.body.addWidget(self._hint)
-        self._card.body.addWidget(self.pad)
+        self._card.body.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._card, 2)
+        self._row.addWidget(self.pad, 3)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._card)
+        self._column.addLayout(self._row)
         self._column.addStretch(1)
         self._model = DutyModel()
         self.ready()
@@ -225,7 +228,7 @@ class PersonView(Themed, QWidget):
         self._hint.setText(self._words())
 
     def restyle(self) -> None:
-        self._column.setSpacing(current().space("m"))
+        self._row.setSpacing(current().space("m"))
 
     def _words(self) -> str:
         person = self._model.person
