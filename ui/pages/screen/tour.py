@@ -50,6 +50,6 @@ def monitor(stage: Stage) -> Drive:
 
 
 STEPS = [
-    Step(820, "screen-notices", notices), Step(821, "screen-write", written), Step(822, "screen-refused", refused),
-    Step(823, "screen-sentences", sentences), Step(824, "screen-monitor", monitor),
+    Step(870, "screen-notices", notices), Step(871, "screen-write", written), Step(872, "screen-refused", refused),
+    Step(873, "screen-sentences", sentences), Step(874, "screen-monitor", monitor),
 ]  # fmt: skip

@@ -26,4 +26,4 @@ def ended(stage: Stage) -> Drive:
     yield lambda: page.model.known and not page.model.running
 
 
-STEPS = [Step(825, "screen-emergency", taken_over), Step(826, "screen-emergency-over", ended)]
+STEPS = [Step(875, "screen-emergency", taken_over), Step(876, "screen-emergency-over", ended)]
