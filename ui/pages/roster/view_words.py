@@ -105,10 +105,13 @@ def trouble_words(box: Box) -> list[str]:
         found.append(QCoreApplication.translate("Roster", "已取消：{why}").format(why=box.why_cancelled))
     if box.lack is not None and not box.over:
         found.append(lack_words(box.lack))
+    about: dict[str, list[str]] = {}
     for cell in box.cells:
-        if cell.wrong:
-            what = comma([sentence(code) for code in cell.wrong])
-            found.append(QCoreApplication.translate("Roster", "{who}：{what}").format(who=cell.who.label, what=what))
+        for code in cell.wrong:
+            about.setdefault(code, []).append(cell.who.label)
+    for code, names in about.items():
+        words = QCoreApplication.translate("Roster", "{who}：{what}")
+        found.append(words.format(who=comma(names), what=sentence(code)))
     return found
 
 
