@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, exists, select
 
-from desk.core.clock import DAY_MS, HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.duty import reads_clock, reads_shifts
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.rules_assignments import COUNTING, Held, State
@@ -18,6 +18,7 @@ from desk.store.unit import Reading
 
 LOOK_MS = 36 * HOUR_MS  # a shift that ended before this asks for nothing
 NEXT_MS = DAY_MS
+AHEAD_OF_US_MS = 5 * MINUTE_MS  # clocks of two desks are never quite the same
 _H, _S, _I = Handover.__table__.c, HandoverSign.__table__.c, CountedItem.__table__.c
 
 
@@ -139,15 +140,18 @@ def is_waiting(r: Reading) -> bool:
 
 
 def newest(r: Reading) -> str:
-    """Id of the newest handover of this gate, "" before the first; one that says somebody stays is none."""
-    here = (_H.gate_id == r.gate_id, _H.kind == Kind.MADE.value)
+    """Id of the newest handover of this gate, "" before the first; one that says somebody stays is none.
+
+    What was put down while the clock stood in the future does not hold up those after it.
+    """
+    here = (_H.gate_id == r.gate_id, _H.kind == Kind.MADE.value, _H.at <= r.now + AHEAD_OF_US_MS)
     found = r.conn.execute(select(_H.id).where(*here).order_by(_H.at.desc(), _H.id.desc()).limit(1)).scalar()
     return str(found or "")
 
 
 def last_at(r: Reading) -> int | None:
     """When this gate was last handed over, UTC ms."""
-    here = (_H.gate_id == r.gate_id, _H.kind == Kind.MADE.value)
+    here = (_H.gate_id == r.gate_id, _H.kind == Kind.MADE.value, _H.at <= r.now + AHEAD_OF_US_MS)
     return r.conn.execute(select(_H.at).where(*here).order_by(_H.at.desc()).limit(1)).scalar()
 
 

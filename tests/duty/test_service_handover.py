@@ -191,6 +191,16 @@ def test_the_right_is_asked_for(gate: Gate) -> None:
         gate.make(actor=actor_of("0" * 32, "auditor"))
 
 
+def test_one_put_down_while_the_clock_was_wrong_holds_up_nobody(gate: Gate) -> None:
+    gate.clock.set(SiteTime().at(date(2027, 12, 3), 17))
+    wrong = gate.make()
+    gate.at(17)
+    with gate.store.reading() as r:
+        assert not reads_handover.is_waiting(r)
+        assert reads_handover.handover(r, wrong) is not None
+    assert gate.accept(gate.make())
+
+
 def test_after_half_a_year_only_numbers_stay(gate: Gate) -> None:
     gate.at(17)
     eid = gate.make(Body(OPEN.groups, {"inside": Answer(tick=True, note="欧阳先生在等人")}, note="张师傅明天来"))

@@ -42,7 +42,7 @@ def signing(stage: Stage) -> Drive:
 def waiting(stage: Stage) -> Drive:
     """Signed by who goes; it waits for the relief."""
     page = _page(stage)
-    yield from _sign(page, 0)
+    yield from _sign(page)
     yield lambda: page.model.panel == "read" and page.model.put is not None and page.model.put.waits
 
 
@@ -59,8 +59,7 @@ def taken(stage: Stage) -> Drive:
     yield lambda: page.model.panel == "read" and page.model.put is not None
     page.foot.button(0).click()
     yield lambda: bool(page.model.people) or page.model.asking is not None
-    wanted = [n for n, one in enumerate(page.model.people) if one.has_pin]
-    yield from _sign(page, wanted[0])
+    yield from _sign(page)
     yield lambda: bool(page.model.took)
 
 
@@ -88,10 +87,10 @@ def _chips(stage: Stage) -> Any:
         return sign_on_list(r)
 
 
-def _sign(page: Any, nth: int) -> Drive:
-    """One types the PIN of the demonstration."""
+def _sign(page: Any) -> Drive:
+    """The first who has one types the PIN of the demonstration."""
     if page.model.asking is None:
-        page.sign.tiles[nth].click()
+        page.sign.tiles[next(n for n, one in enumerate(page.model.people) if one.has_pin)].click()
         yield lambda: page.model.asking is not None
     for digit in PIN:
         page.sign.pad.type_digit(digit)
