@@ -56,10 +56,10 @@ def _page(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(820, "duty-today", today),
-    Step(821, "duty-who", who),
-    Step(822, "duty-person", person),
-    Step(823, "duty-on", on),
-    Step(824, "duty-mine", mine),
-    Step(825, "duty-month", month),
+    Step(860, "duty-today", today),
+    Step(861, "duty-who", who),
+    Step(862, "duty-person", person),
+    Step(863, "duty-on", on),
+    Step(864, "duty-mine", mine),
+    Step(865, "duty-month", month),
 ]

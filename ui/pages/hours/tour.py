@@ -83,12 +83,12 @@ def _page(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(830, "hours-month", month),
-    Step(831, "hours-waits", waits),
-    Step(832, "hours-record", record),
-    Step(833, "hours-correct", correct),
-    Step(834, "hours-log", log),
-    Step(835, "hours-papers", papers),
-    Step(836, "hours-paper", paper),
-    Step(837, "hours-issue", issue),
+    Step(890, "hours-month", month),
+    Step(891, "hours-waits", waits),
+    Step(892, "hours-record", record),
+    Step(893, "hours-correct", correct),
+    Step(894, "hours-log", log),
+    Step(895, "hours-papers", papers),
+    Step(896, "hours-paper", paper),
+    Step(897, "hours-issue", issue),
 ]

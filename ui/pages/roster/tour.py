@@ -99,14 +99,14 @@ def _model(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(951, "roster-month", month),
-    Step(952, "roster-week", week),
-    Step(953, "roster-shift", shift),
-    Step(954, "roster-gaps", gaps),
-    Step(955, "roster-swaps", swaps),
-    Step(956, "roster-at-risk", risk),
-    Step(957, "roster-conflict", changed),
-    Step(958, "roster-affected", affected),
-    Step(959, "roster-as-published", undone),
+    Step(905, "roster-month", month),
+    Step(906, "roster-week", week),
+    Step(907, "roster-shift", shift),
+    Step(908, "roster-gaps", gaps),
+    Step(909, "roster-swaps", swaps),
+    Step(910, "roster-at-risk", risk),
+    Step(911, "roster-conflict", changed),
+    Step(912, "roster-affected", affected),
+    Step(913, "roster-as-published", undone),
     *panel_generate_tour.STEPS,
 ]

@@ -76,9 +76,9 @@ def _model(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(941, "team", team),
-    Step(942, "team-list-pasted", pasted),
-    Step(943, "team-list-saved", saved),
-    Step(944, "team-tick-sheet", ticks),
-    Step(945, "team-shifts-of-a-week", shifts),
+    Step(900, "team", team),
+    Step(901, "team-list-pasted", pasted),
+    Step(902, "team-list-saved", saved),
+    Step(903, "team-tick-sheet", ticks),
+    Step(904, "team-shifts-of-a-week", shifts),
 ]
