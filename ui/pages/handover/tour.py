@@ -102,12 +102,12 @@ def _page(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(830, "handover-draft", draft),
-    Step(831, "handover-ticked", ticked),
-    Step(832, "handover-who-signs", signing),
-    Step(833, "handover-waiting", waiting),
-    Step(834, "handover-unaccepted", unaccepted),
-    Step(835, "handover-taken", taken),
-    Step(836, "handover-past", past),
-    Step(837, "handover-items", items),
+    Step(880, "handover-draft", draft),
+    Step(881, "handover-ticked", ticked),
+    Step(882, "handover-who-signs", signing),
+    Step(883, "handover-waiting", waiting),
+    Step(884, "handover-unaccepted", unaccepted),
+    Step(885, "handover-taken", taken),
+    Step(886, "handover-past", past),
+    Step(887, "handover-items", items),
 ]
