@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from desk.core.clock import HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS
 from desk.demo.names import People
 from desk.duty import (
     reads_roster,
@@ -69,7 +69,7 @@ def _team(u: Unit, rng: random.Random, people: People) -> list[str]:
                 guardian=people.name() if minor else "", guardian_at=u.now if minor else None,
                 most_a_month=rng.choice((0, 0, 0, 8)),
             )  # fmt: skip
-            ids.append(service_team.add_member(u, about, same_name=True))
+            ids.append(service_team.add_member(u, about, same_name=True, joined_at=u.now - 400 * DAY_MS))
     return ids
 
 

@@ -50,8 +50,8 @@ class About:
     note: str = ""
 
 
-def add_member(u: Unit, about: About, same_name: bool = False) -> str:
-    """Take somebody into the team; returns their id. Right duty.edit.
+def add_member(u: Unit, about: About, same_name: bool = False, joined_at: int | None = None) -> str:
+    """Take somebody into the team (joined_at: UTC ms, None for now); returns their id. Right duty.edit.
 
     Refused: duty.name_empty, duty.capacity_unknown, duty.phone_wrong, duty.wish_wrong, duty.guardian_ahead,
     duty.name_known (unless same_name: another person of that name), duty.operator_taken.
@@ -60,7 +60,7 @@ def add_member(u: Unit, about: About, same_name: bool = False) -> str:
     values = _values(u, about)
     if not same_name and reads_team.namesakes(u, values["name"]):
         raise Refused("duty.name_known")
-    eid = u.add(DutyMember, **values, label=_label(u, values["name"]), joined_at=u.now)
+    eid = u.add(DutyMember, **values, label=_label(u, values["name"]), joined_at=joined_at or u.now)
     u.audit("duty.member_added", "duty_member", eid, capacity=values["capacity"], minor=values["minor"])
     u.changed("duty")
     return eid
