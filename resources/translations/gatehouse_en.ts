@@ -9012,11 +9012,11 @@
         </message>
         <message>
             <source>交班</source>
-            <translation>Left</translation>
+            <translation>From</translation>
         </message>
         <message>
             <source>接班</source>
-            <translation>Took over</translation>
+            <translation>To</translation>
         </message>
         <message>
             <source>还没人签</source>
