@@ -6,33 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from desk.core.errors import Fault, Refused
-from desk.core.lanes import WRITE
+from desk.core.errors import Refused
 from ui.pages.handover import asks
-from ui.pages.handover.model import Drafted, Filled, HandoverModel, Panel, Person, Put
+from ui.pages.handover.model import Drafted, Filled, Panel, Put
+from ui.pages.handover.signing import Signing
 from ui.shell.ports import Ports, ignore
-from ui.shell.turns import Turns
 
 if TYPE_CHECKING:
-    from desk.core.events import ScanSeen
     from desk.duty.reads_handover import Due
-    from desk.handing import Done, Handing, Proof
 
 MANY = 999
 
 
-class HandoverPresenter:
-    """`show(model)` draws; `wrong(error)` says on the pad what was not right; `lack(what, ref)`: shows what is missing."""
+class HandoverPresenter(Signing):
+    """`lack(what, ref)` is set by the view as well: it shows what is missing."""
 
     def __init__(self, ports: Ports) -> None:
-        self._ports = ports
-        self._turns = Turns(ports.desk, ports.say.problem)
-        self.show: Callable[[HandoverModel], None] = ignore
-        self.wrong: Callable[[Exception], None] = ignore
+        super().__init__(ports)
         self.lack: Callable[[str, str], None] = ignore
-        self.model = HandoverModel()
-        self._due: Due | None = None
-        self._busy = False
 
     def open(self, panel: str = "", handover_id: str = "") -> None:
         """Came to the front: the one that waits, or the draft."""
@@ -88,41 +79,6 @@ class HandoverPresenter:
         shift_id, body = self.model.drafted.shift_id, self.model.body
         self._run(lambda handing: handing.stay_on(shift_id, body), self._on_stayed)
 
-    # -- signing
-
-    def take_over(self) -> None:
-        """The relief signs."""
-        self._sign(taking=True)
-
-    def choose(self, person: Person | None) -> None:
-        """Whose PIN is typed; None: choose again."""
-        if person is not None and not person.has_pin:
-            self._ports.say.problem(Refused("handover.no_pin", label=person.label))
-        else:
-            self._change(asking=person)
-
-    def pin(self, pin: str) -> None:
-        person = self.model.asking
-        if person is not None:
-            self._signed_by(lambda handing: handing.by_pin(pin, person.member_id, person.operator_id))
-
-    def scan(self, seen: ScanSeen) -> bool:
-        """While a signature is asked for: a card or badge signs; what somebody else holds up goes its usual way."""
-        if self.model.panel is not Panel.SIGN:
-            return False
-        self._turns.read("scan", lambda r: _identify(r, seen), self._on_seen)
-        return True
-
-    def card(self, answer: Any) -> bool:
-        """A duty card before a handover that waits, or before a draft with nothing missing, is a signature."""
-        taking = self.model.panel is Panel.READ and self.model.put is not None and self.model.put.waits
-        giving = self.model.panel is Panel.DRAFT and self.model.known and not self.model.lacks
-        if answer.kind is None or answer.kind.value != "duty" or not (taking or giving):
-            return False
-        self._change(taking=taking)
-        self._signed_by(lambda handing: handing.by_code(answer))
-        return True
-
     # -- the ways between panels
 
     def go(self, panel: Panel) -> None:
@@ -132,11 +88,6 @@ class HandoverPresenter:
             self._turns.read("past", lambda r: asks.past(r, time), lambda rows: self._change(past=rows))
         elif panel in (Panel.DRAFT, Panel.ITEMS):
             self._ask(settle=False)
-
-    def look(self, handover_id: str, **fields: Any) -> None:
-        """One that was put down; the fields of the model change with it."""
-        time = self._ports.desk.time
-        self._turns.read("put", lambda r: asks.put(r, handover_id, time), lambda found: self._on_put(found, fields))
 
     def correct(self) -> None:
         """A new one instead: nothing that was put down is changed."""
@@ -241,99 +192,12 @@ class HandoverPresenter:
 
         self._turns.read("draft", lambda r: asks.everything(r, actor, time), found)
 
-    def _sign(self, taking: bool) -> None:
-        self._change(panel=Panel.SIGN, taking=taking, asking=None, people=())
-        state, due = self._ports.desk.session.state, self._due
-        handover_id = self.model.put.id if taking and self.model.put is not None else ""
-
-        def found(people: tuple[Person, ...]) -> None:
-            mine = [one for one in people if one.mine and one.has_pin]
-            self._change(people=people, asking=mine[0] if len(mine) == 1 else None)
-
-        self._turns.read("people", lambda r: asks.people(r, state, taking, handover_id, due), found)
-
-    def _signed_by(self, prove: Callable[[Handing], Proof | None]) -> None:
-        model, due = self.model, self._due
-
-        def work(handing: Handing) -> Done | None:
-            proof = prove(handing)
-            if proof is None:
-                return None
-            if model.taking and model.put is not None:
-                return handing.take_over(model.put.id, proof)
-            return handing.hand_over(model.body, proof, due)
-
-        self._run(work, self._on_taken if model.taking else self._on_given)
-
-    def _on_seen(self, found: tuple[bool, Any]) -> None:
-        badge, answer = found
-        if badge:
-            self._signed_by(lambda handing: handing.by_badge(answer))
-        elif answer.kind is not None and answer.kind.value != "duty" and answer.answer.value == "valid":
-            self._ports.go.result(answer)  # a visitor does not wait for a handover
-        else:
-            self._signed_by(lambda handing: handing.by_code(answer))
-
-    def _on_given(self, done: Done) -> None:
-        self._ports.say.tone("good")
-        self.look(done.handover_id, filled=Filled(), asking=None, left=done.left, thanks=done.helped)
-
-    def _on_taken(self, done: Done) -> None:
-        self._ports.say.tone("good")
-        self.look(done.handover_id, asking=None, took=done.label, left=done.left, thanks=done.helped)
-
     def _on_stayed(self, _: Any) -> None:
         self._ports.say.tone("good")
         self._ask(settle=False)
-
-    def _on_put(self, found: Put | None, fields: Mapping[str, Any]) -> None:
-        if found is None:
-            self._ports.say.problem(Refused("handover.gone"))
-        else:
-            self._change(**{"took": "", "left": "", "panel": Panel.READ, "put": found, "known": True, **fields})
 
     def _on_again(self, found: Put | None) -> None:
         """The same one, fresh; whoever has gone on meanwhile is left alone."""
         put = self.model.put
         if found is not None and self.model.panel is Panel.READ and put is not None and put.id == found.id:
             self._change(put=found)
-
-    def _run(self, work: Callable[[Handing], Any], done: Callable[[Any], None]) -> None:
-        """One signature at a time."""
-        if self._busy:
-            return
-        self._busy = True
-
-        def turn() -> Any:
-            from desk.handing import Handing
-
-            return work(Handing(self._ports.desk))
-
-        def answered(value: Any) -> None:
-            self._busy = False
-            if value is not None:
-                done(value)
-
-        self._ports.desk.lanes.run(WRITE, turn, answered, self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        self._busy = False
-        if isinstance(error, Fault) and self.model.asking is not None:
-            self._ports.say.tone("bad")
-            self.wrong(error)
-        else:
-            self._ports.say.problem(error)
-
-    def _change(self, **fields: Any) -> None:
-        self.model = replace(self.model, **fields)
-        self.show(self.model)
-
-
-def _identify(r: Any, seen: ScanSeen) -> tuple[bool, Any]:
-    """(True, text) for the badge of a sign-on, else (False, what the code is)."""
-    from desk.codes.reads import identify
-    from desk.operators.reads import owner_of_badge
-
-    if not seen.raw and owner_of_badge(r, seen.text) is not None:
-        return True, seen.text
-    return False, identify(r, seen.text, seen.raw)
