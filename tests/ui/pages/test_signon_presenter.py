@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from desk.codes.service import issue_duty
 from desk.core.events import ScanSeen
+from desk.duty.reads_clock import on_duty
+from desk.duty.service_team import About, add_member
 from desk.operators.rules import COMMAND
 from desk.operators.service import add_operator, issue_badge, set_pin
+from desk.reception.rules import VisitorType
+from desk.reception.service_tally import count
 from desk.store.store import Founding
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.at_once import Voice, desk_at, ports_of
@@ -123,3 +128,25 @@ def test_signing_off_and_locking(gate: Gate) -> None:
     gate.desk.session.sign_on_pin(gate.volunteer, OTHER)
     gate.presenter.sign_off()
     assert gate.volunteer not in {chip.operator_id for chip in gate.desk.session.state.chips}
+
+
+def test_a_duty_card_opens_the_locked_desk_and_clocks_its_owner_on(gate: Gate) -> None:
+    with gate.desk.store.unit(COMMAND) as u:
+        member = add_member(u, About("刘测试", operator_id=gate.volunteer))
+        card = issue_duty(u, member).text
+    assert gate.presenter.badge(scan(card))
+    assert (gate.acting(), gate.desk.session.state.locked) == (gate.volunteer, False)
+    with gate.desk.store.reading() as r:
+        assert [one.member_id for one in on_duty(r)] == [member]
+
+
+def test_who_leaves_is_thanked_with_the_day_s_count(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(gate.voice, "done", said.append)
+    gate.presenter.choose(gate.volunteer)
+    gate.presenter.pin(OTHER)
+    with gate.desk.store.unit(gate.desk.actor) as u:
+        for _ in range(4):
+            count(u, VisitorType.RIDER)
+    gate.presenter.sign_off()
+    assert said[-1] == "刘老师离开了值班台。今天这里帮了 4 人，辛苦了！"
