@@ -1004,7 +1004,7 @@
         </message>
         <message>
             <source>接待 {start}–{end}  {place}</source>
-            <translation>Reception {start}–{end}  {place}</translation>
+            <translation>Reception {start} to {end}  {place}</translation>
         </message>
         <message>
             <source>今天没有排班</source>
@@ -10395,6 +10395,10 @@
         <message>
             <source>周日</source>
             <translation>Sun</translation>
+        </message>
+        <message>
+            <source>{month}月{day}日</source>
+            <translation>{day}/{month}</translation>
         </message>
         <message>
             <source>、</source>

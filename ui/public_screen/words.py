@@ -30,7 +30,7 @@ class ScreenWords(QObject):
         """`11月22日`, `22 Nov`."""
         if i18n.current() != i18n.SOURCE:
             return f"{day} {MONTHS[month - 1]}"
-        return f"{month}月{day}日"
+        return self.tr("{month}月{day}日").format(month=month, day=day)
 
     def date(self, head: Head) -> str:
         return f"{self.day(head.month, head.day)}  {self.weekday(head.weekday)}" if head.weekday else ""
