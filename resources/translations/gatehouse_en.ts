@@ -3694,7 +3694,7 @@
         </message>
         <message>
             <source>正在把这一班的事列出来…</source>
-            <translation>Listing what this shift leaves open…</translation>
+            <translation>Listing what this shift leaves open</translation>
         </message>
         <message>
             <source>该交班了，已经过了 {time}</source>
