@@ -174,6 +174,7 @@ def test_both_sign_and_the_second_may_not_be_the_first(gate: Gate) -> None:
     gate.presenter.pin("7153")
     assert gate.model.put is not None
     assert (gate.model.panel, gate.model.put.waits, gate.model.filled) == (Panel.READ, True, Filled())
+    assert (gate.model.put.at, gate.model.put.on_paper) == ("16:45", "2026-11-20 16:45")
     gate.presenter.take_over()
     assert gate.who["王秀兰"] not in [one.member_id for one in gate.model.people]
     assert gate.model.asking is not None  # the one of the next shift

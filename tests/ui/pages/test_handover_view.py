@@ -37,9 +37,40 @@ NEXT = Shift("晚班", "17:00-20:00", ("李老师", "张老师"))
 DRAFT = HandoverModel(known=True, drafted=Drafted(BODY, SHIFT, "s", NEXT, times={5: "16:30"}))
 ANSWERS = {group.topic.value: Answer(tick=True) for group in GROUPS[1:]} | {"overstay": Answer(note="已打电话")}
 DONE = Body(GROUPS, ANSWERS, (Count("k", "大门钥匙", 3, 2, "物业借走一把"), Count("r", "对讲机", 2, 2)), "卡机有点慢")
-OUT, INTO = Signature("王老师", "16:55", "pin"), Signature("李老师", "17:01", "code")
-WAITS = Put("h" * 32, "16:55", DONE, SHIFT, 0, False, OUT, None, "南门", True, {5: "16:30"})
-TAKEN = Put("h" * 32, "16:55", DONE, SHIFT, 150, False, OUT, INTO, "南门", True, {5: "16:30"})
+OUT, INTO = (
+    Signature("王老师", "16:55", "pin", "2026-11-20 16:55"),
+    Signature("李老师", "17:01", "code", "2026-11-20 17:01"),
+)
+WAITS = Put(
+    "h" * 32,
+    "16:55",
+    DONE,
+    SHIFT,
+    0,
+    False,
+    OUT,
+    None,
+    "南门",
+    True,
+    {5: "16:30"},
+    "2026-11-20 16:55",
+    {5: "11-20 16:30"},
+)
+TAKEN = Put(
+    "h" * 32,
+    "16:55",
+    DONE,
+    SHIFT,
+    150,
+    False,
+    OUT,
+    INTO,
+    "南门",
+    True,
+    {5: "16:30"},
+    "2026-11-20 16:55",
+    {5: "11-20 16:30"},
+)
 HELD = Put("i" * 32, "17:12", DONE, SHIFT, 12, True, OUT, None, "南门")
 PEOPLE = (Person("李老师", "m", "o", True, True), Person("张老师", "n"))
 
@@ -213,6 +244,7 @@ def test_on_paper_it_bears_both_signatures_or_room_for_them(page: HandoverPage, 
             assert part in text
         assert ("李老师" in text) is (put is TAKEN)
         assert ("值守人" in text) is put.held_over
+        assert "2026-11-2016:55" in text  # paper is read on another day
 
 
 def test_the_line_over_every_page_says_how_it_stands_and_leaves_its_own_page_alone(qtbot: QtBot) -> None:

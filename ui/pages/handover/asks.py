@@ -109,14 +109,14 @@ def _put(r: Any, found: HandoverView, time: SiteTime, newest: bool) -> Put:
         if one is None:
             return None
         words = team.get(one.member_id) or operators.get(one.operator_id, "")
-        return Signature(words, moments.told(time, one.at, r.now), one.how)
+        return Signature(words, moments.told(time, one.at, r.now), one.how, moments.moment(time.local(one.at)))
 
     shift = reads_shifts.shift(r, found.shift_id) if found.shift_id else None
     return Put(
         found.id, moments.told(time, found.at, r.now), found.body,
         _shift(shift, (), {}, time) if shift is not None else None, found.held_minutes, found.kind is Kind.HELD_OVER,
         signature(Side.OUT), signature(Side.IN), gate_names(r).get(found.gate_id, ""), newest,
-        _times(found.body, time, r.now),
+        _times(found.body, time, r.now), moments.moment(time.local(found.at)), _times(found.body, time, None),
     )  # fmt: skip
 
 
@@ -126,7 +126,10 @@ def _shift(shift: ShiftView, members: Iterable[str], labels: dict[str, str], tim
     return Shift(shift.name, f"{start:%H:%M}-{end:%H:%M}", people)
 
 
-def _times(body: Body, time: SiteTime, now: int) -> dict[int, str]:
-    """Every moment that stands in it, on the site's clock."""
+def _times(body: Body, time: SiteTime, now: int | None) -> dict[int, str]:
+    """Every moment that stands in it, on the site's clock; now None: with its date, as paper is read on another day."""
     found = {line.at for group in body.groups for line in group.lines if line.at is not None}
-    return {at: moments.told(time, at, now) for at in found}
+    return {
+        at: moments.told(time, at, now) if now is not None else moments.near(time.local(at), today=False)
+        for at in found
+    }

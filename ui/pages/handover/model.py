@@ -96,16 +96,20 @@ class Drafted:
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signed and when, local time. how: pin, code, desk."""
+    """Who signed and when, local time. how: pin, code, desk; on_paper: the moment with its date."""
 
     label: str
     at: str
     how: str
+    on_paper: str = ""
 
 
 @dataclass(frozen=True)
 class Put:
-    """A handover that was put down. held_over: it only says that somebody stays."""
+    """A handover that was put down. held_over: it only says that somebody stays; on_paper: the moment with its date.
+
+    times: moments that stand in it, on the screen; paper_times: with their dates.
+    """
 
     id: str
     at: str
@@ -118,6 +122,8 @@ class Put:
     gate: str = ""
     newest: bool = False
     times: Mapping[int, str] = field(default_factory=dict)
+    on_paper: str = ""
+    paper_times: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def waits(self) -> bool:

@@ -112,9 +112,11 @@ class HandoverWords(QObject):
             return self.tr("下一班：{shift}，还没有人").format(shift=self.shift(drafted.next))
         return self.tr("下一班：{shift}").format(shift=self.shift(drafted.next))
 
-    def signature(self, one: Signature) -> str:
+    def signature(self, one: Signature, paper: bool = False) -> str:
         how = {"pin": self.tr("密码"), "code": self.tr("工作码")}.get(one.how, self.tr("值班台"))
-        return self.tr("{name}，{time}（{how}）").format(name=one.label, time=one.at, how=how)
+        return self.tr("{name}，{time}（{how}）").format(
+            name=one.label, time=one.on_paper if paper else one.at, how=how
+        )
 
     def state(self, put: Put) -> str:
         """One line of what became of it."""
