@@ -31,7 +31,7 @@ def fill(u: Unit, people: People, homes: Mapping[Address, str], time: SiteTime) 
     usual = {body.code: body.categories for body in service.bodies(u)}
     for code, name, level, phones in _BODIES:
         service.save_body(u, code, name, level, [service.Phone(*one) for one in phones], usual.get(code, ()))
-    doors = list(homes)[7:400:29]
+    doors = list(homes)[7 :: min(29, max(1, len(homes) // 20))][:14]
     who = [
         Reporter(
             people.name(), people.phone(), f"{door.building}-{door.unit}-{door.room}".replace("--", "-"), homes[door]
