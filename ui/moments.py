@@ -62,11 +62,19 @@ def month_day(local: datetime) -> str:
     return f"{local.day} {MONTHS[local.month - 1]}" if _english[0] else f"{local:%m-%d}"
 
 
-def month(text: str) -> str:
-    """`2026年11月` or `Nov 2026` for `2026-11`."""
-    number = int(text[5:])
-    name = MONTHS[number - 1] if _english[0] else str(number)
-    return TEXTS["moment.month"][_english[0]].format(year=text[:4], month=name)
+def month(text: str, today: str = "") -> str:
+    """`2026年11月` or `Nov 2026` for `2026-11`; `11 月` or `Nov` when today (an ISO day) is of the same year."""
+    key = "moment.month_alone" if text[:4] == today[:4] else "moment.month"
+    return TEXTS[key][_english[0]].format(year=text[:4], month=_name(int(text[5:7])))
+
+
+def date(day: str) -> str:
+    """`11月22日` or `22 Nov` for `2026-11-22`."""
+    return TEXTS["moment.date"][_english[0]].format(month=_name(int(day[5:7])), day=int(day[8:10]))
+
+
+def _name(number: int) -> str:
+    return MONTHS[number - 1] if _english[0] else str(number)
 
 
 def day(local: datetime) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "moment.month": ("{year}年{month}月", "{month} {year}"),
+    "moment.month_alone": ("{month} 月", "{month}"),
+    "moment.date": ("{month}月{day}日", "{day} {month}"),
     "moment.yesterday": ("昨天", "yesterday"),
     "moment.tomorrow": ("明天", "tomorrow"),
     "program.bug": (

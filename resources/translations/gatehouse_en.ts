@@ -8154,9 +8154,9 @@
             <source>把群里的接龙粘贴到这里，比如：
 1. 王秀兰 周二上午
 2. 李志强 12月5日、12日下午</source>
-            <translation>Paste the chat list here, such as:
-1. 王秀兰 周二上午
-2. 李志强 12月5日、12日下午</translation>
+            <translation>Paste the chat list of the group here:
+a line each, the name first,
+then the days and hours</translation>
         </message>
         <message>
             <source>看懂了什么</source>
@@ -9692,16 +9692,8 @@
             <translation>Capacity or reason</translation>
         </message>
         <message>
-            <source>{month}月{day}日 {weekday}</source>
-            <translation>{weekday} {day} {name}</translation>
-        </message>
-        <message>
-            <source>{year} 年 {month} 月</source>
-            <translation>{name} {year}</translation>
-        </message>
-        <message>
-            <source>{month} 月</source>
-            <translation>{name}</translation>
+            <source>{date} {weekday}</source>
+            <translation>{weekday} {date}</translation>
         </message>
         <message>
             <source>、</source>
@@ -9926,7 +9918,7 @@
         </message>
         <message>
             <source>公布…</source>
-            <translation>Publish…</translation>
+            <translation>Publish ...</translation>
         </message>
         <message>
             <source>照上月排</source>
@@ -10042,7 +10034,7 @@
         </message>
         <message>
             <source>有人接…</source>
-            <translation>Somebody takes it…</translation>
+            <translation>Somebody takes it ...</translation>
         </message>
         <message>
             <source>不同意</source>
@@ -12433,10 +12425,6 @@
             <translation>every day</translation>
         </message>
         <message>
-            <source>{month}月{day}日</source>
-            <translation>{day} {name}</translation>
-        </message>
-        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -12446,7 +12434,7 @@
         </message>
         <message>
             <source>「{words}」{why}</source>
-            <translation>“{words}” {why}</translation>
+            <translation>'{words}' {why}</translation>
         </message>
         <message>
             <source>未成年，监护人已同意</source>
@@ -12479,14 +12467,6 @@
         <message>
             <source>当面说的</source>
             <translation>said in person</translation>
-        </message>
-        <message>
-            <source>{month} 月</source>
-            <translation>{name}</translation>
-        </message>
-        <message>
-            <source>{year} 年 {month} 月</source>
-            <translation>{name} {year}</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from ui import moments
 from ui.pages.roster.model import Box, Cannot, Cell, Lack
 from ui.texts import sentence
 
@@ -18,24 +19,12 @@ def weekday(day: str, short: bool = False) -> str:
 
 def day_words(day: str) -> str:
     """`12月8日 周二` or `Tue 8 Dec`."""
-    date = QDate.fromString(day, "yyyy-MM-dd")
-    words = QCoreApplication.translate("Roster", "{month}月{day}日 {weekday}")
-    return words.format(
-        month=date.month(), name=QLocale().monthName(date.month(), QLocale.FormatType.ShortFormat), day=date.day(),
-        weekday=weekday(day),
-    )  # fmt: skip
+    return QCoreApplication.translate("Roster", "{date} {weekday}").format(date=moments.date(day), weekday=weekday(day))
 
 
 def month_words(month: str, today: str) -> str:
-    """`12 月` in Chinese, `December` in English; with the year where it is another one than now."""
-    date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
-    if month[:4] != today[:4]:
-        return QCoreApplication.translate("Roster", "{year} 年 {month} 月").format(
-            year=date.year(), month=date.month(), name=QLocale().standaloneMonthName(date.month())
-        )
-    return QCoreApplication.translate("Roster", "{month} 月").format(
-        month=date.month(), name=QLocale().standaloneMonthName(date.month())
-    )
+    """`12 月` in Chinese, `Dec` in English; with the year where it is another one than now."""
+    return moments.month(month, today)
 
 
 def capacities(names: Sequence[str]) -> str:

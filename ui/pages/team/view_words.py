@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from ui import moments
 from ui.pages.team.model import PARTS, HeardRow, LineRow, MemberRow
 from ui.texts import sentence
 
@@ -34,10 +35,8 @@ def weekday_words(weekday: int) -> str:
 
 
 def date_words(day: str) -> str:
-    date = QDate.fromString(day, "yyyy-MM-dd")
-    return QCoreApplication.translate("Team", "{month}月{day}日").format(
-        month=date.month(), day=date.day(), name=QLocale().monthName(date.month(), QLocale.FormatType.ShortFormat)
-    )
+    """`12月5日`, `5 Dec`."""
+    return moments.date(day)
 
 
 def when_words(line: LineRow) -> str:
@@ -106,8 +105,4 @@ def source_words(source: str) -> str:
 
 def month_words(month: str, today: str = "") -> str:
     """`12 月`; with the year where it is another one than today's."""
-    date = QDate.fromString(f"{month}-01", "yyyy-MM-dd")
-    words = QCoreApplication.translate("Team", "{month} 月")
-    if month[:4] != today[:4]:
-        words = QCoreApplication.translate("Team", "{year} 年 {month} 月")
-    return words.format(year=date.year(), month=date.month(), name=QLocale().standaloneMonthName(date.month()))
+    return moments.month(month, today)
