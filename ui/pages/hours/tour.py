@@ -83,12 +83,12 @@ def _page(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(890, "hours-month", month),
-    Step(891, "hours-waits", waits),
-    Step(892, "hours-record", record),
-    Step(893, "hours-correct", correct),
-    Step(894, "hours-log", log),
-    Step(895, "hours-papers", papers),
-    Step(896, "hours-paper", paper),
-    Step(897, "hours-issue", issue),
+    Step(916, "hours-month", month),
+    Step(917, "hours-waits", waits),
+    Step(918, "hours-record", record),
+    Step(919, "hours-correct", correct),
+    Step(920, "hours-log", log),
+    Step(921, "hours-papers", papers),
+    Step(922, "hours-paper", paper),
+    Step(923, "hours-issue", issue),
 ]
