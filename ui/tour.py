@@ -227,7 +227,7 @@ class Tour(QObject):
 
     def _picture(self, ok: bool) -> None:
         step = self._steps[len(self._walked)]
-        name = f"{len(self._walked) + 1:02d}-{step.name}.png"
+        name = f"{len(self._walked) + 1:03d}-{step.name}.png"
         self._program.window.grab().save(str(self._folder / name))
         self._walked.append(Walked(step.name, round((self._answered - self._begun) * 1000), name, ok))
         self._next()

@@ -61,7 +61,7 @@ def test_the_tour_of_the_demonstration_saves_a_picture_of_each_step(tmp_path: Pa
     steps = json.loads((tmp_path / "tour" / "tour.json").read_text(encoding="utf-8"))
     assert done.returncode == 0, [step for step in steps if not step["ok"]]
     assert all((tmp_path / "tour" / step["picture"]).stat().st_size > 10_000 for step in steps)
-    assert [step["picture"][:2] for step in steps] == [f"{n + 1:02d}" for n in range(len(steps))]
+    assert [step["picture"][:3] for step in steps] == [f"{n + 1:03d}" for n in range(len(steps))]
 
 
 @pytest.mark.parametrize("words", [["--no-such"], ["--base-px", "big"], ["--probe", "nothing"]])
