@@ -81,9 +81,7 @@ def listed(r: Reading, one: CertificateView) -> list[RecordView]:
     """The records an issued certificate counts, as they were then; of an application those that would count now."""
     if not one.records:
         return counting(r, one.member_id, one.from_day, one.until_day)
-    kept = set(one.records)
-    whole = {eid: view for eid in kept if (view := next(iter(reads_hours.story(r, eid)), None)) is not None}
-    return sorted(whole.values(), key=lambda view: (view.start_at, view.id))
+    return reads_hours.by_ids(r, list(dict.fromkeys(one.records)))
 
 
 def counting(r: Reading, member_id: str, from_day: str, until_day: str) -> list[RecordView]:

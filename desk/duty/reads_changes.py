@@ -12,7 +12,7 @@ from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.duty import reads_roster, reads_shifts, reads_team
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.reads_team import Member
-from desk.duty.rules import unmet
+from desk.duty.rules import month_of, unmet
 from desk.duty.rules_assignments import CAME, COUNTING, LATE_MS, Held, State
 from desk.duty.rules_changes import OPEN_SWAPS, Change, Swap, SwapState, order, swaps
 from desk.duty.tables import DutyChange
@@ -91,11 +91,9 @@ def waiting(r: Reading) -> int:
 
 def at_risk(r: Reading, within_ms: int = RISK_MS) -> list[AtRisk]:
     """Published shifts that begin soon (or have begun) and lack somebody, or hold somebody worth a call."""
-    shifts = [
-        one
-        for one in reads_shifts.shifts_between(r, r.now, r.now + within_ms)
-        if one.cancelled_at is None and reads_shifts.is_published(r, one.day[:7])
-    ]
+    near = [one for one in reads_shifts.shifts_between(r, r.now, r.now + within_ms) if one.cancelled_at is None]
+    published = reads_shifts.published(r, {month_of(one.day) for one in near})
+    shifts = [one for one in near if month_of(one.day) in published]
     held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
     missed = _missed(r)
     team = {one.id: one for one in reads_team.members(r, left=True)}

@@ -9,6 +9,7 @@ from sqlalchemy import Row, or_, select
 
 from desk.core.clock import DAY_MS
 from desk.duty import reads_shifts
+from desk.duty.rules import ClockKind
 from desk.duty.rules_assignments import Held
 from desk.duty.rules_clock import Open
 from desk.duty.rules_hours import CARRIED_MS, LOG_MAX_MS, Event, on_since, real
@@ -55,7 +56,11 @@ def untold(r: Reading, at: int) -> list[tuple[str, str]]:
     told = set[str]()
     for row in r.conn.execute(select(_R.clock_ids).where(_R.start_at >= at - DAY_MS)):
         told.update(row.clock_ids or ())
-    rows = r.conn.execute(select(_K.id, _K.member_id, _K.shift_id).where(_K.at >= at, _K.kind.in_(("in", "out"))))
+    rows = r.conn.execute(
+        select(_K.id, _K.member_id, _K.shift_id).where(
+            _K.at >= at, _K.kind.in_((ClockKind.IN.value, ClockKind.OUT.value))
+        )
+    )
     return sorted({(row.member_id, row.shift_id or "") for row in rows if row.id not in told})
 
 
@@ -89,7 +94,7 @@ def open_of(r: Reading, member_id: str) -> Open | None:
 def last_off(r: Reading, member_id: str) -> int | None:
     """When a member last clocked off, UTC ms."""
     whole = _events(r, _K.member_id == member_id, _K.at >= r.now - LOOK_BACK_MS)
-    return max((event.moment for event in real(whole) if event.kind == "out"), default=None)
+    return max((event.moment for event in real(whole) if event.kind == ClockKind.OUT), default=None)
 
 
 def assignments_of(r: Reading, member_id: str, start: int, end: int) -> list[Held]:

@@ -10,6 +10,7 @@ from desk.duty import reads_clock, reads_shifts, reads_team
 from desk.duty.reads_changes import AtRisk, at_risk
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.reads_team import Member
+from desk.duty.rules import day_after, day_start
 from desk.duty.rules_assignments import COUNTING, Held, State
 from desk.duty.rules_clock import Open, shift_for
 from desk.operators.reads import chip
@@ -77,8 +78,9 @@ class Person:
 def board(r: Reading) -> Board:
     """Today, at every gate of the site."""
     time = reads_team.site_time(r)
-    start = time.day_start(r.now)
-    shifts = [one for one in reads_shifts.shifts_between(r, start, start + DAY_MS) if one.cancelled_at is None]
+    day = time.day(r.now).isoformat()
+    today = day_start(time, day), day_start(time, day_after(day))  # 23 or 25 hours where the clocks are changed
+    shifts = [one for one in reads_shifts.shifts_between(r, *today) if one.cancelled_at is None]
     here = {(one.member_id, one.open.shift_id): one for one in reads_clock.on_duty(r)}
     labels = {one.id: one for one in reads_team.members(r, left=True)}
     rows = list[Row]()
@@ -98,7 +100,7 @@ def board(r: Reading) -> Board:
 
 
 def own_shifts(r: Reading, member_id: str) -> list[Own]:
-    """A member's shifts from today on, those of the last week that were missed among them."""
+    """A member's shifts from today on."""
     start = reads_team.site_time(r).day_start(r.now)
     held = reads_clock.assignments_of(r, member_id, start, start + AHEAD_MS)
     shifts = reads_shifts.shifts_by_id(r, [one.shift_id for one in held])
@@ -107,7 +109,6 @@ def own_shifts(r: Reading, member_id: str) -> list[Own]:
 
 def person(r: Reading, member_id: str) -> Person | None:
     """One of the team as the clock sees them."""
-
     member = reads_team.member(r, member_id)
     if member is None:
         return None

@@ -99,16 +99,25 @@ def record(r: Reading, record_id: str) -> RecordView | None:
     return next((one for one in around if one.id == record_id), None)
 
 
+def by_ids(r: Reading, ids: Sequence[str]) -> list[RecordView]:
+    """These records as they were written, the earliest first, whether another stands for them by now or not."""
+    rows: list[RowMapping] = []
+    for start in range(0, len(ids), CHUNK):
+        some = select(ServiceRecord.__table__).where(_R.id.in_(ids[start : start + CHUNK]))
+        rows += r.conn.execute(some).mappings()
+    return sorted(_views(r, rows), key=lambda one: (one.start_at, one.id))
+
+
 def story(r: Reading, record_id: str) -> list[RecordView]:
     """A record and those it stands for, the newest first."""
     found, seen = list[RecordView](), set[str]()
     while record_id and record_id not in seen:
         seen.add(record_id)
-        row = r.conn.execute(select(ServiceRecord.__table__).where(_R.id == record_id)).mappings().first()
-        if row is None:
+        one = next(iter(by_ids(r, [record_id])), None)
+        if one is None:
             break
-        found.append(_views(r, [row])[0])
-        record_id = row["supersedes"] or ""
+        found.append(one)
+        record_id = one.supersedes
     return found
 
 

@@ -70,12 +70,11 @@ def month(r: Reading, wanted: str) -> Month:
     lines = [Line(cell, states.get((cell.shift_id, cell.member_id), State.PROPOSED)) for cell in planned]
     known = plan(r, wanted, time, shifts, team, [one.cell.cell for one in lines if one.state not in AWAY])
     stands = reads_shifts.what_stands(r, wanted)
-    rules = reads_team.day_rules(r, *_ends(wanted))
-    templates = reads_team.templates(r)
-    due = due_shifts(time, wanted, templates, Days(tuple(rules)))
+    rules = Days(tuple(reads_team.day_rules(r, *_ends(wanted))))
+    due = due_shifts(time, wanted, reads_team.templates(r), rules)
     have = {one.id for one in shifts}
     return Month(
-        wanted, r.now, days_of(wanted), {day: name for day in days_of(wanted) if (name := Days(tuple(rules)).holiday(day)) is not None},
+        wanted, r.now, days_of(wanted), {day: name for day in days_of(wanted) if (name := rules.holiday(day)) is not None},
         shifts, {one.id: one for one in team}, lines, known.conflicts(), known.gaps(), _impossible(time, shifts, team),
         sum(one.id not in have and (stands.issue is None or one.span.start_at > r.now) for one in due), idle(r, shifts, {one.id for one in due}), stands.issue, stands.proposals, who_is_affected(r, wanted, planned),
     )  # fmt: skip

@@ -173,11 +173,25 @@ def clocked(r: Reading, shift_ids: Sequence[str]) -> list[Clocked]:
 
 def worked(r: Reading, shift_id: str) -> bool:
     """Has anybody clocked on for this shift?"""
-    return bool(r.conn.execute(select(exists().where(_K.shift_id == shift_id))).scalar())
+    return bool(worked_among(r, [shift_id]))
+
+
+def worked_among(r: Reading, shift_ids: Sequence[str]) -> set[str]:
+    """Those of these shifts that anybody has clocked on for."""
+    found = set[str]()
+    for start in range(0, len(shift_ids), CHUNK):
+        some = _K.shift_id.in_(shift_ids[start : start + CHUNK])
+        found |= set(r.conn.execute(select(_K.shift_id).where(some).distinct()).scalars())
+    return found
 
 
 def is_published(r: Reading, month: str) -> bool:
     return bool(r.conn.execute(select(exists().where(_I.month == month))).scalar())
+
+
+def published(r: Reading, wanted: Iterable[str]) -> set[str]:
+    """Which of these months were published."""
+    return set(r.conn.execute(select(_I.month).where(_I.month.in_(list(wanted))).distinct()).scalars())
 
 
 def months(r: Reading) -> list[str]:

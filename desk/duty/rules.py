@@ -68,6 +68,14 @@ class CellSource(StrEnum):
     SELF = "self"
 
 
+class ClockKind(StrEnum):
+    """What a clock event says. VOID takes back the one it corrects. The values are stored."""
+
+    IN = "in"
+    OUT = "out"
+    VOID = "void"
+
+
 @dataclass(frozen=True)
 class Need:
     """At least `least` of a shift must serve in one of these capacities."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.core.clock import MINUTE_MS
+from desk.duty.rules import ClockKind
 from desk.duty.rules_changes import STANDING_SWAPS, Change, Kind, still_said, swaps
 
 LATE_MS = 15 * MINUTE_MS  # later than this after the start is late
@@ -174,9 +175,9 @@ def _times(shift_id: str, clocks: Iterable[Clocked]) -> dict[str, tuple[int | No
         if event.shift_id != shift_id or event.id in wrong:
             continue
         came, went = found.get(event.member_id, (None, None))
-        if event.kind == "in":
+        if event.kind == ClockKind.IN:
             found[event.member_id] = (event.moment if came is None else came, went)
-        elif event.kind == "out":
+        elif event.kind == ClockKind.OUT:
             found[event.member_id] = (came, event.moment)
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.core.clock import HOUR_MS, MINUTE_MS
-from desk.duty.rules import CONSECUTIVE_MAX_MS
+from desk.duty.rules import CONSECUTIVE_MAX_MS, ClockKind
 from desk.duty.rules_assignments import LATE_MS, Hours
 
 GRACE_MS = (
@@ -138,15 +138,15 @@ def real(events: Iterable[Event]) -> list[Event]:
     """Each event once, without those that were corrected, in the order they happened."""
     whole = {event.id: event for event in events}
     wrong = {event.corrects for event in whole.values() if event.corrects}
-    left = [event for event in whole.values() if event.id not in wrong and event.kind in ("in", "out")]
-    return sorted(left, key=lambda event: (event.moment, event.kind != "in", event.id))
+    left = [event for event in whole.values() if event.id not in wrong and event.kind in (ClockKind.IN, ClockKind.OUT)]
+    return sorted(left, key=lambda event: (event.moment, event.kind != ClockKind.IN, event.id))
 
 
 def stretches(events: Iterable[Event]) -> tuple[list[Stretch], bool]:
     """Comings paired with goings, and whether somebody pressed twice. The first of two holds."""
     found, came, double = list[Stretch](), None, False
     for event in real(events):
-        if event.kind == "in":
+        if event.kind == ClockKind.IN:
             double |= came is not None
             came = came or event
         elif came is not None:
@@ -327,12 +327,12 @@ def _split(events: Sequence[Event]) -> list[list[Event]]:
     found = list[list[Event]]()
     came = None
     for event in events:
-        fresh = event.kind == "in" and (came is None or event.moment - came.moment > LOG_MAX_MS)
-        stray = event.kind == "out" and came is not None and event.moment - came.moment > LOG_MAX_MS
+        fresh = event.kind == ClockKind.IN and (came is None or event.moment - came.moment > LOG_MAX_MS)
+        stray = event.kind == ClockKind.OUT and came is not None and event.moment - came.moment > LOG_MAX_MS
         if fresh or stray or not found:
             found.append([])
         found[-1].append(event)
-        came = (event if fresh else came) if event.kind == "in" else None
+        came = (event if fresh else came) if event.kind == ClockKind.IN else None
     return found
 
 

@@ -15,6 +15,7 @@ from desk.duty.reads_certificates import CertificateView
 from desk.duty.reads_team import Member
 from desk.duty.rules import NAME_MAX, TEXT_MAX
 from desk.duty.rules_certificate import Act, Claims, Kind, check_step, lacks, number_of, seal_of, sign
+from desk.duty.service_who import check_not_own, member_of, reason_of
 from desk.duty.tables import CertificateAct, DutyMember, ServiceCertificate
 from desk.store.identity import here
 from desk.store.unit import Unit
@@ -32,7 +33,7 @@ def apply(
     Refused: clock.unknown, duty.day_wrong, certificate.days_wrong, certificate.no_hours.
     """
     u.actor.require(CLOCK)
-    who = _member(u, member_id)
+    who = member_of(u, member_id)
     _minutes(u, member_id, from_day, until_day)
     eid = u.new_id()
     asked = {
@@ -65,8 +66,8 @@ def issue(
     u.actor.require(CERTIFY)
     asked = _known(u, certificate_id)
     check_step(asked.state, Act.ISSUED)
-    who = _member(u, asked.member_id)
-    _not_own(u, who)
+    who = member_of(u, asked.member_id)
+    check_not_own(u, who.id, "certificate.own")
     who = _with_papers(u, who, holder or {})
     blocks = _holder(who), _issuer(u, issuer)
     missing = lacks(*blocks, asked.kind)
@@ -113,10 +114,7 @@ def _step(u: Unit, certificate_id: str, act: Act, reason: str = "", needs_reason
     u.actor.require(CERTIFY)
     one = _known(u, certificate_id)
     check_step(one.state, act)
-    why = clean_line(reason, TEXT_MAX)
-    if needs_reason and not why:
-        raise Refused("hours.reason_empty")
-    _say(u, certificate_id, act, why)
+    _say(u, certificate_id, act, reason_of(reason) if needs_reason else "")
 
 
 def _say(u: Unit, certificate_id: str, act: Act, reason: str = "", asked: Mapping[str, str] | None = None) -> None:
@@ -133,18 +131,6 @@ def _known(u: Unit, certificate_id: str) -> CertificateView:
     if found is None:
         raise Refused("store.gone", kind="service_certificate")
     return found
-
-
-def _member(u: Unit, member_id: str) -> Member:
-    found = reads_team.member(u, member_id)
-    if found is None:
-        raise Refused("clock.unknown")
-    return found
-
-
-def _not_own(u: Unit, who: Member) -> None:
-    if who.operator_id and who.operator_id == u.actor.operator_id:
-        raise Refused("certificate.own")
 
 
 def _minutes(u: Unit, member_id: str, from_day: str, until_day: str) -> tuple[int, list[str]]:
@@ -165,7 +151,7 @@ def _with_papers(u: Unit, who: Member, holder: Mapping[str, str]) -> Member:
         values: dict[str, Any] = dict(fresh)
         u.set(DutyMember, who.id, **values)
         u.changed("duty")
-    return _member(u, who.id)
+    return member_of(u, who.id)
 
 
 def _holder(who: Member) -> dict[str, str]:

@@ -22,7 +22,7 @@ from desk.duty.service_changes_ask import (
     who_is_in,
     why_not,
 )
-from desk.duty.service_roster import follow
+from desk.duty.service_plan import follow
 from desk.duty.service_team import EDIT
 from desk.store.unit import Unit
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.core.errors import Refused
-from desk.duty import reads_clock, reads_shifts, reads_team
+from desk.duty import reads_clock, reads_shifts
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.reads_team import Member
+from desk.duty.rules import ClockKind
 from desk.duty.rules_clock import Method, Step, decide, shift_for
 from desk.duty.service_assignments import rebuild
 from desk.duty.service_settle import settle
+from desk.duty.service_who import member_of
 from desk.duty.tables import ClockEvent
 from desk.store.unit import Unit
 
@@ -50,9 +52,9 @@ def scan(u: Unit, member_id: str, method: Method = Method.CODE) -> Clocked:
     found = decide(u.now, on_by, mine, reads_clock.last_off(u, member_id))
     events = list[str]()
     if found.step in (Step.OFF, Step.OFF_ON):
-        events.append(_write(u, who, "out", found.off, method))
+        events.append(_write(u, who, ClockKind.OUT, found.off, method))
     if found.step in (Step.ON, Step.OFF_ON):
-        events.append(_write(u, who, "in", found.on, method))
+        events.append(_write(u, who, ClockKind.IN, found.on, method))
     since = u.now if found.step in (Step.ON, Step.OFF_ON) or on_by is None else on_by.since
     return _done(u, who, found.step, found.off if found.step is Step.OFF else found.on, since, events)
 
@@ -77,7 +79,7 @@ def clock_on(
             raise Refused("store.gone", kind="shift")
         if shift.cancelled_at is not None:
             raise Refused("clock.shift_cancelled")
-    event = _write(u, who, "in", shift_id, method, _said(u, said_at))
+    event = _write(u, who, ClockKind.IN, shift_id, method, _said(u, said_at))
     return _done(u, who, Step.ON, shift_id, u.now if said_at is None else said_at, [event])
 
 
@@ -90,7 +92,7 @@ def clock_off(u: Unit, member_id: str, method: Method = Method.DESK, said_at: in
         raise Refused("clock.not_on", label=who.label)
     if said_at is not None and said_at < on_by.since:
         raise Refused("clock.said_before_in")
-    event = _write(u, who, "out", on_by.shift_id, method, _said(u, said_at))
+    event = _write(u, who, ClockKind.OUT, on_by.shift_id, method, _said(u, said_at))
     return _done(u, who, Step.OFF, on_by.shift_id, on_by.since, [event])
 
 
@@ -101,16 +103,16 @@ def take_back(u: Unit, event_ids: Sequence[str]) -> None:
         if event.device_id != u.device_id or u.now - event.at > TAKE_BACK_MS:
             raise Refused("clock.too_late")
         u.add(
-            ClockEvent, kind="void", at=u.now, member_id=event.member_id, shift_id=event.shift_id or None,
+            ClockEvent, kind=ClockKind.VOID.value, at=u.now, member_id=event.member_id, shift_id=event.shift_id or None,
             method=Method.DESK.value, corrects=event.id, **_where(u),
         )  # fmt: skip
         _after(u, event.member_id, event.shift_id)
 
 
-def _write(u: Unit, who: Member, kind: str, shift_id: str, method: Method, said_at: int | None = None) -> str:
+def _write(u: Unit, who: Member, kind: ClockKind, shift_id: str, method: Method, said_at: int | None = None) -> str:
     by_self = method is not Method.DESK or (bool(who.operator_id) and who.operator_id == u.actor.operator_id)
     eid = u.add(
-        ClockEvent, kind=kind, at=u.now, said_at=said_at, member_id=who.id, shift_id=shift_id or None,
+        ClockEvent, kind=kind.value, at=u.now, said_at=said_at, member_id=who.id, shift_id=shift_id or None,
         method=method.value, by_self=by_self, **_where(u),
     )  # fmt: skip
     _after(u, who.id, shift_id)
@@ -142,9 +144,7 @@ def _said(u: Unit, said_at: int | None) -> int | None:
 
 
 def _member(u: Unit, member_id: str, left: bool = False) -> Member:
-    who = reads_team.member(u, member_id)
-    if who is None:
-        raise Refused("clock.unknown")
+    who = member_of(u, member_id)
     if who.left_at is not None and not left:
         raise Refused("clock.left", label=who.label)
     return who

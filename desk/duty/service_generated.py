@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from desk.duty import reads_shifts, reads_team
 from desk.duty.problem import Cell
 from desk.duty.rules import CellSource
-from desk.duty.service_roster import Edit, apply, has_begun
+from desk.duty.service_plan import Edit, apply
+from desk.duty.service_roster import begun
 from desk.store.unit import Unit
 
 
@@ -27,9 +28,9 @@ def take(u: Unit, month: str, cells: Iterable[Cell]) -> Taken:
     What was locked, cancelled or has begun since the generator looked stays as it is now, and nobody comes back who left.
     """
     u.actor.require("duty.edit")
-    shifts = {
-        one.id: one for one in reads_shifts.shifts(u, month) if one.cancelled_at is None and not has_begun(u, one)
-    }
+    planned = [one for one in reads_shifts.shifts(u, month) if one.cancelled_at is None]
+    late = begun(u, planned)
+    shifts = {one.id: one for one in planned if one.id not in late}
     team = {one.id for one in reads_team.members(u)}
     now = {(c.shift_id, c.member_id): c for c in reads_shifts.cells(u, month) if c.shift_id in shifts}
     wanted = {(c.shift_id, c.member_id): c for c in cells if c.shift_id in shifts}

@@ -12,20 +12,18 @@ from dataclasses import dataclass
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.core.errors import Refused
 from desk.core.text import clean_line
-from desk.duty import reads_hours, reads_team
+from desk.duty import reads_hours
 from desk.duty.reads_hours import RecordView
 from desk.duty.reads_team import Member
 from desk.duty.rules import TEXT_MAX
-from desk.duty.rules_hours import (
-    Act,
-    Close,
-    Flag,
-)
+from desk.duty.rules_hours import Act, Close, Flag
+from desk.duty.service_who import check_not_own, member_of, reason_of
 from desk.duty.tables import ServiceAct, ServiceRecord
 from desk.store.identity import here
 from desk.store.unit import Unit
 
 CLOCK, VERIFY = "duty.clock", "duty.verify"
+OWN = "hours.own"
 LONGEST_MS = 24 * HOUR_MS  # one record that a person writes
 LOG_BACK_MS = 62 * DAY_MS
 
@@ -49,7 +47,7 @@ def log(u: Unit, entry: Log) -> str:
     hours.overlap.
     """
     u.actor.require(CLOCK)
-    who = _member(u, entry.member_id)
+    who = member_of(u, entry.member_id)
     content = clean_line(entry.content, TEXT_MAX)
     if not content:
         raise Refused("hours.content_empty")
@@ -77,7 +75,7 @@ def verify(u: Unit, record_ids: Sequence[str]) -> int:
     for record_id in dict.fromkeys(record_ids):
         one = _record(u, record_id)
         if not one.counts:
-            _not_own(u, one.member_id)
+            check_not_own(u, one.member_id, OWN)
             _say(u, record_id, Act.VERIFIED)
             done += 1
     return done
@@ -86,15 +84,15 @@ def verify(u: Unit, record_ids: Sequence[str]) -> int:
 def refuse(u: Unit, record_id: str, reason: str) -> None:
     """These hours were not served. Right duty.verify. Refused: hours.gone, hours.reason_empty, hours.own."""
     u.actor.require(VERIFY)
-    _not_own(u, _record(u, record_id).member_id)
-    _say(u, record_id, Act.REFUSED, _reason(reason))
+    check_not_own(u, _record(u, record_id).member_id, OWN)
+    _say(u, record_id, Act.REFUSED, reason_of(reason))
 
 
 def ask(u: Unit, record_id: str, reason: str) -> None:
     """Its owner says it is wrong; it waits until somebody has looked. Right duty.clock. Refused: hours.gone, hours.reason_empty."""
     u.actor.require(CLOCK)
     _record(u, record_id)
-    _say(u, record_id, Act.ASKED, _reason(reason))
+    _say(u, record_id, Act.ASKED, reason_of(reason))
 
 
 def correct(u: Unit, record_id: str, start_at: int, end_at: int, reason: str) -> str:
@@ -105,8 +103,8 @@ def correct(u: Unit, record_id: str, start_at: int, end_at: int, reason: str) ->
     """
     u.actor.require(VERIFY)
     old = _record(u, record_id)
-    _not_own(u, old.member_id)
-    why = _reason(reason)
+    check_not_own(u, old.member_id, OWN)
+    why = reason_of(reason)
     _check_span(u, start_at, end_at)
     if abs(start_at - old.start_at) > reads_hours.MOVED_MS:
         raise Refused("hours.moved_far")
@@ -170,23 +168,3 @@ def _record(u: Unit, record_id: str) -> RecordView:
     if found is None:
         raise Refused("hours.gone")
     return found
-
-
-def _member(u: Unit, member_id: str) -> Member:
-    found = reads_team.member(u, member_id)
-    if found is None:
-        raise Refused("clock.unknown")
-    return found
-
-
-def _not_own(u: Unit, member_id: str) -> None:
-    who = reads_team.member(u, member_id)
-    if who is not None and who.operator_id and who.operator_id == u.actor.operator_id:
-        raise Refused("hours.own")
-
-
-def _reason(reason: str) -> str:
-    clean = clean_line(reason, TEXT_MAX)
-    if not clean:
-        raise Refused("hours.reason_empty")
-    return clean

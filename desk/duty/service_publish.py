@@ -15,7 +15,7 @@ from desk.duty.rules_changes import Kind
 from desk.duty.rules_issues import Act, Affected, Issue, rivals
 from desk.duty.service_assignments import rebuild, rebuild_months
 from desk.duty.service_changes_ask import after
-from desk.duty.service_roster import Edit, apply
+from desk.duty.service_plan import Edit, apply
 from desk.duty.tables import DutyChange, RosterAct, RosterIssue
 from desk.store import sync_rows
 from desk.store.tables import Outbox

@@ -1,39 +1,25 @@
-"""Verbs on a month's plan: open it, put people in and take them out, lock, repeat the month before, single shifts."""
+"""Verbs on a month: its shifts are made and fitted, the month before is repeated, single shifts are changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 
 from desk.core.errors import Refused
-from desk.core.ids import derived_id, made_at
 from desk.core.text import clean_line
 from desk.duty import reads_roster, reads_shifts, reads_team
-from desk.duty.reads_shifts import CellView, ShiftView
+from desk.duty.reads_shifts import ShiftView
 from desk.duty.rules import TEXT_MAX, CellSource, day_checked, days_of, mix_of, month_checked, month_of, span_of
 from desk.duty.rules_days import Days, Due, Template, checked, due_shifts
 from desk.duty.rules_pattern import repeat
 from desk.duty.service_assignments import rebuild
+from desk.duty.service_plan import Edit, apply
 from desk.duty.service_team import EDIT
 from desk.duty.tables import RosterCell, Shift
 from desk.store.unit import Unit
-
-_C = RosterCell.__table__.c
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One cell as it is to be: there or not. Applying the edits that came back puts everything as it was."""
-
-    shift_id: str
-    member_id: str
-    present: bool = True
-    capacity: str = ""  # "": the member's own
-    source: str = CellSource.DESK
-    locked: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,34 +66,6 @@ def fit_month(u: Unit, month: str, why: str) -> tuple[int, int]:
     return fresh, len(gone)
 
 
-def apply(u: Unit, edits: Iterable[Edit]) -> list[Edit]:
-    """Put people into the plan, take them out, lock them; returns the edits that undo it, last first. Right duty.edit.
-
-    Rules are not asked here: what is wrong is shown. Refused: store.gone, duty.shift_cancelled, duty.shift_began (what was
-    published and has begun is changed by stand-ins and the like), duty.member_gone.
-    """
-    u.actor.require(EDIT)
-    wanted = list(edits)
-    shifts = reads_shifts.shifts_by_id(u, [one.shift_id for one in wanted])
-    known = {(c.shift_id, c.member_id): c for month in _months(shifts) for c in reads_shifts.cells(u, month)}
-    frozen = {month for month in _months(shifts) if reads_shifts.is_published(u, month)}
-    undo = list[Edit]()
-    for edit in wanted:
-        shift = shifts.get(edit.shift_id)
-        if shift is None:
-            raise Refused("store.gone", kind="shift")
-        now = known.get((edit.shift_id, edit.member_id))
-        if edit.present != (now is not None):
-            _check(u, shift, edit, frozen)
-        undo.append(_as_is(edit, now))
-        _apply_one(u, shift, edit, now)
-        known |= {(c.shift_id, c.member_id): c for c in _cell(u, edit)}
-        if not edit.present:
-            known.pop((edit.shift_id, edit.member_id), None)
-    u.changed("duty")
-    return undo[::-1]
-
-
 def repeat_last_month(u: Unit, month: str) -> Filled:
     """Fill the holes of a month with the weekly pattern of the one before. Right duty.edit.
 
@@ -150,7 +108,7 @@ def edit_shift(u: Unit, shift_id: str, wanted: Template) -> None:
     shift = reads_shifts.shift(u, shift_id)
     if shift is None:
         raise Refused("store.gone", kind="shift")
-    if has_begun(u, shift):
+    if begun(u, [shift]):
         raise Refused("duty.shift_began")
     clean = checked(replace(wanted, weekdays=(1,)))
     span = span_of(reads_team.site_time(u), shift.day, clean.start_min, clean.end_min)
@@ -209,69 +167,11 @@ def delete_shift(u: Unit, shift_id: str) -> None:
     u.changed("duty")
 
 
-def has_begun(u: Unit, shift: ShiftView) -> bool:
-    """Is it too late to plan it? When somebody clocked on, or its month was published and its time has come."""
-    if reads_shifts.worked(u, shift.id):
-        return True
-    return shift.start_at <= u.now and reads_shifts.is_published(u, month_of(shift.day))
-
-
-def follow(u: Unit, shift: ShiftView, gone: str = "", come: str = "", capacity: str = "") -> None:
-    """The plan follows what was agreed after publishing: somebody goes from a shift, somebody comes."""
-    known = {c.member_id: c for c in reads_shifts.cells(u, month_of(shift.day)) if c.shift_id == shift.id}
-    if gone in known:
-        u.drop(RosterCell, known[gone].id)
-    if come and come not in known:
-        _apply_one(u, shift, Edit(shift.id, come, capacity=capacity, source=CellSource.SELF), None)
-
-
-def _check(u: Unit, shift: ShiftView, edit: Edit, frozen: set[str]) -> None:
-    if month_of(shift.day) in frozen and shift.start_at <= u.now:
-        raise Refused("duty.shift_began")
-    if edit.present and shift.cancelled_at is not None:
-        raise Refused("duty.shift_cancelled")
-    if edit.present and reads_team.member(u, edit.member_id) is None:
-        raise Refused("duty.member_gone")
-
-
-def _apply_one(u: Unit, shift: ShiftView, edit: Edit, now: CellView | None) -> None:
-    if now is None and edit.present:
-        u.add(
-            RosterCell, id=_cell_id(u, edit), month=month_of(shift.day), shift_id=shift.id, member_id=edit.member_id,
-            capacity=edit.capacity or _capacity(u, edit.member_id), source=str(edit.source), locked=edit.locked,
-        )  # fmt: skip
-    elif now is not None and edit.present:
-        u.set(RosterCell, now.id, locked=edit.locked, source=str(edit.source), capacity=edit.capacity or now.capacity)
-    elif now is not None:
-        u.drop(RosterCell, now.id)
-
-
-def _cell_id(u: Unit, edit: Edit) -> str:
-    """The same at every desk; whoever is put in again after being taken out gets the next one."""
-    here = (_C.shift_id == edit.shift_id, _C.member_id == edit.member_id)
-    times = len(u.conn.execute(select(_C.id).where(*here)).all())
-    return derived_id(made_at(edit.shift_id), "cell", edit.shift_id, edit.member_id, str(times))
-
-
-def _cell(u: Unit, edit: Edit) -> list[CellView]:
-    here = (_C.shift_id == edit.shift_id, _C.member_id == edit.member_id, _C.deleted_at.is_(None))
-    rows = u.conn.execute(select(RosterCell.__table__).where(*here))
-    return [CellView(row.id, row.shift_id, row.member_id, row.capacity, row.source, row.locked) for row in rows]
-
-
-def _as_is(edit: Edit, now: CellView | None) -> Edit:
-    if now is None:
-        return Edit(edit.shift_id, edit.member_id, present=False)
-    return Edit(edit.shift_id, edit.member_id, True, now.capacity, now.source, now.locked)
-
-
-def _capacity(u: Unit, member_id: str) -> str:
-    found = reads_team.member(u, member_id)
-    return "" if found is None else found.capacity
-
-
-def _months(shifts: Mapping[str, ShiftView]) -> list[str]:
-    return list(dict.fromkeys(month_of(one.day) for one in shifts.values()))
+def begun(u: Unit, shifts: Sequence[ShiftView]) -> set[str]:
+    """Shifts it is too late to plan: somebody clocked on, or their month was published and their time has come."""
+    published = reads_shifts.published(u, {month_of(one.day) for one in shifts})
+    late = {one.id for one in shifts if one.start_at <= u.now and month_of(one.day) in published}
+    return late | reads_shifts.worked_among(u, [one.id for one in shifts])
 
 
 def _known(u: Unit, ids: Sequence[str]) -> set[str]:
@@ -291,3 +191,9 @@ def _of_template(u: Unit, due: Due) -> dict[str, Any]:
         "needs": list(one.needs), "capacities": list(map(str, one.capacities)), "minors": one.minors,
         "heavy": one.heavy, "sitting": one.sitting, "content": one.content,
     }  # fmt: skip
+
+
+__all__ = [
+    "Edit", "Filled", "add_shift", "apply", "as_template", "begun", "cancel_shift", "delete_shift", "edit_shift", "fit_month",
+    "open_month", "repeat_last_month", "restore_shift",
+]  # fmt: skip

@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped
 
+from desk.duty.rules_changes import Kind
+from desk.duty.rules_issues import Act
 from desk.duty.tables_handover import CountedItem, Handover, HandoverSign
 from desk.duty.tables_hours import CertificateAct, ClockEvent, ServiceAct, ServiceCertificate, ServiceRecord
 from desk.store.schema import Base, Fact, Id, Projection, Record, district, sealed, site
@@ -196,7 +198,7 @@ class RosterAct(Fact, Base):
     __tablename__ = "roster_act"
     __table_args__ = (Index("ix_roster_act_issue", "issue_id"),)
     issue_id: Mapped[str] = site(Id)
-    kind: Mapped[str] = site(Text)
+    kind: Mapped[str] = site(Text, info={"words": Act})
     at: Mapped[int] = site()
     operator_id: Mapped[str | None] = site(Id)
 
@@ -210,7 +212,7 @@ class DutyChange(Fact, Base):
 
     __tablename__ = "duty_change"
     __table_args__ = (Index("ix_duty_change_shift", "shift_id"), Index("ix_duty_change_swap", "swap_id"))
-    kind: Mapped[str] = site(Text)
+    kind: Mapped[str] = site(Text, info={"words": Kind})
     at: Mapped[int] = site()
     shift_id: Mapped[str] = site(Id)
     member_id: Mapped[str | None] = site(Id)

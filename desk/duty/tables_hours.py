@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped
 
+from desk.duty.rules import ClockKind
 from desk.store.schema import Base, Fact, Id, district, sealed, site
 
 
@@ -18,7 +19,7 @@ class ClockEvent(Fact, Base):
 
     __tablename__ = "clock_event"
     __table_args__ = (Index("ix_clock_event_member", "member_id", "at"),)
-    kind: Mapped[str] = district(Text)
+    kind: Mapped[str] = district(Text, info={"words": ClockKind})
     at: Mapped[int] = district()
     said_at: Mapped[int | None] = site()
     member_id: Mapped[str] = site(Id)

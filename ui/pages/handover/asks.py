@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui import moments
@@ -25,7 +25,7 @@ def everything(r: Any, actor: Actor, time: SiteTime) -> tuple[Drafted, Put | Non
 
     found = draft(r, actor)
     due = found.due
-    waiting = None if found.waiting is None else _put(r, found.waiting, time, newest=True)
+    waiting = _puts(r, [found.waiting], time)[0] if found.waiting is not None else None
     if due is None:
         return Drafted(found.body, times=_times(found.body, time, r.now)), waiting, None
     shift = _shift(due.shift, due.members, found.labels, time)
@@ -42,15 +42,14 @@ def put(r: Any, handover_id: str, time: SiteTime) -> Put | None:
     from desk.duty import reads_handover
 
     found = reads_handover.handover(r, handover_id)
-    return None if found is None else _put(r, found, time, reads_handover.newest(r) == handover_id)
+    return _puts(r, [found], time)[0] if found is not None else None
 
 
 def past(r: Any, time: SiteTime) -> tuple[Put, ...]:
     """Those of before, the newest first."""
     from desk.duty import reads_handover
 
-    newest = reads_handover.newest(r)
-    return tuple(_put(r, one, time, one.id == newest) for one in reads_handover.history(r, PAST_SHOWN))
+    return tuple(_puts(r, reads_handover.history(r, PAST_SHOWN), time))
 
 
 def people(r: Any, state: DutyState, taking: bool, handover_id: str = "", due: Due | None = None) -> tuple[Person, ...]:
@@ -96,28 +95,33 @@ def _is(person: Person, signed: Signed) -> bool:
     return bool(same or (person.operator_id and person.operator_id == signed.operator_id))
 
 
-def _put(r: Any, found: HandoverView, time: SiteTime, newest: bool) -> Put:
-    from desk.duty import reads_shifts, reads_team
+def _puts(r: Any, found: Sequence[HandoverView], time: SiteTime) -> list[Put]:
+    """Handovers with the words for whom and what they name, each of which is looked up once."""
+    from desk.duty import reads_handover, reads_shifts, reads_team
     from desk.duty.rules_handover import Kind, Side
     from desk.operators.reads import labels
     from desk.store.identity import gate_names
 
-    team, operators = reads_team.labels(r), labels(r)
+    team, operators, gates = reads_team.labels(r), labels(r), gate_names(r)
+    shifts = reads_shifts.shifts_by_id(r, [one.shift_id for one in found if one.shift_id])
+    newest = reads_handover.newest(r)
 
-    def signature(side: Side) -> Signature | None:
-        one = found.sign(side)
+    def signature(one: Signed | None) -> Signature | None:
         if one is None:
             return None
         words = team.get(one.member_id) or operators.get(one.operator_id, "")
         return Signature(words, moments.told(time, one.at, r.now), one.how, moments.moment(time.local(one.at)))
 
-    shift = reads_shifts.shift(r, found.shift_id) if found.shift_id else None
-    return Put(
-        found.id, moments.told(time, found.at, r.now), found.body,
-        _shift(shift, (), {}, time) if shift is not None else None, found.held_minutes, found.kind is Kind.HELD_OVER,
-        signature(Side.OUT), signature(Side.IN), gate_names(r).get(found.gate_id, ""), newest,
-        _times(found.body, time, r.now), moments.moment(time.local(found.at)), _times(found.body, time, None),
-    )  # fmt: skip
+    def put(one: HandoverView) -> Put:
+        shift = shifts.get(one.shift_id)
+        return Put(
+            one.id, moments.told(time, one.at, r.now), one.body,
+            _shift(shift, (), {}, time) if shift is not None else None, one.held_minutes, one.kind is Kind.HELD_OVER,
+            signature(one.sign(Side.OUT)), signature(one.sign(Side.IN)), gates.get(one.gate_id, ""), one.id == newest,
+            _times(one.body, time, r.now), moments.moment(time.local(one.at)), _times(one.body, time, None),
+        )  # fmt: skip
+
+    return [put(one) for one in found]
 
 
 def _shift(shift: ShiftView, members: Iterable[str], labels: dict[str, str], time: SiteTime) -> Shift:
