@@ -9,15 +9,12 @@ import argparse
 import json
 import os
 import sys
-import tempfile
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drivers import registry
-from drivers.api import Decoder, Driver, DriverError, Noise, Option, Reading, Value, complete
-from drivers.simulated import scanner
-from drivers.simulated.ports import Plug, PtyPlug, TcpPlug
+from drivers.api import Action, Decoder, DriverError, Noise, Option, Reading, Value, complete
+from drivers.simulated import stage
 
 END_OF_CAPTURE_S = 3600.0  # after the last byte of a capture nothing more will come
 
@@ -50,14 +47,18 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
     verb = _named(verbs.add_parser("frame", help="the bytes an action would send"), _frame)
     verb.add_argument("action")
-    verb.add_argument("params", nargs="*", metavar="key=value")
+    verb.add_argument("params", nargs="*", metavar="key=value", help="parameters of the action, options of the driver")
     verb = _named(verbs.add_parser("probe", help="is the device there? moves nothing"), _probe)
     verb.add_argument("--port", required=True)
     verb.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
-    verb = _named(verbs.add_parser("simulate", help="play the device; codes to send come line by line"), _simulate)
+    verb = _named(verbs.add_parser("simulate", help="play the device; what a hand does comes line by line"), _simulate)
     verb.add_argument("--pty", action="store_true", help="on a pseudo terminal instead of a TCP port")
-    verb.add_argument("--fault", choices=scanner.FAULTS[1:], default="")
-    verb.add_argument("--text", action="append", help="send this instead of reading stdin")
+    verb.add_argument(
+        "--fault", default="", help="mute, late, garbage, half, flood, vanish, or one of the device's own"
+    )
+    verb.add_argument("--text", action="append", help="one command instead of reading stdin")
+    verb.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
+    verb.add_argument("--seconds", type=float, help="end after so long")
     return parser
 
 
@@ -79,14 +80,30 @@ def _list(args: argparse.Namespace) -> int:
 
 def _describe(args: argparse.Namespace) -> int:
     kind = registry.get(args.name)
-    actions = [{"name": a.name, "params": [_option(p) for p in a.params]} for a in kind.ACTIONS]
-    _say(name=kind.NAME, role=kind.ROLE, options=[_option(o) for o in kind.OPTIONS], actions=actions)
+    _say(
+        name=kind.NAME,
+        role=kind.ROLE,
+        help=(kind.__doc__ or "").strip().partition("\n")[0],
+        capabilities=list(kind.CAPABILITIES),
+        options=[_option(o) for o in kind.OPTIONS],
+        actions=[_action(a) for a in kind.ACTIONS],
+        frames=[_action(a) for a in kind.FRAMES],
+    )
     return 0
+
+
+def _action(action: Action) -> dict[str, object]:
+    about: dict[str, object] = {"name": action.name, "params": [_option(p) for p in action.params]}
+    about |= {"moves": action.moves, "deadline_s": action.deadline_s}
+    return {**about, "help": action.help} if action.help else about
 
 
 def _option(option: Option) -> dict[str, object]:
     about: dict[str, object] = {"name": option.name, "default": option.default, "required": option.required}
-    return {**about, "choices": list(option.choices)} if option.choices else about
+    if option.choices:
+        about["choices"] = list(option.choices)
+    about |= {limit: value for limit, value in (("low", option.low), ("high", option.high)) if value is not None}
+    return {**about, "help": option.help} if option.help else about
 
 
 def _pairs(texts: Iterable[str]) -> dict[str, Value]:
@@ -101,8 +118,7 @@ def _pairs(texts: Iterable[str]) -> dict[str, Value]:
 
 def _replay(args: argparse.Namespace) -> int:
     kind = registry.get(args.name)
-    given = {**{o.name: "replay" for o in kind.OPTIONS if o.required}, **_pairs(args.option)}
-    decoder = kind.decoder(complete(kind.OPTIONS, given))
+    decoder = kind.decoder(complete(kind.OPTIONS, _pairs(args.option), partial=True))
     for chunk in _chunks(args):
         for event in _fed(decoder, chunk, args.split):
             _event(event)
@@ -137,8 +153,16 @@ def _event(event: Reading | Noise) -> None:
 
 
 def _frame(args: argparse.Namespace) -> int:
-    kind: type[Driver] = registry.get(args.name)
-    _say(hex=kind.encode(args.action, _pairs(args.params)).hex(" ").upper())
+    kind = registry.get(args.name)
+    given = _pairs(args.params)
+    params = {o.name for o in kind.known(args.action, kind.ACTIONS + kind.FRAMES).params}
+    options = {o.name for o in kind.OPTIONS} - params
+    frame = kind.encode(
+        args.action,
+        {name: value for name, value in given.items() if name not in options},
+        {name: value for name, value in given.items() if name in options},
+    )
+    _say(hex=frame.hex(" ").upper())
     return 0
 
 
@@ -152,30 +176,8 @@ def _probe(args: argparse.Namespace) -> int:
 
 def _simulate(args: argparse.Namespace) -> int:
     kind = registry.get(args.name)
-    if kind.ROLE != "scanner":
-        raise DriverError("driver.no_simulation", name=kind.NAME)
-    with tempfile.TemporaryDirectory(prefix="simulated-") as folder:
-        plug: Plug = PtyPlug(Path(folder) / "port") if args.pty else TcpPlug()
-        try:
-            _say(port=plug.port, fault=args.fault)
-            for text in args.text or (line.rstrip("\r\n") for line in sys.stdin):
-                _play(plug, text, args.fault)
-        except KeyboardInterrupt:
-            return 0
-        finally:
-            plug.close()
-    return 0
-
-
-def _play(plug: Plug, text: str, fault: str) -> None:
-    for wait_s, data in scanner.chunks(text, fault):
-        time.sleep(wait_s)
-        if data is None:
-            plug.replug()
-            continue
-        while not plug.send(data):  # a TCP port waits for the desk to connect
-            time.sleep(0.05)
-    _say(sent=text, fault=fault)
+    device = kind.simulator(complete(kind.OPTIONS, _pairs(args.option), partial=True))
+    return stage.play(device, stage.Scene(args.pty, args.fault, args.text, args.seconds), _say)
 
 
 if __name__ == "__main__":

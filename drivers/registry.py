@@ -13,7 +13,12 @@ import drivers
 from drivers.api import Driver, DriverError
 
 log = logging.getLogger("drivers.registry")
-PLUMBING = frozenset({"drivers.__main__", "drivers.api", "drivers.line", "drivers.ports", "drivers.registry"})
+PLUMBING = frozenset(
+    f"drivers.{name}"
+    for name in (
+        "__main__ api asked bus contacts framing line modbus options ports registry talking watch wire"
+    ).split()
+)
 SIMULATED = "drivers.simulated."
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from drivers.api import Decoder as DecoderShape
-from drivers.api import Driver, Noise, Option, Options, Reading, State, Told
-from drivers.line import LINE_ERRORS, Backoff, Line, open_serial, reason_of
+from drivers.api import Noise, Option, Options, Reading, Simulated
+from drivers.options import PORT, baud
+from drivers.talking import TalkingDriver
 
-STX, ETX, CR, LF, NUL = 0x02, 0x03, 0x0D, 0x0A, 0x00
+STX, NUL = 0x02, 0x00
+END, INSIDE = re.compile(rb"[\r\n\x03]"), re.compile(rb"\x03")
 LIMIT = 4096  # a version 40 code holds 4,296 alphanumeric characters; ours stay under 200
 GAP_S = 0.09  # a pause that ends a code when the scanner sends no end mark
 STALE_S = 1.0  # a pause after which the half of a marked code will not become whole
@@ -27,14 +29,18 @@ class Decoder:
 
     def feed(self, data: bytes) -> list[Reading | Noise]:
         events: list[Reading | Noise] = []
-        for byte in data:
-            if self._ends(byte):
-                self._marked = self._marked or (self._learns and bool(self._buffer))
-                events += self._frame()
-            elif self._dropped or len(self._buffer) >= self._limit:
-                self._dropped += 1
-            elif byte != NUL or self._buffer:  # a port that opens often sends a NUL first
-                self._buffer.append(byte)
+        at = 0
+        while at < len(data):
+            if not self._buffer and data[at] == NUL:  # a port that opens often sends a NUL first
+                at += 1
+                continue
+            end = self._end(data, at)
+            self._keep(data[at : end.start()] if end else data[at:])
+            if end is None:
+                break
+            self._marked = self._marked or (self._learns and bool(self._buffer))
+            events += self._frame()
+            at = end.end()
         return events
 
     def idle(self, quiet_s: float) -> list[Reading | Noise]:
@@ -47,10 +53,15 @@ class Decoder:
     def _waits_for_end(self) -> bool:
         return self._marked or self._buffer[0] == STX
 
-    def _ends(self, byte: int) -> bool:
-        if self._buffer and self._buffer[0] == STX:  # between STX and ETX a line break is part of the code
-            return byte == ETX
-        return byte in (CR, LF, ETX)
+    def _end(self, data: bytes, at: int) -> re.Match[bytes] | None:
+        first = self._buffer[0] if self._buffer else data[at]
+        # between STX and ETX a line break is part of the code
+        return (INSIDE if first == STX else END).search(data, at)
+
+    def _keep(self, data: bytes) -> None:
+        room = 0 if self._dropped else self._limit - len(self._buffer)
+        self._buffer += data[:room]
+        self._dropped += max(0, len(data) - room)
 
     def _frame(self, paused: bool = False) -> list[Reading | Noise]:
         if self._dropped:
@@ -76,56 +87,25 @@ class Decoder:
         return Reading("code", {"text": "", "encoding": "binary", "raw": body.hex()})
 
 
-class SerialLineScanner(Driver):
+class SerialLineScanner(TalkingDriver):
     """A scanner that sends what it reads and needs no command."""
 
     NAME = "serial_line"
     ROLE = "scanner"
+    CAPABILITIES = ("code",)
     OPTIONS = (
-        Option("port", "", required=True),
-        Option("baud", 9600, (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)),
-        Option("end", "auto", ("auto", "mark", "pause")),
-        Option("encoding", "auto", ("auto", "utf-8", "gb18030")),
+        PORT,
+        baud(9600),
+        Option("end", "auto", ("auto", "mark", "pause"), help="what ends a code: learnt, CR LF ETX, or a pause"),
+        Option("encoding", "auto", ("auto", "utf-8", "gb18030"), help="how the scanner sends Chinese"),
     )
-
-    def __init__(self, options: Options, told: Told, backoff: Backoff | None = None) -> None:
-        super().__init__(options, told)
-        self._decoder = self.decoder(self.options)
-        port, baud = str(self.options["port"]), int(self.options["baud"])
-        self._line = Line(lambda: open_serial(port, baud), self, self.NAME, backoff)
 
     @classmethod
     def decoder(cls, options: Options) -> DecoderShape:
         return Decoder(str(options.get("end", "auto")), str(options.get("encoding", "auto")))
 
     @classmethod
-    def probe(cls, options: Options) -> str:
-        """Opens and closes the port; a scanner of this kind cannot be asked anything."""
-        try:
-            open_serial(str(options["port"]), int(options.get("baud", 9600))).close()
-        except LINE_ERRORS as error:
-            return reason_of(error)
-        return ""
+    def simulator(cls, options: Options) -> Simulated:
+        from drivers.simulated.scanner import SimulatedScanner
 
-    def start(self) -> None:
-        self._line.start()
-
-    def stop(self, timeout_s: float = 1.0) -> bool:
-        return self._line.stop(timeout_s)
-
-    # --- told by the line, on its thread ----------------------------------------------------------------------------
-
-    def received(self, data: bytes) -> None:
-        self._pass_on(self._decoder.feed(data))
-
-    def idle(self, quiet_s: float) -> None:
-        self._pass_on(self._decoder.idle(quiet_s))
-
-    def state(self, state: State, reason: str) -> None:
-        if state is State.LOST:  # half a code from before must not join what comes after
-            self._decoder = self.decoder(self.options)
-        self.told.state(state, reason)
-
-    def _pass_on(self, events: Sequence[Reading | Noise]) -> None:
-        for event in events:
-            self.told.reading(event)
+        return SimulatedScanner()

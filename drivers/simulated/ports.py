@@ -19,6 +19,10 @@ class Plug(Protocol):
         """What to give the driver as `port`."""
         ...
 
+    def ready(self) -> bool:
+        """Whether the desk listens."""
+        ...
+
     def send(self, data: bytes) -> bool:
         """False when nobody listens."""
         ...
@@ -32,6 +36,9 @@ class Plug(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+FULL_S = 0.5
 
 
 class PtyPlug:
@@ -52,6 +59,7 @@ class PtyPlug:
 
         # the slave stays open here: with no reader at all, what is sent before the driver opens would be lost
         self._master, self._slave = os.openpty()
+        os.set_blocking(self._master, False)
         tty.setraw(self._slave)
         fresh = self.link.with_name(self.link.name + ".new")
         fresh.unlink(missing_ok=True)
@@ -70,14 +78,23 @@ class PtyPlug:
         self.unplug()
         self.plug_in()
 
+    def ready(self) -> bool:
+        return self._master >= 0  # what is sent early waits in the terminal
+
     def send(self, data: bytes) -> bool:
         if self._master < 0:
             return False
         while data:
+            _, room, _ = select.select([], [self._master], [], FULL_S)
+            if not room:  # nobody reads: a real line loses the bytes too
+                return False
             data = data[os.write(self._master, data) :]
         return True
 
     def heard(self, timeout_s: float) -> bytes:
+        if self._master < 0:
+            time.sleep(timeout_s)
+            return b""
         ready, _, _ = select.select([self._master], [], [], timeout_s)
         return os.read(self._master, 4096) if ready else b""
 
@@ -107,7 +124,7 @@ class TcpPlug:
     def port(self) -> str:
         return f"socket://127.0.0.1:{self._server.getsockname()[1]}"
 
-    def accept(self) -> bool:
+    def ready(self) -> bool:
         """True once a driver is connected and has had time to open."""
         if self._peer is None:
             try:
@@ -118,7 +135,7 @@ class TcpPlug:
         return time.monotonic() >= self._ready_s
 
     def send(self, data: bytes) -> bool:
-        if not self.accept() or self._peer is None:
+        if not self.ready() or self._peer is None:
             return False
         try:
             self._peer.sendall(data)
@@ -128,10 +145,20 @@ class TcpPlug:
         return True
 
     def heard(self, timeout_s: float) -> bytes:
-        if not self.accept() or self._peer is None:
+        if not self.ready() or self._peer is None:
+            time.sleep(min(timeout_s, 0.02))
             return b""
         ready, _, _ = select.select([self._peer], [], [], timeout_s)
-        return self._peer.recv(4096) if ready else b""
+        data = self._received() if ready else b""
+        if ready and not data:  # the desk closed its end
+            self.replug()
+        return data
+
+    def _received(self) -> bytes:
+        try:
+            return self._peer.recv(4096) if self._peer else b""
+        except OSError:
+            return b""
 
     def replug(self) -> None:
         if self._peer is not None:

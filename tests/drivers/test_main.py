@@ -24,7 +24,10 @@ def test_list_and_describe(capsys: pytest.CaptureFixture[str]) -> None:
     assert {"name": "serial_line", "role": "scanner"} in lines(capsys)
     assert main(["describe", "serial_line"]) == 0
     (about,) = lines(capsys)
-    assert {"name": "port", "default": "", "required": True} in about["options"]
+    (port, baud, *_) = about["options"]
+    assert (port["name"], port["default"], port["required"]) == ("port", "", True)
+    assert 115200 in baud["choices"]
+    assert about["capabilities"] == ["code"]
 
 
 @pytest.mark.parametrize("split", [[], ["--split"]])
