@@ -22,23 +22,33 @@ class MemoryPlug:
         self.to_desk, self.to_device = bytearray(), bytearray()
         self.held = False  # the device holds the line: nothing can be written
         self.opened: MemoryPort | None = None
-        self._name = name or f"memory:{next(_numbers)}"
+        self._cut = b""
+        self.name = name or f"memory:{next(_numbers)}"
         self.plug_in()
 
     @property
     def port(self) -> str:
-        return self._name
+        return self.name
 
     def plug_in(self, name: str = "") -> None:
         """Come (back), under another name if one is given."""
-        self._name = name or self._name
-        _plugs[self._name] = self
+        self.name = name or self.name
+        _plugs[self.name] = self
+
+    @staticmethod
+    def names() -> list[str]:
+        """Those that are plugged in."""
+        return list(_plugs)
+
+    def cut(self, word: bytes) -> None:
+        """Be pulled as soon as the desk writes something with this in it: none of it arrives."""
+        self._cut = word
 
     def unplug(self) -> None:
         """An open driver sees the line go, a new one finds no port."""
-        _plugs.pop(self._name, None)
+        _plugs.pop(self.name, None)
         with self.news:
-            self.opened = None
+            self.opened, self._cut = None, b""
             self.to_desk.clear()
             self.to_device.clear()
             self.news.notify_all()
@@ -46,6 +56,13 @@ class MemoryPlug:
     def replug(self) -> None:
         self.unplug()
         self.plug_in()
+
+    def cut_by(self, data: bytes) -> bool:
+        """Whether this write pulled the plug."""
+        if self._cut and self._cut in data:
+            self.unplug()
+            return True
+        return False
 
     def ready(self) -> bool:
         return self.opened is not None
@@ -99,6 +116,8 @@ class MemoryPort:
         with plug.news:
             plug.news.wait_for(lambda: not plug.held or plug.opened is not self, WRITE_TIMEOUT_S)
             if plug.opened is not self:
+                raise serial.SerialException(errno.EIO, "write failed")
+            if plug.cut_by(data):
                 raise serial.SerialException(errno.EIO, "write failed")
             if plug.held:
                 raise serial.SerialTimeoutException("Write timeout")

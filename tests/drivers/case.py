@@ -46,15 +46,17 @@ class Rig(Protocol):
 
 @dataclass(frozen=True)
 class Case:
-    """See the fields of each in tests/drivers/test_conformance.py."""
+    """One driver's declaration."""
 
     options: Mapping[str, Value] = field(default_factory=dict)  # quick ones, besides port
     frames: tuple[bytes, ...] = ()  # as the device sends them; each alone gives readings
     checked: bool = False  # a checksum: no single-bit flip of a frame may give a reading
+    framed: bool = True  # frames have a mark to begin with, so noise glued to one does not spoil it
     stimulus: str = ""  # a command of the simulator that makes it give a reading; "": polling alone does
     kinds: tuple[str, ...] = ()  # kinds of reading seen then
     move: tuple[str, Mapping[str, Value]] | None = None  # a moving action that the simulator can prove
     proven: bool = True  # False: the device cannot prove a move; its best outcome is UNKNOWN
+    moving: bytes = b""  # what of the move to look for in the stream, when it is not what `encode` gives
     vectors: tuple[Vector, ...] = ()
     replays: tuple[Replay, ...] = ()
     rig: Callable[[Told], Rig] | None = None

@@ -7,6 +7,7 @@ from tests.drivers.case import Case
 CASES = {
     "serial_line": Case(
         frames=(b"6901234567892\r", "来访证-7\r\n".encode(), b"\x02A\rB\x03"),
+        framed=False,
         stimulus="CODE-1",
         kinds=("code",),
         replays=(
