@@ -127,7 +127,6 @@ class HttpTransport:
     def close(self) -> None:
         self.line.cut()
         self._ahead.settle()
-        self._ahead.close()
         self.line.close()
 
     def _once(self, method: str, target: str, body: bytes, fields: Mapping[str, str], read_s: float) -> Reply:
