@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
-from desk.store import applying, carrying, outbox, sync_rows
+from desk.store import applying, blob_rows, carrying, outbox, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Reading, Unit
 from desk.sync.asking import heard
@@ -31,13 +31,12 @@ class Sent:
 
 @dataclass(frozen=True)
 class _Ready:
-    """A batch as it is sent. known: life, place and limit it was made for; once one of them is another, so is the batch;
-    last: the newest line there was then."""
+    """A batch as it is sent. known: life, newest line, place and limit it was made for; once one of them is another, so is
+    the batch: what is erased here is not sent from memory, and an erasure is a new line."""
 
-    known: tuple[str, int, int]
+    known: tuple[str, int, int, int]
     batch: outbox.Batch
     body: bytes
-    last: int
 
 
 class Sender:
@@ -68,31 +67,42 @@ class Sender:
             return self._step_back(answer)
         if answer.result == "fork":
             return self._fork(answer)
-        if following and answer.acked >= following.batch.base and isinstance(self.transport, Eager):
+        if following and answer.acked >= following.batch.base and self._stands(following):
             self._ready = following
-            self.transport.ahead(PUSH, following.body)  # the hub works on it while this one is noted here
+            self._ahead(following)  # the hub works on it while this one is noted here
         return self._acknowledge(ready.batch, answer)
 
     def _next(self, r: Reading) -> _Ready:
-        known = (outbox.end(r)[0], self._held(r), self.limit)
-        return self._ready if self._ready and self._ready.known == known else self._prepared(r, *known)
+        known = self._known(r, self._held(r))
+        return self._ready if self._ready and self._ready.known == known else self._prepared(r, known)
 
-    def _prepared(self, r: Reading, incarnation: str, base: int, limit: int) -> _Ready:
+    def _known(self, r: Reading, base: int) -> tuple[str, int, int, int]:
+        incarnation, last, _ = outbox.end(r)
+        return incarnation, last, base, self.limit
+
+    def _prepared(self, r: Reading, known: tuple[str, int, int, int]) -> _Ready:
+        _, _, base, limit = known
         batch = outbox.batch(r, base, limit, MAX_PUSH_BYTES)
         message = Push(batch.incarnation, batch.base, batch.base_hash.hex(), batch.lines)
-        return _Ready((incarnation, base, limit), batch, pack_push(message), outbox.end(r)[1])
+        return _Ready(known, batch, pack_push(message))
+
+    def _stands(self, ready: _Ready) -> bool:
+        """Whether it would be made so again."""
+        with self.store.reading() as r:
+            return self._known(r, ready.batch.base) == ready.known
+
+    def _ahead(self, ready: _Ready) -> None:
+        if isinstance(self.transport, Eager):
+            self.transport.ahead(PUSH, ready.body)
 
     def _following(self, ready: _Ready) -> _Ready | None:
         """The batch after this one, made while the hub looks at this one."""
         batch, end = ready.batch, ready.batch.base + len(ready.batch.lines)
-        if not batch.lines or ready.last <= end or not isinstance(self.transport, Eager):
+        if not batch.lines or ready.known[1] <= end or not isinstance(self.transport, Eager):
             return None
+        self._ahead(ready)
         with self.store.reading() as r:
-            incarnation, last, _ = outbox.end(r)
-            if last <= end or incarnation != batch.incarnation:
-                return None
-            self.transport.ahead(PUSH, ready.body)
-            return self._prepared(r, incarnation, end, self.limit)
+            return self._prepared(r, self._known(r, end)) if outbox.end(r)[0] == batch.incarnation else None
 
     def offer(self, acked: bool = False) -> Sent:
         """Give back, from the oldest on, everything that no pull has shown in the hub's log yet.
@@ -169,6 +179,7 @@ class Sender:
             return self._fork(answer)
         with self.store.unit(self.actor) as u:
             sync_rows.set_link(u, pushed_seq=answer.last, went_back_at=u.now)
+            blob_rows.send_again(u)
         return Sent(0, True, answer.hub_ms)
 
     def _fork(self, answer: PushAnswer) -> Sent:
