@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, tuple_, update
 
 from desk.store.kinds import synced_tables
 from desk.store.schema import Base
@@ -41,10 +41,10 @@ def queue(u: Unit, digest: str, kind: str, size: int, way: str) -> None:
         u.conn.execute(update(SyncBlob).where(_B.digest == digest).values(state=WAITING, fail_code=""))
 
 
-def waiting(r: Reading, limit: int = 20) -> list[BlobRow]:
-    """The smallest first: many small ones are worth more than one large one."""
-    query = select(SyncBlob.__table__).where(_B.state == WAITING).order_by(_B.size, _B.digest).limit(limit)
-    return [_row(row) for row in r.conn.execute(query)]
+def waiting(r: Reading, after: tuple[int, str] = (0, ""), limit: int = 20) -> list[BlobRow]:
+    """The smallest first: many small ones are worth more than one large one. after: (size, name) of the last one seen."""
+    query = select(SyncBlob.__table__).where(_B.state == WAITING, tuple_(_B.size, _B.digest) > after)
+    return [_row(row) for row in r.conn.execute(query.order_by(_B.size, _B.digest).limit(limit))]
 
 
 def row_of(r: Reading, digest: str) -> BlobRow | None:
@@ -61,6 +61,11 @@ def ended(u: Unit, digest: str, code: str = "") -> None:
     state = FAILED if code else DONE
     u.conn.execute(update(SyncBlob).where(_B.digest == digest).values(state=state, fail_code=code))
     u.changed("blobs")
+
+
+def send_again(u: Unit) -> None:
+    """The hub went back and may lack files again: it is asked for each one that is here, and gets what is missing."""
+    u.conn.execute(update(SyncBlob).where(_B.state == DONE).values(state=WAITING, way=UP, done=0))
 
 
 def named(r: Reading, tables: Mapping[str, type[Base]] | None = None) -> set[str]:

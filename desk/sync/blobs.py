@@ -40,6 +40,7 @@ LOW_SPACE = 1 << 30  # bytes free below which attachments are refused, so that t
 NONCE = 12
 NAME = 64  # hex digits of a file's name; `.part` and `.new` may follow
 YOUNG_S = DAY_MS / 1000
+START = (0, "")
 FULL = 507
 
 
@@ -55,6 +56,7 @@ class Blobs:
         self.store = store
         self.folder = home / FOLDER
         self._free = free or (lambda path: shutil.disk_usage(path).free)
+        self._after = START  # of those that wait, where the next turn begins
 
     # --- for rooms ------------------------------------------------------------------------------------------------------
 
@@ -103,13 +105,14 @@ class Blobs:
 
         A file that cannot be deleted now is tried again the next time.
         """
-        young = {path.name for path in self._files() if _age_s(path) < YOUNG_S}
-        with self.store.unit(SYNC) as u:
+        with self.store.unit(SYNC) as u:  # who puts a file has a unit of their own: what comes later is not looked at
+            files = self._files()
+            old = {path for path in files if _age_s(path) >= YOUNG_S}
             named = blob_rows.named(u, tables)
-            blob_rows.keep_only(u, named | {name[:NAME] for name in young})
+            blob_rows.keep_only(u, named | {path.name[:NAME] for path in files if path not in old})
         gone = 0
-        for path in self._files():
-            if path.name not in young and path.name[:NAME] not in named:
+        for path in old:
+            if path.name[:NAME] not in named:
                 with suppress(OSError):
                     path.unlink()
                     gone += 1
@@ -123,7 +126,9 @@ class Blobs:
     def carry(self, transport: HttpTransport, going: Callable[[], bool]) -> int:
         """Send and fetch, part by part, while `going`; returns how many were finished. Raises as the transport does."""
         with self.store.reading() as r:
-            rows = blob_rows.waiting(r)
+            rows = blob_rows.waiting(r, self._after)
+            if not rows:
+                self._after, rows = START, blob_rows.waiting(r)
         done = 0
         for row in rows:
             if not going():
@@ -168,7 +173,8 @@ class Blobs:
         while have < row.size and going():
             reply = transport.request("GET", f"{BASE}blob/{row.digest}", b"", {"Range": f"bytes={have}-"})
             if reply.status == 404:
-                return False  # its desk has not sent it yet
+                self._after = (row.size, row.digest)
+                return False  # its desk has not sent it yet, and perhaps never will: the next turn is the others'
             if reply.status not in (200, 206) or not 0 < len(reply.body) <= row.size - have:
                 raise trouble_of(reply) if reply.status not in (200, 206) else Refused("blob.mismatch")
             with as_trouble(), half.open("ab") as out:

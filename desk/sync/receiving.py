@@ -11,7 +11,7 @@ import msgspec
 
 from desk.core.actor import Actor
 from desk.core.errors import Trouble
-from desk.store import applying, outbox, restating, sync_conflicts, sync_rows
+from desk.store import applying, blob_rows, outbox, restating, sync_conflicts, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.store.unit import Unit
@@ -188,6 +188,7 @@ class Receiver:
         with self.store.unit(self.actor) as u:
             count = sync_rows.step_back(u, scope, common, value)
             sync_rows.set_link(u, went_back_at=u.now)
+            blob_rows.send_again(u)
             u.audit(
                 "sync.hub_went_back",
                 scope="site" if scope.startswith("s:") else "district",

@@ -11,12 +11,13 @@ from sqlalchemy import func, select
 from desk.core.actor import Actor
 from desk.core.ids import new_id
 from desk.reception.tables import Tally
-from desk.store import sync_rows
+from desk.store import blob_rows, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.receiving import Receiver
-from desk.sync.transport import OK, PULL, Answer
+from desk.sync.transport import FIND, OK, PULL, REWIND, Answer
 from desk.wire import chain
+from desk.wire.answers import FindAnswer, NoPage, pack
 from desk.wire.hlc import Hlc
 from desk.wire.messages import Logged, Page, pack_page
 from desk.wire.ops import Op
@@ -93,3 +94,25 @@ def test_who_waits_to_write_is_let_in_between(store: Store) -> None:
     threads[0].join()
     assert (taken.lines, _applied(store)) == (LINES, LINES)
     assert 0 < seen[0] < LINES
+
+
+class GoneBack:
+    """A hub put back from a copy of before it knew anything."""
+
+    def ask(self, door: str, body: bytes) -> Answer:
+        if door == PULL:
+            return Answer(REWIND, pack(NoPage("rewind", 0)))
+        assert door == FIND
+        return Answer(OK, pack(FindAnswer(-1, 0)))
+
+
+def test_a_hub_that_went_back_is_asked_for_its_files_again(store: Store) -> None:
+    scope = _scope(store)
+    Receiver(store, OnePage(scope), NOBODY, {}).pull(scope)
+    with store.unit() as u:
+        blob_rows.queue(u, "a" * 64, "picture", 5, blob_rows.DOWN)
+        blob_rows.queue(u, "b" * 64, "picture", 5, blob_rows.DOWN)
+        blob_rows.ended(u, "a" * 64)
+    assert Receiver(store, GoneBack(), NOBODY, {}).pull(scope).rewound
+    with store.reading() as r:
+        assert {row.digest[0]: row.way for row in blob_rows.waiting(r)} == {"a": blob_rows.UP, "b": blob_rows.DOWN}

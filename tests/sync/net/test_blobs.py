@@ -11,7 +11,7 @@ import pytest
 
 from desk.app import Desk
 from desk.core.errors import Refused
-from desk.hub.tables import BLOB_PART
+from desk.hub.tables import BLOB, BLOB_PART
 from desk.operators.rules import COMMAND
 from desk.store import blob_rows
 from desk.sync import http
@@ -143,3 +143,47 @@ def test_the_runner_carries_them_by_itself(hub: HubProcess, tmp_path: Path, clos
         assert until(lambda: state(desk, digest)[0] == "done")
     finally:
         assert runner.stop()
+
+
+def test_what_never_comes_keeps_nobody_waiting(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    """Small ones go first; twenty whose desk died before it sent them are not to hold up all others for ever."""
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    digest = put(first, os.urandom(1000))
+    with line(first) as there:
+        assert of(first).carry(there, lambda: True) == 1
+    for number in range(45):
+        want(second, f"{number:064x}", 1)
+    want(second, digest, size_of(first, digest))
+    blobs = of(second)
+    with line(second) as there:
+        assert sum(blobs.carry(there, lambda: True) for _ in range(3)) == 1
+        (late,) = [put(first, os.urandom(2000))]
+        want(second, late, size_of(first, late))
+        with line(first) as giver:
+            assert of(first).carry(giver, lambda: True) == 1
+        assert sum(blobs.carry(there, lambda: True) for _ in range(4)) == 1, "and round again"
+
+
+def test_a_hub_that_went_back_gets_its_files_again(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    both, lost = put(first, os.urandom(1000)), put(first, os.urandom(MIB + 5))
+    with line(first) as there:
+        assert of(first).carry(there, lambda: True) == 2
+    want(second, lost, size_of(first, lost))
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 1
+    for table in (BLOB, BLOB_PART):
+        hub.change(lambda conn, now, t=table: conn.execute(t.delete().where(t.c.digest == bytes.fromhex(lost))))  # type: ignore[misc]
+    with second.store.unit(COMMAND) as u:
+        blob_rows.send_again(u)
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 1, "whoever has it gives it back"
+    with first.store.unit(COMMAND) as u:
+        blob_rows.send_again(u)
+    with line(first) as there:
+        assert of(first).carry(there, lambda: True) == 2, "the hub has both: that is all there is to hear"
+    assert state(first, both) == state(first, lost) == ("done", "")
+    parts = hub.change(lambda conn, now: conn.execute(BLOB_PART.select()).all())
+    assert {bytes(row.digest).hex() for row in parts} == {both, lost}

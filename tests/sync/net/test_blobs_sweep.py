@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy import delete, update
 
 from desk import app, erasing
 from desk.app import Desk
+from desk.core.events import Changed, Event
 from desk.core.ids import new_id
 from desk.hearings.tables import Hearing, MatterEvent
 from desk.operators.rules import COMMAND
@@ -105,3 +107,32 @@ def test_leftovers_of_a_cut_go_too(desk: Desk) -> None:
 
 def test_a_desk_without_files_has_nothing_to_do(desk: Desk) -> None:
     assert Blobs(desk.store, desk.home.root).sweep() == 0
+
+
+def test_what_is_put_while_the_sweep_waits_for_its_turn_stays(desk: Desk) -> None:
+    """A form is open: no row names the picture yet, and it is to be sent."""
+    put(desk, b"first")
+    blobs = Blobs(desk.store, desk.home.root, lambda path: 10 << 30)
+    sweep = threading.Thread(target=blobs.sweep)
+    with desk.store.unit(COMMAND) as u:
+        sweep.start()
+        while not desk.store.awaited:
+            sweep.join(0.001)
+        name = blobs.put(u, "picture", b"just taken")
+    sweep.join()
+    assert name in files(desk)
+    assert name in queued(desk)
+
+
+def test_what_is_put_while_files_are_deleted_stays(desk: Desk) -> None:
+    put(desk, b"gone")
+    old(desk)
+    fresh: list[str] = []
+
+    def hear(event: Event) -> None:  # the queue was tidied, the files are next
+        if isinstance(event, Changed) and "blobs" in event.topics and not fresh:
+            fresh.extend(put(desk, b"just taken"))
+
+    desk.bus.subscribe(hear)
+    assert Blobs(desk.store, desk.home.root).sweep() == 1
+    assert files(desk) == queued(desk) == set(fresh)
