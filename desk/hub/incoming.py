@@ -27,19 +27,21 @@ _CLOCK = re.compile("[0-9a-f]{16}-[0-9a-f]{8}")
 @dataclass(slots=True)
 class Incoming:
     """One line. dseq 0 and no dhash: offered. state: '' (applies), ASIDE, REFUSED, with a code. body None: erased, or
-    not to be kept; `sent` is what the chain of the log is made with."""
+    not to be kept; `sent` is what the chain of the log is made with. kept: the clock value it had before, as its desk says;
+    clock: the one it counts by here."""
 
     dseq: int
     dhash: bytes | None
     op_id: bytes
     sent: bytes
     body: bytes | None
-    clock: str = ""
+    kept: str = ""
     op: Op | None = None
     eid: bytes | None = None
     kind: str = ""
     state: str = ""
     code: str = ""
+    clock: str = ""
 
 
 class _Hint(msgspec.Struct):
@@ -69,17 +71,17 @@ def read(push: Push, kinds: Kinds, by_hub: bool = False) -> list[Incoming]:
 
 
 def _judged(line: Line, kinds: Kinds, dseq: int, dhash: bytes | None, by_hub: bool) -> Incoming:
-    clock = line.clock if _CLOCK.fullmatch(line.clock) else ""
+    kept = line.clock if _CLOCK.fullmatch(line.clock) else ""
     if not line.body:
-        return Incoming(dseq, dhash, _bytes16(line.id), b"", None, clock)
+        return Incoming(dseq, dhash, _bytes16(line.id), b"", None, kept)
     try:
         op = ops.parse(line.body)
     except ops.BadOp as bad:
-        return _unread(line, bad.code, dseq, dhash, clock)
+        return _unread(line, bad.code, dseq, dhash, kept)
     state, code = judge(op, kinds, by_hub)
     body = None if code in NOT_KEPT else line.body
     return Incoming(
-        dseq, dhash, bytes.fromhex(op.id), line.body, body, clock, op, bytes.fromhex(op.eid), op.kind, state, code
+        dseq, dhash, bytes.fromhex(op.id), line.body, body, kept, op, bytes.fromhex(op.eid), op.kind, state, code
     )
 
 
@@ -111,7 +113,7 @@ def erased_eids(op: Op) -> list[bytes]:
     return [bytes.fromhex(eid) for eid in named]
 
 
-def _unread(line: Line, code: str, dseq: int, dhash: bytes | None, clock: str) -> Incoming:
+def _unread(line: Line, code: str, dseq: int, dhash: bytes | None, kept: str) -> Incoming:
     """A line that is no operation to this hub: kept as it came, under its id or, without one, under its digest."""
     try:
         hint = _hint.decode(line.body)
@@ -121,7 +123,7 @@ def _unread(line: Line, code: str, dseq: int, dhash: bytes | None, clock: str) -
     op_id = bytes.fromhex(named) if _HEX32.fullmatch(named) else digest_of(line.body)
     eid = bytes.fromhex(hint.eid) if _HEX32.fullmatch(hint.eid) else None
     state = ASIDE if code == TOO_NEW else REFUSED
-    return Incoming(dseq, dhash, op_id, line.body, line.body, clock, None, eid, hint.k[:40], state, code)
+    return Incoming(dseq, dhash, op_id, line.body, line.body, kept, None, eid, hint.k[:40], state, code)
 
 
 def digest_of(body: bytes) -> bytes:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
+from desk.core.errors import Trouble
 from desk.core.ids import new_id
+from desk.hub import incoming
 from desk.hub.along import MOST_LINES, Along
+from desk.hub.batch import Batch
+from desk.hub.entering import Entry
 from desk.hub.hub import Hub
+from desk.hub.push import Pusher
+from desk.hub.safety import Safety
 from desk.hub.tables import DEVICE
 from desk.wire import chain
 from desk.wire.hlc import Hlc
 from desk.wire.messages import Line, Page, Push, pack_push, unpack_page
 from desk.wire.stamp import stamp
 from tests.fakes.clock import FakeClock
-from tests.hub.toys import ToyDesk
+from tests.hub.toys import KINDS, ToyDesk
 
 DAY = 86_400_000
 
@@ -119,6 +125,27 @@ def test_a_clock_ahead_is_held_down_and_keeps_its_order(desk: ToyDesk, clock: Fa
     assert clocks == sorted(set(clocks))
     assert all(int(value[:12], 16) == clock.now_ms() for value in clocks)
     assert clocks[0] < ops[0].hlc
+
+
+def test_a_push_that_is_done_again_is_held_down_anew(hub: Hub, desk: ToyDesk, clock: FakeClock) -> None:
+    """The database may ask for a transaction again; what came in meanwhile may have been seen by the author."""
+    other = ToyDesk.enrolled(hub, clock, desk.site_id)
+    for one in (desk, other):
+        one.hlc = Hlc(clock.now_ms() + DAY, 0, one.hlc.device)
+        one.write("visit")
+    push, now = desk.batch(), clock.now_ms()
+    lines, pusher = incoming.read(push, KINDS), Pusher(Entry(KINDS, lambda step: None), Safety(), lambda step: None)
+
+    def broken(conn: Connection) -> None:
+        pusher.take(conn, Batch(desk.caller, push, lines, now))
+        raise Trouble("hub.database")
+
+    with pytest.raises(Trouble):
+        hub.db.write(broken)
+    other.push()
+    hub.db.write(lambda conn: pusher.take(conn, Batch(desk.caller, push, lines, now)))
+    first, second = (line.clock for line in verified(desk).lines)
+    assert first[:16] < second[:16]
 
 
 def test_a_base_written_with_a_held_clock_is_understood(hub: Hub, desk: ToyDesk, clock: FakeClock) -> None:
