@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, and_, or_, select
@@ -17,6 +18,8 @@ from desk.wire.sharing import Merge
 DOUBLE_CLAIM, DOUBLE_ENTRY = "double_claim", "double_entry"
 CLAIM_COLUMNS = ("site_id", "eid", "kind", "item", "stamp", "released")
 TASK_COLUMNS = ("site_id", "sort", "eid", "kind", "item", "opened_at", "closed_at")
+LONGEST = 200  # characters of a word that stands in an index: PostgreSQL takes 2,700 bytes there
+MOST = 2**53  # of one entry; sums of them stay within what a database counts by
 BALANCE_COLUMNS = ("site_id", "kind", "account", "amount")
 Item = tuple[str, str]  # kind, item
 Row = tuple[Any, ...]
@@ -50,9 +53,9 @@ def entry(thing: Entity | None) -> tuple[str, int] | None:
     if thing is None or thing.gone:
         return None
     account, amount = thing.fields.get("account"), thing.fields.get("amount")
-    if not isinstance(account, str) or not isinstance(amount, int) or isinstance(amount, bool):
+    if not isinstance(account, str) or type(amount) is not int or abs(amount) > MOST:
         return None
-    return account, amount
+    return _word(account), amount
 
 
 def _balances(conn: Connection, pictures: Pictures, places: Iterable[Key]) -> None:
@@ -105,7 +108,7 @@ def claim_of(place: Key, thing: Entity) -> tuple[bytes, str, str, int] | None:
     item = thing.fields.get("item")
     if not isinstance(item, str) or not item:
         return None
-    return place[0], item, thing.stamps["item"], int(thing.gone)
+    return place[0], _word(item), thing.stamps["item"], int(thing.gone)
 
 
 def _joined(site: bytes, eid: bytes, held: Row | None, news: list[Row]) -> Row:
@@ -141,7 +144,13 @@ def _claimed(conn: Connection, site: bytes, eids: Iterable[bytes]) -> list[Row]:
 def business_key(kind: Kind, thing: Entity | None) -> str:
     """What people know a thing by, as one word: `3-1-1202`; "" while nothing of it was said."""
     said = [str(thing.fields.get(name) or "") for name in kind.key] if thing is not None else []
-    return "-".join(said) if any(said) else ""
+    return _word("-".join(said)) if any(said) else ""
+
+
+def _word(text: str) -> str:
+    """What stands for it in an index: itself, unless it is far too long to be one; PostgreSQL takes no NUL."""
+    text = text.replace("\0", "\ufffd")
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…{blake2b(text.encode(), digest_size=8).hexdigest()}"
 
 
 def settle(conn: Connection, site: bytes, sort: str, items: Iterable[Item], at: int) -> None:
@@ -150,7 +159,8 @@ def settle(conn: Connection, site: bytes, sort: str, items: Iterable[Item], at: 
     for start in range(0, len(wanted), 100):
         part = wanted[start : start + 100]
         disputed = set(_disputed(conn, site, part))
-        tasks = {row.eid: row for row in conn.execute(select(TASK).where(TASK.c.site_id == site, _among(TASK, part)))}
+        known = select(TASK).where(TASK.c.site_id == site, TASK.c.sort == sort, _among(TASK, part))
+        tasks = {row.eid: row for row in conn.execute(known)}
         rows: list[Row] = [(site, sort, eid, kind, item, _opened(tasks, eid, at), None) for eid, kind, item in disputed]
         still = {eid for eid, _, _ in disputed}
         rows += [

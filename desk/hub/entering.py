@@ -168,6 +168,7 @@ class Entry:
         if pictures.newly_erased:
             erase(conn, batch.caller.site, pictures.newly_erased)
             attached.forget(conn, pictures, self._kinds)
+            rights.forget(conn, pictures, batch.now)
         effects.store(conn, pictures, self._kinds, batch.now)
         rights.look(conn, pictures, applied, batch.now)
 
@@ -206,8 +207,8 @@ def erase(conn: Connection, site: bytes, eids: dict[bytes, str]) -> None:
 
 def _clock(line: Incoming, batch: Batch, hub_ms: int, last: str) -> str:
     """A clock value that an earlier hub gave is kept; a new one is never later than this hub's now."""
-    if line.clock and line.clock[:16] <= f"{hub_ms + KEPT_AHEAD_MS:012x}ffff":
-        return line.clock
+    if line.kept and line.kept[:16] <= f"{hub_ms + KEPT_AHEAD_MS:012x}ffff":
+        return line.kept
     if line.op is None:
         return f"{hub_ms:012x}0000-{batch.caller.device_id[:8]}"
     return stamp.effective(line.op.hlc, hub_ms, last)

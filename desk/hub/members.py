@@ -85,12 +85,17 @@ def heard(conn: Connection, caller: Caller, said: Hello, now: int) -> dict[str, 
     """Keep what a device says of itself; returns scope -> head of all it may pull."""
     mine = scopes(conn, caller)
     values = {
-        "app": said.app[:80], "max_op": said.max_op, "clock_off": said.desk_ms - now, "waiting": said.waiting,
+        "app": _plain(said.app), "max_op": said.max_op, "clock_off": said.desk_ms - now, "waiting": said.waiting,
         "oldest_at": said.oldest_at, "conflicts": said.conflicts, "refused": said.refused, "seen_at": now,
         "counts": json.dumps(dict(list(said.tables.items())[:100])),
     }  # fmt: skip
     if said.name:
-        values["name"] = said.name[:80]
+        values["name"] = _plain(said.name)
     where = (DEVICE.c.site_id == caller.site, DEVICE.c.device_id == caller.device)
     conn.execute(update(DEVICE).where(*where).values(values))
     return heads(conn, mine)
+
+
+def _plain(word: str) -> str:
+    """As it is kept and shown: PostgreSQL takes no NUL in a text."""
+    return word.replace("\0", "")[:80]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from desk.hub import attached, bulk, effects
+from desk.hub import attached, bulk, effects, rights
 from desk.hub.db import Db
 from desk.hub.entering import erase
 from desk.hub.incoming import ASIDE, NOT_KEPT, erased_eids, judge
@@ -40,6 +40,7 @@ def replay(conn: Connection, kinds: Kinds, site: bytes, lines: Sequence[Any], no
     if pictures.newly_erased:
         erase(conn, site, pictures.newly_erased)
         attached.forget(conn, pictures, kinds)
+        rights.forget(conn, pictures, now)
     effects.store(conn, pictures, kinds, now)
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from desk.core.ids import is_id
 from desk.hub import bulk
+from desk.hub.effects import TASK_COLUMNS
 from desk.hub.project import Pictures
 from desk.hub.tables import OP_LOG, TASK
 from desk.wire import merge, ops
@@ -22,11 +23,11 @@ from desk.wire.ops import Op
 from desk.wire.stamp import stamp
 
 RIGHT_MISSING = "right_missing"
-TASK_COLUMNS = ("site_id", "sort", "eid", "kind", "item", "opened_at", "closed_at")
 OPERATOR = "operator"
 MANAGER = frozenset({"manager"})
 VOUCHERS = frozenset({"guard", "shift_lead", "manager"})
 VOLUNTEER = "volunteer"
+CHIP = 80  # characters of one that are shown
 WRITERS: Mapping[str, frozenset[str]] = {
     "site": MANAGER, "gate": MANAGER, "setting": MANAGER, OPERATOR: MANAGER, "legal_hold": MANAGER,
 }  # fmt: skip
@@ -51,6 +52,18 @@ def look(conn: Connection, pictures: Pictures, applied: Iterable[tuple[Op, bytes
             opened, closed = held.get(eid, at), None if wrong else at
             rows.append((site, RIGHT_MISSING, eid, op.kind, roles.label(op.by), opened, closed))
     bulk.put(conn, TASK, TASK_COLUMNS, rows)
+
+
+def forget(conn: Connection, pictures: Pictures, at: int) -> None:
+    """After an erasure: a change of what was erased stands no more, and who was erased has no chip."""
+    mine = (TASK.c.site_id == pictures.site, TASK.c.sort == RIGHT_MISSING)
+    for (eid, kind), thing in pictures.before.items():
+        if kind == OPERATOR and eid in pictures.newly_erased:
+            conn.execute(update(TASK).where(*mine, TASK.c.item == _chip(thing)).values(item=""))
+    held = _open_tasks(conn, pictures.site)
+    gone = held.keys() - {bytes.fromhex(op.id) for op, _ in _ops(conn, pictures.site, held)}
+    if gone:
+        conn.execute(update(TASK).where(*mine, TASK.c.eid.in_(sorted(gone))).values(closed_at=at))
 
 
 def may(op: Op, role: str | None) -> bool:
@@ -78,7 +91,7 @@ class _Roles:
 
     def label(self, author: str) -> str:
         """What the chip of the author says."""
-        return str(self._known(author).fields.get("label", ""))
+        return _chip(self._known(author))
 
     def at(self, author: str, written: str) -> str | None:
         """The role then; "" for one who did not work here any more; None: not known."""
@@ -94,6 +107,10 @@ class _Roles:
             return known.fields[name]
         before = [(when, op.f[name]) for op, when in self._told.get(author, ()) if name in op.f and when < written]
         return max(before, key=lambda one: one[0])[1] if before else None
+
+
+def _chip(operator: Entity) -> str:
+    return str(operator.fields.get("label", "")).replace("\0", "")[:CHIP]
 
 
 def _open_tasks(conn: Connection, site: bytes) -> dict[bytes, int]:

@@ -93,3 +93,19 @@ def test_the_night_does_it(hub: Hub, desk: ToyDesk, clock: FakeClock) -> None:
     clock.advance(15 * DAY_MS)
     nightly.run(hub)
     assert not here(hub, desk, name)
+
+
+def test_what_is_erased_leaves_a_file_that_a_newer_desk_may_name(hub: Hub, desk: ToyDesk) -> None:
+    shared, gone = keep(hub, desk, b"shared"), keep(hub, desk, b"gone")
+    made = desk.write("report", photos=[shared, gone])
+    letter = desk.write("letter", eid="", encloses=[shared])
+    desk.push()
+    desk.write("redaction", "redact", eids=[made.eid])
+    desk.push(2)
+    assert [here(hub, desk, name) for name in (shared, gone)] == [True, False]
+    other = desk.write("report", paper=shared)
+    desk.write("redaction", "redact", eids=[letter.eid])
+    desk.push(3)
+    desk.write("redaction", "redact", eids=[other.eid])
+    desk.push(5)
+    assert not here(hub, desk, shared), "nothing names it any more"

@@ -11,15 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.core.ids import new_id
+from desk.hub import reads
 from desk.hub.db import open_sqlite
 from desk.hub.hub import Hub
 from desk.hub.schema import prepare
 from desk.wire import chain
-from desk.wire.messages import MAX_BYTES, Line, Push, pack_push
+from desk.wire.answers import Hello, HelloAnswer
+from desk.wire.hlc import Hlc
+from desk.wire.messages import MAX_BYTES, PROTO, Line, Push, pack_push
 from tests.fakes.clock import FakeClock
 from tests.hub.conftest import KEY
 from tests.hub.test_push import verified
-from tests.hub.toys import KINDS, ToyDesk
+from tests.hub.toys import KINDS, ToyDesk, door
 
 FUZZ = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 VALUES = st.recursive(
@@ -143,3 +146,33 @@ def test_a_place_that_is_none(desk: ToyDesk, base: int) -> None:
     desk.write("visit")
     data = pack_push(desk.batch()).replace(b'"base":0', b'"base":%d' % base)
     assert desk.knock("push", data)[0] in (200, 400)
+
+
+def test_words_that_no_database_takes_hold_up_nothing(desk: ToyDesk) -> None:
+    """PostgreSQL knows no NUL in a text and no long word in an index; neither knows a number beyond 64 bits."""
+    desk.hlc = Hlc(desk.clock.now_ms() + 86_400_000, 0, desk.hlc.device)
+    held = desk.write("operator", by="", label="a\0b" * 100, role="guard", active=True)
+    desk.push()  # a held clock value: from now on the hub looks bases up
+    desk.write("setting", by=held.eid, key="a\0", value="b\0")
+    desk.write("resident", phone="1\0", base={"phone": "\0"})
+    for _ in range(2):
+        desk.write("door", building="3\0", room="x" * 50_000)
+        desk.write("loan", item="轮椅\0" * 5_000)
+        desk.write("points", account="a\0" + "b" * 9_000, amount=1)
+    desk.write("points", account="c", amount=2**63)
+    desk.write("points", account="d", amount=-(2**63) - 1)
+    for _ in range(3):
+        desk.write("points", account="c", amount=2**53)
+    desk.ops.append(b'{"v":1,"k":"a\\u0000b","eid":"\\u0000","id":"\\u0000"}')
+    answer = desk.push(1)
+    assert answer.acked == len(desk.ops)
+    assert [line.code for line in answer.refused] == ["wire.malformed"]
+    tasks = desk.hub.db.read(lambda conn: reads.tasks(conn, desk.site_id))
+    assert sorted(task.sort for task in tasks) == ["double_claim", "double_entry", "right_missing"]
+    assert sum(desk.hub.db.read(lambda conn: reads.balances(conn, desk.site_id, "points")).values()) == 2 + 3 * 2**53
+    assert len(verified(desk).lines) == len(desk.ops)
+
+
+def test_a_name_that_no_database_takes(desk: ToyDesk) -> None:
+    said = Hello(PROTO, "0.2\0", 1, desk.incarnation, 0, 0, 0, 0, 0, "南\0门")
+    assert door(desk.hub, desk.caller, "hello", said, HelloAnswer).proto == PROTO

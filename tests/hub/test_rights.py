@@ -15,6 +15,7 @@ from desk.wire.kinds import Kind, Kinds
 from desk.wire.messages import Line
 from desk.wire.sharing import Merge, Sharing
 from tests.fakes.clock import FakeClock
+from tests.hub.test_push import every_value
 from tests.hub.toys import KINDS, ToyDesk
 
 RIGHT = {
@@ -161,3 +162,19 @@ def test_the_hub_itself_says_it(hub: Hub, desk: ToyDesk) -> None:
     hub.publish(desk.site_id, [Words("decree", fields={"words": "x"})])
     assert len(hub.db.read(lambda conn: reads.entities(conn, desk.site_id, "decree"))) == 1
     assert hub.db.read(lambda conn: conn.execute(PARKED.select()).all()) == []
+
+
+def test_what_was_erased_is_nobodys_task(hub: Hub, desk: ToyDesk) -> None:
+    """Neither a change of what is gone, nor the chip of who is gone."""
+    volunteer, manager = hire(desk, "volunteer"), hire(desk, "manager")
+    wrong = desk.write("setting", by=volunteer, key="a", value=1)
+    colleague = desk.write("operator", by=volunteer, label="x", role="guard", active=True)
+    desk.push()
+    assert {task[2] for task in open_tasks(hub, desk)} == {wrong.id, colleague.id}
+    desk.write("redaction", "redact", by=manager, eids=[colleague.eid])
+    desk.push(4)
+    assert open_tasks(hub, desk) == [("setting", "volunteer老师", wrong.id)]
+    desk.write("redaction", "redact", by=manager, eids=[volunteer])
+    desk.push(5)
+    assert open_tasks(hub, desk) == [("setting", "", wrong.id)]
+    assert "volunteer老师".encode() not in hub.db.read(lambda conn: b"".join(every_value(conn)))
