@@ -171,12 +171,12 @@ class Runner:
         try:
             self._lock.take()
             rounds = self._line()
+            page, self._page = self._page, b""
             whole = self._clock.monotonic_s() - self._greeted >= HELLO_S
             if whole:
                 rounds.once(self._going)
                 self._greeted = self._clock.monotonic_s()
             else:
-                page, self._page = self._page, b""
                 rounds.light(self._going, self._only, page)
             self._well(rounds)
             self._end(WELL)
