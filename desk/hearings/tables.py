@@ -54,7 +54,7 @@ class Hearing(Record, Base):
     receiver_id: Mapped[str | None] = site(Id)
     confirmed_how: Mapped[str] = site(Text, default="")
     confirmed_at: Mapped[int | None] = site()
-    signature: Mapped[str] = attachment(Text, default="")
+    signature: Mapped[str] = attachment(Text, kind="picture", default="")
     gate_id: Mapped[str] = site(Id)
     operator_id: Mapped[str | None] = site(Id)
 
@@ -77,7 +77,7 @@ class MatterEvent(Fact, Base):
     category: Mapped[str] = district(Text, default="")
     level: Mapped[int] = district(default=0)
     text: Mapped[str] = sealed(Text, default="")
-    photos: Mapped[list[Any]] = attachment(default=list)
+    photos: Mapped[list[Any]] = attachment(kind="picture", default=list)
     body: Mapped[dict[str, Any]] = sealed(info={"fields_of": "matter"})
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)

@@ -77,9 +77,12 @@ def public(*args: Any, **kw: Any) -> MappedColumn[Any]:
     return _column(Sharing.PUBLIC, args, kw)
 
 
-def attachment(*args: Any, **kw: Any) -> MappedColumn[Any]:
-    """The name (SHA-256 in hex) of an attachment, or a list of names: once no row says it any more, the file goes too."""
-    return site(*args, info={"attachment": True}, **kw)
+def attachment(*args: Any, kind: str, **kw: Any) -> MappedColumn[Any]:
+    """The name (SHA-256 in hex) of an attachment, or a list of names: once no row says it any more, the file goes too.
+
+    kind: of the hub's limits (`picture`, `sound`, `paper`), by which a desk that reads the row fetches the file.
+    """
+    return site(*args, info={"attachment": kind}, **kw)
 
 
 class Numbered:

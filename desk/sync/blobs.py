@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused, Trouble
-from desk.store import blob_rows
+from desk.store import blob_fetching, blob_rows
 from desk.store.blob_rows import DOWN, UP, BlobRow
 from desk.store.faults import as_trouble
 from desk.store.store import Store
@@ -41,7 +41,7 @@ NONCE = 12
 NAME = 64  # hex digits of a file's name; `.part` and `.new` may follow
 YOUNG_S = DAY_MS / 1000
 START = (0, "")
-FULL = 507
+FULL, PAST_END = 507, 416
 
 
 class _State(msgspec.Struct):
@@ -81,7 +81,7 @@ class Blobs:
         return digest
 
     def want(self, u: Unit, kind: str, digest: str, size: int) -> None:
-        """Have it fetched, when it is not here: an operation of another desk names it. Raises Refused("blob.kind")."""
+        """Have it fetched, when it is not here: somebody names it who knows its size. Raises Refused("blob.kind")."""
         if kind not in LIMITS or not 0 < size <= LIMITS[kind] or len(digest) != 64:
             raise Refused("blob.kind")
         if not (self.folder / digest).exists():
@@ -103,7 +103,7 @@ class Blobs:
     def sweep(self, tables: Tables | None = None) -> int:
         """Delete files that no row names any more, a day after they came (a form may still be open); returns how many.
 
-        A file that cannot be deleted now is tried again the next time.
+        A file that cannot be deleted now is tried again the next time; one that is named and gone is fetched again.
         """
         with self.store.unit(SYNC) as u:  # who puts a file has a unit of their own: what comes later is not looked at
             files = self._files()
@@ -116,6 +116,8 @@ class Blobs:
                 with suppress(OSError):
                     path.unlink()
                     gone += 1
+        with self.store.unit(SYNC) as u:
+            blob_fetching.missing(u, {path.name for path in self._files()}, tables)
         return gone
 
     def _files(self) -> list[Path]:
@@ -166,22 +168,33 @@ class Blobs:
         """Part after part onto the end of a file that gets its name when it is whole."""
         if self._low():
             return False
-        half = self.folder / f"{row.digest}.part"
+        half, size = self.folder / f"{row.digest}.part", row.size
         with as_trouble():
             self.folder.mkdir(parents=True, exist_ok=True)
+            if (self.folder / row.digest).exists():  # it was made here, or came another way
+                self._ended(row)
+                return True
             have = half.stat().st_size if half.exists() else 0
-        while have < row.size and going():
+        while (not size or have < size) and going():
             reply = transport.request("GET", f"{BASE}blob/{row.digest}", b"", {"Range": f"bytes={have}-"})
             if reply.status == 404:
                 self._after = (row.size, row.digest)
                 return False  # its desk has not sent it yet, and perhaps never will: the next turn is the others'
-            if reply.status not in (200, 206) or not 0 < len(reply.body) <= row.size - have:
-                raise trouble_of(reply) if reply.status not in (200, 206) else Refused("blob.mismatch")
+            if have and reply.status == PAST_END:  # it was whole, and the power went before it had its name
+                with as_trouble():
+                    half.unlink()
+                have = 0
+                continue
+            if reply.status not in (200, 206):
+                raise trouble_of(reply)
+            size = size or _size_of(reply, have)
+            if not 0 < len(reply.body) <= size - have or size > LIMITS.get(row.kind, 0):
+                raise Refused("blob.mismatch")
             with as_trouble(), half.open("ab") as out:
                 out.write(reply.body)
             have += len(reply.body)
             self._went_on(row, have)
-        return have >= row.size and self._whole(half, row)
+        return 0 < size <= have and self._whole(half, row)
 
     def _whole(self, half: Path, row: BlobRow) -> bool:
         with as_trouble():
@@ -225,6 +238,14 @@ def _state(reply: Reply) -> _State:
     if code.startswith("blob.") and reply.status != FULL:
         raise Refused(code)
     raise trouble_of(reply)
+
+
+def _size_of(reply: Reply, have: int) -> int:
+    """Of the whole file, as a reply to a range says it (RFC 9110 14.4); a reply without a range is all there is."""
+    total = reply.fields.get("content-range", "").rpartition("/")[2]
+    if total.isascii() and total.isdigit() and len(total) < 12:
+        return int(total)
+    return have + len(reply.body)
 
 
 def _age_s(path: Path) -> float:

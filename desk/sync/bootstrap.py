@@ -65,7 +65,7 @@ class Bootstrap:
         newest = max((stamp for thing in things for stamp in thing.stamps.values()), default="")
         if newest:
             u.observe(clock_of(newest))
-        failed = tell(u, self.hooks, outcome.touched)
+        failed = tell(u, self.hooks, outcome.touched, self.tables)
         again = [one for thing in things if thing.kind in failed for one in applying.said_again(u, thing)]
         sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, ROOM_FAILED) for one in again])
 

@@ -144,7 +144,7 @@ class Receiver:
         for written in sorted((one.stamp for one in fresh), reverse=True):
             if u.observe(clock_of(written)):
                 break  # all others are earlier
-        failed = tell(u, self.hooks, outcome.touched)
+        failed = tell(u, self.hooks, outcome.touched, self.tables)
         outcome.aside += [(one, ROOM_FAILED) for one in fresh if one.op.kind in failed]
         self._leave_aside(u, scope, reads, outcome)
 

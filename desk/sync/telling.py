@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 
+from desk.store import blob_fetching
 from desk.store.unit import Unit
+from desk.sync.transport import Tables
 
 log = logging.getLogger("desk.sync")
 Hooks = Mapping[str, Callable[[Unit, Sequence[str]], None]]
@@ -13,9 +15,11 @@ ROOM_FAILED = "sync.room_failed"
 STUMBLES = (ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError)
 
 
-def tell(u: Unit, hooks: Hooks, touched: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """Each room hears of its kinds. Returns the kinds whose room failed: what it had begun is undone, the rows stay,
-    and whoever calls puts the lines aside, so that a mended program tells the room again."""
+def tell(u: Unit, hooks: Hooks, touched: Mapping[str, Sequence[str]], tables: Tables | None = None) -> frozenset[str]:
+    """Each room hears of its kinds, and files that the rows name are fetched later. Returns the kinds whose room failed:
+    what it had begun is undone, the rows stay, and whoever calls puts the lines aside, so that a mended program tells the
+    room again."""
+    blob_fetching.arrived(u, touched, tables)
     failed = set()
     for kind, eids in touched.items():
         if kind in hooks and not _told(u, hooks[kind], kind, eids):

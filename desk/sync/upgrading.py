@@ -34,7 +34,7 @@ def take_up(store: Store, actor: Actor, hooks: Hooks, tables: Tables | None = No
 def _turn(store: Store, actor: Actor, hooks: Hooks, tables: Tables | None, arrivals: Sequence[Arrival]) -> int:
     with store.unit(actor) as u:
         outcome = applying.apply(u, arrivals, tables=tables, again=True)
-        failed = tell(u, hooks, outcome.touched)
+        failed = tell(u, hooks, outcome.touched, tables)
         waiting = {one.op.id for one, _ in outcome.aside} | {one.op.id for one in arrivals if one.op.kind in failed}
         taken = [one.op.id for one in arrivals if one.op.id not in waiting]
         sync_rows.take_up(u, taken)

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from desk import syncing
 from desk.app import Desk
 from desk.core.errors import Refused
+from desk.core.ids import new_id
+from desk.hearings.tables import Hearing, MatterEvent
 from desk.hub.tables import BLOB, BLOB_PART
 from desk.operators.rules import COMMAND
 from desk.store import blob_rows
 from desk.sync import http
 from desk.sync.blobs import FOLDER, LIMITS, MIB, Blobs
 from desk.sync.http import HttpTransport
+from desk.sync.rhythm import Rhythm
 from tests.sync.net.hubs import HubProcess, enrolled, joined
 from tests.sync.net.test_runner import started, until
 
@@ -55,6 +59,14 @@ def state(desk: Desk, digest: str) -> tuple[str, str]:
 
 def size_of(desk: Desk, digest: str) -> int:
     return (desk.home.root / FOLDER / digest).stat().st_size
+
+
+def show(desk: Desk, *photos: str) -> None:
+    """A row that names them, as noting a matter writes it."""
+    with desk.store.unit(COMMAND) as u:
+        u.add(
+            MatterEvent, matter_id=new_id(1), step=1, kind="noted", at=1, body={}, gate_id=u.gate_id, photos=list(photos)
+        )  # fmt: skip
 
 
 def turns(count: int) -> Callable[[], bool]:
@@ -187,3 +199,62 @@ def test_a_hub_that_went_back_gets_its_files_again(hub: HubProcess, tmp_path: Pa
     assert state(first, both) == state(first, lost) == ("done", "")
     parts = hub.change(lambda conn, now: conn.execute(BLOB_PART.select()).all())
     assert {bytes(row.digest).hex() for row in parts} == {both, lost}
+
+
+def test_what_a_row_names_comes_without_anybody_saying_its_size(
+    hub: HubProcess, tmp_path: Path, closing: Closing
+) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    large, small = os.urandom(2 * MIB + 7), b"a small one"
+    photos = [put(first, large), put(first, small)]
+    show(first, *photos, "../../desk.db", "x" * 64, "")
+    with first.store.unit(COMMAND) as u:
+        u.add(Hearing, at=1, signature=(signature := of(first).put(u, "picture", b"a name")), gate_id=u.gate_id)
+    syncing.once(first)
+    syncing.once(second)
+    with second.store.reading() as r:
+        assert {row.digest for row in blob_rows.waiting(r)} == {*photos, signature}, "what is no name of a file is left"
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 0  # not sent yet
+    with line(first) as there:
+        assert of(first).carry(there, lambda: True) == 3
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 3
+    with second.store.reading() as r:
+        assert [of(second).read(r, "picture", one) for one in (*photos, signature)] == [large, small, b"a name"]
+    syncing.once(second)
+    with second.store.reading() as r:
+        assert not blob_rows.waiting(r)
+
+
+def test_a_file_cut_off_before_it_had_its_name_is_fetched_again(
+    hub: HubProcess, tmp_path: Path, closing: Closing
+) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    digest = put(first, b"whole")
+    show(first, digest)
+    with line(first) as there:
+        of(first).carry(there, lambda: True)
+    syncing.once(first)
+    syncing.once(second)
+    folder = tmp_path / "b" / FOLDER
+    folder.mkdir(exist_ok=True)
+    (folder / f"{digest}.part").write_bytes((tmp_path / "a" / FOLDER / digest).read_bytes())
+    with line(second) as there:
+        assert of(second).carry(there, lambda: True) == 1
+    assert [path.name for path in folder.iterdir()] == [digest]
+
+
+def test_a_photo_appears_at_the_other_gate_by_itself(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    first = closing(enrolled(hub, tmp_path / "a"))
+    second = closing(joined(first, tmp_path / "b"))
+    rhythm = Rhythm(quiet_s=0.02, idle_s=0.5)
+    runners = [started(desk, rhythm) for desk in (first, second)]
+    try:
+        digest = put(first, b"a lamp that does not burn")
+        show(first, digest)
+        assert until(lambda: (tmp_path / "b" / FOLDER / digest).exists(), 40)
+    finally:
+        assert all(runner.stop() for runner in runners)
