@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +12,8 @@ from desk.bench import sync_desks, sync_records
 from desk.bench.sync_desks import BenchDesk, pull_all, push_all
 from desk.bench.sync_figures import at
 from desk.bench.sync_hub import Running, know, running
+from desk.bench.sync_listener import listening
 from desk.core.errors import Trouble
-from desk.core.events import Bus, Changed
 from desk.sync.rhythm import Rhythm
 
 SETTLE_S = 0.3  # between single records, as in the rival's script; ours come further apart than the quiet time
@@ -24,9 +23,8 @@ AS_SHIPPED = Rhythm()
 
 def measure(folder: Path, database: str, kind: str, count: int, live: int, seed: int) -> dict[str, Any]:
     """One run on a fresh hub: operations a second each way, then single records timed. Raises Trouble."""
-    bus = Bus()
     one = sync_desks.first(_made(folder / "one"))
-    other = sync_desks.another(one, _made(folder / "other"), bus)
+    other = sync_desks.another(one, _made(folder / "other"))
     try:
         know(database, one.who, other.who)
         guard = sync_records.fill(one.store, kind, count, random.Random(seed))  # noqa: S311 - invented data
@@ -35,7 +33,8 @@ def measure(folder: Path, database: str, kind: str, count: int, live: int, seed:
             figures = _bulk(hub, one, other, kind)
             if live:
                 write = sync_records.single(one.store, kind, guard)
-                figures |= _live(hub, one, other, bus, write, live)
+                other.store.rest()
+                figures |= _live(hub, one, folder / "other", write, live)
             return {**figures, "hub_mb": hub.peak_mb()}
     finally:
         one.store.close()
@@ -66,27 +65,22 @@ def _weighed(hub: Running, work: Callable[[], int]) -> tuple[int, float, float]:
     return count, time.perf_counter() - began, (time.process_time() + hub.cpu_s() - cpu) * 1e6
 
 
-def _live(
-    hub: Running, one: BenchDesk, other: BenchDesk, bus: Bus, write: Callable[[], None], count: int
-) -> dict[str, float]:
+def _live(hub: Running, one: BenchDesk, other: Path, write: Callable[[], None], count: int) -> dict[str, float]:
     """Milliseconds from before the commit at one desk until the other has told its window that something arrived.
 
-    Both run as the program runs them. A single record goes out at once; those that follow within the quiet time would be
-    gathered, so these come further apart.
+    Both run as the program runs them, each in a process of its own. A single record goes out at once; those that follow
+    within the quiet time would be gathered, so these come further apart.
     """
-    arrived = threading.Event()
-    bus.subscribe(lambda event: arrived.set() if isinstance(event, Changed) and "arrived" in event.topics else None)
     times: list[float] = []
-    with one.running(hub.url, AS_SHIPPED) as first, other.running(hub.url, AS_SHIPPED) as second:
+    with one.running(hub.url, AS_SHIPPED) as author, listening(other, hub.url) as listener:
         for turn in range(count + WARM):
-            if not (first.wait_idle(LONGEST_S) and second.wait_idle(LONGEST_S)):
+            if not author.wait_idle(LONGEST_S):
                 raise Trouble("bench.not_all_there", sent=turn, came=len(times))
             time.sleep(AS_SHIPPED.quiet_s + SETTLE_S)
-            arrived.clear()
-            began = time.perf_counter()
+            listener.settle()
+            began = time.monotonic()
             write()
-            if not arrived.wait(LONGEST_S):
-                raise Trouble("bench.not_all_there", sent=turn, came=len(times))
+            took = listener.arrived() - began
             if turn >= WARM:  # the first ones open connections
-                times.append((time.perf_counter() - began) * 1000)
+                times.append(took * 1000)
     return {"live_median_ms": round(at(times, 0.5), 2), "live_p95_ms": round(at(times, 0.95), 2)}
