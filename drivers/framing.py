@@ -39,6 +39,10 @@ class FrameDecoder(ABC):
     def parse(self, frame: bytes) -> Reading | None:
         """What a whole frame means; None when its check is wrong."""
 
+    def find(self, buffer: bytearray, at: int) -> int:
+        """Where the next frame may begin, or -1; overridden where frames have no mark of their own."""
+        return buffer.find(self.START, at)
+
     def feed(self, data: bytes) -> list[Reading | Noise]:
         self._buffer += data
         return self._search(last=False)

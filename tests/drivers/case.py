@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -52,7 +53,8 @@ class Case:
     frames: tuple[bytes, ...] = ()  # as the device sends them; each alone gives readings
     checked: bool = False  # a checksum: no single-bit flip of a frame may give a reading
     framed: bool = True  # frames have a mark to begin with, so noise glued to one does not spoil it
-    stimulus: str = ""  # a command of the simulator that makes it give a reading; "": polling alone does
+    # commands of the simulator, one after the other, that make it give readings; "": polling alone does
+    stimulus: str | tuple[str, ...] = ""
     kinds: tuple[str, ...] = ()  # kinds of reading seen then
     move: tuple[str, Mapping[str, Value]] | None = None  # a moving action that the simulator can prove
     proven: bool = True  # False: the device cannot prove a move; its best outcome is UNKNOWN
@@ -74,10 +76,12 @@ class SerialRig:
         device = (case.simulator or kind.simulator)(self.driver.options)
         self.player = Player(device, self.plug, late_s=0.3)
         self.player.start()
+        stimuli = case.stimulus if isinstance(case.stimulus, tuple) else (case.stimulus,)
+        self._stimuli = itertools.cycle(stimuli)
 
     def stimulate(self) -> None:
-        if self.case.stimulus:
-            self.player.command(self.case.stimulus)
+        if command := next(self._stimuli):
+            self.player.command(command)
 
     def unplug(self) -> None:
         self.plug.unplug()

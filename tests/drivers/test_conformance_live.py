@@ -137,7 +137,7 @@ def test_faults_are_survived(name: str, rigs: Callable[..., SerialRig], told: Re
         rig.player.switch(fault)
         rig.stimulate()
         heard = len(rig.player.heard)
-        wait(lambda heard=heard: len(rig.player.heard) > heard + 20 or told.states[-1][0] is LOST, 0.4)
+        wait(lambda heard=heard: len(rig.player.heard) > heard + 20 or told.states[-1][0] is LOST, 0.12)
         rig.player.switch("")
         until_ready(told)
         until_it_reads(rig, told, cases()[name].kinds)
