@@ -75,4 +75,18 @@ CASES = {
             ("FF030200049053", {}, [{"kind": "holding", "address": 255, "values": "4"}]),
         ),
     ),
+    "barrier": Case(
+        options={**QUICK, "open_contact": 1, "closed_contact": 2, "pulse_ms": 200, "rest_ms": 0},
+        frames=(bytes.fromhex("010502000007 8DB0"), bytes.fromhex("FF02010151A0")),
+        checked=True,
+        stimulus=("arm open", "arm closed"),
+        kinds=("barrier",),
+        move=("open", {}),
+        vectors=(
+            Vector("open", {}, {"pulse_ms": 700}, "01 05 02 00 00 07 8D B0"),
+            Vector("close", {}, {"pulse_ms": 800}, "01 05 02 01 00 08 9C 74"),
+            Vector("open", {}, {"board": "lc", "address": 255}, "FF 05 00 00 FF 00 99 E4"),
+            Vector("open", {}, {"board": "lcus"}, "A0 01 01 A2"),
+        ),
+    ),
 }
