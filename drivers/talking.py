@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from drivers.api import Action, Driver, Noise, Options, Outcome, Reading, Result, State, Told, Value, complete
-from drivers.line import LINE_ERRORS, Backoff, Line, open_serial, reason_of
+from drivers.line import LINE_ERRORS, Backoff, Line, Port, open_serial, reason_of
 
 
 class TalkingDriver(Driver):
@@ -23,13 +23,17 @@ class TalkingDriver(Driver):
     def __init__(self, options: Options, told: Told, backoff: Backoff | None = None) -> None:
         super().__init__(options, told)
         self._decoder = self.decoder(self.options)
-        setting = (int(self.options["baud"]), str(self.options.get("parity", "N")))
-        self.line = Line(lambda: open_serial(str(self.options["port"]), *setting), self, self.NAME, backoff)
+        self.line = Line(self.open, self, self.NAME, backoff)
         self._acting = threading.Lock()
         self._awaited: _Awaited | None = None
         self._spoke_s = time.monotonic()
 
     # --- for the subclass -------------------------------------------------------------------------------------------
+
+    def open(self) -> Port:
+        """The open port, on the line's thread; overridden for devices on something that is no serial port."""
+        options = self.options
+        return open_serial(str(options["port"]), int(options["baud"]), str(options.get("parity", "N")))
 
     def event(self, event: Reading | Noise) -> None:
         """One thing the device said, on the line's thread."""
