@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from drivers.lockers import kerong_frames, lock8a80_frames, wkly_frames
+from drivers.simulated.device import SimulatedDevice
 from drivers.sums import signed, summed, xor
 
 STEP_S = 0.3  # the coils fire one after another when all are opened
 
 
-class SimulatedCabinet:
+class SimulatedCabinet(SimulatedDevice):
     """The doors. faults: `stuck` (the lock fires, the door stays shut), `no_ack` (fires without a word), `dead_coil`
     (says it failed), `blind` (no answer to questions).
 
     A person shuts doors (`command`), or never: then one is left open. fired: every pulse of a coil.
     """
 
-    FAULTS: ClassVar[tuple[str, ...]] = ("stuck", "no_ack", "dead_coil", "blind")
+    FAULTS = ("stuck", "no_ack", "dead_coil", "blind")
 
     def __init__(self, board: int = 1, locks: int = 24, high_is_closed: bool = True) -> None:
+        super().__init__()
         self.board, self.locks = board, locks
         self.high_is_closed = high_is_closed
         self.open: set[int] = set()
         self.holding: set[int] = set()  # compartments with something in them
         self.fired: list[int] = []
-        self.faults: set[str] = set()
         self._heard = b""
         self._to_fire: list[tuple[float, int]] = []
         self._now_s = 0.0
@@ -47,7 +46,7 @@ class SimulatedCabinet:
         return []
 
     def command(self, line: str) -> list[bytes]:
-        """`shut 3`, `open 3` (with the key), `put 3`, `take 3` (something in the compartment)."""
+        """`shut 3`, `open 3` (with the key), `swing 3` (whichever it is not), `put 3`, `take 3` (what is inside)."""
         word, _, number = line.partition(" ")
         lock = int(number)
         if not 1 <= lock <= self.locks:
@@ -57,6 +56,7 @@ class SimulatedCabinet:
             "open": self.open.add,
             "put": self.holding.add,
             "take": self.holding.discard,
+            "swing": self.open.discard if lock in self.open else self.open.add,
         }.get(word, _no_such)(lock)
         return []
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from typing import ClassVar
 
 from drivers.api import Reading
 from drivers.dispensers import vmc_frames as vmc
 from drivers.dispensers.vmc_frames import Frame
+from drivers.simulated.device import SimulatedDevice
 
 POLL_S = 0.2
 PATIENCE_S = 0.1
@@ -22,7 +22,7 @@ class _Ear(vmc.Decoder):
         return Reading("packet", {"raw": frame.hex()}) if super().parse(frame) else None
 
 
-class SimulatedVending:
+class SimulatedVending(SimulatedDevice):
     """faults: `jam`, `no_motor`, `low_stock`, `stuck_motor` (does not stop), `no_ack` (obeys without saying so),
     `deaf` (only polls), `secretive` (never reports an outcome), `forgetful` (says everything twice, as if our
     acknowledgement were lost), `no_check` (does not know the question before a vend).
@@ -30,7 +30,7 @@ class SimulatedVending:
     turned: every motor turn that really happened.
     """
 
-    FAULTS: ClassVar[tuple[str, ...]] = (
+    FAULTS = (
         "jam",
         "no_motor",
         "low_stock",
@@ -43,9 +43,9 @@ class SimulatedVending:
     )
 
     def __init__(self, stock: dict[int, int] | None = None, capacity: int = 50) -> None:
+        super().__init__()
         self.stock = dict(stock or {13: 40})
         self.capacity = capacity
-        self.faults: set[str] = set()
         self.turned: list[int] = []
         self.late = 0  # answers that came after the 100 ms
         self.paused: set[int] = set()
