@@ -108,6 +108,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not saved: a first answer takes {shortest} minutes to {longest} hours, all of it a year at most.",
     ),
     "matter.body_name": ("没有存上：请写单位名称。", "Not saved: please write the body's name."),
+    "matter.body_gone": ("没有去掉：这个单位已经不在了。请返回再看。", "Not removed: this body is not there any more. Please go back and look again."),
+    "matter.body_busy": (
+        "没有去掉：它还有 {n} 件事没办完。请先把这些事交给别的单位。",
+        "Not removed: it still has {n} open. Please hand them to another body first.",
+    ),
     "matter.phones": ("没有存上：电话最多 {most} 个。", "Not saved: {most} phone numbers at most."),
     "sitting.gone": (
         "没有找到这次接待，可能班次取消了。请看看今天的接待。",

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from desk.hearings.reads_matters import call_backs, card, of_sitting, open_matters, pressing, recent, similar
+from desk.hearings.reads_matters import (
+    call_backs,
+    card,
+    find,
+    of_sitting,
+    open_matters,
+    owed,
+    pressing,
+    recent,
+    similar,
+)
 from desk.hearings.reads_sittings import coming, past, sitting, today
 from desk.hearings.reads_summary import bounds, month_of, summary
 
 __all__ = [
-    "bounds", "call_backs", "card", "coming", "month_of", "of_sitting", "open_matters", "past", "pressing", "recent",
+    "bounds", "call_backs", "card", "coming", "find", "month_of", "of_sitting", "open_matters", "owed", "past", "pressing", "recent",
     "similar", "sitting", "summary", "today",
 ]  # fmt: skip

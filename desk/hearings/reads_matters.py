@@ -17,9 +17,12 @@ from desk.hearings.rules_clocks import Stage
 from desk.hearings.rules_matter import Event
 from desk.hearings.service_events import KINDS, happened
 from desk.hearings.tables import Matter, MatterEvent
-from desk.hearings.views import CallBack, EventRow, MatterCard, MatterRow, Pressing
+from desk.hearings.views import CallBack, EventRow, MatterCard, MatterRow, Owed, Pressing
 from desk.operators.reads import labels
+from desk.people import query
+from desk.people.reads_search import collect
 from desk.store.identity import gate_names
+from desk.store.search import DocKind
 from desk.store.unit import Reading
 
 _M, _E = Matter.__table__, MatterEvent.__table__
@@ -33,6 +36,16 @@ def open_matters(r: Reading, actor: Actor, limit: int = ENOUGH) -> tuple[MatterR
     soonest = func.coalesce(_M.c.first_due, _M.c.resolve_due, _M.c.at)
     rows = _rows(r, actor, (_M.c.open_state.is_not(None),), soonest, limit)
     return tuple(sorted(rows, key=lambda row: (row.first_left is None, row.first_left or 0, row.due_at or row.at)))
+
+
+def owed(r: Reading, actor: Actor, owner: str) -> tuple[Owed, ...]:
+    """What a body has on its hands, what is owed a first reply soonest in front."""
+    rows = [row for row in open_matters(r, actor) if row.owner == owner]
+    asked = select(_E.c.matter_id, _E.c.said_at, _E.c.text).where(
+        _E.c.matter_id.in_([row.id for row in rows if row.told_at]), _E.c.kind == Event.TOLD.value
+    )
+    told = {(one.matter_id, one.said_at): one.text for one in r.conn.execute(asked)}
+    return tuple(Owed(row, told.get((row.id, row.told_at), "")) for row in rows)
 
 
 def recent(r: Reading, actor: Actor, since: int = 0, limit: int = ENOUGH) -> tuple[MatterRow, ...]:
@@ -54,6 +67,19 @@ def pressing(r: Reading, actor: Actor) -> Pressing:
         stages.count(Stage.OVER), stages.count(Stage.ALARM), stages.count(Stage.AMBER), len(running),
         running[0].first_left if running else None, rows,
     )  # fmt: skip
+
+
+def find(r: Reading, actor: Actor, text: str, limit: int = 20) -> tuple[MatterRow, ...]:
+    """What fits what was typed so far: words of a matter, its place, its answer, or the number on the receipt; newest first."""
+    asked = query.parse(text)
+    if not asked.match:
+        return ()
+
+    def load(nums: Sequence[int]) -> list[MatterRow]:
+        rows = _rows(r, actor, (_M.c.num.in_(nums), *_SHOWN), _M.c.num.desc(), len(nums))
+        return [one for one in rows if not asked.needs_check or asked.check(one.text, one.place, one.answer)]
+
+    return tuple(collect(r, asked, DocKind.MATTER, limit, load))
 
 
 def similar(r: Reading, actor: Actor, category: Category, place: str, matter_id: str = "") -> tuple[MatterRow, ...]:
@@ -132,7 +158,7 @@ def call_backs(r: Reading, actor: Actor) -> tuple[CallBack, ...]:
             or_(_M.c.call_back_at < tonight, _M.c.open_state.is_not(None) & state.in_(_SAID),
                 _M.c.repeat_of.is_not(None) & state.in_(_SAID) & _M.c.state.in_((MatterState.RECORDED.value,))),
         )
-        .order_by(func.coalesce(_M.c.call_back_at, _M.c.at))
+        .order_by(func.coalesce(_M.c.call_back_at, _M.c.at), _M.c.id)
         .limit(ENOUGH)
     )  # fmt: skip
     rows = r.conn.execute(asked).mappings().all()
@@ -149,5 +175,5 @@ def call_backs(r: Reading, actor: Actor) -> tuple[CallBack, ...]:
 def _rows(
     r: Reading, actor: Actor, where: Sequence[ColumnElement[bool]], order: Any, limit: int
 ) -> tuple[MatterRow, ...]:
-    rows = r.conn.execute(select(_M).where(*where).order_by(order).limit(limit)).mappings()
+    rows = r.conn.execute(select(_M).where(*where).order_by(order, _M.c.id).limit(limit)).mappings()
     return tuple(matter_row(r, actor, row) for row in rows)

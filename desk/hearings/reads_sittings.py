@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -68,24 +68,26 @@ def _sittings(r: Reading, where: ColumnElement[bool], newest: bool = False) -> t
     ids = [row["id"] for row in rows]
     counted = select(_H.c.sitting_id, func.count()).where(_H.c.sitting_id.in_(ids)).group_by(_H.c.sitting_id)
     heard: dict[str | None, int] = dict(r.conn.execute(counted).all())
-    return tuple(_row(r, row, heard.get(row["id"], 0), *_matters(r, row["id"])) for row in rows)
+    matters, left = _matters(r, ids)
+    gates = gate_names(r) if rows else {}
+    return tuple(
+        SittingRow(
+            row["id"], row["day"], row["start_at"], row["end_at"], row["place"], SittingState(row["state"]),
+            receivers_of(row["receivers"]), row["gate_id"] == r.gate_id, gates.get(row["gate_id"], ""),
+            heard.get(row["id"], 0), matters[row["id"]], left[row["id"]], row["opened_at"], row["closed_at"],
+        )
+        for row in rows
+    )  # fmt: skip
 
 
-def _matters(r: Reading, sitting_id: str) -> tuple[int, int]:
+def _matters(r: Reading, sitting_ids: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """How many matters each sitting has, and how many of them are not settled."""
     rows = r.conn.execute(
-        select(_M.c.state, _M.c.owner_body, _M.c.due_at, _M.c.repeat_of).where(
-            _M.c.sitting_id == sitting_id, _M.c.state != MatterState.WITHDRAWN.value
+        select(_M.c.sitting_id, _M.c.state, _M.c.owner_body, _M.c.due_at, _M.c.repeat_of).where(
+            _M.c.sitting_id.in_(sitting_ids), _M.c.state != MatterState.WITHDRAWN.value
         )
     ).all()
-    left = [
+    loose = (
         row for row in rows if not row.repeat_of and not settled(MatterState(row.state), row.owner_body, row.due_at)
-    ]
-    return len(rows), len(left)
-
-
-def _row(r: Reading, row: Mapping[Any, Any], heard: int, matters: int, left: int) -> SittingRow:
-    return SittingRow(
-        row["id"], row["day"], row["start_at"], row["end_at"], row["place"], SittingState(row["state"]),
-        receivers_of(row["receivers"]), row["gate_id"] == r.gate_id, gate_names(r).get(row["gate_id"], ""), heard,
-        matters, left, row["opened_at"], row["closed_at"],
-    )  # fmt: skip
+    )
+    return Counter(row.sitting_id for row in rows), Counter(row.sitting_id for row in loose)

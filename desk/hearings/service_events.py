@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, func, select, update
 
 from desk.core.errors import Refused
-from desk.hearings.rules import OPEN_STATES, Category, MatterKind
+from desk.hearings.rules import OPEN_STATES, Category, MatterKind, MatterState
 from desk.hearings.rules_matter import Event, Happened, MatterNow, hindrance, reduce
 from desk.hearings.tables import Matter, MatterEvent
-from desk.store import bulk
+from desk.people import tokens
+from desk.store import bulk, search
 from desk.store.from_wire import fits
+from desk.store.search import DocKind, docid
 from desk.store.unit import CHUNK, Unit
 
 _M, _E = Matter.__table__, MatterEvent.__table__
@@ -74,18 +76,36 @@ def _rebuild(u: Unit, matter_ids: Sequence[str]) -> None:
     found: dict[str, list[Mapping[Any, Any]]] = {}
     for row in u.conn.execute(select(_E).where(_E.c.matter_id.in_(matter_ids))).mappings():
         found.setdefault(row["matter_id"], []).append(row)
-    known = dict(u.conn.execute(select(_M.c.id, _M.c.anonymised_at).where(_M.c.id.in_(matter_ids))).all())
-    fresh = []
+    asked = select(_M.c.id, _M.c.num, _M.c.anonymised_at).where(_M.c.id.in_(matter_ids))
+    known = {row.id: row for row in u.conn.execute(asked)}
+    fresh, whole = [], list[Mapping[str, Any]]()
     for matter_id, rows in found.items():
         values = row_of(reduce(_happenings(rows)))
         if values is None:
             continue
-        if matter_id in known:
-            forgotten = None if any(values[name] for name in PERSONAL) else known[matter_id]
+        if (row := known.get(matter_id)) is not None:
+            forgotten = None if any(values[name] for name in PERSONAL) else row.anonymised_at
             u.conn.execute(update(Matter).where(_M.c.id == matter_id).values(**values, anonymised_at=forgotten))
+            whole.append({"num": row.num, **values})
         else:
             fresh.append({"id": matter_id, **values})
-    bulk.insert_many(u.conn, Matter, [{"num": _top(u) + nth, **row} for nth, row in enumerate(fresh, 1)])
+    added = [{"num": _top(u) + nth, **values} for nth, values in enumerate(fresh, 1)]
+    bulk.insert_many(u.conn, Matter, added)
+    _index(u, [*whole, *added])
+
+
+def _index(u: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
+    """What they are found by: the number and the words. Words that are not for everybody are not found by anybody."""
+    gone = [row["num"] for row in rows if row["state"] == MatterState.WITHDRAWN]
+    u.unindex(*(docid(DocKind.MATTER, num) for num in gone))
+    docs = []
+    for row in rows:
+        if row["state"] != MatterState.WITHDRAWN:
+            told = () if row["private"] or row["about_post"] else (row["text"], row["place"], row["answer"])
+            codes = (row["short_no"], row["short_no"][1:])
+            words = (tokens.document(codes=codes), *(tokens.prose(one) for one in told))
+            docs.append((docid(DocKind.MATTER, row["num"]), " ".join(words)))
+    search.put_many(u.conn, docs)
 
 
 def _top(u: Unit) -> int:

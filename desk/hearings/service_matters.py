@@ -19,6 +19,7 @@ from desk.hearings.tables import MatterEvent
 from desk.store.unit import Unit
 
 _E = MatterEvent.__table__.c
+_UNDO = {Event.CLOSED: rights.CLOSE}
 
 
 def note(
@@ -205,7 +206,10 @@ def close(u: Unit, matter_id: str, why: str = "") -> MatterNow:
 
 
 def undo(u: Unit, matter_id: str) -> MatterNow:
-    """Take the newest act back that may be taken back. Raises Refused("matter.nothing_to_undo")."""
+    """Take the newest act back that may be taken back; whoever may not do it may not undo it either.
+
+    Raises Refused("right.missing" | "matter.nothing_to_undo").
+    """
     u.actor.require(rights.WORK)
     events = events_of(u.conn, matter_id)
     gone = {event.corrects for event in events if event.kind is Event.UNDONE}
@@ -213,6 +217,7 @@ def undo(u: Unit, matter_id: str) -> MatterNow:
     if not live:
         raise Refused("matter.nothing_to_undo")
     last = max(live, key=lambda event: (event.step, event.id))
+    u.actor.require(_UNDO.get(last.kind, rights.WORK))
     now = happen(u, matter_id, Event.UNDONE, corrects=last.id)
     root = str(now.fields.get("repeat_of") or "")
     if last.kind is Event.NOTED and root:

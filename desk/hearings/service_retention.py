@@ -11,6 +11,7 @@ from desk.hearings.service_events import PERSONAL
 from desk.hearings.tables import Hearing, Matter, MatterEvent
 from desk.records.retention import RetentionRule
 from desk.store import outbox
+from desk.store.search import DocKind, docid
 from desk.store.unit import Unit
 
 REPORTER_DAYS, WORDS_DAYS = 180, 366
@@ -47,12 +48,13 @@ def forget_reporters(u: Unit, before: int, held: Collection[str] = ()) -> int:
 def forget_words(u: Unit, before: int, held: Collection[str] = ()) -> int:
     """Matters noted before a moment and owed to nobody lose their words and pictures; at most 500. held: ids of matters."""
     u.actor.require(rights.RETENTION)
-    due = select(_M.c.id).where(
+    due = select(_M.c.id, _M.c.num).where(
         _M.c.at < before, _M.c.anonymised_at.is_(None), _M.c.open_state.is_(None), _M.c.id.not_in(list(held))
     )
-    ids = list(u.conn.execute(due.limit(BATCH)).scalars())
-    if ids:
+    rows = u.conn.execute(due.limit(BATCH)).all()
+    if ids := [row.id for row in rows]:
         _scrub_events(u, ids)
+        u.unindex(*(docid(DocKind.MATTER, row.num) for row in rows))
         empty = dict.fromkeys(PERSONAL, "")
         u.conn.execute(
             update(Matter).where(_M.c.id.in_(ids)).values(**empty, photos=[], hearing_id=None, anonymised_at=u.now)

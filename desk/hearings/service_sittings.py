@@ -111,7 +111,8 @@ def open_sitting(u: Unit, sitting_id: str) -> bool:
 
 
 def stand_in(u: Unit, sitting_id: str, absent: str, substitute: Receiver) -> None:
-    """Somebody receives instead of `absent` (a receiver's member id; "" for one more). Kept beside each other's name.
+    """Somebody receives instead of `absent` (a receiver's member id, of one who is not in the team the label; "" for one
+    more). Kept beside each other's name.
 
     Raises Refused("sitting.closed" | "sitting.receivers").
     """
@@ -119,7 +120,7 @@ def stand_in(u: Unit, sitting_id: str, absent: str, substitute: Receiver) -> Non
     row = needed(u, sitting_id)
     if row["state"] not in (SittingState.PLANNED, SittingState.OPEN):
         raise Refused("sitting.closed")
-    rest = [one for one in receivers_of(row["receivers"]) if not absent or one.member != absent]
+    rest = [one for one in receivers_of(row["receivers"]) if not absent or (one.member or one.label) != absent]
     new = Receiver(substitute.member, substitute.label, substitute.capacity, absent)
     u.set(Sitting, sitting_id, receivers=_receivers([*rest, new]))
     u.audit("sitting.stand_in", "sitting", sitting_id, extra=not absent)

@@ -102,6 +102,14 @@ class MatterCard:
 
 
 @dataclass(frozen=True)
+class Owed:
+    """A matter a body owes an answer or an end. told_to: whom somebody told by phone last, in their words."""
+
+    row: MatterRow
+    told_to: str = ""
+
+
+@dataclass(frozen=True)
 class SittingRow:
     """A reception day. here: at this gate; matters, unsettled: how many were heard, and how many hold the closing up."""
 

@@ -77,6 +77,11 @@ def _name(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def prose(text: str) -> str:
+    """The words of a text that is long and written once: nothing of it is kept in memory."""
+    return " ".join(dict.fromkeys(_words.__wrapped__(text)))
+
+
 def spelt(syllables: Sequence[str]) -> list[str]:
     """Words of one reading: whole, its beginnings, initials, given name and its beginnings, surname with initials."""
     whole, initials = "".join(syllables), "".join(s[0] for s in syllables)

@@ -30,6 +30,7 @@ class DocKind(IntEnum):
     WATCH = 5
     PASS = 6
     KNOWN_VISITOR = 7
+    MATTER = 8
 
 
 def docid(kind: DocKind, num: int) -> int:

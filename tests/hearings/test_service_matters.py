@@ -17,6 +17,7 @@ from desk.hearings.rules import Category, Limits, MatterKind, MatterState
 from desk.hearings.rules_clocks import Stage
 from desk.hearings.rules_matter import Event
 from desk.operators.rules import actor_of
+from desk.store.store import Store
 from tests.hearings.conftest import WHO, Window
 
 
@@ -219,3 +220,66 @@ def test_a_body_of_the_sites_own_stands_before_the_usual_one(window: Window) -> 
     assert window.card(window.note(category=Category.LIFT)).row.owner == "property"
     with pytest.raises(Refused, match=r"matter\.body_name"):
         window.do(service.save_body, "repairs", "", 0, [], [])
+
+
+def test_a_body_the_site_adds_is_asked_first_about_what_it_is_given(window: Window) -> None:
+    code = window.do(
+        service.save_body, "", "电梯维保", 0, [service.Phone("值班", "10400000150")], ["lift", "noise", "?"]
+    )
+    found = {body.code: body for body in window.ask(service.bodies)}
+    assert found[code].categories == ("lift", "noise")
+    assert "lift" not in found["property"].categories, "one kind has one body"
+    assert found["committee"].categories == ("dispute",)
+    assert window.card(window.note(category=Category.LIFT)).row.owner == code
+    assert window.card(window.note(category=Category.PARKING)).row.owner == "property"
+    assert window.do(service.save_body, code, "电梯维保站", 0, [], ["lift"]) == code
+    assert len([body for body in window.ask(service.bodies) if body.name == "电梯维保站"]) == 1
+    assert window.card(window.note(category=Category.NOISE)).row.owner == "property", (
+        "nobody's matter is the first body's"
+    )
+
+
+def test_a_body_goes_once_it_owes_nothing(window: Window) -> None:
+    code = window.do(service.save_body, "", "电梯维保", 0, [], ["lift"])
+    matter_id = window.note(category=Category.LIFT)
+    with pytest.raises(Refused) as caught:
+        window.do(service.drop_body, code)
+    assert (caught.value.code, caught.value.facts["n"]) == ("matter.body_busy", 1)
+    window.do(service.assign, matter_id, "property", None)
+    window.do(service.drop_body, code)
+    assert code not in {body.code for body in window.ask(service.bodies)}
+    assert window.card(window.note(category=Category.LIFT)).row.owner == "property"
+    for gone in (code, "property"):
+        with pytest.raises(Refused, match=r"matter\.body_gone"):
+            window.do(service.drop_body, gone)
+
+
+def test_bodies_are_the_managers(window: Window, store: Store) -> None:
+    actor = actor_of("0" * 31 + "2", "shift_lead")
+    for verb, words in ((service.save_body, ("", "x", 0, [], [])), (service.drop_body, ("property",))):
+        with store.unit(actor) as u, pytest.raises(Refused, match=r"right\.missing"):
+            verb(u, *words)  # type: ignore[operator]
+
+
+def test_what_a_manager_closed_is_not_taken_back_by_others(window: Window, store: Store) -> None:
+    matter_id = window.note()
+    window.do(service.reply, matter_id, "今晚换灯")
+    window.do(service.close, matter_id)
+    with store.unit(actor_of("0" * 31 + "2", "volunteer")) as u, pytest.raises(Refused, match=r"right\.missing"):
+        service.undo(u, matter_id)
+    assert window.card(matter_id).row.state is MatterState.CLOSED
+    window.do(service.undo, matter_id)
+    assert window.card(matter_id).row.state is MatterState.REPLIED
+
+
+def test_what_a_body_owes_says_who_was_told(window: Window) -> None:
+    first = window.note()
+    window.clock.advance(MINUTE_MS)
+    second = window.note("门坏了")
+    window.note("太吵", category=Category.NOISE)
+    window.do(service.told, second, "王经理，说下午来")
+    window.clock.advance(MINUTE_MS)
+    window.do(service.told, second, "李师傅")
+    window.do(service.undo, second)
+    found = window.ask(reads.owed, window.actor, "property")
+    assert [(one.row.id, one.told_to) for one in found] == [(first, ""), (second, "王经理，说下午来")]

@@ -128,6 +128,15 @@ def test_a_substitute_stands_beside_the_name_of_the_absent(window: Window) -> No
     assert window.do(service.plan, [plan(window)]) == 0
 
 
+def test_a_substitute_takes_the_place_of_somebody_who_is_in_no_team(window: Window) -> None:
+    guest = Receiver("", "周书记", "branch")
+    sitting_id = window.do(
+        service.begin, day="2026-11-19", end_at=window.clock.now_ms() + HOUR_MS, place="", receivers=[guest, LIU]
+    )
+    window.do(service.stand_in, sitting_id, "周书记", Receiver("", "陈主任", "committee"))
+    assert card(window, sitting_id).row.receivers == (LIU, Receiver("", "陈主任", "committee", "周书记"))
+
+
 def test_confirmed_by_signature_needs_one(window: Window) -> None:
     sitting_id, hearing_id = sitting(window), window.new_id()
     window.do(service.record_visit, sitting_id, hearing_id, WHO, [draft(window)])
