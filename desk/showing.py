@@ -44,11 +44,9 @@ def roster(r: Reading, time: SiteTime) -> list[Line]:
     """Shifts of published months from this Monday on, with who serves as things stand; the cancelled are left out."""
     day = time.day(max(r.now, r.newest_ms))
     monday = day - timedelta(days=day.weekday())
-    shifts = [
-        one
-        for one in reads_shifts.shifts_between(r, time.at(monday), time.at(monday + AHEAD))
-        if one.cancelled_at is None and reads_shifts.is_published(r, one.day[:7])
-    ]
+    found = reads_shifts.shifts_between(r, time.at(monday), time.at(monday + AHEAD))
+    published = {month for month in {one.day[:7] for one in found} if reads_shifts.is_published(r, month)}
+    shifts = [one for one in found if one.cancelled_at is None and one.day[:7] in published]
     team = {one.id: one for one in reads_team.members(r, left=True)}
     held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
     return [

@@ -10,6 +10,8 @@ from sqlalchemy import select
 
 from desk.core.clock import DAY_MS, SiteTime
 from desk.screen.rules import (
+    TEXT_LONGEST,
+    TITLE_LONGEST,
     Item,
     Kind,
     Line,
@@ -161,10 +163,11 @@ def _alive(r: Reading, late: int) -> list[Item]:
 
 
 def _item(row: Mapping[Any, Any]) -> Item:
+    """No longer than a notice may be, whatever another program sent."""
     kind = Kind(row["kind"]) if row["kind"] in frozenset(Kind) else Kind.NOTICE
     gates = tuple(one for one in (row["gates"] or "").split(",") if one)
     return Item(
-        row["id"], kind, row["title"], row["text"], row["from_at"], row["until_at"], gates, row["approver"] or "",
+        row["id"], kind, row["title"][: 2 * TITLE_LONGEST], row["text"][: 2 * TEXT_LONGEST], row["from_at"], row["until_at"], gates, row["approver"] or "",
         row["retracted_at"], row["printed_at"], row["sort"] or 0,
     )  # fmt: skip
 

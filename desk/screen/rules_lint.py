@@ -9,10 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 PHONE_LEAST, ID_LEAST = 7, 15  # digits: a local line; an ID number of before 1999, which had no check character
 _NUMERALS = dict(
@@ -64,6 +65,7 @@ _NO_NAMES = frozenset(
     "花卉 叶子 柳树 梅花 桂花 兰花 顾客 沈阳 苏州 杭州 何时 何处 任务 许可 许多 于是 和平 黄色 白色 金色 周知 颜色 段落 路口 路边 "
     "马路 安排 温暖 季度 季节 钟点 钱款 常住 位置 位于 齐全 童装 强调 强风 甘蔗 关注 成立 解答 党日".split()
 )
+NOBODY: Mapping[str, Collection[str]] = MappingProxyType({})
 _STOPS = "。！？!?;；\n"
 
 
@@ -85,13 +87,19 @@ class Found:
     end: int
 
 
-def lint(text: str, numbers: Collection[str] = (), names: Collection[str] = ()) -> tuple[Found, ...]:
+def lint(
+    text: str,
+    numbers: Collection[str] = (),
+    names: Collection[str] = (),
+    homes: Mapping[str, Collection[str]] = NOBODY,
+) -> tuple[Found, ...]:
     """What must not stand in public, in the order of the text.
 
-    numbers: telephone numbers everybody may see (of the gate, of the property); names: of people known to the estate.
+    numbers: telephone numbers everybody may see (of the gate, of the property); names: of people known to the estate;
+    homes: people whose doors are known, with the numbers of their rooms, which give them away anywhere in the text.
     """
     seen, at = _undressed(text)
-    found = [*_numbers(seen, numbers), *_doors(seen, names)]
+    found = [*_numbers(seen, numbers), *_doors(seen, [*names, *homes]), *_at_home(seen, homes)]
     found += [(Looks.MARKUP, match.start(), match.end()) for match in _MARKUP.finditer(seen)]
     return tuple(sorted((Found(looks, at[a], at[b - 1] + 1) for looks, a, b in found), key=lambda one: one.start))
 
@@ -171,6 +179,22 @@ def _doors(seen: str, names: Collection[str]) -> Iterable[tuple[Looks, int, int]
         yield Looks.NAME_DOOR, match.start(), match.end()
     for match in _BARE.finditer(seen):
         yield Looks.NAME_DOOR, match.start(), match.end()
+
+
+def _at_home(seen: str, homes: Mapping[str, Collection[str]]) -> Iterable[tuple[Looks, int, int]]:
+    """Somebody's name and the number of the room where they live, however far apart, also with blanks in the name."""
+    plain = "".join(_NUMERALS.get(c, c) for c in seen)
+    for name, rooms in homes.items():
+        said = re.search(r"\s*".join(map(re.escape, name)), seen)
+        for room in rooms if said is not None else ():
+            door = re.search(rf"(?<![0-9A-Za-z]){re.escape(room)}(?![0-9A-Za-z])", plain, re.IGNORECASE)
+            if door is not None:
+                yield Looks.NAME_DOOR, door.start(), door.end()
+
+
+def tight(text: str) -> str:
+    """The text as it is compared with names: invisible signs and blanks are gone."""
+    return "".join(_undressed(text)[0].split())
 
 
 def _is_day(door: str) -> bool:

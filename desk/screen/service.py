@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Table, select
 
 from desk.core.errors import Refused
+from desk.people.reads_doors import homes_named
 from desk.screen import reads
 from desk.screen.rules import (
     NO_END,
@@ -19,7 +20,7 @@ from desk.screen.rules import (
     fitting,
     in_time,
 )
-from desk.screen.rules_lint import Looks, lint
+from desk.screen.rules_lint import NOBODY, Looks, lint, tight
 from desk.screen.tables import ScreenItem, ScreenLine
 from desk.store.unit import Unit
 
@@ -58,13 +59,14 @@ def save(u: Unit, wanted: Wanted, item_id: str = "") -> Item:
 def checked(r: reads.Reading, title: str, text: str) -> tuple[str, str]:
     """Title and text as they will be shown. Refused: as `save` says of words."""
     title, text = fitting(title, text)
-    refuse_private(f"{title}\n{text}", reads.public_phones(r))
+    whole = f"{title}\n{text}"
+    refuse_private(whole, reads.public_phones(r), homes_named(r, tight(whole)))
     return title, text
 
 
-def refuse_private(text: str, numbers: Collection[str] = ()) -> None:
+def refuse_private(text: str, numbers: Collection[str] = (), homes: Mapping[str, Collection[str]] = NOBODY) -> None:
     """Raises Refused screen.looks_like.phone, .id_number, .name_door, .markup: the first thing that must not be there."""
-    found = sorted(lint(text, numbers), key=lambda one: list(Looks).index(one.looks))
+    found = sorted(lint(text, numbers, homes=homes), key=lambda one: list(Looks).index(one.looks))
     if found:
         raise Refused(f"screen.looks_like.{found[0].looks.value}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -10,11 +11,27 @@ from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.core.errors import Refused
 from desk.operators.rules import actor_of, locked_actor
+from desk.people import service as people
 from desk.screen import reads, service, service_lines, service_retention, service_settings
-from desk.screen.rules import NO_END, Kind, Line, LineKind, Named, Number, Sentence, State, Wanted, state_of
+from desk.screen.rules import (
+    NO_END,
+    TEXT_LONGEST,
+    TITLE_LONGEST,
+    Kind,
+    Line,
+    LineKind,
+    Named,
+    Number,
+    Sentence,
+    State,
+    Wanted,
+    state_of,
+)
+from desk.screen.tables import ScreenItem
 from desk.store import wall
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
+from ui.public_screen import model as screen_model
 
 
 def wanted(clock: FakeClock, title: str = "周六停水", text: str = "上午 9:00 到 11:00", **fields: Any) -> Wanted:
@@ -242,3 +259,43 @@ def test_what_ended_long_ago_is_forgotten_with_who_answered_for_it(
         assert service_retention.forget_ended(u, u.now - DAY_MS) == 0
     with store.reading() as r:
         assert [one.id for one in reads.items(r)] == [fresh.id]
+
+
+def test_a_resident_with_their_room_is_refused_in_any_dress(store: Store, actor: Actor, clock: FakeClock) -> None:
+    with store.unit(actor) as u:
+        home = people.add_household(u, "3", "1", "1202")
+        for name in ("阿依古丽", "欧阳测试"):
+            people.bind(u, people.add_person(u, name), home, "owner")
+    for text in (
+        "3-1-1202 阿依古丽", "请阿依古丽来取信。\n1202 的信箱满了。", "阿 依 古 丽，一二〇二", "欧阳测试（１２０２）家漏水",
+        "阿\u200b依古丽 1202",
+    ):  # fmt: skip
+        with store.reading() as r, pytest.raises(Refused, match=r"screen\.looks_like\.name_door"):
+            service.checked(r, "通知", text)
+    for text in ("阿依古丽老师周六教跳舞", "1202 门前有积水", "阿依古丽得了奖，奖金 12020 元", "阿依 1202"):
+        with store.reading() as r:
+            service.checked(r, "通知", text)
+
+
+def test_fifty_thousand_characters_are_refused_at_once_and_cropped_when_they_come(
+    store: Store, actor: Actor, clock: FakeClock
+) -> None:
+    """Another program may send what this one would never write: the screen shows no more than a notice may have."""
+    long = "停水通知。" * 10_000
+    with store.unit(actor) as u:
+        with pytest.raises(Refused, match=r"screen\.too_long"):
+            service.save(u, Wanted(Kind.NOTICE, "停水", long, u.now, u.now + HOUR_MS))
+        with pytest.raises(Refused, match=r"screen\.too_long"):
+            service.save(u, Wanted(Kind.NOTICE, long, "", u.now, u.now + HOUR_MS))
+        values = {"from_at": u.now - 1, "until_at": u.now + HOUR_MS, "title": long, "text": long}
+        u.add(ScreenItem, kind="notice", **values)
+        u.add(ScreenItem, kind="emergency", **values)
+    with store.reading() as r:
+        board = reads.board(r)
+    assert board.emergency is not None
+    for item in (*board.shown, board.emergency):
+        assert len(item.title) <= 2 * TITLE_LONGEST
+        assert len(item.text) <= 2 * TEXT_LONGEST
+    began = time.perf_counter()
+    assert len(screen_model.shown(board, clock.now_ms()).turns) < 10
+    assert time.perf_counter() - began < 0.5
