@@ -116,7 +116,11 @@ class Told(Protocol):
 class Simulated(Protocol):
     """A device that is not there: pure, so that a test and a training desk play it alike (drivers.simulated.player)."""
 
-    FAULTS: ClassVar[tuple[str, ...]]  # its own, besides those of every device
+    @property
+    def FAULTS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the class
+        """Its own faults, besides those of every device."""
+        ...
+
     faults: set[str]  # those switched on now
 
     def hear(self, data: bytes) -> list[bytes]:

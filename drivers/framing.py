@@ -28,7 +28,7 @@ class FrameDecoder(ABC):
         self._why = "garbage"
 
     def find(self, buffer: bytearray, at: int) -> int:
-        """Where the next START is, -1 for nowhere. Overridden where frames have several heads, of one byte each."""
+        """Where the next frame may begin, -1 for nowhere. Overridden where frames have several heads, of one byte each."""
         return buffer.find(self.START, at)
 
     @abstractmethod
@@ -38,10 +38,6 @@ class FrameDecoder(ABC):
     @abstractmethod
     def parse(self, frame: bytes) -> Reading | None:
         """What a whole frame means; None when its check is wrong."""
-
-    def find(self, buffer: bytearray, at: int) -> int:
-        """Where the next frame may begin, or -1; overridden where frames have no mark of their own."""
-        return buffer.find(self.START, at)
 
     def feed(self, data: bytes) -> list[Reading | Noise]:
         self._buffer += data

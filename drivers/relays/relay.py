@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from drivers import modbus
 from drivers.api import Action, Decoder, DriverError, Option, Options, Outcome, Reading, Result, Simulated, Value
@@ -42,7 +43,7 @@ class RelayDriver(BoardDriver):
     """What both have in common: actions, and telling each change."""
 
     ROLE = "relay"
-    CAPABILITIES = ("relay", "contact")
+    CAPABILITIES: ClassVar[tuple[str, ...]] = ("relay", "contact")
 
     def perform(self, action: Action, params: Mapping[str, Value], talk: Acting) -> Result:
         channel = int(params.get("channel", 1))

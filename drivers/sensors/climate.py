@@ -61,7 +61,7 @@ class ClimateDriver(AskedDriver):
     ROLE = "sensor"
     CAPABILITIES = ("level",)
     OPTIONS = (PORT, baud(9600), PARITY, address(1, 1, 247), SCALE, ECHO, poll_ms(10_000), timeout_ms(500))
-    FRAMES = (Action("temperature"), Action("humidity"), Action("both"))
+    FRAMES: ClassVar[tuple[Action, ...]] = (Action("temperature"), Action("humidity"), Action("both"))
     FUNCTION: ClassVar[int] = modbus.READ_REGISTERS
     FIRST: ClassVar[int] = 1  # register of the temperature; the humidity is the next
 

@@ -76,7 +76,7 @@ class ModbusInputs(AskedDriver):
 
     def _tell(self, changes: Iterable[Change]) -> None:
         for change in changes:
-            about = {"channel": change.channel, "sort": self._sort(change.channel)}
+            about: dict[str, Value] = {"channel": change.channel, "sort": self._sort(change.channel)}
             if change.closed is not None:
                 self.told.reading(Reading("contact", {**about, "closed": change.closed}))
             if change.alarm is not None:

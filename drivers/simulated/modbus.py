@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from typing import ClassVar
 
 from drivers import modbus
 from drivers.simulated.device import SimulatedDevice
@@ -14,7 +15,7 @@ LONGEST = 260
 class SimulatedSlave(SimulatedDevice):
     """Answers its own address and is silent to every other, as on a real bus. fault refuse: answers exception 4."""
 
-    FAULTS = ("refuse",)
+    FAULTS: ClassVar[tuple[str, ...]] = ("refuse",)
 
     def __init__(self, address: int, coils: int = 0, inputs: int = 0) -> None:
         super().__init__()
@@ -43,8 +44,9 @@ class SimulatedSlave(SimulatedDevice):
     def _answer(self, function: int, rest: bytes) -> bytes:
         code = BROKEN if "refuse" in self.faults else 0
         if not code:
+            first, value = struct.unpack(">HH", rest[:4])
             try:
-                return bytes((self.address, function)) + self._do(function, *struct.unpack(">HH", rest[:4]), rest[5:])
+                return bytes((self.address, function)) + self._do(function, first, value, rest[5:])
             except (IndexError, KeyError):
                 code = ILLEGAL_ADDRESS
             except ValueError:
