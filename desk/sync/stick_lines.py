@@ -12,7 +12,7 @@ from desk.store.kinds import synced_tables
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.engine import SYNC
-from desk.sync.telling import Hooks
+from desk.sync.telling import ROOM_FAILED, Hooks, tell
 from desk.sync.transport import Tables
 from desk.wire import chain
 from desk.wire.carry import BadCarry
@@ -116,21 +116,18 @@ class Lines:
         arrivals = [one for one in arrivals if one.op.kind not in self._hubs]  # a desk does not speak for the district
         bases = sync_rows.clamped(u.conn, {seen for one in arrivals for seen in one.op.base.values()})
         outcome = applying.apply(u, arrivals, lambda written: bases.get(written, written), self.tables)
-        by_id = {read.line.op_id: read for read in fresh}
-        aside: list[tuple[Logged, str | None, str]]
-        aside = [(_logged(by_id[one.op.id]), one.op.eid, code) for one, code in outcome.aside]
-        aside += [(_logged(read), None, read.code) for read in fresh if read.code]
-        sync_rows.put_aside(u, f"s:{u.site_id}", aside)
         outbox.erase(u, [eid for one in arrivals for eid in applying.erasing(one.op)])
         sync_conflicts.settle(u, arrivals)
         sync_conflicts.found(u, outcome.clashes)
         for one in arrivals:
             u.observe(clock_of(one.stamp))
-        for kind, eids in outcome.touched.items():
-            if kind in self.hooks:
-                self.hooks[kind](u, eids)
-        if outcome.touched:
-            u.changed("arrived")
+        failed = tell(u, self.hooks, outcome.touched)
+        outcome.aside += [(one, ROOM_FAILED) for one in arrivals if one.op.kind in failed]
+        by_id = {read.line.op_id: read for read in fresh}
+        aside: list[tuple[Logged, str | None, str]]
+        aside = [(_logged(by_id[one.op.id]), one.op.eid, code) for one, code in outcome.aside]
+        aside += [(_logged(read), None, read.code) for read in fresh if read.code]
+        sync_rows.put_aside(u, f"s:{u.site_id}", aside)
 
 
 def _read(row: Numbered) -> _Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -22,9 +22,12 @@ from desk.hub.tables import OP_LOG
 from desk.operators.rules import COMMAND
 from desk.store import identity, sync_conflicts, sync_rows
 from desk.store.tables import Gate, Outbox
-from desk.store.tables_sync import DistrictNotice, SyncOffer
+from desk.store.tables_sync import DistrictNotice, SyncAside, SyncOffer
+from desk.store.unit import Unit
 from desk.sync import stick_in
+from desk.sync.upgrading import take_up
 from desk.wire import carry
+from tests.conftest import LogWatch
 from tests.sync.net.hands import Hands, HandWorld
 from tests.sync.net.hubs import HubProcess, enrolled, gates, joined, said, standing, write
 
@@ -329,3 +332,21 @@ def test_many_histories_of_files(start: int, tmp_path: Path) -> None:
     assert [
         wrong for seed in range(start, start + 10) if (wrong := told(seed, tmp_path, Hands(hub=8 * (seed % 2))))
     ] == []
+
+
+def test_a_room_that_stumbles_does_not_stop_the_file(tmp_path: Path, closing: Closing, log_watch: LogWatch) -> None:
+    """Its lines are put aside, and told again by a mended program."""
+    log_watch.expect("rows of gate came and their room failed: ValueError")
+    first, second = pair(tmp_path, closing)
+    (eid,) = write(first, "0310-1")
+    syncing.export(first, tmp_path / "1", COMMAND)
+
+    def stumbles(u: Unit, ids: Sequence[str]) -> None:
+        raise ValueError("a room with a mistake")
+
+    took = stick_in.take(second.store, tmp_path / "1", {**app.hooks(), "gate": stumbles})
+    assert took.lines >= 1
+    assert gates(second)[eid].endswith("0310-1")
+    with second.store.reading() as r:
+        assert set(r.conn.execute(select(SyncAside.code)).scalars()) == {"sync.room_failed"}
+    assert take_up(second.store, COMMAND, app.hooks()) >= 1
