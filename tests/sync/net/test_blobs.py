@@ -198,7 +198,7 @@ def test_a_hub_that_went_back_gets_its_files_again(hub: HubProcess, tmp_path: Pa
         assert of(first).carry(there, lambda: True) == 2, "the hub has both: that is all there is to hear"
     assert state(first, both) == state(first, lost) == ("done", "")
     parts = hub.change(lambda conn, now: conn.execute(BLOB_PART.select()).all())
-    assert {bytes(row.digest).hex() for row in parts} == {both, lost}
+    assert {both, lost} <= {bytes(row.digest).hex() for row in parts}
 
 
 def test_what_a_row_names_comes_without_anybody_saying_its_size(
