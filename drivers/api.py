@@ -117,7 +117,7 @@ class Simulated(Protocol):
     """A device that is not there: pure, so that a test and a training desk play it alike (drivers.simulated.player)."""
 
     @property
-    def FAULTS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the class
+    def FAULTS(self) -> tuple[str, ...]:
         """Its own faults, besides those of every device."""
         ...
 

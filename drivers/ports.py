@@ -76,11 +76,16 @@ def address_of(found: Found, twins: frozenset[str] = frozenset()) -> str:
     """
     if found.vid is None or found.pid is None:
         return found.device
-    model = f"{USB}{found.vid:04x}:{found.pid:04x}:"
-    numbered = f"{model}{found.serial_number}"
-    if found.serial_number and numbered not in twins:
-        return numbered
-    return f"{model}@{found.location}" if found.location else model
+    numbered = f"{_model(found)}{found.serial_number}"
+    return numbered if found.serial_number and numbered not in twins else _by_socket(found)
+
+
+def _model(found: Found) -> str:
+    return f"{USB}{found.vid or 0:04x}:{found.pid or 0:04x}:"
+
+
+def _by_socket(found: Found) -> str:
+    return f"{_model(found)}@{found.location}" if found.location else _model(found)
 
 
 def _twins(found: Sequence[Found]) -> frozenset[str]:
@@ -97,7 +102,7 @@ def name_of(address: str, look: Look | None = None) -> str:
     if not address.startswith(USB):
         return address
     found = list(look()) if look else _looked.now()
-    fits = [p for p in found if address in (address_of(p), address_of(p, _twins(found)))]
+    fits = [p for p in found if address in (address_of(p), _by_socket(p))]
     if not fits:
         raise FileNotFoundError(errno.ENOENT, "not plugged in")
     if len(fits) > 1:
