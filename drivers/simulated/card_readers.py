@@ -74,3 +74,23 @@ class SimulatedCardText(SimulatedDevice):
 
     def look(self) -> dict[str, object]:
         return {"cards": self._cards}
+
+
+class SimulatedPcsc(SimulatedDevice):
+    """A PC/SC reader as its answers: `card 0476BFE1BF0280` (four, seven or ten bytes), `refused`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards = 0
+
+    def command(self, line: str) -> list[bytes]:
+        if line == "refused":
+            return [b"\x63\x00"]
+        word, _, number = line.partition(" ")
+        if word != "card" or len(number) not in (8, 14, 20):
+            raise ValueError(line)
+        self._cards += 1
+        return [bytes.fromhex(number) + b"\x90\x00"]
+
+    def look(self) -> dict[str, object]:
+        return {"cards": self._cards}
