@@ -21,11 +21,14 @@ class FrameDecoder(ABC):
     START: ClassVar[bytes] = b""
     MAX: ClassVar[int] = 256  # bytes of the longest frame
     GAP_S: ClassVar[float] = 0.09  # so long a pause inside a frame, and it will not become whole
+    # how many frames it knows again without parsing: a board says the same all day; never where frames are personal
+    REMEMBERS: ClassVar[int] = 0
 
     def __init__(self) -> None:
         self._buffer = bytearray()
         self._noise = 0
         self._why = "garbage"
+        self._known: dict[bytes, Reading] = {}
 
     def find(self, buffer: bytearray, at: int) -> int:
         """Where the next frame may begin, -1 for nowhere. Overridden where frames have several heads, of one byte each."""
@@ -56,13 +59,14 @@ class FrameDecoder(ABC):
         events: list[Reading | Noise] = []
         buffer, at = self._buffer, 0
         while (found := self.find(buffer, at)) >= 0:
-            self._skip(found - at, events)
-            at = found
+            if found > at:
+                self._skip(found - at, events)
+                at = found
             size = self.size(buffer, at)
             whole = size > 0 and len(buffer) - at >= size
             if not whole and size != NEVER and not last:
                 break
-            reading = self.parse(bytes(buffer[at : at + size])) if whole else None
+            reading = self._meaning(bytes(buffer[at : at + size])) if whole else None
             if reading is None:
                 self._why = "checksum" if whole else "half" if size != NEVER and self._why == "garbage" else self._why
                 self._skip(1, events)
@@ -78,6 +82,14 @@ class FrameDecoder(ABC):
             at = len(buffer) - keep
         del buffer[:at]
         return events
+
+    def _meaning(self, frame: bytes) -> Reading | None:
+        reading = self._known.get(frame)
+        if reading is None:
+            reading = self.parse(frame)
+            if reading is not None and len(self._known) < self.REMEMBERS:
+                self._known[frame] = reading
+        return reading
 
     def _beginning(self, at: int) -> int:
         """How many bytes at the end may be the first of a START."""

@@ -74,6 +74,7 @@ class AnswerDecoder(FrameDecoder):
     """
 
     MAX = 260
+    REMEMBERS = 64
 
     def __init__(self, address: int | None = None, function: int | None = None) -> None:
         super().__init__()

@@ -22,6 +22,7 @@ class LcusDecoder(FrameDecoder):
 
     START = b"\xa0"
     MAX = 4
+    REMEMBERS = 16
 
     def size(self, buffer: bytearray, at: int) -> int:
         return 4

@@ -6,40 +6,39 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from drivers import modbus
-from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated
+from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated, Value
 from drivers.asked import AskedDriver
 from drivers.bus import Talk
 from drivers.options import ECHO, PARITY, PORT, address, baud, poll_ms, timeout_ms
-from drivers.several import SeveralDecoder
 from drivers.wire import Ask, NoAnswer
 
 COLDEST, HOTTEST = -40.0, 125.0  # what such a sensor can measure
 SCALE = Option("scale", "auto", ("auto", "10", "100"), help="tenths or hundredths; auto: over 100 % means hundredths")
 
 
-class ClimateDecoder(SeveralDecoder):
+class ClimateDecoder:
     """Answers to a question for temperature, or for both (temperature first)."""
 
-    MAX = modbus.AnswerDecoder.MAX
+    def __init__(self, scale: str, function: int) -> None:
+        self._scale, self._answers = scale, modbus.AnswerDecoder(function=function)
+        self._known: dict[Value, Sequence[Reading | Noise]] = {}
 
-    def __init__(self, scale: str, function: int, address: int | None = None) -> None:
-        super().__init__()
-        self._scale, self._answers = scale, modbus.AnswerDecoder(address, function)
-        self._kind = modbus.READS[function]
+    def feed(self, data: bytes) -> list[Reading | Noise]:
+        return [event for answer in self._answers.feed(data) for event in self._meaning(answer)]
 
-    def find(self, buffer: bytearray, at: int) -> int:
-        return self._answers.find(buffer, at)
+    def idle(self, quiet_s: float) -> list[Reading | Noise]:
+        return [event for answer in self._answers.idle(quiet_s) for event in self._meaning(answer)]
 
-    def size(self, buffer: bytearray, at: int) -> int:
-        return self._answers.size(buffer, at)
-
-    def parse_all(self, frame: bytes) -> Sequence[Reading | Noise] | None:
-        answer = self._answers.parse(frame)
-        if answer is None:
-            return None
-        if answer.kind != self._kind:
-            return [answer]
-        return levels(modbus.values_of(answer)[:2], self._scale) or [Noise("implausible", len(frame))]
+    def _meaning(self, answer: Reading | Noise) -> Sequence[Reading | Noise]:
+        values = answer.fields.get("values") if isinstance(answer, Reading) else None
+        if values is None or not isinstance(answer, Reading):
+            return (answer,)
+        known = self._known.get(values)
+        if known is None:
+            known = levels(modbus.values_of(answer)[:2], self._scale) or [Noise("implausible", len(str(values)))]
+            if len(self._known) < self._answers.REMEMBERS:
+                self._known[values] = known
+        return known
 
 
 def levels(values: list[int], scale: str) -> list[Reading]:
