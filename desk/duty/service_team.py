@@ -14,6 +14,7 @@ from desk.core.text import clean_line
 from desk.duty import reads_team
 from desk.duty.rules import NAME_MAX, TEXT_MAX, Capacity, PairKind, days_of, month_checked
 from desk.duty.rules_availability import Line, checked
+from desk.duty.service_assignments import rebuild_members
 from desk.duty.tables import Availability, DutyMember, Pair
 from desk.operators.pins import hash_pin
 from desk.operators.rules import chip_labels
@@ -82,6 +83,8 @@ def edit_member(u: Unit, member_id: str, about: About) -> None:
     if now is not None and now.name != values["name"]:
         values["label"] = _label(u, values["name"], member_id)
     u.set(DutyMember, member_id, **values)
+    if now is not None and now.capacity != values["capacity"]:
+        rebuild_members(u, [member_id])
     u.audit("duty.member_edited", "duty_member", member_id, capacity=values["capacity"], minor=values["minor"])
     u.changed("duty")
 
@@ -113,8 +116,11 @@ def let_go(u: Unit, member_id: str) -> None:
 
 
 def take_back(u: Unit, member_id: str) -> None:
-    """They are of the team again. Right duty.edit. Refused: store.gone."""
+    """They are of the team again. Right duty.edit. Refused: store.gone (also when their name was erased meanwhile)."""
     u.actor.require(EDIT)
+    found = reads_team.member(u, member_id)
+    if found is not None and not found.name:
+        raise Refused("store.gone", kind="duty_member")
     u.set(DutyMember, member_id, left_at=None)
     u.audit("duty.member_back", "duty_member", member_id)
     u.changed("duty")

@@ -33,6 +33,7 @@ PERIODS: Mapping[str, Period] = {
     "consent": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),  # consents, assessments (FM 9, PIPL 56)
     "disclosure": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),  # sharing log (ND 12)
     "privacy_request": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),
+    "certificate": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),  # why one was refused or withdrawn (VOL 38)
     "security_log": Period(200, shortest=184),  # at least six months (CSL 21)
 }
 

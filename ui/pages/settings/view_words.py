@@ -51,6 +51,8 @@ def kind(key: str) -> str:
         "duty.left": QCoreApplication.translate("Settings", "离队的队员"),
         "handover": QCoreApplication.translate("Settings", "交班单里的内容"),
         "duty.reason": QCoreApplication.translate("Settings", "请假和换班的原因"),
+        "duty.words": QCoreApplication.translate("Settings", "核对时长时说的话"),
+        "certificate": QCoreApplication.translate("Settings", "证明没办成、撤回的原因"),
     }.get(key, key)
 
 
