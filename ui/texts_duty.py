@@ -174,6 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "duty.wrong.apart": ("两人说好不排在一起", "the two are kept apart"),
     "duty.wrong.wish": ("超过本人希望的班数", "more shifts than wished"),
     "duty.wrong.full": ("人数超过了", "too many people"),
+    "duty.wrong.long_shift": ("这一班超过 12 小时", "the shift is longer than 12 hours"),
     "duty.risk.empty": ("没有人", "nobody is in it"),
     "duty.risk.short": ("人数不够", "too few people"),
     "duty.risk.mix": ("缺要求的身份", "a needed capacity is missing"),

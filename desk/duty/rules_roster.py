@@ -43,6 +43,7 @@ class Wrong(StrEnum):
     APART = "apart"
     WISH = "wish"  # more shifts than they wish
     FULL = "full"  # more people than the shift has places
+    LONG_SHIFT = "long_shift"  # the shift alone is longer than twelve hours: only by somebody's hand, never generated
 
 
 HARD = frozenset({Wrong.OVERLAP, Wrong.REST, Wrong.LONG, Wrong.MINOR, Wrong.CAPACITY, Wrong.LEFT})
@@ -173,6 +174,8 @@ class Plan:
             wrongs.append(found(Wrong.WISH))
         if len({one.member_id for one in self.of_shift.get(slot.id, ())} | {person.id}) > slot.most:
             wrongs.append(found(Wrong.FULL))
+        if slot.span.end_at - slot.span.start_at > CONSECUTIVE_MAX_MS:
+            wrongs.append(found(Wrong.LONG_SHIFT))
         return wrongs
 
     def gaps(self) -> list[Gap]:
@@ -235,6 +238,6 @@ class Plan:
         return found
 
     def _too_long(self, span: Span, others: Iterable[Span]) -> bool:
-        """Only what this shift adds: one that is itself longer than twelve hours was made so by its template."""
+        """Only what this shift adds: one that is itself longer than twelve hours has a mark of its own."""
         alone = span.end_at - span.start_at
         return longest_stretch_ms([span, *others]) > max(CONSECUTIVE_MAX_MS, alone)

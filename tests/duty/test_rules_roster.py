@@ -53,7 +53,10 @@ def test_rest_after_a_night_and_a_day_too_long() -> None:
     long = plan([slot("a", 5, 6, 14), slot("b", 5, 14, 20)], [ANN], [("a", "ann"), ("b", "ann")])
     assert wrongs(long) == {("a", "ann", Wrong.LONG), ("b", "ann", Wrong.LONG)}
     guard = plan([slot("a", 5, 7, 7)], [ANN], [("a", "ann")])  # a day and a night, as its template says
-    assert not wrongs(guard)
+    assert wrongs(guard) == {("a", "ann", Wrong.LONG_SHIFT)}
+    assert not any(one.hard for one in guard.conflicts())  # somebody may say so; the generator never does
+    assert guard.why_not(BO, guard.slots["a"]) is None
+    assert not wrongs(plan([slot("a", 5, 7, 19)], [ANN], [("a", "ann")]))  # twelve hours
 
 
 def test_the_month_before_counts() -> None:
