@@ -6,7 +6,6 @@ Everything here opens its own units and belongs on the disk-write lane.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,17 +19,22 @@ if TYPE_CHECKING:
     from desk.duty.reads_team import Member
     from desk.duty.rules_clock import Method
     from desk.duty.service_clock import Clocked
+    from desk.operators.board import DutyState
 
 CLOCK = frozenset({"duty.clock"})
 
 
 @dataclass(frozen=True)
 class Turned:
-    """What came of a scan. signed: they act at the desk now; helped: how many people, when they went off duty."""
+    """What came of a scan. signed: they act at the desk now; helped: how many people, when they went off duty.
+
+    before: who was at the desk when the scan signed them on, for taking it back.
+    """
 
     clocked: Clocked
     signed: bool = False
     helped: int | None = None
+    before: DutyState | None = None
 
 
 class Clocking:
@@ -80,22 +84,36 @@ class Clocking:
             raise Refused("clock.no_pin", label=member.label)
         return self._turn(member, Method.PIN)
 
-    def by_desk(self, member_id: str) -> Turned:
-        """Whoever acts at the desk presses it for them; it waits to be confirmed unless it is their own name."""
+    def by_desk(self, member_id: str, said_at: int | None = None) -> Turned:
+        """Whoever acts at the desk presses it for them; it waits to be confirmed unless it is their own name.
+
+        said_at: when they say they came or went, UTC ms; that waits in any case. Refused besides: clock.said_ahead,
+        clock.said_long_ago, clock.said_before_in.
+        """
+        from desk.duty import reads_clock
         from desk.duty.rules_clock import Method
-        from desk.duty.service_clock import scan
+        from desk.duty.service_clock import clock_off, clock_on, scan
 
         with self._desk.store.unit(self._desk.actor) as u:
-            found = scan(u, member_id, Method.DESK)
+            if said_at is None:
+                found = scan(u, member_id, Method.DESK)
+            elif reads_clock.open_of(u, member_id) is None:
+                found = clock_on(u, member_id, said_at=said_at)
+            else:
+                found = clock_off(u, member_id, said_at=said_at)
         return self._thanks(Turned(found))
 
-    def take_back(self, events: Sequence[str]) -> None:
-        """What was just written counts for nothing; also on a desk that has locked itself since. Refused: clock.too_late."""
+    def take_back(self, turned: Turned) -> None:
+        """What was just written counts for nothing, and who was signed on by it is at the desk no more; also on a desk
+        that has locked itself since. Refused: clock.too_late. Who was signed off shows anew who they are.
+        """
         from desk.duty import service_clock
 
         actor = self._desk.actor
         with self._desk.store.unit(actor if actor.may("duty.clock") else Actor("", "duty_card", CLOCK)) as u:
-            service_clock.take_back(u, events)
+            service_clock.take_back(u, turned.clocked.events)
+        if turned.before is not None:
+            self._desk.session.take_back(turned.clocked.operator_id, turned.before)
 
     def _turn(self, member: Member, method: Method, sign: bool = True) -> Turned:
         from desk.duty.rules_clock import Step
@@ -111,6 +129,7 @@ class Clocking:
     def _sign(self, turned: Turned, going: bool) -> Turned:
         """They came all the same when the desk has no room for another, or their sign-on has ended."""
         session, operator_id = self._desk.session, turned.clocked.operator_id
+        before = session.state
         try:
             if not going:
                 session.sign_on_code(operator_id)
@@ -118,7 +137,7 @@ class Clocking:
                 session.sign_off(operator_id)
         except Refused:
             return turned
-        return replace(turned, signed=not going)
+        return replace(turned, signed=not going, before=None if going else before)
 
     def _thanks(self, turned: Turned) -> Turned:
         from desk.duty.rules_clock import Step

@@ -53,17 +53,17 @@ class Clocked:
 
     def _say(self, turned: Turned) -> None:
         self._ports.say.tone("good")
-        text, events = words(turned, self._ports.desk.time), turned.clocked.events
-        if events:
-            self._ports.say.undo(text, lambda: self._take_back(events))
+        text = words(turned, self._ports.desk.time)
+        if turned.clocked.events:
+            self._ports.say.undo(text, lambda: self._take_back(turned))
         else:
             self._ports.say.done(text)
 
-    def _take_back(self, events: tuple[str, ...]) -> None:
+    def _take_back(self, turned: Turned) -> None:
         def work() -> None:
             from desk.clocking import Clocking
 
-            Clocking(self._ports.desk).take_back(events)
+            Clocking(self._ports.desk).take_back(turned)
 
         self._ports.desk.lanes.run(WRITE, work, ignore, self._ports.say.problem)
 

@@ -34,6 +34,7 @@ class Flag(StrEnum):
     NO_IN = "no_in"  # clocked off and never on
     STAYED = "stayed"  # well past the end: relief did not come, or it was forgotten for a while
     LONG = "long"  # more than twelve hours
+    SAID = "said"  # somebody told the time afterwards
     DOUBT = "doubt"  # by a clock that may have been wrong
     FRIEND = "friend"  # somebody else did it for them
     CARRIED = "carried"  # came and went within seconds of the same other card
@@ -299,6 +300,8 @@ def _how(events: Iterable[Event]) -> set[Flag]:
             flags.add(Flag.DOUBT)
         if not event.by_self:
             flags.add(Flag.FRIEND)
+        if event.said_at is not None:
+            flags.add(Flag.SAID)
     return flags
 
 

@@ -72,7 +72,8 @@ def clock_on(
     if reads_clock.open_of(u, member_id) is not None:
         raise Refused("clock.already_on", label=who.label)
     if shift_id is None:
-        shift_id = shift_for(u.now, reads_clock.assignments_of(u, member_id, u.now - AROUND_MS, u.now + AROUND_MS))
+        mine = reads_clock.assignments_of(u, member_id, u.now - AROUND_MS, u.now + AROUND_MS)
+        shift_id = shift_for(u.now if said_at is None else said_at, mine)
     if shift_id:
         shift = reads_shifts.shift(u, shift_id)
         if shift is None:

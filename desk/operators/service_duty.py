@@ -24,7 +24,7 @@ def come_on(u: Unit, operator_id: str, how: str) -> None:
 
 
 def activate(u: Unit, operator_id: str, how: str) -> None:
-    """Another chip becomes the one that acts. how: `tap` or `pin`."""
+    """Another chip becomes the one that acts. how: `tap`, `pin`, or `taken_back` (a scan before was a mistake)."""
     u.conn.execute(update(OnDuty).where(OnDuty.operator_id == operator_id).values(last_at=u.now))
     u.audit("session.switched", "operator", operator_id, how=how)
 

@@ -124,6 +124,24 @@ class Session(Board):
                 duty.go_off(u, leaving, "asked")
             return self._without({leaving})
 
+    def take_back(self, operator_id: str, before: DutyState) -> DutyState:
+        """The sign-on of a moment ago was a mistake. before: the state it found, which is there again: whoever acted acts,
+        a locked desk is locked. Once somebody else acts, only their chip goes.
+        """
+        with self._turn:
+            acts = self._state.active_id == operator_id
+            state = self._state
+            if operator_id not in {c.operator_id for c in before.chips}:
+                state = self.sign_off(operator_id)
+            if not acts:
+                return state
+            back = before.active_id if before.active_id in {c.operator_id for c in state.chips} else ""
+            if back and not before.locked:
+                with self._store.unit(locked_actor(self._last_id)) as u:
+                    duty.activate(u, back, "taken_back")
+                self._last_id = back
+            return self._set(replace(state, active_id=back, locked=bool(state.chips) and (before.locked or not back)))
+
     def lock(self) -> DutyState:
         """F11."""
         with self._turn:

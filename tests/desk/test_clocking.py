@@ -88,6 +88,43 @@ def test_a_locked_desk_opens_to_a_card_of_who_may_sign_on(place: Place) -> None:
     assert not place.desk.session.state.locked
 
 
+def test_a_scan_by_mistake_is_taken_back_whole(place: Place) -> None:
+    session = place.desk.session
+    came = place.clocking.by_code(place.seen("wang"))
+    assert session.state.active_id == _operator(place)
+    place.clocking.take_back(came)
+    assert [chip.label for chip in session.state.chips] == ["周老师"]
+    assert (session.state.active_id, session.state.locked) == (place.manager, False)  # whoever acted before
+    with place.desk.store.reading() as r:
+        assert reads_clock.on_duty(r) == []
+    assert place.desk.actor.operator_id == place.manager
+
+
+def test_taken_back_at_a_desk_that_was_locked_it_is_locked_again(place: Place) -> None:
+    session = place.desk.session
+    session.lock()
+    came = place.clocking.by_code(place.seen("wang"))
+    place.clocking.take_back(came)
+    assert [chip.label for chip in session.state.chips] == ["周老师"]
+    assert session.state.locked
+    assert not place.desk.actor.may("visit.admit")
+
+
+def test_taking_back_leaves_alone_who_has_come_since(place: Place) -> None:
+    session = place.desk.session
+    came = place.clocking.by_code(place.seen("wang"))
+    session.sign_on_pin(place.manager, "2468")
+    place.clocking.take_back(came)
+    assert ([c.label for c in session.state.chips], session.state.active_id) == (["周老师"], place.manager)
+    assert not session.state.locked
+    session.sign_on_pin(_operator(place), "7153")  # at the desk already: a card only puts them in front
+    session.sign_on_pin(place.manager, "2468")
+    place.clock.advance(5 * MINUTE_MS)
+    again = place.clocking.by_code(place.seen("wang"))
+    place.clocking.take_back(again)
+    assert (len(session.state.chips), session.state.active_id) == (2, place.manager)
+
+
 def test_the_code_at_the_post_is_for_whoever_is_signed_on(place: Place) -> None:
     with pytest.raises(Refused) as refused:
         place.clocking.by_code(place.seen("post"))

@@ -96,6 +96,12 @@ def test_came_and_went_before_it_began() -> None:
     assert done(event("in", -50), event("out", -10)) is None
 
 
+def test_a_time_somebody_told_waits_even_of_oneself() -> None:
+    found = done(event("in", 30, said_at=START), event("out", 180))
+    assert facts(found) == (180, {Flag.SAID}, Close.CLOCK)
+    assert Flag.SAID not in HARMLESS
+
+
 def test_a_shift_of_31_hours_waits() -> None:
     long = replace(SHIFT, end_at=START + 31 * HOUR_MS)
     found = done(event("in", 0, shift=long), event("out", 31 * 60, shift=long), shift=long)

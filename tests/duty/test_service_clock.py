@@ -221,6 +221,27 @@ def test_when_they_say_they_came(world: World, clock: FakeClock, said: int, code
     assert refused.value.code == code
 
 
+def test_a_time_that_was_told_finds_its_shift_and_waits(world: World, clock: FakeClock) -> None:
+    """They were there from two to five, and nobody scanned anything."""
+    clock.set(at(17, 40))
+    with world.store.unit(world.actor) as u:
+        came = service_clock.clock_on(u, world.who["王秀兰"], said_at=at(14, 5))
+        assert came.shift is not None
+        service_clock.clock_off(u, world.who["王秀兰"], said_at=at(17))
+    [one] = records(world, "王秀兰")
+    assert (one.minutes, one.credit) == (175, Credit.WAITS)
+    assert set(one.flags) == {Flag.SAID, Flag.FRIEND}
+
+
+def test_told_after_the_shift_is_over_it_is_closed_at_its_end(world: World, clock: FakeClock) -> None:
+    clock.set(at(21))
+    with world.store.unit(world.actor) as u:
+        service_clock.clock_on(u, world.who["王秀兰"], said_at=at(14, 5))
+    [one] = records(world, "王秀兰")
+    assert (one.minutes, one.credit, one.end_at) == (175, Credit.WAITS, at(17))
+    assert set(one.flags) == {Flag.SAID, Flag.FRIEND, Flag.FORGOT}
+
+
 def test_twice_on_by_hand_and_off_without_on_is_refused(world: World, clock: FakeClock) -> None:
     clock.set(at(14))
     with world.store.unit(world.actor) as u, pytest.raises(Refused) as refused:

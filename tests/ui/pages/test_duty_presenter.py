@@ -115,6 +115,22 @@ def test_late_done_and_absent(duty: Duty) -> None:
     ]  # fmt: skip
 
 
+def test_who_forgot_says_when_they_came(duty: Duty) -> None:
+    duty.at(1, 14, 30)
+    duty.presenter.choose(duty.world.who["王秀兰"])
+    duty.presenter.by_desk("abc")
+    assert [getattr(error, "code", "") for error in duty.wrong] == ["hours.time_wrong"]
+    duty.presenter.by_desk("14:05")
+    assert [(line.label, line.here, line.time) for line in duty.model.lines[:1]] == [("王老师", "on", "14:05")]
+    duty.presenter.choose(duty.world.who["王秀兰"])
+    duty.presenter.by_desk("13:00")  # before they came
+    assert getattr(duty.wrong[-1], "code", "") == "clock.said_before_in"
+    duty.at(2, 0, 30)
+    duty.presenter.choose(duty.world.who["李志强"])
+    duty.presenter.by_desk("23:50")  # still ahead today: yesterday's
+    assert duty.model.lines[0].label == "李老师"
+
+
 def test_a_wrong_pin_is_said_on_the_pad(duty: Duty) -> None:
     duty.presenter.choose(duty.world.who["王秀兰"])
     duty.presenter.by_pin("1111")

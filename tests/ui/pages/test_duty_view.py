@@ -98,6 +98,13 @@ def test_one_person_types_their_pin_or_the_desk_records_it(page: DutyPage, desk:
     assert page.main_button() is None  # the pad is the way; recording it for them is not what Enter does
     page.foot.press("由值班台代记下岗")
     assert desk.asked[-1] == ("by_desk",)
+    page.person.said.setText("10:40")
+    page.foot.press("由值班台代记下岗")
+    assert desk.asked[-1] == ("by_desk", "10:40")
+    page._on_wrong(Refused("clock.said_ahead"))
+    assert page.person._said.error()
+    page.on_hide()
+    assert (page.person.said.text(), page.person._said.error()) == ("", "")
 
 
 def test_oneself_is_one_press(page: DutyPage, desk: Desk, qtbot: QtBot) -> None:

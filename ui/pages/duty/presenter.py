@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from desk.core.errors import Refused
 from ui.clocked import Clocked
 from ui.pages.duty import asks
 from ui.pages.duty.model import DutyModel, Panel
@@ -93,12 +95,28 @@ class DutyPresenter:
 
     # -- the clock
 
-    def by_desk(self) -> bool:
-        """Whoever acts at the desk presses it."""
+    def by_desk(self, said: str = "") -> bool:
+        """Whoever acts at the desk presses it. said: the time they came or went, when it was another one than now."""
         if self.model.person is None:
             return False
         member_id = self.model.person.id
-        return self._run(lambda clocking: clocking.by_desk(member_id))
+        try:
+            said_at = self._moment(said) if said.strip() else None
+        except Refused as refused:
+            self._on_wrong(refused)
+            return False
+        return self._run(lambda clocking: clocking.by_desk(member_id, said_at), self._on_wrong if said_at else None)
+
+    def _moment(self, said: str) -> int:
+        """A time of today by the clock on the wall; one that is still ahead was yesterday's. Refused("hours.time_wrong")."""
+        from desk.core.clock import MINUTE_MS
+        from desk.duty.rules_clock import minute_of
+
+        time, now = self._ports.desk.time, self._ports.clock.now_ms()
+        hour, minute = divmod(minute_of(said) % (24 * 60), 60)
+        today = time.day(now)
+        found = time.at(today, hour, minute)
+        return found if found < now + MINUTE_MS else time.at(today - timedelta(days=1), hour, minute)
 
     def by_pin(self, pin: str) -> bool:
         """They type their own PIN."""

@@ -146,10 +146,18 @@ class DutyPage(Page):
         if person is None:
             return []
         if person.own:
-            return [Act(words, "user-check", self._presenter.by_desk, enabled=self.model.may_clock)]
+            return [Act(words, "user-check", self._by_desk, enabled=self.model.may_clock)]
         by_desk = self.tr("由值班台代记{what}").format(what=words)
         kind = "quiet" if person.asks_pin else "main"
-        return [Act(by_desk, "user-check", self._presenter.by_desk, kind, enabled=self.model.may_clock)]
+        return [Act(by_desk, "user-check", self._by_desk, kind, enabled=self.model.may_clock)]
+
+    def _by_desk(self) -> None:
+        """Now, or at the time they say."""
+        said = self.person.said.text().strip()
+        if said:
+            self._presenter.by_desk(said)
+        else:
+            self._presenter.by_desk()
 
     def _sheet_acts(self) -> list[Act]:
         sheet = self.model.sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.duty.model import DutyModel, Line, Member, Own
 from ui.pages.duty.view_words import DutyWords
@@ -15,6 +15,7 @@ from ui.widgets import (
     Card,
     Column,
     EmptyState,
+    Field,
     PinPad,
     RowTable,
     SearchField,
@@ -27,6 +28,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from ui.pages.duty.presenter import DutyPresenter
 
+SAID_MAX = 8  # 08:05 or 8点半
 ICONS = {"on": "user-check", "missing": "clock-exclamation", "done": "check", "absent": "alert-triangle"}
 TONES = {"on": "ok", "missing": "warn", "absent": "bad", "later": "muted", "done": "muted"}
 
@@ -191,8 +193,13 @@ class PersonView(Themed, QWidget):
         self.pad = PinPad()
         self.pad.entered.connect(presenter.by_pin)
         self._hint = label("", "lead")
+        self.said = QLineEdit()
+        self.said.setMaxLength(SAID_MAX)
+        self._said = Field("", self.said, optional=True)
+        self.said.textEdited.connect(lambda _: self._said.set_error(""))
         self._card = Card()
         self._card.body.addWidget(self._hint)
+        self._card.body.addWidget(self._said)
         self._card.body.addStretch(1)
         self._row = QHBoxLayout()
         self._row.addWidget(self._card, 2)
@@ -210,22 +217,38 @@ class PersonView(Themed, QWidget):
         if person is None:
             return
         show_if(self.pad, person.asks_pin and not person.own)
-        self._hint.setText(self._words())
+        show_if(self._said, model.may_clock)
+        self._say()
 
     def begin(self) -> None:
         """Came here: the keyboard is on the pad, when there is one."""
-        self.pad.clear()
+        self.clear()
         if self.pad.isVisibleTo(self):
             self.pad.setFocus()
 
     def wrong(self, error: Exception) -> None:
-        self.pad.shake(of_error(error))
+        """Under the time they said, when there is one; else on the pad."""
+        if self.said.text().strip():
+            self._said.set_error(of_error(error))
+            self.said.setFocus()
+        else:
+            self.pad.shake(of_error(error))
 
     def clear(self) -> None:
         self.pad.clear()
+        self.said.clear()
+        self._said.set_error("")
 
     def retranslate(self) -> None:
+        self.said.setPlaceholderText(self.tr("比如 8:05"))
+        self._say()
+
+    def _say(self) -> None:
+        person = self._model.person
         self._hint.setText(self._words())
+        going = person is not None and person.on
+        words = self.tr("不是现在走的？几点走的") if going else self.tr("不是现在来的？几点来的")
+        self._said.set_words(words, self.tr("填了，时长要班长确认"))
 
     def restyle(self) -> None:
         self._row.setSpacing(current().space("m"))
