@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desk.core.clock import SiteTime
 from desk.core.errors import Refused
@@ -153,13 +153,18 @@ def checked(template: Template) -> Template:
 
 
 def holidays(first: str, last: str, name: str) -> list[DayRule]:
-    """One rule a day from the first to the last. Refused("duty.day_wrong"), Refused("duty.days_many", most=...)."""
+    """One rule a day from the first to the last. Refused: as in_a_row."""
+    return in_a_row(first, last, DayRule(first, DayKind.HOLIDAY, name=clean_line(name, NAME_MAX)))
+
+
+def in_a_row(first: str, last: str, rule: DayRule) -> list[DayRule]:
+    """The rule for each day from the first to the last. Refused("duty.day_wrong"), Refused("duty.days_many", most=...)."""
     start, end = day_checked(first), day_checked(last)
     if end < start:
         raise Refused("duty.day_wrong")
     found = []
     while start <= end:
-        found.append(DayRule(start, DayKind.HOLIDAY, name=clean_line(name, NAME_MAX)))
+        found.append(replace(rule, day=start))
         if len(found) > DAYS_MAX:
             raise Refused("duty.days_many", most=DAYS_MAX)
         start = day_after(start)

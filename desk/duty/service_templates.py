@@ -8,8 +8,8 @@ from typing import Any
 from desk.core.errors import Refused
 from desk.core.text import clean_line
 from desk.duty import reads_team
-from desk.duty.rules import NAME_MAX, PEOPLE_MAX, DayKind, day_checked, mix_of
-from desk.duty.rules_days import DayRule, Template, checked, holidays
+from desk.duty.rules import NAME_MAX, PEOPLE_MAX, DayKind, mix_of
+from desk.duty.rules_days import DayRule, Template, checked, holidays, in_a_row
 from desk.duty.service_team import EDIT
 from desk.duty.tables import DayException, ShiftTemplate
 from desk.store.unit import Unit
@@ -54,20 +54,26 @@ def add_holidays(u: Unit, first: str, last: str, name: str) -> list[str]:
 
 
 def set_day(u: Unit, rule: DayRule) -> str:
-    """One day of one template (or of all, template_id ""): closed, or extra with its own head count. Right duty.edit.
+    """As set_days, for the day of the rule alone."""
+    return set_days(u, rule.day, rule.day, rule)[0]
 
-    Refused: duty.day_wrong, duty.day_kind, duty.template_people.
+
+def set_days(u: Unit, first: str, last: str, rule: DayRule) -> list[str]:
+    """Days of one template (or of all, template_id ""): closed, or extra with its own head count, instead of what was said
+    of it there before. Right duty.edit; returns their ids.
+
+    Refused: duty.day_wrong, duty.days_many(most), duty.day_kind, duty.template_people.
     """
     u.actor.require(EDIT)
-    day = day_checked(rule.day)
+    asked = in_a_row(first, last, rule)
     if rule.kind not in list(DayKind) or (rule.kind == DayKind.EXTRA and not rule.template_id):
         raise Refused("duty.day_kind")
     if rule.least is not None and not 1 <= rule.least <= PEOPLE_MAX:
         raise Refused("duty.template_people", least=rule.least, most=PEOPLE_MAX)
-    for old in reads_team.day_rules(u, day, day):
+    for old in reads_team.day_rules(u, asked[0].day, asked[-1].day):
         if old.template_id == rule.template_id:
             u.drop(DayException, old.id)
-    return _put(u, [rule])[0]
+    return _put(u, asked)
 
 
 def drop_day(u: Unit, rule_ids: Sequence[str]) -> None:

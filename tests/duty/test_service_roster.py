@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import event
 
 from desk.core.actor import Actor
+from desk.core.clock import HOUR_MS
 from desk.core.errors import Refused
-from desk.duty import reads_roster, reads_shifts, service_roster, service_templates
+from desk.duty import (
+    reads_hours,
+    reads_roster,
+    reads_shifts,
+    reads_team,
+    service_clock,
+    service_roster,
+    service_templates,
+)
+from desk.duty.rules import DayKind
 from desk.duty.rules_days import DayRule
+from desk.duty.rules_hours import Flag
 from desk.duty.rules_roster import Wrong
 from desk.duty.service_roster import Edit
-from desk.duty.tables import ClockEvent, RosterCell
+from desk.duty.tables import ClockEvent, RosterCell, Shift
 from desk.store.store import Store
 from tests.duty.worlds import GATE, MONTH, World, small
 from tests.fakes.clock import FakeClock
@@ -208,3 +220,65 @@ def test_rules_nobody_can_keep_are_in_the_view(world: World) -> None:
     world.template(GATE.__class__("手语", 540, 600, (3,), needs=("手语",), least=9, most=9))
     world.open()
     assert sorted(one.why for one in view(world).impossible) == ["skill", "too_few"]
+
+
+def test_one_kind_of_shift_is_closed_and_one_is_extra(world: World) -> None:
+    with world.store.unit(world.actor) as u:
+        gate, morning = (one.id for one in sorted(reads_team.templates(u), key=lambda one: one.name != "门岗"))
+        service_templates.set_days(u, "2026-12-05", "2026-12-06", DayRule("2026-12-05", DayKind.CLOSED, gate, "封路"))
+        service_templates.set_days(
+            u, "2026-12-06", "2026-12-06", DayRule("2026-12-06", DayKind.EXTRA, morning, least=3)
+        )
+        assert service_roster.fit_month(u, MONTH, "封路") == (1, 2)
+    found = {(one.day, one.name): one for one in view(world).shifts}
+    assert all(found[day, "门岗"].cancelled_at is not None for day in ("2026-12-05", "2026-12-06"))
+    assert (found["2026-12-06", "上午接待"].least, found["2026-12-06", "上午接待"].cancelled_at) == (3, None)
+    with world.store.unit(world.actor) as u:  # said again, what was said before of that shift gives way
+        service_templates.set_days(u, "2026-12-06", "2026-12-07", DayRule("2026-12-06", DayKind.EXTRA, gate, least=2))
+        rules = [(one.day, one.kind, one.template_id) for one in reads_team.day_rules(u, "2026-12-06", "2026-12-06")]
+    assert sorted(rules) == sorted([("2026-12-06", "extra", gate), ("2026-12-06", "extra", morning)])
+    for first, last, rule, code in (
+        ("2026-12-07", "2026-12-05", DayRule("", DayKind.CLOSED, gate), "duty.day_wrong"),
+        ("2026-12-07", "2027-12-05", DayRule("", DayKind.CLOSED, gate), "duty.days_many"),
+        ("2026-12-07", "2026-12-07", DayRule("", DayKind.EXTRA), "duty.day_kind"),
+        ("2026-12-07", "2026-12-07", DayRule("", DayKind.EXTRA, gate, least=51), "duty.template_people"),
+    ):
+        with pytest.raises(Refused) as no, world.store.unit(world.actor) as u:
+            service_templates.set_days(u, first, last, rule)
+        assert no.value.code == code
+
+
+def test_a_shift_of_31_hours_from_another_desk_is_shown_worked_and_waits(world: World, clock: FakeClock) -> None:
+    """No form of this program makes one; rows of others may say anything."""
+    start = world.shift("2026-12-05").start_at
+    with world.store.unit(world.actor) as u:
+        u.set(Shift, world.shift("2026-12-05").id, end_at=start + 31 * HOUR_MS)
+    world.put("2026-12-05", "王秀兰")
+    world.put("2026-12-06", "王秀兰")
+    wrong = {(one.shift_id, one.wrong) for one in view(world).conflicts}
+    assert (world.shift("2026-12-05").id, Wrong.LONG_SHIFT) in wrong
+    assert (world.shift("2026-12-06").id, Wrong.OVERLAP) in wrong
+    world.publish(in_spite=True)
+    for moment in (start, start + 31 * HOUR_MS):
+        clock.set(moment)
+        with world.store.unit(world.actor) as u:
+            service_clock.scan(u, world.who["王秀兰"])
+    with world.store.reading() as r:
+        [one] = reads_hours.records(r, world.who["王秀兰"])
+    assert (one.minutes, one.flags, one.counts) == (31 * 60, (Flag.LONG,), False)
+
+
+def test_many_cells_are_written_with_few_questions(world: World) -> None:
+    """What stands in the plan is read once, however many cells are put in."""
+    days = [f"2026-12-{day:02d}" for day in range(1, 31)]
+    ids = [world.shift(day).id for day in days]
+    asked = list[str]()
+    with world.store.unit(world.actor) as u:
+        event.listen(u.conn, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        undo = service_roster.apply(u, [Edit(eid, world.who["王秀兰"]) for eid in ids])
+    assert sum(one.lstrip().startswith("SELECT") for one in asked) < 30
+    assert len(view(world).lines) == 30
+    with world.store.unit(world.actor) as u:
+        service_roster.apply(u, undo)
+        service_roster.apply(u, [Edit(ids[0], world.who["王秀兰"])])
+    assert [line.cell.member_id for line in view(world).lines] == [world.who["王秀兰"]]  # put in again: another row

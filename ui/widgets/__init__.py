@@ -18,6 +18,7 @@ from ui.widgets.form import Field, Form, text_box
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.key_table import KeyTable, least_height
 from ui.widgets.keyset_model import Column, KeysetModel
+from ui.widgets.list_panel import ListPanel
 from ui.widgets.nav_rail import NavItem, NavRail, RailButton
 from ui.widgets.page import Page, Scroller
 from ui.widgets.pickers import DateField, KeyList, PickBox
@@ -58,6 +59,7 @@ __all__ = [
     "KeyList",
     "KeyTable",
     "KeysetModel",
+    "ListPanel",
     "NavItem",
     "NavRail",
     "Page",

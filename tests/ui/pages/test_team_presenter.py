@@ -190,6 +190,11 @@ def test_shifts_of_a_week_and_days_off(page: Watched, desk: DeskNow, shell: Shel
     assert page.told[-1] == ("days", 3)
     page.presenter.drop_day(page.model.days[0].id)
     assert [one.day for one in page.model.days] == ["2027-01-02", "2027-01-03"]
+    page.presenter.add_days("2027-01-05", "2027-01-05", "封路", "closed", row.id)
+    page.presenter.add_days("2027-01-09", "2027-01-10", "庙会", "extra", row.id, 4)
+    assert [(one.day[8:], one.kind, one.template, one.least) for one in page.model.days[2:]] == [
+        ("05", "closed", "上午门岗", 0), ("09", "extra", "上午门岗", 4), ("10", "extra", "上午门岗", 4),
+    ]  # fmt: skip
     page.presenter.drop_template(row.id)
     assert page.model.templates == ()
 

@@ -24,7 +24,8 @@ def overview(r: Any, month: str) -> dict[str, Any]:
 
     said = reads_team.lines(r)
     count = Counter(one.member_id for one in reads_shifts.cells(r, month))
-    rows = tuple(_row(one, len(said.get(one.id, ())), count[one.id], r.now) for one in reads_team.members(r, left=True))
+    whole = [one for one in reads_team.members(r, left=True) if one.name]  # others were erased after they left
+    rows = tuple(_row(one, len(said.get(one.id, ())), count[one.id], r.now) for one in whole)
     return {
         "members": rows, "ready": True,
         "operators": tuple((chip.operator_id, chip.label) for chip in sign_on_list(r)),
@@ -40,7 +41,7 @@ def days(r: Any) -> tuple[DayRow, ...]:
     names = {one.id: one.name for one in reads_team.templates(r)}
     since = reads_team.site_time(r).day(r.now).isoformat()[:8] + "01"
     return tuple(
-        DayRow(one.id, one.day, one.kind, one.name, names.get(one.template_id, ""))
+        DayRow(one.id, one.day, one.kind, one.name, names.get(one.template_id, ""), one.least or 0)
         for one in reads_team.day_rules(r, since)
     )
 

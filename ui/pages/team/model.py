@@ -132,11 +132,14 @@ class TemplateRow:
 
 @dataclass(frozen=True)
 class DayRow:
+    """A day unlike its weekday. least: how many an extra shift needs, 0: as always."""
+
     id: str
     day: str
     kind: str
     name: str
     template: str
+    least: int = 0
 
 
 @dataclass(frozen=True)

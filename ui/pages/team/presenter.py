@@ -186,13 +186,20 @@ class TeamPresenter:
             lambda _: self._done("template_gone", Panel.SHIFTS),
         )  # fmt: skip
 
-    def add_days(self, first: str, last: str, name: str) -> None:
+    def add_days(
+        self, first: str, last: str, name: str, kind: str = "holiday", template_id: str = "", least: int = 1
+    ) -> None:
+        """Days off; or days on which one kind of shift is closed, or extra with so many people."""
         from desk.duty import service_templates
+        from desk.duty.rules_days import DayRule
 
-        self.turns.write(
-            "days", lambda u: service_templates.add_holidays(u, first, last, name),
-            lambda ids: self._done("days", n=len(ids)),
-        )  # fmt: skip
+        def work(u: Any) -> list[str]:
+            if not template_id:
+                return service_templates.add_holidays(u, first, last, name)
+            rule = DayRule(first, kind, template_id, name, least if kind == "extra" else None)
+            return service_templates.set_days(u, first, last, rule)
+
+        self.turns.write("days", work, lambda ids: self._done("days", n=len(ids)))
 
     def drop_day(self, day_id: str) -> None:
         from desk.duty import service_templates

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.pages.team.model import MemberForm, Panel, TeamModel, TemplateRow
 from ui.pages.team.view_acts import TeamActs
-from ui.pages.team.view_home import DaysPanel, HomePanel, ShiftsPanel
+from ui.pages.team.view_days import DaysPanel
+from ui.pages.team.view_home import HomePanel, ShiftsPanel
 from ui.pages.team.view_member import MemberPanel, TimesPanel
 from ui.pages.team.view_paste import PastePanel
 from ui.pages.team.view_pin import PinPanel

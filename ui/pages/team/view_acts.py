@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui import moments
 from ui.pages.team.model import LETTERS, LineRow, PairRow, Panel, TeamModel, TemplateRow
 from ui.pages.team.view_paste import UNKNOWN
 from ui.pages.team.view_sheet import column_words
-from ui.pages.team.view_words import month_words
 from ui.paper import sheet
 from ui.paper.sheet import Sheet
 from ui.shell.ports import Question
@@ -37,7 +37,7 @@ class TeamActs(QObject):
             Panel.HOME: self._home_words, Panel.MEMBER: self._member_words, Panel.TIMES: self._times_words,
             Panel.PASTE: self._paste_words, Panel.SHEET: self._sheet_words, Panel.SHIFTS: self._shifts_words,
             Panel.TEMPLATE: self._template_words, Panel.PIN: self._pin_words,
-            Panel.DAYS: lambda _: (self.tr("哪些天放假、停班"), ""),
+            Panel.DAYS: lambda _: (self.tr("哪些天放假、停班、加班次"), self.tr("已经列好的月份，到「排班」里按「按新班次更新」。")),
         }  # fmt: skip
         return makers[model.panel](model)
 
@@ -68,7 +68,7 @@ class TeamActs(QObject):
         return words, self.tr("没看懂的会留在左边，不会丢。") if model.heard_ready < total else ""
 
     def _sheet_words(self, model: TeamModel) -> Words:
-        month = month_words(model.month, model.today)
+        month = moments.month(model.month, model.today)
         words = self.tr("{month}的勾选表：录了 {n} 位").format(month=month, n=len(model.ticks))
         return words, ""
 
@@ -203,7 +203,7 @@ class TeamActs(QObject):
         lines = (self.tr("哪些时间能来，请在格子里打勾。"), said)
         rows = tuple((one.label, *("□" for _ in LETTERS)) for one in model.here)
         return Sheet(
-            self.tr("{month}的值班时间勾选表").format(month=month_words(model.month, model.today)), lines, heads, rows
+            self.tr("{month}的值班时间勾选表").format(month=moments.month(model.month, model.today)), lines, heads, rows
         )
 
     def print(self) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
+from ui import moments
 from ui.pages.team.model import CAPACITIES, HeardRow, TeamModel
-from ui.pages.team.view_words import doubts_words, lines_words, month_words
+from ui.pages.team.view_words import doubts_words, lines_words
 from ui.texts import sentence
 from ui.theme import current
 from ui.widgets import Card, Column, EmptyState, Field, PickBox, label, least_height, show_if
@@ -94,7 +95,7 @@ class PastePanel(Themed, QWidget):
         months = _months(model.today)
         if months != self._months:
             self._months = months
-            self.month.set_choices([(one, month_words(one, model.today)) for one in months])
+            self.month.set_choices([(one, moments.month(one, model.today)) for one in months])
         if self.month.key() != model.month:
             self.month.set_key(model.month)
         if model.pasted != self.box.toPlainText() and not self._timer.isActive():

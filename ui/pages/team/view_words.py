@@ -13,10 +13,6 @@ from ui.texts import sentence
 DAY = 1440
 
 
-def clock(minute: int) -> str:
-    return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
 def part_words(start: int, end: int) -> str:
     """A part of the day by its name, other hours in figures."""
     names = {
@@ -24,7 +20,7 @@ def part_words(start: int, end: int) -> str:
         "afternoon": QCoreApplication.translate("Team", "下午"), "evening": QCoreApplication.translate("Team", "晚上"),
     }  # fmt: skip
     found = next((names[name] for name, hours in PARTS.items() if hours == (start, end)), "")
-    return found or f"{clock(start)}-{clock(end)}"
+    return found or f"{moments.hour(start)}-{moments.hour(end)}"
 
 
 def weekday_words(weekday: int) -> str:
@@ -32,11 +28,6 @@ def weekday_words(weekday: int) -> str:
     if not weekday:
         return QCoreApplication.translate("Team", "每天")
     return QLocale().dayName(weekday, QLocale.FormatType.ShortFormat)
-
-
-def date_words(day: str) -> str:
-    """`12月5日`, `5 Dec`."""
-    return moments.date(day)
 
 
 def when_words(line: LineRow) -> str:
@@ -48,8 +39,8 @@ def _days(line: LineRow) -> str:
     if line.weekday or not line.from_day or _whole_month(line):
         return weekday_words(line.weekday)
     if line.from_day == line.until_day:
-        return date_words(line.from_day)
-    return f"{date_words(line.from_day)}-{date_words(line.until_day)}"
+        return moments.date(line.from_day)
+    return f"{moments.date(line.from_day)}-{moments.date(line.until_day)}"
 
 
 def _whole_month(line: LineRow) -> bool:
@@ -101,8 +92,3 @@ def source_words(source: str) -> str:
         "desk": QCoreApplication.translate("Team", "当面说的"),
     }
     return words.get(source, "")
-
-
-def month_words(month: str, today: str = "") -> str:
-    """`12 月`; with the year where it is another one than today's."""
-    return moments.month(month, today)

@@ -1,0 +1,48 @@
+"""ListPanel: a table in a card, or what will appear in it.
+
+`ListPanel(columns, key, icon, name)`: name is how a screen reader calls the table; `show_rows(rows, title, how)`: the words
+stand where there are no rows. `table`, `card`, `empty` and the `column` they stand in are there for a subclass, which
+calls `ready()` itself; LEAST rows are always to be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import current
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_table import least_height
+from ui.widgets.keyset_model import Column
+from ui.widgets.row_table import RowTable
+from ui.widgets.themed import Themed, show_if
+
+
+class ListPanel(Themed, QWidget):
+    LEAST: ClassVar[int] = 4
+
+    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str) -> None:
+        super().__init__()
+        self.table = RowTable(columns, key)
+        self.table.setAccessibleName(name)
+        self.empty, self._icon = EmptyState(icon, "", ""), icon
+        self.card = Card()
+        self.card.body.addWidget(self.table, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.card, 1)
+        self.column.addWidget(self.empty, 1)
+
+    def show_rows(self, rows: Sequence[Any], title: str, how: str) -> None:
+        show_if(self.card, bool(rows))
+        show_if(self.empty, not rows)
+        if tuple(rows) != self.table.rows():
+            self.table.show_rows(rows)
+        self.empty.show_state(self._icon, title, how)
+
+    def restyle(self) -> None:
+        self.column.setSpacing(current().space("m"))
+        self.table.setMinimumHeight(current().table("row") + least_height(self.LEAST))
