@@ -11,7 +11,7 @@ from desk.duty import reads_handover, reads_team
 from desk.duty.reads_handover import Due, HandoverView
 from desk.duty.rules_handover import Body, Group, Line, Topic, folded
 from desk.hearings import reads_matters, reads_sittings
-from desk.hearings.rules import SittingState
+from desk.hearings.rules import MatterKind, SittingState
 from desk.hearings.rules_clocks import Stage
 from desk.hearings.views import MatterRow
 from desk.reception import reads_inside, reads_rollcall, reads_tally
@@ -65,6 +65,7 @@ def draft(r: Reading, actor: Actor, faults: Faults = no_devices) -> Draft:
             reads_rollcall.newest_open(r) is not None,
         ),
         matters(r, actor),
+        incidents(r, actor, since),
         goods(reads_tally.shelf(r), r.now),
         watched(watched_since(r, since)),
         service(r, due),
@@ -114,6 +115,19 @@ def matters(r: Reading, actor: Actor) -> Group:
     found = folded(Topic.MATTERS, lines)
     rest = len(rows) - len(pressing)
     return Group(Topic.MATTERS, found.n + rest, found.lines, found.more + rest)
+
+
+def incidents(r: Reading, actor: Actor, since: int) -> Group:
+    """What happened at this gate since a moment and nobody was given: the relief hears of it, and where to read it."""
+    if not actor.may(NOTE):
+        return Group(Topic.INCIDENTS, known=False)
+    rows = [
+        one
+        for one in reads_matters.recent(r, actor, since)
+        if one.kind is MatterKind.INCIDENT and not one.owner and one.gate_id == r.gate_id
+    ]
+    lines = [Line(row.category.value, 1, row.id, number=row.short_no, at=row.at) for row in reversed(rows)]
+    return folded(Topic.INCIDENTS, lines)
 
 
 def _matter(row: MatterRow) -> Line:

@@ -26,6 +26,7 @@ class Topic(StrEnum):
     OVERSTAY = "overstay"
     INSIDE = "inside"
     MATTERS = "matters"
+    INCIDENTS = "incidents"  # what happened in this shift and was only written down
     GOODS = "goods"
     WATCH = "watch"
     DUTY = "duty"

@@ -37,7 +37,7 @@ from desk.handing import Handing, Proof, check_accepted
 from desk.handing_draft import Draft, draft
 from desk.hearings import service as hearings
 from desk.hearings.drafts import MatterDraft
-from desk.hearings.rules import Category
+from desk.hearings.rules import Category, MatterKind
 from desk.operators import service as operators
 from desk.operators.rules import COMMAND
 from desk.people.service_households import add_household
@@ -149,6 +149,8 @@ def test_the_draft_says_what_is_open_and_guests_are_one_line(gate: Gate) -> None
         for _ in range(2):
             reception.park(u, household_id=gate.home, what="一箱水果", shelf="A1")
         hearings.note(u, MatterDraft(new_id(u.now), Category.FACILITY, "三号楼门厅的灯不亮"))
+        fire = MatterDraft(new_id(u.now), Category.FIRE, "垃圾桶冒烟，已经浇灭", kind=MatterKind.INCIDENT)
+        hearings.note(u, fire)
         u.actor = COMMAND
         service_items.add_item(u, "大门钥匙", 3, "key")
     gate.clock.advance(165 * MINUTE_MS)
@@ -159,6 +161,8 @@ def test_the_draft_says_what_is_open_and_guests_are_one_line(gate: Gate) -> None
     assert groups[Topic.INSIDE].lines == (Line("guest", 3), Line("contractor", 1))
     assert (groups[Topic.GOODS].n, groups[Topic.GOODS].lines, groups[Topic.GOODS].more) == (2, (), 2)
     assert groups[Topic.MATTERS].n == 1
+    [incident] = groups[Topic.INCIDENTS].lines  # only written down: the relief hears of it, not what was said
+    assert (incident.what, incident.ref, incident.name) == ("fire", fire.matter_id, "")
     assert not groups[Topic.OVERSTAY].open
     assert (groups[Topic.DEVICES].known, groups[Topic.DEVICES].open) == (False, False)
     assert [(one.name, one.expected, one.counted) for one in found.body.items] == [("大门钥匙", 3, None)]

@@ -268,3 +268,10 @@ def test_the_line_over_every_page_says_how_it_stands_and_leaves_its_own_page_alo
     bar.put_away(False)
     bar.show_model(ReliefModel())
     assert bar.isHidden()
+
+
+def test_what_happened_and_was_only_written_down_is_told(qapp: object) -> None:
+    group = Group(Topic.INCIDENTS, 1, (Line("fire", number="M987654321", at=5),))
+    words = HandoverWords()
+    assert words.title(group) == "这一班记了 1 件异常情况"
+    assert words.lines(group, {5: "16:30"}) == ["着火冒烟 · M987654321 · 16:30"]

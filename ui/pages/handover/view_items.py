@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.duty.rules_handover import COUNT_MAX, NAME_MAX, Count
@@ -73,8 +74,8 @@ class ItemsView(Themed, QWidget):
         self.list.body.addWidget(self._none)
         line = QHBoxLayout()
         line.addWidget(self._field, 1)
-        line.addWidget(self.expected)
-        line.addWidget(self.key)
+        for widget in (self.expected, self.key):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         self.new.body.addLayout(line)
         self._column = QVBoxLayout(self)
         for card in (self.new, self.list):

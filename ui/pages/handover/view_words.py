@@ -13,12 +13,13 @@ from ui.pages.handover.model import Drafted, Put, Shift, Signature
 from ui.texts import sentence
 
 ICONS = {
-    Topic.OVERSTAY: "clock-exclamation", Topic.INSIDE: "users", Topic.MATTERS: "report", Topic.GOODS: "package",
+    Topic.OVERSTAY: "clock-exclamation", Topic.INSIDE: "users", Topic.MATTERS: "report", Topic.INCIDENTS: "alert-triangle",
+    Topic.GOODS: "package",
     Topic.WATCH: "user-shield", Topic.DUTY: "calendar-user", Topic.NOTICES: "bell", Topic.DEVICES: "plug-connected",
 }  # fmt: skip
 PAGES: Mapping[Topic, tuple[str, dict[str, str]]] = {
     Topic.OVERSTAY: ("inside", {}), Topic.INSIDE: ("inside", {}), Topic.MATTERS: ("hearings", {"room": "matters"}),
-    Topic.GOODS: ("goods", {}), Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}),
+    Topic.INCIDENTS: ("hearings", {"room": "matters"}), Topic.GOODS: ("goods", {}), Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}),
 }  # fmt: skip
 DOUBTFUL = ("unregistered", "uncertain", "roll_call")
 
@@ -41,6 +42,8 @@ class HandoverWords(QObject):
             return self.tr("{n} 位客人还在里面", "", n).format(n=n)
         if group.topic is Topic.MATTERS:
             return self.tr("{n} 件事还没办完", "", n).format(n=n)
+        if group.topic is Topic.INCIDENTS:
+            return self.tr("这一班记了 {n} 件异常情况", "", n).format(n=n)
         if group.topic is Topic.GOODS:
             return self.tr("{n} 件寄放等人来取", "", n).format(n=n)
         if group.topic is Topic.WATCH:
@@ -57,6 +60,7 @@ class HandoverWords(QObject):
             Topic.OVERSTAY: self.tr("超时的人"),
             Topic.INSIDE: self.tr("还在里面的客人"),
             Topic.MATTERS: self.tr("没办完的事"),
+            Topic.INCIDENTS: self.tr("异常情况"),
             Topic.GOODS: self.tr("寄放物品"),
             Topic.WATCH: self.tr("关注名单"),
             Topic.DUTY: self.tr("下一班缺人"),
@@ -167,6 +171,8 @@ class HandoverWords(QObject):
             return " · ".join(filter(None, parts))
         if topic is Topic.MATTERS:
             return self._matter(line)
+        if topic is Topic.INCIDENTS:
+            return " · ".join(filter(None, (self._matters.category(line.what), line.number, at)))
         if topic is Topic.GOODS:
             shelf = self.tr("{shelf} 架").format(shelf=line.place) if line.place else ""
             long = self.tr("放了 {time}，请提醒住户").format(time=self.span(late))
