@@ -97,6 +97,18 @@ def settle_rosters(desk: Desk) -> int:
         return settle_issues(u)
 
 
+def settle_arrived(desk: Desk, hours: bool = True) -> None:
+    """What came from other gates, looked through: hours of their clock events, and whether a month published here stands.
+
+    Belongs on the lane LANE, a moment after the round in which it came. What fails is done by the next chore.
+    """
+    if hours:
+        with desk.store.unit(SYSTEM) as u:
+            settle_due(u)
+    if rosters_due(desk):
+        settle_rosters(desk)
+
+
 def back_up(desk: Desk) -> backup.BackupInfo:
     """Write tonight's backup into the data folder, drop those older than 14 days, and say so in the trail."""
     now = desk.clock.now_ms()

@@ -23,6 +23,7 @@ from ui.garbage import Garbage
 from ui.hardware.speech import Speech
 from ui.opening.door import Door
 from ui.options import Options
+from ui.settling import Settling
 from ui.shell import papers
 from ui.shell.health import Health
 from ui.shell.instance import SingleInstance
@@ -91,6 +92,7 @@ class Program(QObject):
         self.window.closing.connect(self.close)
         self.bus.scanned.connect(self.door.on_scanned)
         self._closed = self._away = False  # away: the hub has had this desk wiped
+        self.settling = Settling(self.desk, self)
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
         self._chores.timeout.connect(self._run_chores)
 
@@ -114,6 +116,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.settling.stop()
         self._chores.stop()
         self._leave_screen()
         if self.shell is not None:
@@ -145,6 +148,7 @@ class Program(QObject):
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
         self.bus.changed.connect(self.shell.on_changed)
+        self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.bus.health.connect(self._on_health)
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
@@ -225,10 +229,12 @@ class Program(QObject):
         self._leave_screen()
         if self.shell is not None:
             self.bus.changed.disconnect(self.shell.on_changed)
+            self.bus.changed.disconnect(self.settling.hear)
             self.bus.scanned.disconnect(self.shell.on_scanned)
             self.shell.close()
         if self.line is not None:
             self.line.stop()
+        self.settling.stop()
         self._chores.stop()
 
     def _on_health(self, event: HealthChanged) -> None:

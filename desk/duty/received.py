@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from desk.duty.service_assignments import rebuild, rebuild_months
+from desk.duty.service_assignments import rebuild, rebuild_members, rebuild_months
 from desk.duty.tables import ClockEvent, DutyChange, RosterAct, RosterIssue
 from desk.store.bulk import values_of
 from desk.store.unit import Unit
+
+CLOCKED = "clocked"  # topic: somebody came or went at another gate
 
 
 def shifts(u: Unit, shift_ids: Sequence[str]) -> None:
@@ -32,7 +34,14 @@ def changes(u: Unit, change_ids: Sequence[str]) -> None:
 
 
 def clock_events(u: Unit, event_ids: Sequence[str]) -> None:
+    """Hours are made of them once all that comes has come: a coming without its going would be taken for forgotten."""
     rebuild(u, values_of(u.conn, ClockEvent, event_ids, "shift_id"))
+    u.changed(CLOCKED)
+
+
+def members(u: Unit, member_ids: Sequence[str]) -> None:
+    rebuild_members(u, member_ids)
+    u.changed("duty")
 
 
 def _told(u: Unit, ids: Sequence[str]) -> None:
@@ -46,9 +55,10 @@ RECEIVED: Mapping[str, Callable[[Unit, Sequence[str]], None]] = {
     "roster_act": acts,
     "duty_change": changes,
     "clock_event": clock_events,
+    "duty_member": members,
     **dict.fromkeys(
         (
-            "duty_member", "duty_pair", "availability", "shift_template", "duty_day", "roster_cell", "service_record",
+            "duty_pair", "availability", "shift_template", "duty_day", "roster_cell", "service_record",
             "service_act", "service_certificate", "certificate_act", "handover", "handover_sign", "counted_item",
         ),
         _told,

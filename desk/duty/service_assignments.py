@@ -10,11 +10,13 @@ from sqlalchemy import delete, select
 from desk.core.ids import derived_id
 from desk.duty import reads_shifts
 from desk.duty.rules import month_of
-from desk.duty.rules_assignments import Cell, Clocked, Held, reduce
+from desk.duty.rules_assignments import Cell, Clocked, Held, Source, reduce
 from desk.duty.rules_changes import Change, Kind
 from desk.duty.tables import Assignment, DutyMember
 from desk.store.bulk import insert_many
 from desk.store.unit import CHUNK, Unit
+
+_H = Assignment.__table__.c
 
 
 def rebuild(u: Unit, shift_ids: Iterable[str]) -> list[Held]:
@@ -32,6 +34,12 @@ def rebuild_months(u: Unit, months: Iterable[str]) -> None:
     """Make a whole month's assignments again, as after an issue."""
     for month in dict.fromkeys(months):
         rebuild(u, [one.id for one in reads_shifts.shifts(u, month)])
+
+
+def rebuild_members(u: Unit, member_ids: Iterable[str]) -> None:
+    """Somebody's capacity was changed, or came to be known: shifts they came to unplanned say it of them."""
+    mine = select(_H.shift_id).where(_H.member_id.in_(list(member_ids)), _H.source != Source.ISSUE.value)
+    rebuild(u, u.conn.execute(mine.distinct()).scalars().all())
 
 
 def _rebuild(u: Unit, shift_ids: Sequence[str]) -> list[Held]:

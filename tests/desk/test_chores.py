@@ -12,18 +12,23 @@ from sqlalchemy import select, update
 
 from desk import app, chores
 from desk.core.clock import HOUR_MS
-from desk.core.events import Event, HealthChanged
+from desk.core.events import Changed, Event, HealthChanged
 from desk.core.ids import new_id
+from desk.duty.reads_hours import records
 from desk.duty.reads_shifts import acts
+from desk.duty.received import CLOCKED
 from desk.duty.rules_days import Template
 from desk.duty.service_publish import publish
 from desk.duty.service_roster import open_month
+from desk.duty.service_team import About, add_member
 from desk.duty.service_templates import save_template
+from desk.duty.tables import ClockEvent
 from desk.operators.rules import COMMAND
 from desk.reception.rules import VisitState
 from desk.reception.service_admit import admit
 from desk.reception.tables import Visit
 from desk.store import backup
+from desk.store.bulk import add_new
 from desk.store.store import Founding
 from desk.store.tables import Outbox
 from desk.store.tables_sync import SyncLink
@@ -122,3 +127,29 @@ def test_a_month_published_here_stands_once_the_hub_has_it(desk: app.Desk) -> No
     with desk.store.reading() as r:
         assert acts(r, [issue]) == {issue: ["accepted"]}
     assert "rosters" not in chores.run_due(desk)
+
+
+def test_clock_events_of_another_gate_are_hours_at_once(desk: app.Desk, clock: FakeClock) -> None:
+    heard: list[Event] = []
+    desk.bus.subscribe(heard.append)
+    with desk.store.unit(COMMAND) as u:
+        who = add_member(u, About("王秀兰"))
+    came = clock.now_ms()
+    clock.advance(3 * HOUR_MS)
+    rows = [
+        {
+            "id": new_id(clock.now_ms()), "kind": kind, "at": at, "member_id": who, "method": "code", "gate_id": "b" * 32,
+            "device_id": "c" * 32,
+        }
+        for kind, at in (("in", came), ("out", came + 2 * HOUR_MS))
+    ]  # fmt: skip
+    with desk.store.unit(COMMAND) as u:  # as a round brings them
+        add_new(u.conn, ClockEvent, rows)
+        app.hooks()["clock_event"](u, [str(row["id"]) for row in rows])
+    assert any(isinstance(one, Changed) and CLOCKED in one.topics for one in heard)
+    chores.settle_arrived(desk, hours=False)
+    with desk.store.reading() as r:
+        assert records(r) == []
+    chores.settle_arrived(desk)
+    with desk.store.reading() as r:
+        assert [one.minutes for one in records(r)] == [120]
