@@ -174,3 +174,25 @@ def test_a_duty_card_is_the_same_until_it_is_lost(hours: Hours) -> None:
     with hours.world.store.reading() as r:
         assert identify(r, vars(first)["text"]).answer is Answer.REVOKED
         assert identify(r, fresh.text).subject_id == hours.world.who["王秀兰"]
+
+
+def test_all_at_once_leaves_ones_own_to_somebody_else(hours: Hours, store: Store, actor: Actor) -> None:
+    hours.world.add("周敏二", capacity="committee", operator_id=actor.operator_id)
+    hours.log()
+    hours.log(member=hours.world.who["周敏二"])
+    assert {(one.own, one.sure) for one in hours.model.waits} == {(False, True), (True, False)}
+    hours.presenter.verify_all()
+    assert (hours.done[-1], hours.shell.problems) == (("verified", 1), [])
+    assert [one.own for one in hours.model.waits] == [True]
+
+
+def test_nobody_is_chosen_for_them(hours: Hours) -> None:
+    hours.presenter.ask(Ask.LOG)
+    assert hours.model.form is not None
+    assert hours.model.form.fields[0].value == ""
+    hours.presenter.submit({**LOG, "member": ""})
+    assert (hours.wrong, hours.model.panel) == (["hours.nobody"], Panel.FORM)
+    hours.presenter.back()
+    hours.presenter.open_person(hours.world.who["李志强"])
+    hours.presenter.ask(Ask.LOG)
+    assert hours.model.form.fields[0].value == hours.world.who["李志强"]

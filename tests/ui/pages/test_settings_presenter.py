@@ -265,7 +265,7 @@ def test_another_recovery_code_opens_what_is_backed_up_from_now_on(room: Room) -
 def test_an_export_is_told_who_asks_and_how_far_it_is(room: Room, tmp_path: Path) -> None:
     room.children.append(ChildNow([{"done": 500, "total": 900}, {"file": "x", "rows": 900, "masked": True}]))
     export = room.room("export")
-    assert export.kinds() == ("visits", "people", "audit")
+    assert export.kinds() == ("visits", "people", "service", "audit")
     assert "name" in export.columns("visits")
     export.start("visits", "xlsx", tmp_path / "v.xlsx", "2026-11-01", "2026-11-18", "", {"name": "姓名"})
     words = room.children[0].words

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 DAY_MS = 86_400_000
 
 
-def month(r: Any, wanted: str, time: Any) -> dict[str, Any]:
+def month(r: Any, wanted: str, time: Any, operator_id: str) -> dict[str, Any]:
     """Fields of the model: everybody's month, and what waits at all."""
     from desk.duty import reads_hours, reads_team
 
     labels = reads_team.labels(r)
     found = reads_hours.month(r, wanted)
     sums = tuple(Sum(s.member_id, s.label, s.capacity, s.counted, s.times, s.waits) for s in found)
-    waits = tuple(record_of(one, labels, time) for one in reads_hours.waits(r))
+    me = reads_team.member_of_operator(r, operator_id)
+    own = me.id if me is not None else ""
+    waits = tuple(record_of(one, labels, time, own) for one in reads_hours.waits(r))
     return {"known": True, "sums": sums, "counted": sum(s.minutes for s in sums), "waits": waits}
 
 
@@ -125,12 +127,14 @@ def duty_card(u: Any, person: Sum, lost: bool = False) -> DutyCard:
     return DutyCard(issued.text, show_serial(issued.serial), person.label, person.capacity, here(u).site_name)
 
 
-def record_of(one: RecordView, labels: dict[str, str], time: Any) -> Record:
+def record_of(one: RecordView, labels: dict[str, str], time: Any, own: str = "") -> Record:
+    """own: member id of whoever acts at the desk."""
     start = time.local(one.start_at)
     return Record(
         one.id, one.member_id, labels.get(one.member_id, ""), moments.month_day(start),
         hours_between(time, one.start_at, one.end_at), one.minutes, one.content, one.place, one.credit.value, one.close,
         tuple(one.flags), one.reason, one.said, start.isoformat(), time.local(one.end_at).isoformat(),
+        one.member_id == own,
     )  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from desk.core.errors import Fault
+from desk.core.errors import Fault, Refused
 from ui.pages.hours import asks
 from ui.pages.hours.model import Ask, FormField, FormModel, Panel, Record
 
 if TYPE_CHECKING:
     from ui.pages.hours.presenter import HoursPresenter
 
+NOBODY = ("", "hours.pick")
 KINDS = ("certificate", "statement")
 PAPERS = ("id_kind", "id_no", "volunteer_no", "name", "head", "handler", "contact")
 
@@ -44,6 +45,9 @@ class Forms:
         p, form = self._p, self._p.model.form
         if form is None:
             return
+        if values.get("member") == "":
+            p.wrong(Refused("hours.nobody"))
+            return
         try:
             work = self._work(form, values)
         except Fault as fault:
@@ -60,7 +64,8 @@ class Forms:
 
     def _with_team(self, what: Ask, team: tuple[tuple[str, str], ...]) -> tuple[FormField, ...]:
         p = self._p
-        chosen = p.model.person.member_id if p.model.person else team[0][0] if team else ""
+        chosen = p.model.person.member_id if p.model.person else ""
+        team = team if chosen else (NOBODY, *team)  # the first of the list is not whoever was meant
         today = p.ports.desk.time.day(p.ports.clock.now_ms())
         if what is Ask.LOG:
             return (

@@ -44,7 +44,10 @@ class Sum:
 
 @dataclass(frozen=True)
 class Record:
-    """One record in a list and on its card. day, hours: on the site's clock; flags, credit, close: codes of hours.*."""
+    """One record in a list and on its card. day, hours: on the site's clock; flags, credit, close: codes of hours.*.
+
+    own: it is of whoever acts at the desk, whose hours somebody else confirms.
+    """
 
     id: str
     member_id: str
@@ -61,6 +64,12 @@ class Record:
     said: str = ""
     start: str = ""
     end: str = ""
+    own: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """May be confirmed with the others: nobody questions it, it is of some length, and of somebody else."""
+        return self.credit == "waits" and self.minutes > 0 and not self.own
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,7 @@ class HoursPresenter:
         )  # fmt: skip
         if not model.month:
             return
-        self.turns.read("month", lambda r: asks.month(r, model.month, time), self._on_month)
+        self.turns.read("month", lambda r: asks.month(r, model.month, time, operator), self._on_month)
         if model.person is not None:
             who = model.person.member_id
             self.turns.read(
@@ -114,8 +115,8 @@ class HoursPresenter:
             self._verify([self.model.card.record.id])
 
     def verify_all(self) -> None:
-        """Everything that waits, but for what its owner has questioned."""
-        self._verify([one.id for one in self.model.waits if one.credit == "waits" and one.minutes])
+        """Everything that waits, but for what its owner has questioned, and one's own."""
+        self._verify([one.id for one in self.model.waits if one.sure])
 
     def _verify(self, ids: list[str]) -> None:
         from desk.duty import service_hours
@@ -163,8 +164,14 @@ class HoursPresenter:
 
     # -- export
 
-    def export(self, path: Path) -> None:
-        """The month in front as a table, masked, in a process of its own."""
+    def columns(self) -> tuple[str, ...]:
+        """Keys of the columns of a table, for their heads."""
+        from desk.duty.reads_export import COLUMNS
+
+        return COLUMNS
+
+    def export(self, path: Path, titles: Mapping[str, str]) -> None:
+        """The month in front as a table, masked, in a process of its own. titles: column -> head."""
         from desk.duty.rules import days_of
 
         if self._child is not None:
@@ -173,6 +180,7 @@ class HoursPresenter:
         who = self.ports.desk.session.state.active_id
         words = ["export", "service", "--format", path.suffix.lstrip(".").lower() or "xlsx", "--out", str(path)]
         words += ["--since", days[0], "--until", days[-1], "--operator", who, "--progress-json", "--json"]
+        words += ["--titles", json.dumps(dict(titles), ensure_ascii=False)]
         rows = [0]
         self._child = self.ports.extras["child"]()
         self._child.start(

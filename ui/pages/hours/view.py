@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui import export_heads
 from ui.pages.hours.model import Ask, DutyCard, HoursModel, Panel
 from ui.pages.hours.view_form import FormView
 from ui.pages.hours.view_lists import FactsView, ListView, PaperTable, RecordTable, SumTable
@@ -156,7 +157,7 @@ class HoursPage(Page):
         return found
 
     def _waits_acts(self) -> list[Act]:
-        sure = [one for one in self.model.waits if one.credit == "waits" and one.minutes]
+        sure = [one for one in self.model.waits if one.sure]
         if not sure or not self.model.may_verify:
             return []
         words = self.tr("{n} 条都对，确认", "", len(sure)).format(n=len(sure))
@@ -225,4 +226,5 @@ class HoursPage(Page):
         kinds = self.tr("表格 (*.xlsx);;CSV 文件 (*.csv)")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("存到哪里？"), str(Path(QDir.homePath()) / name), kinds)
         if path:
-            self._presenter.export(Path(path))
+            titles = {column: export_heads.head(column) for column in self._presenter.columns()}
+            self._presenter.export(Path(path), titles)

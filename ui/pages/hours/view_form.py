@@ -10,6 +10,7 @@ from ui.pages.hours.view_words import HoursWords
 from ui.texts import of_error, sentence
 from ui.widgets import DateField, Field, Form, PickBox, Themed, label
 
+CODES = ("certificate.", "hours.")  # choices told by code; the others are names
 Editor = QLineEdit | DateField | PickBox
 
 
@@ -82,9 +83,7 @@ class FormView(Themed, QWidget):
         if one.kind == "day":
             made = DateField(QDate.fromString(one.value, Qt.DateFormat.ISODate))
         elif one.kind == "pick":
-            made = PickBox(
-                [(key, sentence(words) if words.startswith("certificate.") else words) for key, words in one.choices]
-            )
+            made = PickBox([(key, sentence(words) if words.startswith(CODES) else words) for key, words in one.choices])
             made.set_key(one.value)
         else:
             made = QLineEdit(one.value)

@@ -30,7 +30,9 @@ class ExportPresenter:
 
     def kinds(self) -> tuple[str, ...]:
         """What this person may export."""
-        rights = {"visits": "export.visits", "people": "export.people", "audit": "audit.read"}
+        rights = {
+            "visits": "export.visits", "people": "export.people", "service": "export.service", "audit": "audit.read",
+        }  # fmt: skip
         return tuple(kind for kind, right in rights.items() if self.ports.desk.actor.may(right))
 
     def start(

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
-from ui import texts
-from ui.pages.settings import view_heads, view_words
+from ui import export_heads, texts
+from ui.pages.settings import view_words
 from ui.pages.settings.model import AuditModel, AuditRow, ExportModel
 from ui.pages.settings.view_panel import Panel, said_label, say
 from ui.theme import current
@@ -193,11 +193,14 @@ class ExportPanel(Panel):
             one.date().toString(Qt.DateFormat.ISODate) if kind != "people" else "" for one in (self.since, self.until)
         ]
         reason = self.reason.text().strip() if self.full.isChecked() else ""
-        heads = {column: view_heads.head(column) for column in self.presenter.columns(kind)}
+        heads = {column: export_heads.head(column) for column in self.presenter.columns(kind)}
         self.presenter.start(kind, self.form.key(), path, days[0], days[1], reason, heads)
 
     def refresh(self) -> None:
-        said = {"visits": self.tr("来访记录"), "people": self.tr("住户名单"), "audit": self.tr("操作记录")}
+        said = {
+            "visits": self.tr("来访记录"), "people": self.tr("住户名单"), "service": self.tr("服务时长"),
+            "audit": self.tr("操作记录"),
+        }  # fmt: skip
         self.kind.set_choices([(key, said[key]) for key in self.presenter.kinds()])
         super().refresh()
 
