@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desk.duty import service_templates
 from desk.duty.rules import Need
 from desk.duty.rules_days import Template
-from tests.ui import audit, audit_words
 from tests.ui.pages.gate import DeskNow, Shell
+from tests.ui.pages.readable import faults
 from tests.ui.pages.team_day import fill
 from ui import i18n
 from ui.pages.roster.model import Panel, Pick, Proposal
@@ -46,15 +46,6 @@ def ahead(page: RosterPage) -> str:
     """A published shift still ahead with one person."""
     boxes = page.model.boxes
     return next(b.id for b in boxes if not b.begun and len(b.cells) == 1 and b.cells[0].state == "published")
-
-
-def faults(page: RosterPage, lang: str) -> list[str]:
-    audit_words.settle()
-    return [
-        *audit.nameless(page), *audit.fixed_names(page), *audit.small_targets(page), *audit_words.cut_off(page),
-        *audit_words.sideways(page), *audit.filled_button_is_not_enter(page, page.main_button()),
-        *([one for one in audit_words.wrong_language(page, lang) if lang == "en" and not _given(one)]),
-    ]  # fmt: skip
 
 
 def _given(fault: str) -> bool:
@@ -102,7 +93,7 @@ def test_every_panel_can_be_read_and_reached(
     i18n.install(lang)
     fill(desk)
     page = make(qtbot, ports)
-    found = [f"{name}: {fault}" for name in panels(page) for fault in faults(page, lang)]
+    found = [f"{name}: {fault}" for name in panels(page) for fault in faults(page, page.main_button(), lang, _given)]
     assert not found, "\n".join(found)
 
 

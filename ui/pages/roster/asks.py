@@ -48,7 +48,7 @@ def month(r: Any, wanted: str, time: SiteTime) -> dict[str, Any]:
         "hard": sum(c.hard for box in boxes for c in box.cells if not box.over),
         "soft": sum(bool(c.wrong) and not c.hard for box in boxes for c in box.cells if not box.over),
         "team": sum(one.left_at is None for one in view.people.values()), "templates": len(reads_team.templates(r)),
-        "proposals": tuple(_proposal(one, view) for one in view.proposals), "waiting": reads_changes.waiting(r),
+        "proposals": tuple(_proposal(one, view, r.device_id) for one in view.proposals), "waiting": reads_changes.waiting(r),
         "approval": str(r.setting(APPROVAL, "always")),
         "risks": tuple(_risk(one, people, time) for one in reads_changes.at_risk(r)), "ready": True,
     }  # fmt: skip
@@ -166,11 +166,12 @@ def _touched(view: Month, one: Any, people: dict[str, Who], seen: dict[str, Shif
     return Touched(who.label if who else "?", said(one.gained), said(one.lost))
 
 
-def _proposal(issue: Any, view: Month) -> Proposal:
+def _proposal(issue: Any, view: Month, device_id: str) -> Proposal:
     from desk.duty.rules_issues import affected
 
     changes = affected(view.issue.cells if view.issue else (), issue.cells)
-    return Proposal(issue.id, issue.version, issue.at, sum(len(one.gained) + len(one.lost) for one in changes))
+    differing = sum(len(one.gained) + len(one.lost) for one in changes)
+    return Proposal(issue.id, issue.version, issue.at, differing, issue.device_id == device_id)
 
 
 def _risk(one: Any, people: dict[str, Who], time: SiteTime) -> RiskRow:

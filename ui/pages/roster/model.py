@@ -141,12 +141,13 @@ class SwapRow:
 
 @dataclass(frozen=True)
 class Proposal:
-    """An issue that lost to the one that holds."""
+    """An issue that lost to the one that holds. own: it was published on this computer."""
 
     id: str
     version: int
     at: int
     changes: int
+    own: bool = False
 
 
 @dataclass(frozen=True)

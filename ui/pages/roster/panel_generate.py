@@ -11,12 +11,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui import moments
 from ui.pages.roster.model import RosterModel
 from ui.pages.roster.panel_generate_model import GenerateModel, Stage
 from ui.pages.roster.panel_generate_part import ENOUGH, Generating
 from ui.pages.roster.panel_generate_words import HoleWords
 from ui.pages.roster.view_fairness import FairnessCard
-from ui.pages.roster.view_words import comma, month_words
+from ui.pages.roster.view_words import comma
 from ui.theme import current
 from ui.widgets import AttentionRow, Card, Choice, Chooser, ProgressCard, label, show_if
 from ui.widgets.foot import Act
@@ -67,7 +68,7 @@ class GeneratePanel(Themed, QWidget):
     def situation(self) -> tuple[str, str]:
         """Heading and the quiet line under it."""
         model = self.part.model
-        month = month_words(model.month, model.today) if model.month else ""
+        month = moments.month(model.month, model.today) if model.month else ""
         if model.busy:
             return self.tr("正在排 {month}的班").format(month=month), self.tr("可以先去做别的，排好了会留在这里")
         if model.stage is Stage.DONE:

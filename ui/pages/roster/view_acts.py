@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui import moments
 from ui.pages.roster.model import Box, Cell, Panel, Pick, RosterModel
-from ui.pages.roster.view_words import box_words, comma, month_words
+from ui.pages.roster.view_words import box_words, comma
 from ui.shell.ports import Question
 from ui.widgets.foot import Act
 
@@ -32,13 +33,13 @@ class RosterActs(QObject):
         makers: dict[Panel, Callable[[RosterModel], Words]] = {
             Panel.MONTH: self._month_words, Panel.SHIFT: self._shift_words, Panel.ASK: self._ask_words,
             Panel.PUBLISH: self._publish_words, Panel.GAPS: self._gap_words, Panel.SWAPS: self._swap_words,
-            Panel.PROPOSALS: lambda _: (self.tr("另一台电脑也公布了排班，要用它吗？"), ""), Panel.RISK: self._risk_words, Panel.RETURN: self._return_words, Panel.EDIT: self._edit_words,
+            Panel.PROPOSALS: self._proposal_words, Panel.RISK: self._risk_words, Panel.RETURN: self._return_words, Panel.EDIT: self._edit_words,
             Panel.GENERATE: lambda _: self._page.generate.situation(),
         }  # fmt: skip
         return makers[model.panel](model)
 
     def _month_words(self, model: RosterModel) -> Words:
-        month = month_words(model.month, model.today) if model.month else ""
+        month = moments.month(model.month, model.today) if model.month else ""
         if not model.boxes:
             return (self.tr("{month}还没有排班").format(month=month) if model.ready else month), ""
         parts = []
@@ -87,7 +88,7 @@ class RosterActs(QObject):
         return self.tr("改这一班"), box_words(box) if box else ""
 
     def _publish_words(self, model: RosterModel) -> Words:
-        month = month_words(model.month, model.today)
+        month = moments.month(model.month, model.today)
         if not model.version:
             return self.tr("公布 {month}排班").format(month=month), ""
         count = len(model.touched)
@@ -101,6 +102,13 @@ class RosterActs(QObject):
         if not model.waiting:
             return self.tr("没有在等的换班"), ""
         return self.tr("{n} 个换班在等", "", model.waiting).format(n=model.waiting), ""
+
+    def _proposal_words(self, model: RosterModel) -> Words:
+        if any(not one.own for one in model.proposals):
+            return self.tr("另一台电脑也公布了排班，要用它吗？"), ""
+        if not model.proposals:
+            return self.tr("没有别的排班"), ""
+        return self.tr("另一台电脑先公布了，这台公布的还要用吗？"), self.tr("现在按先公布的那份值班。")
 
     def _risk_words(self, model: RosterModel) -> Words:
         count = len(model.risks)
@@ -126,7 +134,7 @@ class RosterActs(QObject):
         presenter, acts = self._presenter, list[Act]()
         if not model.boxes:
             if model.may_edit and model.templates:
-                words = self.tr("开始排 {month}").format(month=month_words(model.month, model.today))
+                words = self.tr("开始排 {month}").format(month=moments.month(model.month, model.today))
                 acts.append(Act(words, "calendar-plus", presenter.begin))
             if model.may_edit:
                 acts.append(Act(self.tr("值班队伍"), "users", self._team, kind="quiet" if acts else ""))
@@ -253,7 +261,7 @@ class RosterActs(QObject):
         if model.hard:
             words = self.tr("有冲突，照样公布")
             return [Act(words, "alert-triangle", lambda: self._presenter.publish(why, in_spite=True), kind="danger")]
-        words = self.tr("公布 {month}排班").format(month=month_words(model.month, model.today))
+        words = self.tr("公布 {month}排班").format(month=moments.month(model.month, model.today))
         return [Act(words, "bell", lambda: self._presenter.publish(self._page.publishing.why.text()))]
 
     def _swaps(self, model: RosterModel) -> list[Act]:

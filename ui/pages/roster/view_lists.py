@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.roster.model import Box, Proposal, RiskRow, RosterModel
 from ui.pages.roster.view_words import comma, day_words, semicolon, trouble_words
 from ui.texts import sentence
-from ui.theme import current
-from ui.widgets import Card, Column, EmptyState, Field, label, least_height, show_if
-from ui.widgets.row_table import RowTable
-from ui.widgets.themed import Themed
+from ui.widgets import Column, Field, ListPanel, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
 
-ROWS = 4
 WHY_MOST = 100
-
-
-class ListPanel(Themed, QWidget):
-    """A table in a card, or what will appear in it."""
-
-    LEAST = ROWS
-
-    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str) -> None:
-        super().__init__()
-        self.table = RowTable(columns, key)
-        self.table.setAccessibleName(name)
-        self.empty = EmptyState(icon, "", "")
-        self._icon = icon
-        self.card = Card()
-        self.card.body.addWidget(self.table, 1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.addWidget(self.card, 1)
-        self.column.addWidget(self.empty, 1)
-
-    def show_rows(self, rows: Sequence[Any], title: str, how: str) -> None:
-        show_if(self.card, bool(rows))
-        show_if(self.empty, not rows)
-        if tuple(rows) != self.table.rows():
-            self.table.show_rows(rows)
-        self.empty.show_state(self._icon, title, how)
-
-    def restyle(self) -> None:
-        self.column.setSpacing(current().space("m"))
-        self.table.setMinimumHeight(current().table("row") + least_height(self.LEAST))
 
 
 class PublishPanel(ListPanel):
@@ -139,7 +105,7 @@ class ProposalsPanel(ListPanel):
     def __init__(self, presenter: RosterPresenter) -> None:
         super().__init__(
             [
-                Column(self.tr("哪一份"), lambda row: self.tr("另一台电脑公布的第 {n} 版").format(n=row.version), 14),
+                Column(self.tr("哪一份"), self._which, 14),
                 Column(self.tr("有什么不同"), lambda row: self.tr("{n} 处和现在不一样", "", row.changes).format(n=row.changes)),
             ],
             lambda row: row.id, "copy", self.tr("另一份排班"),
@@ -148,6 +114,10 @@ class ProposalsPanel(ListPanel):
 
     def draw(self, model: RosterModel) -> None:
         self.show_rows(model.proposals, self.tr("没有别的排班"), self.tr("两台电脑同时公布时，后到的一份会列在这里。"))
+
+    def _which(self, row: Proposal) -> str:
+        words = self.tr("这台电脑公布的第 {n} 版") if row.own else self.tr("另一台电脑公布的第 {n} 版")
+        return words.format(n=row.version)
 
     def current(self) -> Proposal | None:
         row = self.table.current_row()

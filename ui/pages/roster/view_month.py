@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui import moments
 from ui.pages.roster.model import Box, RosterModel
 from ui.pages.roster.view_grid import MonthGrid
-from ui.pages.roster.view_words import box_words, cannot_words, cell_words, comma, month_words, trouble_words
+from ui.pages.roster.view_words import box_words, cannot_words, cell_words, comma, trouble_words
 from ui.theme import current
 from ui.widgets import Banner, EmptyState, ShortLabel, show_if
 from ui.widgets.themed import Themed, set_role
@@ -92,7 +93,7 @@ class MonthPanel(Themed, QWidget):
         return self.tr("缺：还缺人　红角：有冲突　左边竖线：锁定　划掉：请假或没来　下划线：改了还没公布")
 
     def _say_how(self, model: RosterModel) -> None:
-        month = month_words(model.month, model.today)
+        month = moments.month(model.month, model.today)
         if not model.templates:
             title = self.tr("还没有设班次")
             how = self.tr("先到「值班队伍」里设好每周有哪些班，比如上午门岗、周二接待，再来排班。")

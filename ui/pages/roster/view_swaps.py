@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pages.roster.model import Box, RosterModel, SwapRow
-from ui.pages.roster.view_lists import ListPanel
 from ui.pages.roster.view_words import day_words
 from ui.texts import sentence
-from ui.widgets import Column, Field, PickBox, label, show_if
+from ui.widgets import Column, Field, ListPanel, PickBox, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter

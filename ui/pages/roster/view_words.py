@@ -22,11 +22,6 @@ def day_words(day: str) -> str:
     return QCoreApplication.translate("Roster", "{date} {weekday}").format(date=moments.date(day), weekday=weekday(day))
 
 
-def month_words(month: str, today: str) -> str:
-    """`12 月` in Chinese, `Dec` in English; with the year where it is another one than now."""
-    return moments.month(month, today)
-
-
 def capacities(names: Sequence[str]) -> str:
     return comma([sentence(f"duty.capacity.{one}") for one in names])
 
