@@ -55,8 +55,8 @@ class Tspl(Printer):
     @classmethod
     def bytes_of(cls, job: Job, options: Options) -> bytes:
         given = complete(cls.OPTIONS, options, partial=True)
-        size = (int(given[name]) for name in ("width_mm", "height_mm", "gap_mm"))
-        return frames.label(job, *size, str(given["level"]), int(given["direction"]), int(given["black"]))
+        size = int(given["width_mm"]), int(given["height_mm"]), int(given["gap_mm"])
+        return frames.label(job, size, str(given["level"]), int(given["direction"]), int(given["black"]))
 
     @classmethod
     def simulator(cls, options: Options) -> Simulated:

@@ -14,10 +14,12 @@ COVER_OPTION = 0x40  # a second cover sensor some have; 0x80: too hot or cold
 FLIP = bytes(byte ^ 0xFF for byte in range(256))
 
 
-def label(
-    work: Job, width_mm: int, height_mm: int, gap_mm: int, level: str = "L", direction: int = 1, black: int = 0
-) -> bytes:
-    """Everything of a job: set the label, clear, draw, print so many. black: the bit that prints (0 by the manuals)."""
+def label(work: Job, size_mm: tuple[int, int, int], level: str = "L", direction: int = 1, black: int = 0) -> bytes:
+    """Everything of a job: set the label, clear, draw, print so many.
+
+    size_mm: width, height, gap; black: the bit that prints (0 by the manuals).
+    """
+    width_mm, height_mm, gap_mm = size_mm
     lines = [
         f"SIZE {width_mm} mm,{height_mm} mm",
         f"GAP {gap_mm} mm,0",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import ClassVar
 
 from drivers.api import Options, Outcome, Reading, Result, Told
@@ -113,8 +114,11 @@ class BoardDriver(AskedDriver):
         states = self.board.states(said) if said else self.relay_states(talk)
         return Result(Outcome.DONE) if states.get(channel) is on else Result(Outcome.FAILED, "refused")
 
-    def pulse(self, talk: Acting, channel: int, ms: int) -> Result:
-        """On for so long. Timed by the board where it can; else we end it, also when the answer to the on was lost."""
+    def pulse(self, talk: Acting, channel: int, ms: int, wait: Callable[[float], None] | None = None) -> Result:
+        """On for so long. Timed by the board where it can; else we end it, also when the answer to the on was lost.
+
+        wait: what to do meanwhile, for so many seconds.
+        """
         timed = self.board.pulse(channel, ms)
         if timed is not None:
             return Result(Outcome.FAILED, "refused") if talk(timed).kind == "refused" else Result(Outcome.DONE)
@@ -123,7 +127,7 @@ class BoardDriver(AskedDriver):
         try:
             began = self.switch(talk, channel, True)
             if began.outcome is not Outcome.FAILED:
-                talk.wait(ms / 1000)
+                (wait or talk.wait)(ms / 1000)
         finally:
             ended = self._end(talk, channel) if talk.acted else Result(Outcome.DONE)
         return began if began.outcome is not Outcome.DONE else ended

@@ -87,7 +87,7 @@ class SimulatedTspl(_LabelPrinter):
         return bytes((0x02, 0x60 if self.paused else 0x40, 0x40, 0x40, 0x40 | way, 0x03, 0x0D, 0x0A))
 
     def _work(self) -> None:
-        while self.able and (found := LINE.match(self._waiting)):
+        while self.able and self._waiting:
             if drawn := BITMAP.match(self._waiting):
                 x, y, row_bytes, height = map(int, drawn.groups())
                 end = drawn.end() + row_bytes * height
@@ -96,9 +96,11 @@ class SimulatedTspl(_LabelPrinter):
                 rows = self._waiting[drawn.end() : end]
                 self._label.draw(Bitmap(row_bytes * 8, rows if self._black else bytes(b ^ 0xFF for b in rows)), x, y)
                 self._waiting = self._waiting[end + 2 :]
-            else:
+            elif found := LINE.match(self._waiting):
                 self._waiting = self._waiting[found.end() :]
                 self._obey(found[1])
+            else:
+                return
 
     def _obey(self, line: bytes) -> None:
         word, _, rest = line.decode("gb18030", "replace").partition(" ")

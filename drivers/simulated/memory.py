@@ -102,6 +102,8 @@ class MemoryPort:
 
     def read(self, size: int = 1) -> bytes:
         plug = self._plug
+        if not size:  # pyserial does not wait for nothing either
+            return b""
         with plug.news:
             plug.news.wait_for(lambda: plug.to_desk or self._cancelled or plug.opened is not self, TICK_S)
             self._cancelled = False

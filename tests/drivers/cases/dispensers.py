@@ -9,6 +9,8 @@ def raw(text: str) -> bytes:
     return bytes.fromhex(text)
 
 
+PLAIN_BOARD = {"board": "lc", "address": 255, "pulse_ms": 100, "drop_ms": 800, "poll_ms": 20, "timeout_ms": 80}
+
 CASES = {
     "vmc": Case(
         options={"check": "off"},
@@ -32,5 +34,20 @@ CASES = {
             ("FAFB04050102000D000E", {},
              [{"kind": "vend", "number": 1, "selection": 13, "code": "success", "raw": 2}]),
         ),
+    ),
+    "relay_drop": Case(
+        options=PLAIN_BOARD,
+        frames=(raw("FF 02 01 01 51 A0"), raw("FF 05 00 00 FF 00 99 E4")),
+        checked=True,
+        stimulus="swing",
+        kinds=("contact",),
+        move=("vend", {}),
+        vectors=(
+            Vector("vend", {}, {"board": "lc", "address": 255}, "FF050000FF0099E4"),
+            Vector("vend", {}, {"pulse_ms": 700}, "010502000007 8DB0"),
+            Vector("vend", {}, {"relay": 2, "pulse_ms": 800}, "0105020100089C74"),
+            Vector("sensor", {}, {"board": "lc", "address": 255}, "FF02000000086C12"),
+        ),
+        replays=(("FF02010151A0", {"address": 255}, [{"kind": "inputs", "address": 255, "bits": "10000000"}]),),
     ),
 }  # fmt: skip

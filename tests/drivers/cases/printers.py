@@ -28,6 +28,7 @@ CASES = {
         frames=(raw("12"), raw("1A"), raw("7E")),
         kinds=("printer",),
         move=("print", {"job": JOB}),
+        moving=b"\x1b@\x1dv0",
         vectors=(
             Vector("init", {}, {}, "1B40"),
             Vector("cut", {}, {}, "1B64061D5600"),
@@ -59,6 +60,7 @@ CASES = {
         frames=(raw("00"), raw("04"), raw("20")),
         kinds=("printer",),
         move=("print", {"job": JOB}),
+        moving=b"SIZE 30 mm",
         vectors=(
             Vector("status", {}, {}, "1B213F"),
             Vector("status", {}, {"question": "long"}, "1B2153"),
@@ -80,6 +82,7 @@ CASES = {
         frames=REPORT,
         kinds=("printer",),
         move=("print", {"job": JOB}),
+        moving=b"^XA^CI28",
         vectors=(Vector("status", {}, {}, b"~HS".hex()),),
         replays=(
             (REPORT[0].hex(), {},
