@@ -252,8 +252,9 @@ class Bus(KeptPort):
             self._lose(seat, "driver_bug")
 
     def _answered(self, seat: _Seat, talk: Talk) -> None:
+        found = seat.ready
         try:
-            if seat.ready:
+            if found:
                 seat.member.poll(talk)
             else:
                 seat.member.hello(talk)
@@ -264,7 +265,7 @@ class Bus(KeptPort):
             self._missed(seat, none.why)
         else:
             seat.misses = 0
-            seat.due_s = self._monotonic_s() + seat.member.poll_s
+            seat.due_s = self._monotonic_s() + (seat.member.poll_s if found else 0.0)  # how things are is news at once
 
     def _missed(self, seat: _Seat, why: str) -> None:
         if why == "stopped":
