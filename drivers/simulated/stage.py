@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import queue
+import signal
 import sys
 import tempfile
 import threading
@@ -42,11 +43,13 @@ def play(device: Simulated, scene: Scene, say: Say) -> int:
             plug.close()
             raise DriverError("fault.unknown", fault=scene.fault, known=",".join(FAULTS + device.FAULTS)) from None
         say(port=plug.port, fault=scene.fault, faults=[*FAULTS, *device.FAULTS])
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by a script: the folder goes too
         try:
             _run(player, scene, say)
         except KeyboardInterrupt:
             pass
         finally:
+            signal.signal(signal.SIGTERM, before)
             player.stop()
     return 0
 
