@@ -14,7 +14,7 @@ from typing import Protocol
 
 import serial
 
-from drivers import ports
+from drivers import ports, raw
 from drivers.api import Outcome, State
 
 log = logging.getLogger("drivers.line")
@@ -76,7 +76,8 @@ class Backoff:
 def open_serial(port: str, baud: int, parity: str = "N", stop_bits: int = 1) -> Port:
     """Open a port (`/dev/ttyUSB0`, `COM3`, `usb:...` of drivers.ports, `socket://host:port`) for ourselves alone, 8 bits.
 
-    `memory:NAME` is a simulated device of this process. Raises LINE_ERRORS.
+    `memory:NAME` is a simulated device of this process, `lan:HOST` and `/dev/usb/lpN` are printers (drivers.raw).
+    Raises LINE_ERRORS.
     """
     try:
         return _opened(ports.name_of(port), baud, parity, stop_bits)
@@ -91,6 +92,8 @@ def _opened(name: str, baud: int, parity: str, stop_bits: int) -> Port:
         from drivers.simulated.memory import open_memory
 
         return open_memory(name)
+    if raw.is_raw(name):
+        return raw.open_raw(name)
     return serial.serial_for_url(
         name,
         baudrate=baud,

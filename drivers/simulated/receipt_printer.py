@@ -29,7 +29,7 @@ class SimulatedReceiptPrinter(SimulatedDevice):
         self.sheets: list[Sheet] = [Sheet(width)]  # the last one still hangs in the printer
         self.kicks: list[int] = []  # drawer pins
         self.unknown: list[bytes] = []
-        self.low = False
+        self.low = self.contact = False
         self._waiting = b""
         self._heard = b""
         self._stored = ""
@@ -43,11 +43,14 @@ class SimulatedReceiptPrinter(SimulatedDevice):
         return self.sheets[:-1]
 
     def command(self, line: str) -> list[bytes]:
-        """`tear`: somebody takes what has been cut off; `roll`: a roll that is nearly used up, or a full one again."""
+        """`tear`: somebody takes what has been cut off; `roll`: a roll that is nearly used up, or a full one again;
+        `contact`: the drawer has one that says whether it is open."""
         if line == "tear":
             del self.sheets[:-1]
         elif line == "roll":
             self.low = not self.low
+        elif line == "contact":
+            self.contact = True
         else:
             raise ValueError(line)
         return []
@@ -82,7 +85,7 @@ class SimulatedReceiptPrinter(SimulatedDevice):
     def _status(self, n: int) -> int:
         out, cover = "paper_out" in self.faults, "cover_open" in self.faults
         bits = {
-            1: 0x08 * (not self.able),
+            1: 0x08 * (not self.able) | 0x04 * (self.contact and bool(self.kicks)),
             2: 0x04 * cover | 0x20 * out | 0x40 * ("cutter" in self.faults),
             3: 0x08 * ("cutter" in self.faults),
             4: 0x60 * out | 0x0C * (out or self.low or "paper_low" in self.faults),

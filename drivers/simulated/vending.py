@@ -45,7 +45,7 @@ class SimulatedVending(SimulatedDevice):
     def __init__(self, stock: dict[int, int] | None = None, capacity: int = 50) -> None:
         super().__init__()
         self.stock = dict(stock or {13: 40})
-        self.capacity = capacity
+        self.capacity, self.turn_s = capacity, TURN_S
         self.turned: list[int] = []
         self.late = 0  # answers that came after the 100 ms
         self.paused: set[int] = set()
@@ -142,7 +142,7 @@ class SimulatedVending(SimulatedDevice):
             self._say_state(0x06, selection)
             return
         self._say_state(0x01, selection)
-        self._turning = (self._now_s + TURN_S, selection)
+        self._turning = (self._now_s + self.turn_s, selection)
 
     def _turn(self) -> None:
         if self._turning is None or self._now_s < self._turning[0]:
