@@ -95,8 +95,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Another program uses the scanner's port; it was not connected. Please close that program.",
     ),
     "device.port_denied": (
-        "系统不允许使用这个接口，扫码枪没有连上。请联系管理员开通权限。",
-        "The system does not allow this port; the scanner was not connected. Ask the manager for permission.",
+        "系统不允许使用这个接口，扫码枪没有连上。请管理员把当前用户加入 dialout 组，再注销、重新登录。",
+        "The system does not allow this port; the scanner was not connected. Ask the manager to add this user to the "
+        "group dialout, then log out and in again.",
+    ),
+    "device.port_brltty": (
+        "盲文服务 brltty 占走了转接线，扫码枪没有连上。请管理员卸载 brltty，再拔下重插。",
+        "The Braille service brltty has taken the adapter; the scanner was not connected. Ask the manager to remove "
+        "brltty, then unplug the adapter and plug it in again.",
+    ),
+    "device.port_ambiguous": (
+        "有两个设备编号一样，分不清哪个是扫码枪，没有连上。请拔掉另一个，或在设置里重新选接口。",
+        "Two devices have the same number, so neither was taken for the scanner. Unplug the other one, or choose the "
+        "port again in the settings.",
     ),
     "device.port_failed": (
         "扫码枪的接口出错，没有连上。请换一个接口再试。",
