@@ -84,12 +84,12 @@ def test_one_that_never_answers_prints_and_nothing_is_claimed(name: str, status:
 def test_trouble_known_before_sends_nothing(name: str, fault: str, make: Make, told: Recorder) -> None:
     rig = make(name)
     rig.player.switch(fault)
-    told.until(lambda: troubles(told)[-1] == fault)
+    told.until(lambda: troubles(told)[-1:] == [fault])
     result = rig.driver.act("print", {"job": JOB.packed()})
     assert (result.outcome, result.code) == (Outcome.FAILED, fault)
     assert started(rig) == 0, "nothing waits in the printer for the next roll"
     rig.player.switch("")
-    told.until(lambda: troubles(told)[-1] == "")
+    told.until(lambda: troubles(told)[-1:] == [""])
     assert rig.driver.act("print", {"job": JOB.packed()}).outcome is Outcome.DONE
 
 
