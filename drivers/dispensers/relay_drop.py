@@ -18,6 +18,7 @@ from drivers.relays.boarded import BoardDriver
 from drivers.relays.boards import ModbusBoard
 
 LOOK_S = 0.01  # between two looks at the chute: what falls is before the sensor for a moment only
+PASSES_S = 1.0  # the longest a piece that has just been handed out may be before the sensor
 
 
 class RelayDrop(BoardDriver):
@@ -102,7 +103,7 @@ class RelayDrop(BoardDriver):
     # --- actions ----------------------------------------------------------------------------------------------------
 
     def perform(self, action: Action, params: Mapping[str, Value], talk: Acting) -> Result:
-        if self.before_sensor(talk):
+        if not self._free(talk):
             return Result(Outcome.FAILED, "blocked")
         chute = _Chute(talk, self.before_sensor)
         pulsed = self.pulse(talk, int(self.options["relay"]), int(self.options["pulse_ms"]), chute.watch)
@@ -113,6 +114,15 @@ class RelayDrop(BoardDriver):
         result = self._result(chute.fell, pulsed)
         self.told.reading(Reading("vend", {"code": result.code or "success"}))
         return result
+
+    def _free(self, talk: Acting) -> bool:
+        """Nothing is before the sensor, or it was only the last piece, still on its way."""
+        until_s = time.monotonic() + PASSES_S
+        while self.before_sensor(talk):
+            if time.monotonic() >= until_s:
+                return False
+            talk.wait(LOOK_S)
+        return True
 
     def _result(self, fell: bool, pulsed: Result) -> Result:
         if not fell:

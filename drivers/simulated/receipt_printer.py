@@ -29,7 +29,7 @@ class SimulatedReceiptPrinter(SimulatedDevice):
         self.sheets: list[Sheet] = [Sheet(width)]  # the last one still hangs in the printer
         self.kicks: list[int] = []  # drawer pins
         self.unknown: list[bytes] = []
-        self.low = self.contact = False
+        self.low = self.contact = self.drawer_open = False
         self._waiting = b""
         self._heard = b""
         self._stored = ""
@@ -44,13 +44,15 @@ class SimulatedReceiptPrinter(SimulatedDevice):
 
     def command(self, line: str) -> list[bytes]:
         """`tear`: somebody takes what has been cut off; `roll`: a roll that is nearly used up, or a full one again;
-        `contact`: the drawer has one that says whether it is open."""
+        `contact`: the drawer has one that says whether it is open; `shut`: somebody shuts it."""
         if line == "tear":
             del self.sheets[:-1]
         elif line == "roll":
             self.low = not self.low
         elif line == "contact":
             self.contact = True
+        elif line == "shut":
+            self.drawer_open = False
         else:
             raise ValueError(line)
         return []
@@ -78,14 +80,14 @@ class SimulatedReceiptPrinter(SimulatedDevice):
             if found[1]:
                 replies.append(bytes((self._status(found[1][0]),)))
             elif found[2]:
-                self.kicks.append(5 if found[2][0] else 2)
+                self._kick(5 if found[2][0] else 2)
         self._heard = stream[max(end, len(stream) - TAIL) :]
         return [] if "silent" in self.faults else replies
 
     def _status(self, n: int) -> int:
         out, cover = "paper_out" in self.faults, "cover_open" in self.faults
         bits = {
-            1: 0x08 * (not self.able) | 0x04 * (self.contact and bool(self.kicks)),
+            1: 0x08 * (not self.able) | 0x04 * (self.contact and self.drawer_open),
             2: 0x04 * cover | 0x20 * out | 0x40 * ("cutter" in self.faults),
             3: 0x08 * ("cutter" in self.faults),
             4: 0x60 * out | 0x0C * (out or self.low or "paper_low" in self.faults),
@@ -142,11 +144,15 @@ class SimulatedReceiptPrinter(SimulatedDevice):
         elif head == b"\x1bd":
             sheet.feed(command[2] * LINE_DOTS)
         elif head == b"\x1bp":
-            self.kicks.append(5 if command[2] else 2)
+            self._kick(5 if command[2] else 2)
         elif head == b"\x1ba":
             self._middle = command[2] == 1
         elif head not in FIXED:
             self.unknown.append(command)
+
+    def _kick(self, pin: int) -> None:
+        self.kicks.append(pin)
+        self.drawer_open = True
 
     def _letter(self, byte: int) -> None:
         if byte != 0x0A:

@@ -151,6 +151,7 @@ def test_the_drawer_is_proved_by_its_contact_only(make: Make) -> None:
     result = rig.driver.act("drawer")
     assert (result.outcome, result.code) == (Outcome.UNKNOWN, "unproven")
     rig.player.command("contact")
+    rig.player.command("shut")
     assert rig.driver.act("drawer").outcome is Outcome.DONE
     assert rig.player.device.look()["kicks"] == [2, 2]
 
