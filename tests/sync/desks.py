@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import text
 
@@ -21,9 +21,11 @@ from desk.store.tables_sync import SyncLink
 from desk.sync.engine import Engine
 from desk.sync.transport import Transport
 from desk.wire import chain
+from desk.wire.kinds import Kinds
 from tests.fakes.clock import FakeClock
 from tests.sync import made_up
 from tests.sync.made_up import CANARY, Entry, Fact_, Later, Note, Taking, Vote
+from tests.sync.quick import share
 
 KEY = bytes(range(32))
 OPEN_LEAK = "LEAK-of-a-sealed-value"
@@ -72,6 +74,9 @@ class Sim:
     backup: tuple[Path, dict[str, str]] | None = None
     tables: dict[str, Any] = field(default_factory=lambda: made_up.TABLES)
     wrong: set[str] = field(default_factory=set)
+    kinds: ClassVar[Kinds] = made_up.KINDS  # what the hub knows, and what it knows after an upgrade
+    newer_kinds: ClassVar[Kinds] = made_up.NEWER_KINDS
+    has_rooms: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         self.open()
@@ -92,6 +97,7 @@ class Sim:
 
     def open(self) -> None:
         self.store = Store(self.path, KEY, self.clock)
+        share("desk", self.store._writer, self.store._reader)
         self.engine = self.make_engine()
 
     def make_engine(self) -> Engine:
@@ -112,6 +118,12 @@ class Sim:
     def scope(self) -> str:
         with self.store.reading() as r:
             return f"s:{r.site_id}"
+
+    def begin(self) -> None:
+        """What the first desk of a world finds to do before anything goes wrong."""
+
+    def chores(self) -> None:
+        """What a desk does by itself."""
 
     # --- a person's day ------------------------------------------------------------------------------------------------
 

@@ -18,9 +18,10 @@ from desk.hub.safety import Safety
 from desk.hub.schema import prepare
 from desk.sync.transport import Answer
 from tests.fakes.clock import FakeClock
-from tests.sync import made_up
 from tests.sync.desks import DeskClock, Sim, found_template
 from tests.sync.invariants import check
+from tests.sync.invariants_rooms import check_rooms
+from tests.sync.quick import share
 
 DAY = 86_400_000
 HUB_KEY = bytes(range(32, 64))
@@ -113,12 +114,13 @@ class World:
         self.count = 0
         self.erased: set[str] = set()
         self.wrong: set[str] = set()
-        self.kinds = made_up.KINDS
+        self.kinds = sim.kinds
         self.log: list[str] = []
         self._before = ids.bits
         ids.bits = self.rng.getrandbits
         self.open_hub()
         self.desks: list[Sim] = [self.new_desk() for _ in range(self.rng.choice((2, 3, 3)))]
+        self.desks[0].begin()
 
     # --- the hub -------------------------------------------------------------------------------------------------------
 
@@ -126,6 +128,7 @@ class World:
         if not self.hub_path.exists():
             shutil.copyfile(self.hub_template, self.hub_path)
         self.db: Db = open_sqlite(self.hub_path, HUB_KEY)
+        share("hub", self.db.writer, self.db.reader)
         self.hub = Hub(self.db, self.kinds, self.hub_clock, safety=self.safety, fail_at=self.fail_at)
 
     def fail_at(self, step: str) -> None:
@@ -192,7 +195,12 @@ class World:
             for _ in range(self.steps):
                 self.step()
             self.heal()
-            return check(self)
+            count = check(self)
+            if self.sim.has_rooms:
+                self.next_days()
+                count = check(self)
+                check_rooms(self)
+            return count
         except AssertionError as error:
             raise AssertionError(f"seed {self.seed}: {error}\n" + "\n".join(self.log[-80:])) from None
         finally:
@@ -292,11 +300,26 @@ class World:
         for _ in range(4):
             for desk in self.desks:
                 desk.engine.once()
-        self.kinds = made_up.NEWER_KINDS
+        self.kinds = self.sim.newer_kinds
         self.open_hub()
         self.hub.upgraded()
         for desk in self.desks:
             desk.upgrade()
+        self.agree()
+        for desk in self.desks:
+            desk.learn()
+
+    def next_days(self) -> None:
+        """All clocks are right again. Two days later every desk does what it does by itself, before it hears of the others."""
+        for desk in self.desks:
+            desk.clock.off_ms = 0
+        self.clock.advance(2 * DAY)
+        for desk in self.desks:
+            desk.chores()
+        self.agree()
+
+    def agree(self) -> None:
+        """Everybody talks until nobody has anything to say."""
         heads = {desk.position() for desk in self.desks}
         for _ in range(6):
             for desk in self.desks:
@@ -305,8 +328,6 @@ class World:
             if len(found) == 1 and found == heads and not any(desk.waiting() for desk in self.desks):
                 break
             heads = found
-        for desk in self.desks:
-            desk.learn()
 
     def close(self) -> None:
         ids.bits = self._before
