@@ -116,8 +116,8 @@ def is_status(byte: int) -> bool:
     return byte & FIXED == FIXED_BITS
 
 
-STATUS_BYTES = [byte for byte in range(256) if is_status(byte)]
-STATUS_BYTE = re.compile(b"[" + re.escape(bytes(STATUS_BYTES)) + b"]")
+STATUS_BYTES = bytes(byte for byte in range(256) if is_status(byte))
+STATUS_BYTE = re.compile(b"[" + re.escape(STATUS_BYTES) + b"]")
 SAID = {(n, byte): status(n, byte) for n in (PRINTER, OFFLINE, ERROR, PAPER) for byte in STATUS_BYTES}
 
 
@@ -130,6 +130,11 @@ class Decoder(FrameDecoder):
         super().__init__()
         self._questions = tuple(asked)
         self._asked = cycle(self._questions)
+
+    def feed(self, data: bytes) -> list[Reading | Noise]:
+        if self._noise or data.translate(None, STATUS_BYTES):
+            return super().feed(data)
+        return [SAID[n, byte] for byte, n in zip(data, self._asked, strict=False)]
 
     def find(self, buffer: bytearray, at: int) -> int:
         found = STATUS_BYTE.search(buffer, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drivers.api import DriverError, Reading
+from drivers.api import DriverError, Noise, Reading
 from drivers.framing import FrameDecoder
 from drivers.printers.job import Bitmap, Code, Job, plain
 
@@ -62,19 +62,14 @@ def status(byte: int) -> Reading:
 SAID = [status(byte) for byte in range(256)]
 
 
-class Decoder(FrameDecoder):
-    """Answers to the short question: any one byte."""
+class Decoder:
+    """Answers to the short question: any one byte. Implements drivers.api.Decoder."""
 
-    MAX = 1
+    def feed(self, data: bytes) -> list[Reading | Noise]:
+        return [SAID[byte] for byte in data]
 
-    def find(self, buffer: bytearray, at: int) -> int:
-        return at if at < len(buffer) else -1
-
-    def size(self, buffer: bytearray, at: int) -> int:
-        return 1
-
-    def parse(self, frame: bytes) -> Reading | None:
-        return SAID[frame[0]]
+    def idle(self, quiet_s: float) -> list[Reading | Noise]:
+        return []
 
 
 class LongDecoder(FrameDecoder):
