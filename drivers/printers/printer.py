@@ -14,8 +14,9 @@ from drivers.api import Action, Option, Options, Outcome, Reading, Result, Told,
 from drivers.asked import BUSES, Acting, AskedDriver, Buses
 from drivers.bus import Talk
 from drivers.line import Backoff
-from drivers.options import PARITY, PORT, baud, poll_ms, timeout_ms
+from drivers.options import PARITY, baud, poll_ms, timeout_ms
 from drivers.printers.job import Job, unpacked
+from drivers.raw import is_raw
 from drivers.wire import Ask, NoAnswer
 
 Fields = dict[str, Value]
@@ -27,6 +28,7 @@ BLIND_S = 0.05
 TURN_S = 20.0  # what a printer may take to work off all that was sent before
 DOTS_PER_MM = 8  # 203 dpi; a head of 300 only prints sooner than expected
 
+PORT = Option("port", "", required=True, help="an address of `drivers.ports`, COM3, lan:HOST, /dev/usb/lp0")
 STATUS = Option("status", "ask", ("ask", "never"), help="never: do not even ask, it prints the question")
 SPEED = Option("mm_per_s", 80, low=10, high=500, help="how fast it prints, to know when it must be done")
 PRINT = Action(
@@ -152,8 +154,13 @@ class Printer(AskedDriver):
         if not self.asks:
             return Ask(data, self.fresh_decoder, lambda said: False, BLIND_S, acts=True)
         proof = self.proof()
-        way_s = min(len(data), BUFFER) * 10 / int(self.options["baud"]) if self.answers else 0.0
+        way_s = min(len(data), BUFFER) * 10 / int(self.options["baud"]) if self.answers and self._serial else 0.0
         return Ask(data + proof.data, proof.decoder, proof.wanted, proof.timeout_s + way_s, acts=True)
+
+    @property
+    def _serial(self) -> bool:
+        port = str(self.options["port"])
+        return not is_raw(port) and "://" not in port
 
     def _followed(self, until_s: float, talk: Acting) -> Result:
         while True:

@@ -133,6 +133,7 @@ def test_contents(make: Make, told: Recorder) -> None:
     told.until(lambda: (0, 2, True) in told_of(told, "contents"))
     rig.player.command("take 2")
     told.until(lambda: told_of(told, "contents")[-1:] == [(0, 2, False)])
+    assert told_of(told, "contents").count((0, 2, True)) == 1, "changes only"
 
 
 def test_only_as_many_locks_as_are_fitted(make: Make, told: Recorder) -> None:

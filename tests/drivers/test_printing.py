@@ -128,6 +128,8 @@ def test_one_that_answered_and_falls_silent_is_lost(make: Make, told: Recorder) 
     rig = make("escpos")
     rig.player.switch("silent")
     told.until(lambda: told.states[-1] == (State.LOST, "no_answer"))
+    assert rig.driver.act("print", {"job": JOB.packed()}).code == "no_answer"
+    assert started(rig) == 0
     rig.player.switch("")
     told.until(lambda: told.states[-1] == (State.READY, ""))
 
