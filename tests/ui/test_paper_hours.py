@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,8 @@ from desk.codes.decode.picture import read_gray
 from desk.codes.decode.still import decode_still
 from desk.duty.rules_certificate import Claims, Kind, found_in, number_of, seal_of, sign
 from tests.ui.test_paper_notice import RADICALS
-from ui.paper import certificate, roster_sheet, statement
+from ui import i18n
+from ui.paper import certificate, duty_card, roster_sheet, statement
 from ui.paper.certificate import Certificate
 from ui.paper.files import save_png, whole
 from ui.probes import paper as probe
@@ -108,3 +110,21 @@ def test_the_month_is_one_page_and_one_picture(qapp: QApplication, tmp_path: Pat
     assert b"FontFile" in data
     picture = roster_sheet.picture(one)
     assert (picture.width(), picture.height() > 800) == (roster_sheet.PICTURE_PX, True)
+
+
+@pytest.mark.parametrize(("lang", "last"), [("zh_CN", "丢了请马上告诉班"), ("en", "tell a shift lead at once.")])
+def test_a_duty_card_says_all_it_has_to_in_its_size(qapp: QApplication, tmp_path: Path, lang: str, last: str) -> None:
+    i18n.install(lang)
+    made = duty_card.job("V1:" + "A" * 120, "S", "欧阳*华老师", "Residents' committee", "锦绣苑")
+    words, pages, _ = written(tmp_path / "card.pdf", lambda device: made.draw(device, False))
+    i18n.install(i18n.SOURCE)
+    assert pages == 1
+    for part in ("欧阳*华老师", "Residents'committee", last.replace(" ", "")):
+        assert part in words.replace(" ", "")
+
+
+def test_a_row_of_the_certificate_is_as_high_as_its_words_need(qapp: QApplication, tmp_path: Path) -> None:
+    i18n.install("en")
+    words, pages, _ = written(tmp_path / "paper.pdf", lambda device: certificate.draw(device, PAPER))
+    i18n.install(i18n.SOURCE)
+    assert (pages, "Volunteernumber" in words.replace(" ", "")) == (1, True)

@@ -117,7 +117,7 @@ class _Page:
         self._text(words, 4.8 * mm, QRectF(left, y, wide, 8 * mm), _LEFT, bold=True)
         y += 9 * mm
         for word, value in rows:
-            high = max(9 * mm, self._high(value, wide - 42 * mm) + 3 * mm)
+            high = max(9 * mm, self._high(value, wide - 42 * mm) + 3 * mm, self._high(word, 34 * mm) + 3 * mm)
             painter.setPen(QPen(RULE, mm * 0.2))
             painter.drawRect(QRectF(left, y, wide, high))
             painter.drawLine(round(left + 38 * mm), round(y), round(left + 38 * mm), round(y + high))

@@ -34,12 +34,12 @@ def _draw(device: QPagedPaintDevice, text: str, words: tuple[str, str, str, str]
         qr.draw(painter, matrix(text, Level.Q), QRectF(4 * mm, 8 * mm, side, side))
         left, room = side + 7 * mm, wide - side - 10 * mm
         how = QCoreApplication.translate("Paper", "上岗、下岗各扫一次。丢了请马上告诉班长。")
-        lines = ((title, 4.6, 6.0), (label, 6.4, 8.0), (capacity, 4.2, 11.0), (how, 3.0, 30.0))
-        top, offset = 8 * mm, 0.0
-        for line, size, step in lines:
+        y = 8 * mm
+        for line, size, gap in ((title, 4.6, 0.6), (label, 6.4, 0.8), (capacity, 4.2, 2.0), (how, 3.0, 0.0)):
             painter.setFont(face(size * mm, bold=line == label))
-            painter.drawText(QRectF(left, top + offset * mm, room, 14 * mm), _LEFT, line)
-            offset += step if line != capacity else 7.0
+            box = QRectF(left, y, room, high - y - 2 * mm)  # each takes the lines it needs, in whatever language
+            painter.drawText(box, _LEFT, line)
+            y += painter.boundingRect(box, _LEFT, line).height() + gap * mm
         painter.setFont(face(3.2 * mm))
         foot = f"{estate} · {copy_mark()}" if copy else estate
         painter.drawText(QRectF(4 * mm, 2 * mm, wide - 8 * mm, 5 * mm), _LEFT, foot)

@@ -74,10 +74,7 @@ def sheet_words(paper: HandoverPaper) -> str:
         found += [f"- {_safe(line)}" for line in lines if line]
     if paper.counts:
         found.append("## " + _safe(QCoreApplication.translate("HandoverPaper", "数过的东西")))
-        found += [
-            f"- {_safe(name)}　{_safe(figures)}{f'（{_safe(note)}）' if note else ''}"
-            for name, figures, note in paper.counts
-        ]
+        found += [f"- {_safe(_noted(f'{name}　{figures}', note))}" for name, figures, note in paper.counts]
     if paper.note:
         found += ["## " + _safe(QCoreApplication.translate("HandoverPaper", "交代")), _safe(paper.note)]
     found.append(_safe(paper.nothing))
@@ -94,6 +91,12 @@ def sheet_job(paper: HandoverPaper) -> Job:
 
 def title() -> str:
     return QCoreApplication.translate("HandoverPaper", "交接班记录")
+
+
+def _noted(what: str, note: str) -> str:
+    """`大门钥匙　应有 3，实有 2（物业借走一把）`."""
+    words = QCoreApplication.translate("HandoverPaper", "{what}（{note}）")
+    return words.format(what=what, note=note) if note else what
 
 
 def _signatures(paper: HandoverPaper) -> tuple[tuple[str, str], ...]:
