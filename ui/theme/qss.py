@@ -167,6 +167,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { 
 QHeaderView, QHeaderView::section { color: $muted; background: $card; border: 0; }
 QHeaderView::section { font-size: ${t_small}px; padding: 0 ${head_pad}px; min-height: ${h_head}px;
   border-bottom: ${edge_w}px solid $edge; }
+QHeaderView[role="close"]::section { padding: 0; }
 QTableCornerButton::section { background: $card; border: 0; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }

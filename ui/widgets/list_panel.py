@@ -1,13 +1,13 @@
 """ListPanel: a table in a card, or what will appear in it.
 
-`ListPanel(columns, key, icon, name)`: name is how a screen reader calls the table; `show_rows(rows, title, how)`: the words
-stand where there are no rows. `table`, `card`, `empty` and the `column` they stand in are there for a subclass, which
+`ListPanel(columns, key, icon, name, spare=())`: name is how a screen reader calls the table; spare: numbers of the columns
+that are left out where it is narrow; `show_rows(rows, title, how)`: the words stand where there are no rows. `table`, `card`, `empty` and the `column` they stand in are there for a subclass, which
 calls `ready()` itself; LEAST rows are always to be seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,12 +21,25 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed, show_if
 
 
-class ListPanel(Themed, QWidget):
-    LEAST: ClassVar[int] = 4
+class ListTable(RowTable):
+    NARROW_EMS = 38
 
-    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str) -> None:
+    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], spare: Collection[int]) -> None:
+        self._whole, self._spare = tuple(columns), spare
+        super().__init__(columns, key)
+
+    def columns(self) -> list[Column]:
+        return [one for n, one in enumerate(self._whole) if not (self.narrow() and n in self._spare)]
+
+
+class ListPanel(Themed, QWidget):
+    LEAST: ClassVar[int] = 3
+
+    def __init__(
+        self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str, spare: Collection[int] = ()
+    ) -> None:
         super().__init__()
-        self.table = RowTable(columns, key)
+        self.table = ListTable(columns, key, spare)
         self.table.setAccessibleName(name)
         self.empty, self._icon = EmptyState(icon, "", ""), icon
         self.card = Card()

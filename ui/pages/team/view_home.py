@@ -15,18 +15,16 @@ if TYPE_CHECKING:
 
 
 class HomePanel(ListPanel):
-    LEAST = 5
-
     def __init__(self, presenter: TeamPresenter) -> None:
         super().__init__(
             [
                 Column(self.tr("谁"), lambda row: row.label, 6, tone=lambda row: "muted" if row.left else ""),
-                Column(self.tr("身份"), lambda row: sentence(f"duty.capacity.{row.capacity}"), 10),
+                Column(self.tr("身份"), lambda row: sentence(f"duty.capacity.{row.capacity}"), 11),
                 Column(self.tr("本月"), lambda row: self.tr("{n} 班").format(n=row.count), 4),
                 Column(self.tr("说过时间"), lambda row: self.tr("{n} 条").format(n=row.lines) if row.lines else self.tr("没说"), 5),
                 Column(self.tr("会什么、要留意什么"), notes_words, tone=self._tone),
             ],
-            lambda row: row.id, "users", self.tr("值班队伍"),
+            lambda row: row.id, "users", self.tr("值班队伍"), spare=(3,),
         )  # fmt: skip
         self.table.opened.connect(lambda row: presenter.open_member(row.id) if isinstance(row, MemberRow) else None)
         self.ready()
@@ -46,8 +44,6 @@ class HomePanel(ListPanel):
 
 
 class ShiftsPanel(ListPanel):
-    LEAST = 5
-
     def __init__(self, presenter: TeamPresenter) -> None:
         super().__init__(
             [
@@ -57,7 +53,7 @@ class ShiftsPanel(ListPanel):
                 Column(self.tr("人数"), self._people, 5),
                 Column(self.tr("要求"), self._needs),
             ],
-            lambda row: row.id, "calendar-event", self.tr("每周的班次"),
+            lambda row: row.id, "calendar-event", self.tr("每周的班次"), spare=(3,),
         )  # fmt: skip
         self.table.opened.connect(lambda row: presenter.open_template(row) if isinstance(row, TemplateRow) else None)
         self.ready()

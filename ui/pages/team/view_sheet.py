@@ -97,6 +97,8 @@ class TickGrid(Themed, QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setMinimumSectionSize(8)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setProperty("role", "close")  # fourteen columns: three letters each, in any language
         self.clicked.connect(lambda index: self._toggle(index.row(), LETTERS[index.column()]))
         self.ready()
 
