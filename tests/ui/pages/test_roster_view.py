@@ -171,6 +171,18 @@ def test_enter_on_a_candidate_puts_them_in(page: RosterPage, qtbot: QtBot, shell
     assert len(page.model.box(box.id).cells) == len(box.cells)  # type: ignore[union-attr]
 
 
+def test_the_bar_takes_back_its_own_change_alone(page: RosterPage, shell: Shell) -> None:
+    one, other = page.model.gaps[1].id, page.model.gaps[2].id
+    for eid in (one, other):
+        page._presenter.open_shift(eid)
+        page._presenter.put(eid, page.model.candidates[0].who.id)
+    before = [len(page.model.box(eid).cells) for eid in (one, other)]  # type: ignore[union-attr]
+    page.back_one.click()  # by the button beside the heading
+    shell.undo_[-1]()  # and once more by the bar, which speaks of the same change
+    after = [len(page.model.box(eid).cells) for eid in (one, other)]  # type: ignore[union-attr]
+    assert after == [before[0], before[1] - 1]
+
+
 def test_rules_nobody_can_keep_stand_above_the_month(page: RosterPage, desk: DeskNow) -> None:
     desk.do(
         lambda u: service_templates.save_template(

@@ -224,6 +224,11 @@ class RosterPresenter:
             edits = self._undo.pop()
             self.turns.write("plan", lambda u: service_roster.apply(u, edits), lambda _: self._undone())
 
+    def undoing(self) -> Callable[[], None]:
+        """Takes back what was changed just now; nothing else, when that has been taken back by other means."""
+        newest = self._undo[-1] if self._undo else ()
+        return lambda: self.undo() if self._undo and self._undo[-1] is newest else None
+
     def remember(self, undo: Sequence[Edit]) -> None:
         """Edits that take back what somebody else put into the plan (the pattern, the generator)."""
         self._undo = [*self._undo, undo][-UNDO_MOST:]

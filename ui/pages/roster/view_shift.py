@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
 
 ROWS = 3
+WHO_EMS = 7  # of a label and its mark
 
 
 def candidate_columns() -> list[Column]:
     """Who, in what capacity, how many shifts already, and what speaks against it."""
     return [
-        Column(QCoreApplication.translate("Roster", "谁"), lambda row: row.who.label, 5, icon=lambda row: "alert-triangle" if row.why else "check", tone=lambda row: "warn" if row.why else "ok"),
+        Column(QCoreApplication.translate("Roster", "谁"), lambda row: row.who.label, WHO_EMS, icon=lambda row: "alert-triangle" if row.why else "check", tone=lambda row: "warn" if row.why else "ok"),
         Column(QCoreApplication.translate("Roster", "本月"), lambda row: QCoreApplication.translate("Roster", "{n} 班").format(n=row.count), 3),
         Column(QCoreApplication.translate("Roster", "身份和说明"), lambda row: _about(row)),
     ]  # fmt: skip
@@ -42,7 +43,7 @@ class ShiftPanel(Themed, QWidget):
         self._presenter = presenter
         self.here = RowTable(
             [
-                Column(self.tr("谁"), lambda row: row.who.label, 5, icon=lambda row: "lock" if row.locked else ""),
+                Column(self.tr("谁"), lambda row: row.who.label, WHO_EMS, icon=lambda row: "lock" if row.locked else ""),
                 Column(self.tr("情况"), self._state, tone=lambda row: "bad" if row.hard else "warn" if row.wrong or row.away else ""),
             ],
             lambda row: row.who.id,

@@ -36,11 +36,11 @@ class RosterTold(QObject):
         }  # fmt: skip
         if what == "repeated":
             words = self.tr("照上个月排了 {n} 位，{out} 位这次来不了").format(n=n, out=more)
-            say.undo(words, presenter.undo)
+            say.undo(words, presenter.undoing())
         elif what in plan:
             later = presenter.model.version and what in ("put", "out", "moved")
             words = self.tr("{what}，公布以后算数").format(what=plan[what]) if later else plan[what]
-            say.undo(words, presenter.undo)
+            say.undo(words, presenter.undoing())
         elif what in said and isinstance(more, str) and more:
             say.undo(said[what], lambda: presenter.changing.undo(more))
         else:
