@@ -41,7 +41,8 @@ class Clocked:
 
         def answered(turned: Turned) -> None:
             self._busy = False
-            self._say(turned)
+            self._ports.say.tone("good")
+            self.told(turned)
             done(turned)
 
         def refused(error: Exception) -> None:
@@ -51,8 +52,8 @@ class Clocked:
         self._ports.desk.lanes.run(WRITE, turn, answered, refused)
         return True
 
-    def _say(self, turned: Turned) -> None:
-        self._ports.say.tone("good")
+    def told(self, turned: Turned) -> None:
+        """Say what came of it, with a way back."""
         text = words(turned, self._ports.desk.time)
         if turned.clocked.events:
             self._ports.say.undo(text, lambda: self._take_back(turned))

@@ -40,11 +40,13 @@ class Voice:
         self.problems: list[str] = []
         self.asked: list[Any] = []
         self.went: list[tuple[str, dict[str, Any]]] = []
+        self.undos: list[Callable[[], None]] = []
         self.yes = True
 
     def done(self, text: str) -> None: ...
 
-    def undo(self, text: str, undo: Callable[[], None], seconds: int = 10) -> None: ...
+    def undo(self, text: str, undo: Callable[[], None], seconds: int = 10) -> None:
+        self.undos.append(undo)
 
     def problem(self, error: Exception) -> None:
         self.problems.append(getattr(error, "code", repr(error)))

@@ -138,6 +138,11 @@ def test_a_duty_card_opens_the_locked_desk_and_clocks_its_owner_on(gate: Gate) -
     assert (gate.acting(), gate.desk.session.state.locked) == (gate.volunteer, False)
     with gate.desk.store.reading() as r:
         assert [one.member_id for one in on_duty(r)] == [member]
+    gate.voice.undos[-1]()  # it was somebody else's card
+    with gate.desk.store.reading() as r:
+        assert on_duty(r) == []
+    assert gate.desk.session.state.locked
+    assert gate.volunteer not in {chip.operator_id for chip in gate.desk.session.state.chips}
 
 
 def test_who_leaves_is_thanked_with_the_day_s_count(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:

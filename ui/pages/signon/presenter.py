@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from desk.core.errors import Fault, Refused
 from desk.core.lanes import WRITE
 from desk.operators.reads import sign_on_list
+from ui.clocked import Clocked
 from ui.pages.signon.model import Person, SignonModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 from ui.texts import sentence
 
 if TYPE_CHECKING:
+    from desk.clocking import Turned
     from desk.core.events import ScanSeen
 
 VOUCH = "operators.vouch"
@@ -32,6 +34,7 @@ class SignonPresenter:
         self._wanted = ""
         self._busy = False
         self._thanks = ("", 0)
+        self._clocked, self._turned = Clocked(ports), cast("Turned | None", None)
 
     def open(self, operator_id: str = "") -> None:
         """Look up who may sign on; with an id, go on as if that one had been chosen."""
@@ -82,7 +85,8 @@ class SignonPresenter:
         with desk.store.reading() as r:
             seen = identify(r, text)
         if seen.kind is Kind.DUTY and seen.answer is Answer.VALID:
-            return Clocking(desk).by_code(seen)
+            self._turned = Clocking(desk).by_code(seen)
+            return None
         return desk.session.sign_on_badge(text)
 
     def vouch(self, name: str) -> None:
@@ -147,6 +151,9 @@ class SignonPresenter:
             self._busy, self._asking = False, None
             self._ports.say.tone("good")
             self._thank()
+            turned, self._turned = self._turned, None
+            if turned is not None:  # the card clocked its owner on: said, and taken back like everywhere
+                self._clocked.told(turned)
             if not stay and not locked:
                 self._ports.go.back()
 
