@@ -156,7 +156,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This file cannot be read; nothing was checked. Please use a clear photo or the PDF itself.",
     ),
     "certificate.kind.statement": ("服务时长清单", "Statement of hours"),
-    "certificate.kind.certificate": ("志愿服务证明", "Certificate of service"),
+    "certificate.kind.certificate": ("志愿服务证明", "Certificate"),
     "certificate.state.applied": ("已申请", "Asked for"),
     "certificate.state.accepted": ("已受理", "Accepted"),
     "certificate.state.refused": ("没有受理", "Declined"),

@@ -14,7 +14,7 @@ from desk.duty.rules_roster import HARD, Person, Plan, Slot, Wrong
 def broken(problem: Problem, answer: Answer) -> list[str]:
     """Conflicts the month's page would mark in red, people away, pairs apart, and places lacking somebody unannounced."""
     plan = _plan(problem, answer)
-    forbidden = HARD | {Wrong.APART, Wrong.FULL}
+    forbidden = HARD | {Wrong.APART, Wrong.FULL, Wrong.LONG_SHIFT}
     found = [f"{one.wrong} {one.shift_id}" for one in plan.conflicts() if one.wrong in forbidden]
     found += [f"away {cell.shift_id}" for cell in answer.cells if (cell.member_id, cell.shift_id) in problem.away]
     told = {gap.shift_id for gap in answer.gaps}

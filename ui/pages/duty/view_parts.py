@@ -28,6 +28,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from ui.pages.duty.presenter import DutyPresenter
 
+OF_TIME = ("clock.said", "hours.time")  # codes about a time that was told
 SAID_MAX = 8  # 08:05 or 8点半
 ICONS = {"on": "user-check", "missing": "clock-exclamation", "done": "check", "absent": "alert-triangle"}
 TONES = {"on": "ok", "missing": "warn", "absent": "bad", "later": "muted", "done": "muted"}
@@ -227,8 +228,8 @@ class PersonView(Themed, QWidget):
             self.pad.setFocus()
 
     def wrong(self, error: Exception) -> None:
-        """Under the time they said, when there is one; else on the pad."""
-        if self.said.text().strip():
+        """Under the time they said, when that is wrong; else on the pad."""
+        if getattr(error, "code", "").startswith(OF_TIME):
             self._said.set_error(of_error(error))
             self.said.setFocus()
         else:
@@ -247,8 +248,8 @@ class PersonView(Themed, QWidget):
         person = self._model.person
         self._hint.setText(self._words())
         going = person is not None and person.on
-        words = self.tr("不是现在走的？几点走的") if going else self.tr("不是现在来的？几点来的")
-        self._said.set_words(words, self.tr("填了，时长要班长确认"))
+        words = self.tr("几点走的") if going else self.tr("几点来的")
+        self._said.set_words(words, self.tr("就是现在，不用填。填了要班长确认。"))
 
     def restyle(self) -> None:
         self._row.setSpacing(current().space("m"))

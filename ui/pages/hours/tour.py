@@ -70,9 +70,11 @@ def issue(stage: Stage) -> Drive:
     """The four blocks, before it is numbered."""
     page = _page(stage)
     page.on_back()
-    page._presenter.open_paper(next(one.id for one in page.model.papers if one.state == "applied"))
+    waiting = next(one for one in page.model.papers if one.state in ("applied", "accepted"))
+    page._presenter.open_paper(waiting.id)
     yield lambda: page.model.panel is Panel.PAPER
-    page._presenter.step_paper("accept")
+    if waiting.state == "applied":
+        page._presenter.step_paper("accept")
     yield lambda: page.model.paper is not None and page.model.paper.state == "accepted"
     page.foot.button(0).click()
     yield lambda: page.model.panel is Panel.FORM
