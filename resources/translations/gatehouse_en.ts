@@ -897,12 +897,24 @@
             <translation>What it is called here</translation>
         </message>
         <message>
+            <source>是哪一级</source>
+            <translation>Which level</translation>
+        </message>
+        <message>
             <source>电话</source>
             <translation>Phones</translation>
         </message>
         <message>
             <source>一行一个，先写谁，再写号码</source>
             <translation>One a line: who, then the number</translation>
+        </message>
+        <message>
+            <source>哪些事先找它（一类事只归一家，勾了这家，别家就去掉）</source>
+            <translation>What it is asked first about (each kind has one body: ticking it here takes it from the other)</translation>
+        </message>
+        <message>
+            <source>去掉这个单位</source>
+            <translation>Remove this body</translation>
         </message>
         <message>
             <source>哪一类事</source>
@@ -929,6 +941,18 @@
             <translation>{n} d</translation>
         </message>
         <message>
+            <source>办事的单位</source>
+            <translation>It does the work</translation>
+        </message>
+        <message>
+            <source>社区：没人答复时报给它</source>
+            <translation>Community: hears of late answers</translation>
+        </message>
+        <message>
+            <source>街道：再没人答复报给它</source>
+            <translation>Sub-district: hears of them after that</translation>
+        </message>
+        <message>
             <source>昼夜都算</source>
             <translation>Day and night</translation>
         </message>
@@ -939,6 +963,10 @@
         <message>
             <source>只对以后记下的事有效。到时间没人答复，就上报社区；再过一天，上报街道。</source>
             <translation>For matters noted from now on. Without an answer in time the community hears of it; a day later, the sub-district.</translation>
+        </message>
+        <message>
+            <source>加一个单位…</source>
+            <translation>Add a body…</translation>
         </message>
     </context>
     <context>
@@ -1217,14 +1245,6 @@
     <context>
         <name>CardView</name>
         <message>
-            <source>逾期未答复，报{level}</source>
-            <translation>No answer in time: to {level}</translation>
-        </message>
-        <message>
-            <source>内容由负责人看</source>
-            <translation>For the person in charge only</translation>
-        </message>
-        <message>
             <source>经过</source>
             <translation>What happened so far</translation>
         </message>
@@ -1291,14 +1311,6 @@
         <message>
             <source>电脑的时间改过或睡过，剩余时间可能不准，请看钟。</source>
             <translation>This computer's time was changed or it slept: the time left may be wrong. Please look at a clock.</translation>
-        </message>
-        <message>
-            <source>照片</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <source>看好了</source>
-            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -1848,6 +1860,49 @@
         </message>
     </context>
     <context>
+        <name>CoverPad</name>
+        <message>
+            <source>照片，按住拖一下就涂掉一块</source>
+            <translation>Photo: drag to paint over a part</translation>
+        </message>
+        <message>
+            <source>没有找到脸。</source>
+            <translation>No face was found. </translation>
+        </message>
+        <message>
+            <source>找到 {n} 张脸，已经涂掉。</source>
+            <translation>{n} faces were found and painted over. </translation>
+        </message>
+        <message>
+            <source>车牌、门牌和没找到的脸，请按住拖一下涂掉；涂错了，点一下那块就还原。</source>
+            <translation>Drag over plates, door numbers and faces that were missed; tap a painted part to uncover it.</translation>
+        </message>
+        <message>
+            <source>照片这样可以吗？</source>
+            <translation>Is the photo right like this?</translation>
+        </message>
+        <message>
+            <source>用这张</source>
+            <translation>Use it</translation>
+        </message>
+        <message>
+            <source>不要了</source>
+            <translation>Do not use it</translation>
+        </message>
+        <message>
+            <source>照片</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>看好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>去掉这张</source>
+            <translation>Take it out</translation>
+        </message>
+    </context>
+    <context>
         <name>DayTable</name>
         <message>
             <source>今天当班的人</source>
@@ -1889,12 +1944,20 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>放假和停班</source>
-            <translation>Days off</translation>
+            <source>放假、停班和加班次</source>
+            <translation>Days off, closed and extra shifts</translation>
         </message>
         <message>
-            <source>从哪天起不排班</source>
-            <translation>No shifts from</translation>
+            <source>哪种班</source>
+            <translation>Which shift</translation>
+        </message>
+        <message>
+            <source>要几人</source>
+            <translation>People needed</translation>
+        </message>
+        <message>
+            <source>从哪天起</source>
+            <translation>From</translation>
         </message>
         <message>
             <source>到哪天</source>
@@ -1905,16 +1968,28 @@
             <translation>What day it is</translation>
         </message>
         <message>
+            <source>放假，都不排</source>
+            <translation>Day off for every shift</translation>
+        </message>
+        <message>
+            <source>停一种班</source>
+            <translation>Close one kind of shift</translation>
+        </message>
+        <message>
+            <source>加一种班</source>
+            <translation>One kind of shift besides</translation>
+        </message>
+        <message>
             <source>比如 元旦</source>
             <translation>such as New Year</translation>
         </message>
         <message>
-            <source>在上面选好日子，按「加上」，排班时这些天就没有班。</source>
-            <translation>Choose the days above and press Add; those days will have no shifts.</translation>
+            <source>在上面选好日子，按「加上」，排班时就照这个来。</source>
+            <translation>Choose the days above and press Add; the roster will follow.</translation>
         </message>
         <message>
-            <source>没有放假或停班的日子</source>
-            <translation>There are no days off</translation>
+            <source>没有放假、停班或加班次的日子</source>
+            <translation>No day is unlike its weekday</translation>
         </message>
         <message>
             <source>放假，不排班</source>
@@ -1927,6 +2002,10 @@
         <message>
             <source>加班次</source>
             <translation>Extra shift</translation>
+        </message>
+        <message>
+            <source>{n} 人</source>
+            <translation>for {n}</translation>
         </message>
     </context>
     <context>
@@ -2733,6 +2812,10 @@
         <message>
             <source>住户名单</source>
             <translation>Residents</translation>
+        </message>
+        <message>
+            <source>服务时长</source>
+            <translation>Hours of service</translation>
         </message>
         <message>
             <source>操作记录</source>
@@ -3779,6 +3862,10 @@
             <translation>Handover</translation>
         </message>
         <message>
+            <source>{what}（{note}）</source>
+            <translation>{what} ({note})</translation>
+        </message>
+        <message>
             <source>交班人</source>
             <translation>Handed over by</translation>
         </message>
@@ -3816,6 +3903,13 @@
             <translation>
                 <numerusform>{n} matter is open</numerusform>
                 <numerusform>{n} matters are open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>这一班记了 {n} 件异常情况</source>
+            <translation>
+                <numerusform>{n} incident was noted in this shift</numerusform>
+                <numerusform>{n} incidents were noted in this shift</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3866,6 +3960,10 @@
             <translation>open matters</translation>
         </message>
         <message>
+            <source>异常情况</source>
+            <translation>incidents</translation>
+        </message>
+        <message>
             <source>寄放物品</source>
             <translation>things left here</translation>
         </message>
@@ -3887,11 +3985,11 @@
         </message>
         <message>
             <source>另有 {n} 位</source>
-            <translation>{n} others</translation>
+            <translation>{n} more</translation>
         </message>
         <message>
             <source>其他 {n} 件</source>
-            <translation>{n} others</translation>
+            <translation>{n} more</translation>
         </message>
         <message>
             <source>{n} 件都不急</source>
@@ -4164,6 +4262,10 @@
             <translation>Saved</translation>
         </message>
         <message>
+            <source>去掉了</source>
+            <translation>Removed</translation>
+        </message>
+        <message>
             <source>这场接待结束了</source>
             <translation>This reception is closed</translation>
         </message>
@@ -4258,10 +4360,6 @@
         <message>
             <source>还没读给居民听</source>
             <translation>Not read back yet</translation>
-        </message>
-        <message>
-            <source>{year} 年 {month} 月</source>
-            <translation>{month}/{year}</translation>
         </message>
     </context>
     <context>
@@ -4469,6 +4567,10 @@
         <message>
             <source>居民</source>
             <translation>Residents</translation>
+        </message>
+        <message>
+            <source>反映的事</source>
+            <translation>Matters</translation>
         </message>
         <message>
             <source>寄放物品</source>
@@ -6589,6 +6691,10 @@
             <translation>Print slip</translation>
         </message>
         <message>
+            <source>打 A4 单子</source>
+            <translation>Slip on A4</translation>
+        </message>
+        <message>
             <source>更多</source>
             <translation>More</translation>
         </message>
@@ -6634,6 +6740,18 @@
         <message>
             <source>答复（怎么办、什么时候办）</source>
             <translation>Answer (what will be done, and when)</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>待办事项单</source>
+            <translation>Open matters</translation>
+        </message>
+        <message>
+            <source>共 {n} 件，时间最紧的在最上面</source>
+            <translation>{n} matters, the most pressing first</translation>
         </message>
         <message>
             <source>督办单</source>
@@ -6702,6 +6820,10 @@
             <translation>Nobody yet</translation>
         </message>
         <message>
+            <source>以前的单位</source>
+            <translation>A former body</translation>
+        </message>
+        <message>
             <source>内容由负责人看</source>
             <translation>For the person in charge only</translation>
         </message>
@@ -6753,6 +6875,10 @@
             <translation>Time to raise it to {level}: please call now</translation>
         </message>
         <message>
+            <source>逾期未答复，报{level}</source>
+            <translation>No answer in time: to {level}</translation>
+        </message>
+        <message>
             <source>没写地点</source>
             <translation>No place given</translation>
         </message>
@@ -6764,8 +6890,28 @@
     <context>
         <name>MattersView</name>
         <message>
+            <source>{time} 打印</source>
+            <translation>Printed {time}</translation>
+        </message>
+        <message>
+            <source>所有单位</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
             <source>看最近的</source>
             <translation>Last days</translation>
+        </message>
+        <message>
+            <source>谁办</source>
+            <translation>In charge</translation>
+        </message>
+        <message>
+            <source>打小条给他们</source>
+            <translation>Print slip for them</translation>
+        </message>
+        <message>
+            <source>打印整页</source>
+            <translation>Print on A4</translation>
         </message>
         <message>
             <source>没有在办的事</source>
@@ -7048,21 +7194,33 @@
             <source>有了答复的事才会写进小结。</source>
             <translation>Only matters with an answer go into the summary.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>位居民</source>
-            <translation>residents</translation>
+            <translation>
+                <numerusform>resident</numerusform>
+                <numerusform>residents</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{n} 场接待</source>
-            <translation>{n} receptions</translation>
+            <translation>
+                <numerusform>{n} reception</numerusform>
+                <numerusform>{n} receptions</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>件事</source>
-            <translation>matters</translation>
+            <translation>
+                <numerusform>matter</numerusform>
+                <numerusform>matters</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>另有 {n} 件异常情况</source>
-            <translation>and {n} incidents</translation>
+            <translation>
+                <numerusform>and {n} incident</numerusform>
+                <numerusform>and {n} incidents</numerusform>
+            </translation>
         </message>
         <message>
             <source>件办结</source>
@@ -7094,7 +7252,7 @@
         </message>
         <message>
             <source>接待 {s} 场，来了 {h} 位居民，反映 {m} 件事。</source>
-            <translation>{s} receptions, {h} residents came, {m} matters noted.</translation>
+            <translation>Receptions: {s}. Residents who came: {h}. Matters noted: {m}.</translation>
         </message>
         <message>
             <source>办结 {e} 件，还在办 {o} 件。</source>
@@ -8559,6 +8717,22 @@ then the days and hours</translation>
     <context>
         <name>PersonView</name>
         <message>
+            <source>比如 8:05</source>
+            <translation>for example 8:05</translation>
+        </message>
+        <message>
+            <source>几点走的</source>
+            <translation>Left at</translation>
+        </message>
+        <message>
+            <source>几点来的</source>
+            <translation>Came at</translation>
+        </message>
+        <message>
+            <source>就是现在，不用填。填了要班长确认。</source>
+            <translation>Empty for just now. A time told waits for the shift lead.</translation>
+        </message>
+        <message>
             <source>是您自己，按回车就行。</source>
             <translation>This is you: just press Enter.</translation>
         </message>
@@ -8581,6 +8755,10 @@ then the days and hours</translation>
             <source>选照片</source>
             <translation>File</translation>
         </message>
+        <message>
+            <source>看照片</source>
+            <translation>Look at the photo</translation>
+        </message>
         <message numerus="yes">
             <source>{n} 张照片</source>
             <translation>
@@ -8593,8 +8771,8 @@ then the days and hours</translation>
             <translation>No photo</translation>
         </message>
         <message>
-            <source>看照片</source>
-            <translation>Look at the photo</translation>
+            <source>{words}，{n} 张还没传到这里</source>
+            <translation>{words}, {n} not here yet</translation>
         </message>
         <message>
             <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
@@ -8921,10 +9099,6 @@ then the days and hours</translation>
             <translation>Which one</translation>
         </message>
         <message>
-            <source>另一台电脑公布的第 {n} 版</source>
-            <translation>Version {n}, published on another computer</translation>
-        </message>
-        <message>
             <source>有什么不同</source>
             <translation>What differs</translation>
         </message>
@@ -8946,6 +9120,14 @@ then the days and hours</translation>
         <message>
             <source>两台电脑同时公布时，后到的一份会列在这里。</source>
             <translation>When two computers publish at once, the one that came second is listed here.</translation>
+        </message>
+        <message>
+            <source>这台电脑公布的第 {n} 版</source>
+            <translation>Version {n}, published on this computer</translation>
+        </message>
+        <message>
+            <source>另一台电脑公布的第 {n} 版</source>
+            <translation>Version {n}, published on another computer</translation>
         </message>
     </context>
     <context>
@@ -9002,6 +9184,10 @@ then the days and hours</translation>
     </context>
     <context>
         <name>ReadView</name>
+        <message>
+            <source>哪个门</source>
+            <translation>Gate</translation>
+        </message>
         <message>
             <source>班次</source>
             <translation>Shift</translation>
@@ -9775,10 +9961,6 @@ then the days and hours</translation>
     <context>
         <name>RosterActs</name>
         <message>
-            <source>另一台电脑也公布了排班，要用它吗？</source>
-            <translation>Another computer published a roster too. Use it?</translation>
-        </message>
-        <message>
             <source>{month}还没有排班</source>
             <translation>Nothing is planned for {month} yet</translation>
         </message>
@@ -9892,6 +10074,22 @@ then the days and hours</translation>
                 <numerusform>{n} swap is waiting</numerusform>
                 <numerusform>{n} swaps are waiting</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>另一台电脑也公布了排班，要用它吗？</source>
+            <translation>Another computer published a roster too. Use it?</translation>
+        </message>
+        <message>
+            <source>没有别的排班</source>
+            <translation>There is no other roster</translation>
+        </message>
+        <message>
+            <source>另一台电脑先公布了，这台公布的还要用吗？</source>
+            <translation>Another computer published first. Use the roster of this one all the same?</translation>
+        </message>
+        <message>
+            <source>现在按先公布的那份值班。</source>
+            <translation>The one published first holds now.</translation>
         </message>
         <message>
             <source>今明两天的班都安排好了</source>
@@ -10389,10 +10587,6 @@ then the days and hours</translation>
             <translation>Sun</translation>
         </message>
         <message>
-            <source>{month}月{day}日</source>
-            <translation>{day}/{month}</translation>
-        </message>
-        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -10551,16 +10745,76 @@ then the days and hours</translation>
             <translation>Name</translation>
         </message>
         <message>
+            <source>志愿者编号</source>
+            <translation>Volunteer no.</translation>
+        </message>
+        <message>
+            <source>证件种类</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation>Document no.</translation>
+        </message>
+        <message>
             <source>电话</source>
             <translation>Phone</translation>
         </message>
         <message>
-            <source>住址</source>
-            <translation>Address</translation>
-        </message>
-        <message>
             <source>身份</source>
             <translation>Role</translation>
+        </message>
+        <message>
+            <source>服务日期</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>几点开始</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>几点结束</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>分钟</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>小时</source>
+            <translation>Hours</translation>
+        </message>
+        <message>
+            <source>服务内容</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>服务地点</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>组织单位</source>
+            <translation>Organiser</translation>
+        </message>
+        <message>
+            <source>服务对象</source>
+            <translation>For whom</translation>
+        </message>
+        <message>
+            <source>怎么记的</source>
+            <translation>How it was recorded</translation>
+        </message>
+        <message>
+            <source>计不计入</source>
+            <translation>Counts</translation>
+        </message>
+        <message>
+            <source>记录编号</source>
+            <translation>Record no.</translation>
+        </message>
+        <message>
+            <source>住址</source>
+            <translation>Address</translation>
         </message>
         <message>
             <source>序号</source>
@@ -10721,6 +10975,14 @@ then the days and hours</translation>
         <message>
             <source>请假和换班的原因</source>
             <translation>Why somebody could not come</translation>
+        </message>
+        <message>
+            <source>核对时长时说的话</source>
+            <translation>What was said when hours were checked</translation>
+        </message>
+        <message>
+            <source>证明没办成、撤回的原因</source>
+            <translation>Why a certificate was refused or withdrawn</translation>
         </message>
         <message>
             <source>查看</source>
@@ -12472,8 +12734,12 @@ then the days and hours</translation>
     <context>
         <name>TeamActs</name>
         <message>
-            <source>哪些天放假、停班</source>
-            <translation>Days off</translation>
+            <source>哪些天放假、停班、加班次</source>
+            <translation>Days off, closed and extra shifts</translation>
+        </message>
+        <message>
+            <source>已经列好的月份，到「排班」里按「按新班次更新」。</source>
+            <translation>For a month that is listed already, press Update in the roster.</translation>
         </message>
         <message>
             <source>值班队伍还没有人</source>
