@@ -197,6 +197,9 @@ class Driver(ABC):
     def stop(self, timeout_s: float = 1.0) -> bool:
         """End the thread; True when it is gone in time. A second call says the same again."""
 
+    def hurry(self) -> None:
+        """Somebody says the fault is mended: try again now instead of waiting."""
+
     @classmethod
     @abstractmethod
     def probe(cls, options: Options) -> str:

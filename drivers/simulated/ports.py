@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import socket
+import threading
 import time
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +49,7 @@ class PtyPlug:
         self.link = link
         self._master = -1
         self._slave = -1
+        self._lock = threading.RLock()  # pulled from another thread, a number of a closed end may be another's by then
         self.plug_in()
 
     @property
@@ -69,10 +71,11 @@ class PtyPlug:
     def unplug(self) -> None:
         """Close our ends: an open driver sees the line go, a new one finds no port."""
         self.link.unlink(missing_ok=True)
-        for end in (self._slave, self._master):
-            if end >= 0:
-                os.close(end)
-        self._master = self._slave = -1
+        with self._lock:
+            for end in (self._slave, self._master):
+                if end >= 0:
+                    os.close(end)
+            self._master = self._slave = -1
 
     def replug(self) -> None:
         self.unplug()
@@ -82,21 +85,23 @@ class PtyPlug:
         return self._master >= 0  # what is sent early waits in the terminal
 
     def send(self, data: bytes) -> bool:
-        if self._master < 0:
-            return False
-        while data:
-            _, room, _ = select.select([], [self._master], [], FULL_S)
-            if not room:  # nobody reads: a real line loses the bytes too
+        with self._lock:
+            if self._master < 0:
                 return False
-            data = data[os.write(self._master, data) :]
+            while data:
+                _, room, _ = select.select([], [self._master], [], FULL_S)
+                if not room:  # nobody reads: a real line loses the bytes too
+                    return False
+                data = data[os.write(self._master, data) :]
         return True
 
     def heard(self, timeout_s: float) -> bytes:
-        if self._master < 0:
-            time.sleep(timeout_s)
-            return b""
-        ready, _, _ = select.select([self._master], [], [], timeout_s)
-        return os.read(self._master, 4096) if ready else b""
+        with self._lock:
+            if self._master >= 0:
+                ready, _, _ = select.select([self._master], [], [], timeout_s)
+                return os.read(self._master, 4096) if ready else b""
+        time.sleep(timeout_s)
+        return b""
 
     def close(self) -> None:
         self.unplug()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sys
+import time
+from collections.abc import Callable
 
 import pytest
 import serial
@@ -110,3 +112,53 @@ def test_a_bug_in_the_listener_ends_in_lost_not_in_silence(log_watch: LogWatch) 
     assert line.stop()
     assert log_watch.records
     assert port.closed
+
+
+def opens(*errors: Exception | None) -> Callable[[], Loop]:
+    """Fails with these, one after the other, then opens."""
+    left = list(errors)
+
+    def open_port() -> Loop:
+        error = left.pop(0) if left else None
+        if error is not None:
+            raise error
+        return Loop()
+
+    return open_port
+
+
+GONE, DENIED = FileNotFoundError(errno.ENOENT, "x"), PermissionError(errno.EACCES, "x")
+TAKEN = OSError(errno.EBUSY, "x")
+
+
+def test_an_unplugged_device_works_again_within_seconds_however_long_it_was_away() -> None:
+    ear = Ear()
+    line = Line(opens(GONE), ear, backoff=Backoff(first_s=30, top_s=30))
+    began_s = time.monotonic()
+    line.start()
+    ear.until(lambda: (State.READY, "") in ear.states)
+    assert time.monotonic() - began_s < 3
+    assert line.stop()
+
+
+def test_somebody_who_has_mended_it_need_not_wait() -> None:
+    ear = Ear()
+    line = Line(opens(TAKEN), ear, backoff=Backoff(first_s=30, top_s=30))
+    line.start()
+    ear.until(lambda: (State.LOST, "port_taken") in ear.states)
+    line.hurry()
+    ear.until(lambda: (State.READY, "") in ear.states, 2)
+    assert line.stop()
+
+
+def test_another_reason_for_the_same_loss_is_told_when_it_stays() -> None:
+    """Coming back, a device is for a moment forbidden until udev has given it to our group: that is no news."""
+    quick = Backoff(first_s=0.01, top_s=0.01)
+    flash, stays = Ear(), Ear()
+    for ear, errors in ((flash, (GONE, DENIED, None)), (stays, (GONE, TAKEN, TAKEN, TAKEN, None))):
+        line = Line(opens(*errors), ear, backoff=quick)
+        line.start()
+        ear.until(lambda ear=ear: (State.READY, "") in ear.states)
+        assert line.stop()
+    assert [reason for state, reason in flash.states if state is State.LOST] == ["port_gone"]
+    assert [reason for state, reason in stays.states if state is State.LOST] == ["port_gone", "port_taken"]
