@@ -121,7 +121,7 @@ class Lines:
         sync_conflicts.found(u, outcome.clashes)
         for one in arrivals:
             u.observe(clock_of(one.stamp))
-        failed = tell(u, self.hooks, outcome.touched)
+        failed = tell(u, self.hooks, outcome.touched, self.tables)
         outcome.aside += [(one, ROOM_FAILED) for one in arrivals if one.op.kind in failed]
         by_id = {read.line.op_id: read for read in fresh}
         aside: list[tuple[Logged, str | None, str]]
