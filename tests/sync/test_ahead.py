@@ -90,4 +90,4 @@ def test_the_program_ends_while_a_question_is_under_way() -> None:
         "import threading; from desk.sync.ahead import Ahead; "
         "Ahead(lambda door, body: threading.Event().wait(300)).begin('pull', b'')"
     )
-    subprocess.run([sys.executable, "-c", words], timeout=60, check=True)
+    assert subprocess.run([sys.executable, "-c", words], timeout=60, check=False).returncode == 0
