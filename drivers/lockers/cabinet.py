@@ -111,7 +111,7 @@ class Cabinet(AskedDriver):
         """A report of a door may come in between."""
         if isinstance(event, Noise):
             self.told.reading(event)
-        elif event.kind == "door" and self.mine(event):
+        elif event.fields.get("reported") and self.mine(event):
             self._look(event)
 
     # --- actions ----------------------------------------------------------------------------------------------------
