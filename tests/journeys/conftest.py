@@ -179,13 +179,19 @@ def start(qapp: QApplication, qtbot: QtBot, world: Moved) -> Iterator[Start]:
 
 
 @pytest.fixture
-def picture(tmp_path: Path) -> Callable[[Running, str], None]:
-    """Keep what a window shows."""
+def pictures(tmp_path: Path) -> Path:
+    """Where pictures are kept."""
     folder = Path(os.environ.get(PICTURES) or tmp_path / "pictures")
     folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def picture(pictures: Path) -> Callable[[Running, str], None]:
+    """Keep what a window shows."""
 
     def save(one: Running, name: str) -> None:
         one.qtbot.wait(350)  # what the bar counts comes a moment after the last commit
-        assert one.window.grab().save(str(folder / f"{name}.png"))
+        assert one.window.grab().save(str(pictures / f"{name}.png"))
 
     return save

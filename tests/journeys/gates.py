@@ -40,7 +40,7 @@ def founded(home: Path, world: Moved) -> Path:
 
 def sign_on(one: Running) -> None:
     """The manager, with the PIN; every desk of the estate knows it."""
-    chip = one.read(sign_on_list)[0]
+    chip = next(chip for chip in one.read(sign_on_list) if chip.role == "manager")
     session = one.program.desk.session
     one.program.desk.lanes.run("disk-write", lambda: session.sign_on_pin(chip.operator_id, PIN))
     one.until(lambda: not session.state.locked and not one.shell.stack.locked)
