@@ -5047,8 +5047,8 @@
             <translation>not said</translation>
         </message>
         <message>
-            <source>会什么、要留意什么</source>
-            <translation>Skills and what to see to</translation>
+            <source>说明</source>
+            <translation>Notes</translation>
         </message>
         <message>
             <source>值班队伍</source>

@@ -46,10 +46,10 @@ def put(r: Any, handover_id: str, time: SiteTime) -> Put | None:
 
 
 def past(r: Any, time: SiteTime) -> tuple[Put, ...]:
-    """Those of before, the newest first."""
+    """Those of before at every gate, the newest first."""
     from desk.duty import reads_handover
 
-    return tuple(_puts(r, reads_handover.history(r, PAST_SHOWN), time))
+    return tuple(_puts(r, reads_handover.history(r, PAST_SHOWN, everywhere=True), time))
 
 
 def people(r: Any, state: DutyState, taking: bool, handover_id: str = "", due: Due | None = None) -> tuple[Person, ...]:
@@ -118,7 +118,7 @@ def _puts(r: Any, found: Sequence[HandoverView], time: SiteTime) -> list[Put]:
             one.id, moments.told(time, one.at, r.now), one.body,
             _shift(shift, (), {}, time) if shift is not None else None, one.held_minutes, one.kind is Kind.HELD_OVER,
             signature(one.sign(Side.OUT)), signature(one.sign(Side.IN)), gates.get(one.gate_id, ""), one.id == newest,
-            _times(one.body, time, r.now), moments.moment(time.local(one.at)), _times(one.body, time, None),
+            _times(one.body, time, r.now), moments.moment(time.local(one.at)), _times(one.body, time, None), one.gate_id != r.gate_id,
         )  # fmt: skip
 
     return [put(one) for one in found]

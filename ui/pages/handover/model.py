@@ -108,7 +108,7 @@ class Signature:
 class Put:
     """A handover that was put down. held_over: it only says that somebody stays; on_paper: the moment with its date.
 
-    times: moments that stand in it, on the screen; paper_times: with their dates.
+    times: moments that stand in it, on the screen; paper_times: with their dates. elsewhere: it was made at another gate.
     """
 
     id: str
@@ -124,6 +124,7 @@ class Put:
     times: Mapping[int, str] = field(default_factory=dict)
     on_paper: str = ""
     paper_times: Mapping[int, str] = field(default_factory=dict)
+    elsewhere: bool = False
 
     @property
     def waits(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.handover.model import HandoverModel, Put
@@ -28,7 +29,7 @@ class Line(Themed, QFrame):
         if sub:
             words.addWidget(label(sub, ""))
         self._row = QHBoxLayout(self)
-        self._row.addWidget(IconView(icon, tone or "accent"))
+        self._row.addWidget(IconView(icon, tone or "accent"), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
         self.ready()
 
@@ -86,7 +87,9 @@ class ReadView(Themed, QWidget):
             self._lines.addWidget(row)
 
     def _head(self, put: Put) -> list[tuple[str, str]]:
-        found = [(self.tr("班次"), self._words.shift(put.shift))] if put.shift is not None else []
+        found = [(self.tr("哪个门"), put.gate)] if put.elsewhere and put.gate else []
+        if put.shift is not None:
+            found.append((self.tr("班次"), self._words.shift(put.shift)))
         found.append((self.tr("写于"), put.at))
         if put.out is not None:
             found.append((self.tr("交班"), self._words.signature(put.out)))
@@ -168,7 +171,8 @@ class PastView(Themed, QWidget):
         return ("bad", "alert-octagon") if put.waits else ("ok" if put.into is not None else "info", "clipboard-list")
 
     def _sub(self, put: Put) -> str:
+        gate = put.gate if put.elsewhere else ""
         shift = self._words.shift(put.shift) if put.shift is not None else ""
         differing = [one.name for one in put.body.items if one.differs]
         short = self.tr("{what}对不上").format(what=self._words.join(differing)) if differing else ""
-        return " · ".join(filter(None, (put.at, shift, short, self._words.held(put.held_min))))
+        return " · ".join(filter(None, (gate, put.at, shift, short, self._words.held(put.held_min))))
