@@ -197,7 +197,7 @@ class Driver(ABC):
     def stop(self, timeout_s: float = 1.0) -> bool:
         """End the thread; True when it is gone in time. A second call says the same again."""
 
-    def hurry(self) -> None:
+    def hurry(self) -> None:  # noqa: B027 - one that does not wait has nothing to do
         """Somebody says the fault is mended: try again now instead of waiting."""
 
     @classmethod

@@ -181,16 +181,18 @@ class AskedDriver(Driver):
 
 
 class Acting:
-    """Talk for an action: keeps its deadline, and remembers whether something that moves may have left."""
+    """Talk for an action: keeps its deadline, ends with the line it began on, and remembers whether something that moves
+    may have left."""
 
     def __init__(self, driver: AskedDriver, until_s: float) -> None:
         self._driver, self._until_s = driver, until_s
+        self._life = driver.bus().life if driver.standing.state is State.READY else None
         self.acted = False
 
     def __call__(self, ask: Ask) -> Reading:
         now_s = time.monotonic()
         by_s = self._until_s - ask.timeout_s if self._until_s - ask.timeout_s > now_s else self._until_s
-        return self._ask(ask, min(by_s, now_s + EXPIRES_S) if ask.acts else by_s)
+        return self._ask(ask, min(by_s, now_s + EXPIRES_S) if ask.acts else by_s, self._life)
 
     def at_last(self, ask: Ask) -> Reading:
         """What must be said though the time is over: the off that follows an on."""
@@ -204,9 +206,9 @@ class Acting:
         """Seconds to the deadline, not below 0."""
         return max(0.0, self._until_s - time.monotonic())
 
-    def _ask(self, ask: Ask, by_s: float) -> Reading:
+    def _ask(self, ask: Ask, by_s: float, life: int | None = None) -> Reading:
         try:
-            reading = self._driver.bus().ask(self._driver, ask, by_s)
+            reading = self._driver.bus().ask(self._driver, ask, by_s, life)
         except NoAnswer as none:
             self.acted = self.acted or (ask.acts and none.sent)
             raise

@@ -105,6 +105,7 @@ class Bus(KeptPort):
         self._seats: list[_Seat] = []
         self._jobs: deque[_Job] = deque()
         self._open = False
+        self.life = 0  # counts how often the port was opened
 
     # --- from any thread --------------------------------------------------------------------------------------------
 
@@ -146,16 +147,16 @@ class Bus(KeptPort):
         with self._news:
             return all(seat.leaving for seat in self._seats)
 
-    def ask(self, member: Member, ask: Ask, by_s: float) -> Reading:
+    def ask(self, member: Member, ask: Ask, by_s: float, life: int | None = None) -> Reading:
         """An action's question, before all polls; it must be begun by `by_s` (monotonic) or is not asked at all.
 
-        Raises NoAnswer, also when called from a driver's own report, which is on the bus thread.
+        life: nor is it asked when the port was opened anew since. Raises NoAnswer, also when called from a driver's own report, which is on the bus thread.
         """
         if threading.current_thread() is self._thread:
             raise NoAnswer("busy", sent=False)
         with self._news:
             seat = self._seat(member)
-            if seat is None or seat.leaving or not self._open:
+            if seat is None or seat.leaving or not (self._open and seat.ready) or life not in (None, self.life):
                 raise NoAnswer("not_ready", sent=False)
             job = _Job(seat, ask, by_s)
             self._jobs.append(job)
@@ -196,6 +197,7 @@ class Bus(KeptPort):
             for seat in self._seats:
                 seat.due_s, seat.misses = 0.0, 0
             self._open = True
+            self.life += 1
         try:
             while not self._stopping.is_set():
                 if not self._turn(wire):

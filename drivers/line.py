@@ -214,6 +214,7 @@ class KeptPort(ABC):
                 self._hurry.clear()
         except Exception:  # the promise of a driver: it never dies silently
             log.exception("a driver thread failed")
+            self._stopping.set()
             self._tell(State.LOST, "driver_bug")
         else:
             self._tell(State.STOPPED, "")
@@ -248,7 +249,7 @@ class KeptPort(ABC):
     def _tell(self, state: State, reason: str) -> None:
         """Another state is told at once; another reason for the same loss when it was found twice running: a device
         that comes back is for a moment forbidden before udev has given it to our group."""
-        settled = state is not self._state or (reason != self._reason and reason == self._rumour)
+        settled = state is not self._state or (reason != self._reason and reason in (self._rumour, "driver_bug"))
         self._rumour = reason
         if settled:
             self._state, self._reason = state, reason

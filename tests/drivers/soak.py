@@ -46,13 +46,16 @@ LINES: list[Line] = [
     [("vmc", {})],
     [("lcus", {"feedback": "yes"})],
 ]  # fmt: skip
-SEEN_S = 0.005
+SEEN_S, FAST_MS = 0.005, 20
 
 
 def fitting(kind: type[Driver], given: dict[str, Any], fast: bool) -> dict[str, Any]:
     """The options this driver has of these, and the fastest polls if it polls."""
-    names = {option.name for option in kind.OPTIONS}
-    return {name: value for name, value in {**given, **({"poll_ms": 20} if fast else {})}.items() if name in names}
+    known = {option.name: option for option in kind.OPTIONS}
+    polls = known.get("poll_ms")
+    if fast and polls is not None:
+        given = {**given, "poll_ms": int(max(FAST_MS, polls.low or 0))}
+    return given
 
 
 def play() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
 from drivers import modbus
-from drivers.api import Decoder, Noise, Option, Options, Outcome, Reading, State
-from drivers.asked import AskedDriver
+from drivers.api import Action, Decoder, Noise, Option, Options, Outcome, Reading, Result, State, Value
+from drivers.asked import Acting, AskedDriver
 from drivers.bus import Talk
 from drivers.line import Backoff
 from drivers.options import ECHO, PARITY, PORT, address, baud, poll_ms, timeout_ms
@@ -243,6 +243,60 @@ def test_a_bug_in_one_driver_is_told_and_the_others_go_on(street: Street, log_wa
     told.until(lambda: (State.LOST, "driver_bug") in told.states)
     ready(relays)
     assert relay.act("on", {"channel": 1}).outcome is Outcome.DONE
+
+
+class Long(ModbusRelay):
+    """An action of two moves with a pause between."""
+
+    NAME = ""
+
+    def perform(self, action: Action, params: Mapping[str, Value], talk: Acting) -> Result:
+        self.switch(talk, 1, True)
+        self.pause.set()
+        assert self.go.wait(10)
+        return self.switch(talk, 2, True)
+
+    pause, go = threading.Event(), threading.Event()
+
+
+def test_the_rest_of_an_action_does_not_come_after_a_new_start(street: Street) -> None:
+    driver, told = street.add(Long)
+    ready(told)
+    results: list[Result] = []
+    act = threading.Thread(target=lambda: results.append(driver.act("on", {"channel": 1}, deadline_s=8)))
+    act.start()
+    assert Long.pause.wait(10)
+    street.plug.unplug()
+    told.until(lambda: told.states[-1][0] is State.LOST)
+    street.plug.plug_in()
+    ready(told)
+    Long.go.set()
+    act.join(10)
+    assert (results[0].outcome, results[0].code) == (Outcome.UNKNOWN, "not_ready")
+    assert street.board.coils == [False] * 8
+    assert modbus.write_coil(1, 1, modbus.ON) not in bytes(street.player.heard)
+
+
+class Deafening(Recorder):
+    """Whoever is told fails."""
+
+    def state(self, state: State, reason: str) -> None:
+        super().state(state, reason)
+        if state is State.LOST and reason == "port_gone":
+            raise RuntimeError("a bug above")
+
+
+def test_after_a_bug_above_a_new_driver_gets_a_new_bus(street: Street, log_watch: LogWatch) -> None:
+    log_watch.expect("a driver thread failed")
+    driver = ModbusRelay({**QUICK, "port": street.plug.port}, told := Deafening(), Backoff(0.02, 0.05))
+    driver.start()
+    ready(told)
+    street.plug.unplug()
+    told.until(lambda: (State.LOST, "driver_bug") in told.states)
+    street.plug.plug_in()
+    _, again = street.add(ModbusRelay)
+    ready(again)
+    assert driver.stop()
 
 
 def test_what_acts_cannot_be_made_to_repeat() -> None:
