@@ -22,7 +22,7 @@ class MemoryPlug:
         self.to_desk, self.to_device = bytearray(), bytearray()
         self.held = False  # the device holds the line: nothing can be written
         self.opened: MemoryPort | None = None
-        self._cut = b""
+        self._cut: bytes | None = None
         self.name = name or f"memory:{next(_numbers)}"
         self.plug_in()
 
@@ -41,14 +41,14 @@ class MemoryPlug:
         return list(_plugs)
 
     def cut(self, word: bytes) -> None:
-        """Be pulled as soon as the desk writes something with this in it: none of it arrives."""
+        """Be pulled as soon as the desk writes something with this in it (b"": anything): none of it arrives."""
         self._cut = word
 
     def unplug(self) -> None:
         """An open driver sees the line go, a new one finds no port."""
         _plugs.pop(self.name, None)
         with self.news:
-            self.opened, self._cut = None, b""
+            self.opened, self._cut = None, None
             self.to_desk.clear()
             self.to_device.clear()
             self.news.notify_all()
@@ -59,7 +59,7 @@ class MemoryPlug:
 
     def cut_by(self, data: bytes) -> bool:
         """Whether this write pulled the plug."""
-        if self._cut and self._cut in data:
+        if self._cut is not None and self._cut in data:
             self.unplug()
             return True
         return False

@@ -12,6 +12,7 @@ import pytest
 
 from drivers import ports
 from drivers.api import Driver, Outcome, Reading, State, Told
+from drivers.asked import AskedDriver
 from drivers.simulated.memory import MemoryPlug
 from drivers.simulated.player import FAULTS
 from tests.drivers.case import Rig, SerialRig
@@ -106,6 +107,19 @@ def test_vanish_while_reading_is_told_and_logged_once_each_way(
     said = [r.getMessage() for r in caplog.records]
     assert len([line for line in said if ": lost" in line]) == 1
     assert len([line for line in said if ": ready" in line]) == 2
+
+
+@pytest.mark.parametrize("name", [n for n in SERIAL if issubclass(kinds()[n], AskedDriver)])
+def test_vanish_while_a_question_is_written(name: str, rigs: Callable[..., SerialRig], told: Recorder) -> None:
+    rig = rigs(name)
+    rig.driver.start()
+    until_ready(told)
+    rig.plug.cut(b"")
+    told.until(lambda: told.states[-1][0] is LOST)
+    rig.plug_in()
+    until_ready(told)
+    until_it_reads(rig, told, cases()[name].kinds)
+    assert states(told) == [State.OPENING, State.READY, LOST, State.READY]
 
 
 @pytest.mark.parametrize("name", SERIAL)
