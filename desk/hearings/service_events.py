@@ -83,10 +83,10 @@ def _rebuild(u: Unit, matter_ids: Sequence[str]) -> None:
         values = row_of(reduce(_happenings(rows)))
         if values is None:
             continue
-        if (row := known.get(matter_id)) is not None:
-            forgotten = None if any(values[name] for name in PERSONAL) else row.anonymised_at
+        if (before := known.get(matter_id)) is not None:
+            forgotten = None if any(values[name] for name in PERSONAL) else before.anonymised_at
             u.conn.execute(update(Matter).where(_M.c.id == matter_id).values(**values, anonymised_at=forgotten))
-            whole.append({"num": row.num, **values})
+            whole.append({"num": before.num, **values})
         else:
             fresh.append({"id": matter_id, **values})
     added = [{"num": _top(u) + nth, **values} for nth, values in enumerate(fresh, 1)]
