@@ -22,11 +22,15 @@ from ui.widgets.themed import Themed, show_if
 
 
 class ListTable(RowTable):
+    """A table that leaves out its spare columns where it is narrow."""
+
     NARROW_EMS = 38
 
-    def __init__(self, columns: Sequence[Column], key: Callable[[Any], object], spare: Collection[int]) -> None:
+    def __init__(
+        self, columns: Sequence[Column], key: Callable[[Any], object], spare: Collection[int], marks: bool = True
+    ) -> None:
         self._whole, self._spare = tuple(columns), spare
-        super().__init__(columns, key)
+        super().__init__(columns, key, marks)
 
     def columns(self) -> list[Column]:
         return [one for n, one in enumerate(self._whole) if not (self.narrow() and n in self._spare)]

@@ -12,6 +12,7 @@ from ui.pages.roster.view_words import trouble_words
 from ui.texts import capital, sentence
 from ui.theme import current
 from ui.widgets import Card, Column, EmptyState, label, least_height, show_if
+from ui.widgets.list_panel import ListTable
 from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed
 
@@ -31,6 +32,15 @@ def candidate_columns() -> list[Column]:
     ]  # fmt: skip
 
 
+class CandidateTable(ListTable):
+    """How many shifts somebody has goes first where there is little room."""
+
+    NARROW_EMS = 20
+
+    def __init__(self) -> None:
+        super().__init__(candidate_columns(), lambda row: row.who.id, spare=(1,), marks=False)
+
+
 def _about(row: Candidate) -> str:
     return capital(sentence(row.why)) if row.why else sentence(f"duty.capacity.{row.who.capacity}")
 
@@ -48,7 +58,7 @@ class ShiftPanel(Themed, QWidget):
             ],
             lambda row: row.who.id,
         )  # fmt: skip
-        self.others = RowTable(candidate_columns(), lambda row: row.who.id, marks=False)
+        self.others = CandidateTable()
         self.here.setAccessibleName(self.tr("这一班的人"))
         self.others.setAccessibleName(self.tr("可以请谁"))
         self._trouble = label("", "", "warn")
@@ -123,7 +133,7 @@ class AskPanel(Themed, QWidget):
     def __init__(self, presenter: RosterPresenter) -> None:
         super().__init__()
         self._presenter = presenter
-        self.others = RowTable(candidate_columns(), lambda row: row.who.id, marks=False)
+        self.others = CandidateTable()
         self.others.setAccessibleName(self.tr("请谁来"))
         self.others.opened.connect(self._on_opened)
         card = Card()

@@ -22,7 +22,7 @@ class HomePanel(ListPanel):
                 Column(self.tr("身份"), lambda row: sentence(f"duty.capacity.{row.capacity}"), 11),
                 Column(self.tr("本月"), lambda row: self.tr("{n} 班").format(n=row.count), 4),
                 Column(self.tr("说过时间"), lambda row: self.tr("{n} 条").format(n=row.lines) if row.lines else self.tr("没说"), 5),
-                Column(self.tr("会什么、要留意什么"), notes_words, tone=self._tone),
+                Column(self.tr("说明"), notes_words, tone=self._tone),
             ],
             lambda row: row.id, "users", self.tr("值班队伍"), spare=(3,),
         )  # fmt: skip
@@ -49,7 +49,7 @@ class ShiftsPanel(ListPanel):
             [
                 Column(self.tr("班次"), lambda row: row.name, 7),
                 Column(self.tr("几点"), lambda row: f"{moments.hour(row.start_min)}-{moments.hour(row.end_min)}", 6),
-                Column(self.tr("星期几"), lambda row: day_words(row.weekdays), 10),
+                Column(self.tr("星期几"), lambda row: day_words(row.weekdays), 8),
                 Column(self.tr("人数"), self._people, 5),
                 Column(self.tr("要求"), self._needs),
             ],

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD_EMS = 6
-COLUMN_EMS = 2.2
+COLUMN_EMS = 3
 
 
 def column_words(number: int) -> str:
