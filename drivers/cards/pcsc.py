@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated, complete
 from drivers.cards.pcsc_port import PCSC, PcscPort
-from drivers.cards.pcsc_replies import GET_ATS, GET_UID, PcscDecoder
+from drivers.cards.pcsc_replies import GAP_S, GET_ATS, GET_UID, PcscDecoder
 from drivers.line import LINE_ERRORS, Port, open_serial, reason_of
 from drivers.talking import TalkingDriver
 
@@ -31,6 +31,11 @@ class Pcsc(TalkingDriver):
         from drivers.simulated.card_readers import SimulatedPcsc
 
         return SimulatedPcsc()
+
+    def received(self, data: bytes) -> None:
+        super().received(data)
+        if str(self.options["port"]).startswith(PCSC):  # each piece of a real reader is a whole answer
+            self.idle(GAP_S)
 
     def open(self) -> Port:
         return _open(str(self.options["port"]))

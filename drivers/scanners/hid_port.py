@@ -43,7 +43,8 @@ def library() -> HidLibrary:
     """hidapi. Raises HidMissing."""
     try:
         found: HidLibrary = importlib.import_module("hid")
-    except ImportError:
+        found.device  # noqa: B018 - another library of this name has none
+    except (ImportError, AttributeError):
         raise HidMissing(errno.ENOSYS, "hidapi is not installed") from None
     return found
 

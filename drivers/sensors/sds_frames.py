@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Sequence
+from functools import lru_cache
+
 from drivers.api import Reading
 from drivers.framing import MORE, NEVER
 from drivers.several import SeveralDecoder
@@ -30,12 +34,19 @@ class SdsDecoder(SeveralDecoder):
             return MORE
         return 10 if buffer[at + 1] in (VALUES, REPLY) else NEVER
 
-    def parse_all(self, frame: bytes) -> list[Reading] | None:
+    def parse_all(self, frame: bytes) -> Sequence[Reading] | None:
         if frame[9] != TAIL or sum(frame[2:8]) & 0xFF != frame[8]:
             return None
         if frame[1] == REPLY:
             return [Reading("reply", {"command": f"{frame[2]:02X}", "set": bool(frame[3]), "value": frame[4]})]
-        return [
-            Reading("level", {"quantity": "pm2_5", "value": (frame[3] << 8 | frame[2]) / 10, "unit": UNIT}),
-            Reading("level", {"quantity": "pm10", "value": (frame[5] << 8 | frame[4]) / 10, "unit": UNIT}),
-        ]
+        return _levels(frame[2:6])
+
+
+@lru_cache(256)
+def _levels(values: bytes) -> Sequence[Reading]:
+    """The same few values come again and again."""
+    pm2_5, pm10 = struct.unpack("<2H", values)
+    return (
+        Reading("level", {"quantity": "pm2_5", "value": pm2_5 / 10, "unit": UNIT}),
+        Reading("level", {"quantity": "pm10", "value": pm10 / 10, "unit": UNIT}),
+    )
