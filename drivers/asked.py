@@ -14,6 +14,7 @@ from drivers.line import LINE_ERRORS, Backoff, PortLost, open_serial, reason_of
 from drivers.wire import Ask, NoAnswer, Wire
 
 Setting = tuple[int, str, int]  # baud, parity, stop bits
+TOP_S = 8.0  # the longest between two looks for a device: behind an adapter that stays open nobody sees it come back
 EXPIRES_S = 2.5  # what moves and could not be sent by then is not sent at all: the person has given up and walked on
 
 
@@ -58,7 +59,7 @@ class AskedDriver(Driver):
 
     def __init__(self, options: Options, told: Told, backoff: Backoff | None = None, buses: Buses = BUSES) -> None:
         super().__init__(options, told)
-        self.backoff = backoff or Backoff()
+        self.backoff = backoff or Backoff(top_s=TOP_S)
         self._buses = buses
         self._bus: Bus | None = None
         self._acting = threading.Lock()

@@ -150,7 +150,8 @@ class Bus(KeptPort):
     def ask(self, member: Member, ask: Ask, by_s: float, life: int | None = None) -> Reading:
         """An action's question, before all polls; it must be begun by `by_s` (monotonic) or is not asked at all.
 
-        life: nor is it asked when the port was opened anew since. Raises NoAnswer, also when called from a driver's own report, which is on the bus thread.
+        life: nor is it asked when the port was opened anew since. Raises NoAnswer, also when called from a driver's own
+        report, which is on the bus thread.
         """
         if threading.current_thread() is self._thread:
             raise NoAnswer("busy", sent=False)
@@ -227,7 +228,8 @@ class Bus(KeptPort):
             if job is not None:
                 job.begun = True
         if job is not None:
-            self._do(wire, job)
+            if not survived(lambda: self._do(wire, job)):
+                job.fail(NoAnswer("driver_bug", wire.sent))
             return True
         now_s = self._monotonic_s()
         due = min((seat for seat in list(self._seats) if seat.due_s <= now_s), key=lambda s: s.due_s, default=None)
@@ -296,7 +298,7 @@ class Bus(KeptPort):
         """Nothing to do: hand on what comes unasked, or wait for the next turn."""
         if data := wire.waiting():
             for seat in list(self._seats):
-                seat.member.heard(data)
+                survived(lambda hear=seat.member.heard: hear(data))  # type: ignore[misc]
             return
         with self._news:
             if not self._jobs and not self._stopping.is_set() and not any(seat.leaving for seat in self._seats):

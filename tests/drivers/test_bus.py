@@ -236,6 +236,30 @@ class Buggy(AskedDriver):
         return modbus.AnswerDecoder()
 
 
+class Crooked(ModbusRelay):
+    """Cannot read the answer to an action."""
+
+    NAME = ""
+
+    def perform(self, action: Action, params: Mapping[str, Value], talk: Acting) -> Result:
+        def stumble(reading: Reading) -> bool:
+            raise ZeroDivisionError
+
+        talk(Ask(modbus.write_coil(1, 0, modbus.ON), modbus.AnswerDecoder, stumble, acts=True))
+        return Result(Outcome.DONE)
+
+
+def test_a_bug_in_an_action_is_unknown_and_the_bus_goes_on(street: Street, log_watch: LogWatch) -> None:
+    log_watch.expect("a driver failed at its turn")
+    crooked, told = street.add(Crooked)
+    relay, relays = street.add(ModbusRelay)
+    ready(told)
+    ready(relays)
+    result = crooked.act("on", {"channel": 1})
+    assert (result.outcome, result.code) == (Outcome.UNKNOWN, "driver_bug")
+    assert relay.act("on", {"channel": 2}).outcome is Outcome.DONE
+
+
 def test_a_bug_in_one_driver_is_told_and_the_others_go_on(street: Street, log_watch: LogWatch) -> None:
     log_watch.expect("a driver failed at its turn")
     _, told = street.add(Buggy)
