@@ -62,11 +62,10 @@ def _draft(u: Unit, category: Category, text: str, place: str, **fields: object)
 
 
 def _sitting(u: Unit, shift_id: str, time: SiteTime, start_at: int) -> str:
-    plan = service.Plan(
-        shift_id, time.day(start_at).isoformat(), start_at, start_at + 2 * HOUR_MS, PLACE, u.gate_id, _NOW
-    )
+    end_at = min(start_at + 2 * HOUR_MS, time.day_start(start_at) + DAY_MS - MINUTE_MS)  # also when it is made at night
+    plan = service.Plan(shift_id, time.day(start_at).isoformat(), start_at, end_at, PLACE, u.gate_id, _NOW)
     service.plan(u, [plan])
-    return sitting_id_of(start_at, shift_id)
+    return sitting_id_of(shift_id)
 
 
 def _last_week(u: Unit, who: list[Reporter], time: SiteTime) -> None:
@@ -115,10 +114,11 @@ def _last_week(u: Unit, who: list[Reporter], time: SiteTime) -> None:
 
 
 def _today(u: Unit, who: list[Reporter], time: SiteTime) -> None:
-    with _then(u, 40 * MINUTE_MS):
+    begun = min(40 * MINUTE_MS, u.now - time.day_start(u.now))  # shortly after midnight it began with the day
+    with _then(u, begun):
         sitting = _sitting(u, u.new_id(), time, u.now)
         service.open_sitting(u, sitting)
-    with _then(u, 25 * MINUTE_MS):
+    with _then(u, min(25 * MINUTE_MS, begun)):
         hearing = u.new_id()
         drafts = [
             _draft(u, Category.HYGIENE, "二单元楼道堆了旧家具，轮椅过不去", "2 号楼 3 楼", due_at=u.now + 2 * DAY_MS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -14,7 +14,7 @@ from desk.core.errors import Refused
 from desk.hearings.reads_rows import matter_row, reporters
 from desk.hearings.rules import Category, MatterState
 from desk.hearings.rules_clocks import Stage
-from desk.hearings.rules_matter import Event
+from desk.hearings.rules_matter import LASTING, Event, Happened
 from desk.hearings.service_events import KINDS, happened
 from desk.hearings.tables import Matter, MatterEvent
 from desk.hearings.views import CallBack, EventRow, MatterCard, MatterRow, Owed, Pressing
@@ -131,6 +131,7 @@ def _history(r: Reading, matter_id: str, hidden: bool, words: dict[str, str]) ->
     gone = {event.corrects for event in events if event.kind is Event.UNDONE} | {
         event.id for event in events if event.kind is Event.UNDONE
     }
+    gone |= _again(events)
     gates = gate_names(r)
     return tuple(
         EventRow(
@@ -140,6 +141,17 @@ def _history(r: Reading, matter_id: str, hidden: bool, words: dict[str, str]) ->
         for event in events
         if event.id not in gone
     )  # fmt: skip
+
+
+def _again(events: Iterable[Happened]) -> set[str]:
+    """Desks that did not know the same may each have raised a matter to one level: the first of them tells it."""
+    told, found = set[tuple[Event, int]](), set[str]()
+    for event in events:
+        if event.kind in LASTING:
+            if (event.kind, event.level) in told:
+                found.add(event.id)
+            told.add((event.kind, event.level))
+    return found
 
 
 def call_backs(r: Reading, actor: Actor) -> tuple[CallBack, ...]:

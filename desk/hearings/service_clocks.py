@@ -44,14 +44,12 @@ def due(r: Reading, now: int) -> tuple[tuple[Any, int], ...]:
 def escalate(u: Unit, now: int) -> tuple[Raised, ...]:
     """Raise every matter that is due at a moment (UTC ms: the steadier of wall and monotonic). Right matters.work.
 
-    The event's id follows from matter and level: another desk that does the same writes the same event.
+    Another desk that knows the same writes the same event.
     """
     u.actor.require(rights.WORK)
     raised = []
     for row, level in due(u, now):
-        event_id = derived_id(row.at, "escalated", row.id, str(level))
-        if not _known(u, event_id):
-            _write(u, row, Event.ESCALATED, event_id, raised_at(level, row.first_due or row.at, row.reopened), level)
+        if _write(u, row, Event.ESCALATED, raised_at(level, row.first_due or row.at, row.reopened), level):
             u.audit("matter.escalated", "matter", row.id, level=level)
             raised.append(Raised(row.id, level))
     return tuple(raised)
@@ -65,21 +63,26 @@ def doubt(u: Unit) -> int:
         select(_M.id, _M.at, _M.category, _M.gate_id).where(*running, _M.clock_uncertain.is_(False))
     ).all()
     for row in rows:
-        event_id = derived_id(row.at, "doubted", row.id)
-        if not _known(u, event_id):
-            _write(u, row, Event.DOUBTED, event_id, row.at)
+        _write(u, row, Event.DOUBTED, row.at)
     if rows:
         u.audit("matter.clock_doubted", count=len(rows))
     return len(rows)
 
 
-def _write(u: Unit, row: Any, kind: Event, event_id: str, at: int, level: int = 0) -> None:
-    """The same fact at whichever desk it is written: nothing in it says which one it was."""
+def _write(u: Unit, row: Any, kind: Event, at: int, level: int = 0) -> bool:
+    """The same fact at whichever desk it is written, under an id made of all it says; False when it is here already.
+
+    Two desks that do not know the same of the matter (its category, when an answer is due) write two.
+    """
+    event_id = derived_id(row.at, kind.value, row.id, str(level), str(at), row.category)
+    if _known(u, event_id):
+        return False
     u.add(
         MatterEvent, id=event_id, matter_id=row.id, step=0, kind=kind.value, at=at, category=row.category, level=level,
         body={}, gate_id=row.gate_id,
     )  # fmt: skip
     rebuild_many(u, [row.id])
+    return True
 
 
 def _known(u: Unit, event_id: str) -> bool:

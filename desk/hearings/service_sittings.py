@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from desk.core.errors import Refused
-from desk.core.ids import derived_id
+from desk.core.ids import derived_id, made_at
 from desk.hearings import rights
 from desk.hearings.rules import MatterState, Receiver, SittingState, receivers_of, text_of
 from desk.hearings.rules_matter import settled
@@ -33,29 +33,35 @@ class Plan:
     receivers: tuple[Receiver, ...] = ()
 
 
-def sitting_id_of(start_at: int, shift_id: str) -> str:
-    """The id every desk gives to the sitting of a shift."""
-    return derived_id(start_at, "sitting", shift_id)
+def sitting_id_of(shift_id: str, nth: int = 0) -> str:
+    """The id every desk gives to the sitting of a shift, whatever hours the shift has by then. nth: how many went before
+    with the shift, which was worked after all."""
+    return derived_id(made_at(shift_id), "sitting", shift_id, str(nth))
 
 
 def plan(u: Unit, plans: Sequence[Plan]) -> int:
     """Have a sitting for each of these shifts, and follow what changed as long as it has not begun; returns how many
     were written. Right hearings.hold."""
     u.actor.require(rights.HOLD)
-    ids = {sitting_id_of(one.start_at, one.shift_id): one for one in plans}
-    known = {row["id"]: row for row in u.conn.execute(select(_S).where(_S.c.id.in_(list(ids)))).mappings()}
+    known: dict[str, list[Mapping[Any, Any]]] = {}
+    of_shifts = select(_S).where(_S.c.shift_id.in_([one.shift_id for one in plans]))
+    for found in u.conn.execute(of_shifts.order_by(_S.c.id)).mappings():
+        known.setdefault(found["shift_id"], []).append(found)
     written = 0
-    for sitting_id, one in ids.items():
-        row = known.get(sitting_id)
+    for one in plans:
+        rows = known.get(one.shift_id, [])
+        row = next((row for row in rows if row["deleted_at"] is None), None)
         values: dict[str, Any] = {
             "place": one.place, "start_at": one.start_at, "end_at": one.end_at, "day": one.day,
             "receivers": [vars(receiver) for receiver in one.receivers],
         }  # fmt: skip
         if row is None:
-            u.add(Sitting, id=sitting_id, shift_id=one.shift_id, gate_id=one.gate_id, **values)
+            u.add(
+                Sitting, id=sitting_id_of(one.shift_id, len(rows)), shift_id=one.shift_id, gate_id=one.gate_id, **values
+            )  # fmt: skip
             written += 1
-        elif row["state"] == SittingState.PLANNED and row["deleted_at"] is None and _differs(row, values):
-            u.set(Sitting, sitting_id, **values)
+        elif row["state"] == SittingState.PLANNED and _differs(row, values):
+            u.set(Sitting, row["id"], **values)
             written += 1
     if written:
         u.changed("hearings")

@@ -33,7 +33,7 @@ def plan(window: Window) -> service.Plan:
 def sitting(window: Window) -> str:
     one = plan(window)
     window.do(service.plan, [one])
-    return sitting_id_of(one.start_at, SHIFT)
+    return sitting_id_of(SHIFT)
 
 
 def card(window: Window, sitting_id: str) -> SittingCard:
@@ -51,7 +51,7 @@ def test_the_roster_makes_one_sitting_at_every_desk_and_it_follows(window: Windo
     assert window.do(service.plan, [one]) == 1
     assert window.do(service.plan, [one]) == 0
     assert window.do(service.plan, [replace(one, place="北门")]) == 1
-    found = card(window, sitting_id_of(one.start_at, SHIFT)).row
+    found = card(window, sitting_id_of(SHIFT)).row
     assert (found.place, found.state, found.receivers) == ("北门", SittingState.PLANNED, (LIU,))
     assert window.do(service.drop_planned, [SHIFT]) == 1
     with pytest.raises(Refused, match=r"sitting\.gone"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
@@ -10,14 +11,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import delete, select
 
-from desk.core.clock import SiteTime
+from desk.core.clock import DAY_MS, SiteTime
 from desk.duty import reads_certificates, reads_changes, reads_handover, reads_hours, reads_roster, reads_shifts
+from desk.duty.rules_assignments import COUNTING
 from desk.duty.service_assignments import rebuild_months
 from desk.duty.tables import Assignment
 from desk.hearings import reads as hearings
 from desk.hearings.rules_matter import Event
 from desk.hearings.service_events import rebuild_many
-from desk.hearings.tables import Matter, MatterEvent
+from desk.hearings.tables import Matter, MatterEvent, Sitting
 from desk.hub.tables import ENTITY
 from desk.screen import reads as screen
 from desk.screen.tables import ScreenItem
@@ -47,6 +49,7 @@ def check_rooms(world: World) -> None:
     every_screen_says_the_same(world)
     one_month_stands(world)
     raised_once(world)
+    one_sitting_a_shift(world)
     what_was_taken_down_stays_down(world)
 
 
@@ -231,6 +234,23 @@ def raised_once(world: World) -> None:
                 assert len(levels) == len(set(levels)), f"{desk.name} {row.id} was raised to {levels}"
                 assert row.level == max(levels, default=0), f"{desk.name} {row.id} stands at {row.level}: {levels}"
                 assert sum(event.kind is Event.DOUBTED for event in card.events) <= 1
+
+
+def one_sitting_a_shift(world: World) -> None:
+    """Wherever residents are to be received there is one sitting, also when hours were changed, or a shift called off
+    and worked after all."""
+    for desk in world.desks:
+        with desk.store.reading() as r:
+            shifts = [one for one in reads_shifts.shifts_between(r, r.now, r.now + 7 * DAY_MS) if one.sitting]
+            held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+            alive = select(Sitting.shift_id).where(Sitting.deleted_at.is_(None))
+            count = Counter(r.conn.execute(alive).scalars())
+        for one in shifts:
+            serve = any(who.state in COUNTING for who in held.get(one.id, ()))
+            if one.cancelled_at is None and serve:
+                assert count[one.id] == 1, f"{desk.name}: {count[one.id]} sittings of one shift"
+            elif one.cancelled_at is not None:
+                assert count[one.id] <= 1, f"{desk.name}: {count[one.id]} sittings of a shift called off"
 
 
 def what_was_taken_down_stays_down(world: World) -> None:

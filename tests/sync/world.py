@@ -23,7 +23,7 @@ from tests.sync.invariants import check
 from tests.sync.invariants_rooms import check_rooms
 from tests.sync.quick import share
 
-DAY = 86_400_000
+HOUR, DAY = 3_600_000, 86_400_000
 HUB_KEY = bytes(range(32, 64))
 DISTRICT = "d" * 32
 
@@ -310,10 +310,10 @@ class World:
             desk.learn()
 
     def next_days(self) -> None:
-        """All clocks are right again. Two days later every desk does what it does by itself, before it hears of the others."""
+        """All clocks are right again. The day after every desk does what it does by itself, before it hears of the others."""
         for desk in self.desks:
             desk.clock.off_ms = 0
-        self.clock.advance(2 * DAY)
+        self.clock.advance(26 * HOUR)
         for desk in self.desks:
             desk.chores()
         self.agree()
