@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("--text", action="append", help="one command instead of reading stdin")
     verb.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
     verb.add_argument("--seconds", type=float, help="end after so long")
+    verb.add_argument("--call", default="", metavar="HOST:PORT", help="call a driver that listens, as watches do")
     return parser
 
 
@@ -177,7 +178,7 @@ def _probe(args: argparse.Namespace) -> int:
 def _simulate(args: argparse.Namespace) -> int:
     kind = registry.get(args.name)
     device = kind.simulator(complete(kind.OPTIONS, _pairs(args.option), partial=True))
-    return stage.play(device, stage.Scene(args.pty, args.fault, args.text, args.seconds), _say)
+    return stage.play(device, stage.Scene(args.pty, args.fault, args.text, args.seconds, args.call), _say)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import re
 from drivers.api import Decoder as DecoderShape
 from drivers.api import Noise, Option, Options, Reading, Simulated
 from drivers.options import PORT, baud
+from drivers.scanners.texts import ENCODINGS, code
 from drivers.talking import TalkingDriver
 
 STX, NUL = 0x02, 0x00
@@ -79,12 +80,7 @@ class Decoder:
         return [Noise(why, size)]
 
     def _reading(self, body: bytes) -> Reading:
-        for encoding in ("utf-8", "gb18030") if self._encoding == "auto" else (self._encoding,):
-            try:
-                return Reading("code", {"text": body.decode(encoding), "encoding": encoding, "raw": body.hex()})
-            except UnicodeDecodeError:
-                continue
-        return Reading("code", {"text": "", "encoding": "binary", "raw": body.hex()})
+        return code(body, ENCODINGS if self._encoding == "auto" else (self._encoding,))
 
 
 class SerialLineScanner(TalkingDriver):

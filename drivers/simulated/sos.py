@@ -45,13 +45,15 @@ class SimulatedWatch(SimulatedDevice):
     STATUS: ClassVar[dict[str, int]] = {
         "sos": 1 << 16, "low_battery": 1 << 17, "taken_off": 1 << 20, "fall": 1 << 21,
     }  # fmt: skip
-    REPEAT_S: ClassVar[float] = 2.0
 
-    def __init__(self, who: str = "0000000015", maker: str = "3G", clock: str = "221126,100203") -> None:
+    def __init__(
+        self, who: str = "0000000015", maker: str = "3G", clock: str = "221126,100203", repeat_s: float = 2.0
+    ) -> None:
         super().__init__()
+        self._repeat_s = repeat_s
         self.who, self.maker, self.clock, self.battery = who, maker, clock, 80
         self._alarm = b""
-        self._said_s = -self.REPEAT_S
+        self._said_s = -repeat_s
         self._greeted = False
         self._buffer = bytearray()
         self.answers: list[str] = []
@@ -82,7 +84,7 @@ class SimulatedWatch(SimulatedDevice):
         if not self._greeted:
             self._greeted = True
             said.append(self._life())
-        if self._alarm and now_s - self._said_s >= self.REPEAT_S:
+        if self._alarm and now_s - self._said_s >= self._repeat_s:
             self._said_s = now_s
             said.append(self._alarm)
         return said

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drivers.api import DriverError, Simulated
+from drivers.simulated.calling import CallingPlug
 from drivers.simulated.player import FAULTS, STEP_S, Player
 from drivers.simulated.ports import Plug, PtyPlug, TcpPlug
 
@@ -22,12 +23,23 @@ Say = Callable[..., None]
 
 @dataclass(frozen=True)
 class Scene:
-    """pty: a pseudo terminal instead of TCP; texts: commands instead of stdin; seconds: end after so long."""
+    """pty: a pseudo terminal instead of TCP; texts: commands instead of stdin; seconds: end after so long;
+    call: `host:port` of a driver that listens, for devices that call the desk."""
 
     pty: bool = False
     fault: str = ""
     texts: Sequence[str] | None = None
     seconds: float | None = None
+    call: str = ""
+
+    def plug(self, folder: Path) -> Plug:
+        """Where the device is plugged in. Raises DriverError for an address that is none."""
+        if not self.call:
+            return PtyPlug(folder / "port") if self.pty else TcpPlug()
+        try:
+            return CallingPlug(self.call)
+        except ValueError:
+            raise DriverError("option.type", option="call") from None
 
 
 def play(device: Simulated, scene: Scene, say: Say) -> int:
@@ -36,7 +48,7 @@ def play(device: Simulated, scene: Scene, say: Say) -> int:
     Lines: a command of the device, `fault NAME` (`fault none` clears), `look`.
     """
     with tempfile.TemporaryDirectory(prefix="simulated-") as folder:
-        plug: Plug = PtyPlug(Path(folder) / "port") if scene.pty else TcpPlug()
+        plug = scene.plug(Path(folder))
         try:
             player = Player(device, plug, scene.fault)
         except ValueError:

@@ -52,7 +52,7 @@ def desk(told: Recorder) -> Iterator[Callable[..., Desk]]:
 
 
 def test_a_tag_that_is_held_is_one_card(desk: Callable[..., Desk]) -> None:
-    reader = desk("rdm6300")
+    reader = desk("rdm6300", repeat_ms=10_000)
     reader.player.command("hold 0006547886")
     reader.player.command("card 0000000099")
     assert [card.fields["printed"] for card in reader.wait("card", 2)] == ["0006547886", "0000000099"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,9 +14,13 @@ from drivers.alarms.gps_watch import GpsWatch, address_of
 from drivers.alarms.watch_messages import encode
 from drivers.api import DriverError, Noise, Reading, State
 from drivers.line import Backoff
+from drivers.simulated.calling import CallingPlug
+from drivers.simulated.player import Player
+from drivers.simulated.sos import SimulatedWatch
 from tests.conftest import LogWatch
 from tests.drivers.conftest import Recorder
 
+PAUSE = threading.Event()  # never set
 WHO, OTHER = "0000000015", "0000000099"
 ALARM = encode("3G", WHO, "AL,221126,100203,V,0.0,N,0.0,E,0,0,0,0,90,80,0,0,00010000,0,0")
 ANSWER = encode("3G", WHO, "AL")
@@ -62,6 +67,13 @@ def watch(port: str, store: Store) -> Iterator[GpsWatch]:
     store.may_end.set()
     assert driver.stop(), "the thread outlived its stop"
     assert store.states[-1] == (State.STOPPED, "")
+
+
+def eventually(condition: Callable[[], bool]) -> None:
+    end_s = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end_s
+        PAUSE.wait(0.005)
 
 
 def connect(port: str) -> socket.socket:
@@ -111,6 +123,24 @@ def test_a_repetition_is_answered_and_not_told_again(watch: GpsWatch, port: str,
         with connect(port) as line:
             line.sendall(ALARM)
             assert heard(line) == ANSWER
+    assert len(store.alarms) == 1
+
+
+def test_a_watch_says_an_alarm_until_it_is_answered(
+    watch: GpsWatch, port: str, store: Store, log_watch: LogWatch
+) -> None:
+    """The simulated watch on the network: nobody stores, the desk hangs up, it calls again, then it is content."""
+    log_watch.expect("was not taken")
+    store.fails = True
+    device = SimulatedWatch(WHO, repeat_s=0.05)
+    with Player(device, CallingPlug(port)) as player:
+        store.until(lambda: any(isinstance(e, Reading) and e.kind == "alive" for e in store.events))
+        player.command("sos")
+        eventually(lambda: len(log_watch.records) > 1)
+        assert device.look()["unanswered"]
+        store.fails = False
+        eventually(lambda: not device.look()["unanswered"])
+    assert device.answers[-1] == "AL"
     assert len(store.alarms) == 1
 
 
