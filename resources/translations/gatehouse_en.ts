@@ -1861,17 +1861,20 @@
     </context>
     <context>
         <name>CoverPad</name>
-        <message>
-            <source>照片，按住拖一下就涂掉一块</source>
-            <translation>Photo: drag to paint over a part</translation>
+        <message numerus="yes">
+            <source>找到 {n} 张脸，已经涂掉。</source>
+            <translation>
+                <numerusform>{n} face was found and painted over. </numerusform>
+                <numerusform>{n} faces were found and painted over. </numerusform>
+            </translation>
         </message>
         <message>
             <source>没有找到脸。</source>
             <translation>No face was found. </translation>
         </message>
         <message>
-            <source>找到 {n} 张脸，已经涂掉。</source>
-            <translation>{n} faces were found and painted over. </translation>
+            <source>照片，按住拖一下就涂掉一块</source>
+            <translation>Photo: drag to paint over a part</translation>
         </message>
         <message>
             <source>车牌、门牌和没找到的脸，请按住拖一下涂掉；涂错了，点一下那块就还原。</source>
@@ -6751,7 +6754,7 @@
         </message>
         <message>
             <source>共 {n} 件，时间最紧的在最上面</source>
-            <translation>{n} matters, the most pressing first</translation>
+            <translation>Matters: {n}, the most pressing first</translation>
         </message>
         <message>
             <source>督办单</source>
@@ -7966,7 +7969,7 @@
         </message>
         <message>
             <source>合计 {hours} 小时，{n} 次</source>
-            <translation>Total {hours} hours, {n} times</translation>
+            <translation>Total hours: {hours}. Times served: {n}</translation>
         </message>
         <message>
             <source>编号：{number}</source>

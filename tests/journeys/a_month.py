@@ -120,9 +120,10 @@ class Story:
     # -- the world
 
     def at(self, day: date, hour: int, minute: int = 0) -> None:
-        """The wall goes on; somebody is at the desk."""
+        """The wall goes on; somebody is at the desk, and what was said before is gone."""
         self.running.clock.set(SiteTime().at(day, hour, minute))
         self.running.program.desk.session.touch()
+        self.running.window.notes.clear()
 
     def manager_signs_on(self) -> None:
         """The desk was locked; a name is tapped, a PIN typed."""

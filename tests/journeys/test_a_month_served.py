@@ -379,7 +379,7 @@ def _a_statement_is_issued(story: Story, who: People) -> None:
     story.see(
         "hours-of-one", (f"{first} 2026年12月计入 3.5 小时", f"{first}: 3.5 h count in Dec 2026"), (MORNING, MORNING)
     )
-    _asked_for(story, {"kind": "statement", "from_day": "2026-12-01", "until_day": "2026-12-31"})
+    _asked_for(story, {"kind": "statement", "from_day": "2026-12-01", "until_day": "2026-12-04"})
     story.open(page.papers.table, lambda row: row.kind == "statement")
     story.see("statement", (f"{first}的证明出具了", f"{first}'s certificate is issued"))
     pdf, words = _printed(story, "statement-paper")
@@ -413,7 +413,7 @@ def _a_certificate_is_issued(story: Story, who: People) -> None:
     """Asked for, accepted, its four blocks, printed, verified, hung up."""
     first, home = who.label(who.first), story.running.program.desk.home.root
     page = story.running.page()
-    _asked_for(story, {"kind": "certificate", "from_day": "2026-12-01", "until_day": "2026-12-31", "purpose": "评选"})
+    _asked_for(story, {"kind": "certificate", "from_day": "2026-12-01", "until_day": "2026-12-04", "purpose": "评选"})
     story.open(page.papers.table, lambda row: row.state == "applied")
     story.see("certificate-applied", (f"{first}申请了一张证明", f"{first} asks for a certificate"))
     story.press(("受理", "Accept"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ui import moments
 from ui.pages.duty.model import DutyModel, Line, Own, Panel, Risk
-from ui.texts import sentence
+from ui.texts import capital, sentence
 from ui.widgets import day_words
 
 
@@ -54,7 +54,7 @@ class DutyWords(QObject):
         title = self.tr("{when} {name}要安排").format(when=one.when, name=one.name)
         if more:
             title = self.tr("{when} {name}要安排，还有 {n} 个班", "", more).format(when=one.when, name=one.name, n=more)
-        return title, sub
+        return title, capital(sub)
 
     def own_day(self, one: Own) -> str:
         return f"{one.day} {day_words((one.weekday,))}"
