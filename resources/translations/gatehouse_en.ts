@@ -7136,7 +7136,7 @@
         </message>
         <message>
             <source>点一格，或用方向键走到一格，这里就说清楚那一班。回车打开，拖动可以换地方。</source>
-            <translation>Click a box or walk to it with the arrow keys to read about the shift. Enter opens it; drag somebody to move them.</translation>
+            <translation>Click a box, or walk to it by arrow keys, to read about it. Enter opens it; drag to move.</translation>
         </message>
         <message>
             <source>还没有人</source>
@@ -7148,7 +7148,7 @@
         </message>
         <message>
             <source>缺：还缺人　红角：有冲突　左边竖线：锁定　划掉：请假或没来　下划线：改了还没公布</source>
-            <translation>?: open place   Red corner: conflict   Bar at the left: locked   Struck out: excused or absent   Underlined: not published yet</translation>
+            <translation>?: open   Red corner: conflict   Bar: locked   Struck out: away   Underlined: unpublished</translation>
         </message>
         <message>
             <source>还没有设班次</source>
