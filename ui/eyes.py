@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from desk.app import Desk
 from desk.codes.decode.live import LiveDecoder
@@ -16,10 +17,10 @@ from desk.core.errors import Refused
 from desk.core.events import HealthChanged
 from desk.core.lanes import PICTURE
 from ui import texts
+from ui.hardware import pictures
 from ui.hardware.cameras import Cameras
 from ui.hardware.choice import Choice
 from ui.hardware.eye import Decoder, Eye, Glimpse
-from ui.hardware.frames import Gray
 from ui.options import Options
 from ui.scans import Scans
 from ui.shell.scanline import ScanLine
@@ -83,10 +84,12 @@ class Eyes(QObject):
         """Say how the camera is, as if it had changed this moment: somebody has begun to listen."""
         self._on_state(self.cameras.code, self.cameras.name)
 
-    def still(self) -> Gray | None:
+    def still(self) -> QImage | None:
         """The newest picture, for somebody who presses the shutter; None while the camera shows nothing."""
         last = self.eye.last
-        return last.gray if last is not None and self.cameras.code == "camera.working" else None
+        if last is None or self.cameras.code != "camera.working":
+            return None
+        return self.cameras.still() or pictures.of_gray(last.gray)
 
     def show_codes(self, codes: list[str]) -> None:
         """What the simulated camera is to show from now on (the tour, training)."""

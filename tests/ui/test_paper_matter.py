@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,19 @@ from PySide6.QtPdf import QPdfDocument
 from ui.paper import column
 from ui.paper.hearing_summary import Item, SummaryPaper, summary_job, summary_text
 from ui.paper.job import Job
-from ui.paper.matter_slip import Receipt, Slip, receipt_blocks, receipt_job, slip_blocks, slip_job, slip_sheet
+from ui.paper.matter_slip import (
+    BodyPaper,
+    Receipt,
+    Slip,
+    body_blocks,
+    body_job,
+    body_sheet,
+    receipt_blocks,
+    receipt_job,
+    slip_blocks,
+    slip_job,
+    slip_sheet,
+)
 
 RECEIPT = Receipt(
     "锦绣苑", "M 123 456 782", "MABCDEFGHJKLABCD", "电梯", "11-19 08:00", "物业", "11-19 14:00", "0000-1234"
@@ -20,6 +33,13 @@ RECEIPT = Receipt(
 SLIP = Slip(
     "锦绣苑", "M 123 456 782", "居委会", "电梯", "5 号楼", "门关不上 # 一直响", "11-19 08:00", "11-19 14:00", "逾期未答复，报社区",
     "11-19 14:05", ("陈主任 10400000120",), "0000-1234",
+)  # fmt: skip
+
+
+OWED = BodyPaper(
+    "property", "锦绣苑", "锦绣苑物业", "11-19 15:00 打印",
+    (replace(SLIP, told="11-19 14:05 陈主任"), replace(SLIP, number="M 222", text="门厅的灯不亮", level="", told="")),
+    ("值班室 10400000110",), "0000-1234",
 )  # fmt: skip
 
 
@@ -62,6 +82,30 @@ def test_the_slip_on_a_whole_sheet_keeps_marks_as_they_were_written(qapp: object
     words, document = text_of(slip_sheet(SLIP), tmp_path)
     assert "门关不上#一直响" in words
     assert document.pageCount() == 1
+
+
+def test_what_a_body_owes_stands_on_one_roll_with_room_to_answer_each(qapp: object, tmp_path: Path) -> None:
+    words, document = text_of(body_job(OWED), tmp_path)
+    for part in (
+        "待办事项单",
+        "给:锦绣苑物业",
+        "共2件",
+        "门关不上#一直响",
+        "门厅的灯不亮",
+        "电话告诉过:11-1914:05陈主任",
+        "值班室10400000110",
+    ):
+        assert part in words, part
+    assert document.pageCount() == 1
+    assert sum(bool(block.pen) for block in body_blocks(OWED)) == len(OWED.slips) + 1
+
+
+def test_the_same_on_whole_sheets_keeps_marks_as_they_were_written(qapp: object, tmp_path: Path) -> None:
+    words, document = text_of(body_sheet(OWED), tmp_path)
+    assert "门关不上#一直响" in words
+    assert "逾期未答复,报社区" in words
+    many = replace(OWED, slips=OWED.slips * 8)
+    assert text_of(body_sheet(many), tmp_path)[1].pageCount() > document.pageCount()
 
 
 def test_a_copy_says_so(qapp: object) -> None:

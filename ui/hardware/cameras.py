@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage
 
 from ui.hardware.choice import CameraInfo, Choice, Devices, pick
 from ui.hardware.demo_camera import demo_camera
 from ui.hardware.frames import Frame
-from ui.hardware.sources import FrameSource, folder, picture
+from ui.hardware.sources import Coloured, FrameSource, folder, picture
 
 log = logging.getLogger("ui.camera")
 
@@ -78,6 +79,10 @@ class Cameras(QObject):
         self.close()
         self.choice = Choice("camera", name=source.name)
         self._start(source)
+
+    def still(self) -> QImage | None:
+        """The newest picture in its colours; None where only its brightness is known."""
+        return self._source.still() if isinstance(self._source, Coloured) else None
 
     def close(self) -> None:
         self._seek.stop()

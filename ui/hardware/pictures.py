@@ -17,29 +17,34 @@ LONGEST_PX, QUALITY = 1600, 80
 MOST_MB = 256  # of memory for one picture
 
 
-def from_file(path: Path) -> bytes:
-    """A picture file as a small JPEG, the right way up, without place and camera. Raises Refused("picture.unreadable")."""
+def from_file(path: Path) -> QImage:
+    """A picture file the right way up; a null picture for anything else."""
     QImageReader.setAllocationLimit(MOST_MB)
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
-    return jpeg(reader.read())
+    return reader.read()
 
 
-def from_camera(gray: Gray) -> bytes:
-    """What the camera shows, as a small JPEG."""
+def of_gray(gray: Gray) -> QImage:
+    """A picture of a camera of which only brightness is known."""
     high, wide = gray.shape
-    return jpeg(QImage(gray.tobytes(), wide, high, wide, QImage.Format.Format_Grayscale8))
+    return QImage(gray.tobytes(), wide, high, wide, QImage.Format.Format_Grayscale8).copy()
+
+
+def small(image: QImage) -> QImage:
+    """No larger than is kept. Raises Refused("picture.unreadable") for no picture at all."""
+    if image.isNull():
+        raise Refused("picture.unreadable")
+    if max(image.width(), image.height()) <= LONGEST_PX:
+        return image
+    return image.scaled(
+        LONGEST_PX, LONGEST_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def jpeg(image: QImage) -> bytes:
-    """Raises Refused("picture.unreadable") for no picture at all."""
-    if image.isNull():
-        raise Refused("picture.unreadable")
-    if max(image.width(), image.height()) > LONGEST_PX:
-        image = image.scaled(
-            LONGEST_PX, LONGEST_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return _encoded(image, "JPEG", QUALITY)
+    """As it is kept: without what a phone writes into its photos. Raises Refused("picture.unreadable")."""
+    return _encoded(small(image), "JPEG", QUALITY)
 
 
 def png(image: QImage) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import (
     QCamera,
     QCameraDevice,
@@ -45,6 +46,12 @@ class _Listener(QObject):
     def tell(self, code: str) -> None:
         if self._tell is not None:
             self._tell(code)
+
+    def still(self) -> QImage | None:
+        """The newest frame in its colours: converted when somebody asks, which is once in a while."""
+        video = self.sink.videoFrame()
+        image = video.toImage() if self._out is not None and video.isValid() else QImage()
+        return None if image.isNull() else image
 
     def _on_frame(self, video: QVideoFrame) -> None:
         if self._out is None or not video.isValid():
@@ -97,6 +104,9 @@ class CameraSource(QObject):
         self._silence.stop()
         self._listener.close()
         self._drop()
+
+    def still(self) -> QImage | None:
+        return self._listener.still()
 
     def _open(self) -> None:
         self._drop()
@@ -160,6 +170,9 @@ class MediaSource(QObject):
         self._listener.close()
         self._player.stop()
         self._player.setSource(QUrl())
+
+    def still(self) -> QImage | None:
+        return self._listener.still()
 
     def _open(self) -> None:
         self._player.setSource(QUrl())

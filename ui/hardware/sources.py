@@ -7,9 +7,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from ui.hardware.frames import Frame, Gray
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 log = logging.getLogger("ui.camera")
 
@@ -31,6 +34,13 @@ class FrameSource(Protocol):
     def start(self, sink: Sink, tell: Tell) -> None: ...
 
     def stop(self) -> None: ...
+
+
+@runtime_checkable
+class Coloured(Protocol):
+    """A source that has its newest frame in colours. Asked on the Qt thread; None before the first frame."""
+
+    def still(self) -> QImage | None: ...
 
 
 def now_ms() -> int:

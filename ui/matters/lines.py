@@ -19,12 +19,14 @@ END_OF_DAY = (23, 59)
 
 @dataclass(frozen=True)
 class BodyLine:
-    """A body that answers for matters. name: the site's own, "" for the usual word; phones: (who, number)."""
+    """A body that answers for matters. name: the site's own, "" for the usual word; phones: (who, number);
+    categories: what it is asked first about."""
 
     code: str
     name: str = ""
     level: int = 0
     phones: tuple[tuple[str, str], ...] = ()
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ class Line:
 
 
 def body_line(body: Body) -> BodyLine:
-    return BodyLine(body.code, body.name, body.level, tuple((one.who, one.phone) for one in body.phones))
+    phones = tuple((one.who, one.phone) for one in body.phones)
+    return BodyLine(body.code, body.name, body.level, phones, body.categories)
 
 
 def due_words(time: SiteTime, at: int | None, now: int) -> str:

@@ -10,6 +10,7 @@ from ui.texts import sentence
 
 SHORT = 40  # letters of a matter's words in a list
 HOUR_MIN = 60
+USUAL = ("property", "committee", "owners", "sub_district")  # bodies with a usual word
 LOOKS = {
     "over": ("bad", "alert-octagon"),
     "alarm": ("bad", "bell"),
@@ -28,8 +29,10 @@ class MatterWords(QObject):
         return sentence(f"matter.state.{line.state}")
 
     def body(self, body: BodyLine) -> str:
-        """The site's own name of a body, or the usual word."""
-        return body.name or (sentence(f"owner.{body.code}") if body.code else self.tr("还没定谁办"))
+        """The site's own name of a body, or the usual word; one that the site has taken away has no name any more."""
+        if body.name or not body.code:
+            return body.name or self.tr("还没定谁办")
+        return sentence(f"owner.{body.code}") if body.code in USUAL else self.tr("以前的单位")
 
     def body_word(self, code: str, name: str = "") -> str:
         return self.body(BodyLine(code, name))
@@ -99,9 +102,22 @@ class MatterWords(QObject):
             return self.tr("已上报{level}，{time} 电话说过了").format(level=level, time=line.told)
         return self.tr("已到上报{level}的时候，请马上打电话").format(level=level)
 
+    def overdue(self, line: Line) -> str:
+        """On paper: that nobody answered in time, and who hears of it; empty while nobody had to."""
+        return self.tr("逾期未答复，报{level}").format(level=self.level(line.level)) if line.level else ""
+
+    def phones(self, body: BodyLine) -> tuple[str, ...]:
+        """`陈主任 1040 0000 0120`, one for each."""
+        return tuple(f"{who} {phone}".strip() for who, phone in body.phones)
+
     def place(self, line: Line) -> str:
         return clean_line(line.place) or self.tr("没写地点")
 
     def pair(self, head: str, rest: str) -> str:
         """`类别：什么事`; only the head when there is no rest."""
         return self.tr("{head}：{rest}").format(head=head, rest=rest) if rest else head
+
+
+def spaced(number: str) -> str:
+    """`M123456782` -> `M 123 456 782`, as it is read out."""
+    return f"{number[:1]} {number[1:4]} {number[4:7]} {number[7:]}".strip()

@@ -1,4 +1,4 @@
-"""Two papers of a matter: the receipt a resident takes home, and the slip for the body that has to answer."""
+"""Papers of matters: the receipt a resident takes home, the slip for the body that has to answer, and all that a body owes."""
 
 from __future__ import annotations
 
@@ -39,6 +39,19 @@ class Slip:
     due: str
     level: str = ""
     told: str = ""
+    phones: tuple[str, ...] = ()
+    gate_phone: str = ""
+
+
+@dataclass(frozen=True)
+class BodyPaper:
+    """Everything one body owes. code: of the body; phones: whom to call there; made_at: when this was printed."""
+
+    code: str
+    estate: str
+    owner: str
+    made_at: str
+    slips: tuple[Slip, ...]
     phones: tuple[str, ...] = ()
     gate_phone: str = ""
 
@@ -115,6 +128,61 @@ def slip_sheet(slip: Slip) -> Job:
     )
 
 
+def body_blocks(paper: BodyPaper) -> tuple[Block, ...]:
+    """Everything a body owes, on 80 mm, with room to answer each matter and to sign once."""
+    parts = [
+        Block(paper.estate, 1.0, middle=True), Block(body_title(), 1.5, True, middle=True),
+        Block(QCoreApplication.translate("MatterPaper", "给：{owner}").format(owner=paper.owner), 1.2, True),
+        Block(_count(paper), 1.0), Block(paper.made_at, 0.95),
+    ]  # fmt: skip
+    for slip in paper.slips:
+        parts += [Block(rule=True), Block(slip.level, 1.1, True), *(Block(line, gap=0.1) for line in _facts(slip))]
+        parts += [Block(slip.text, 1.1, True), Block(_told(slip), 0.95)]
+        parts += [Block(QCoreApplication.translate("MatterPaper", "答复"), 0.95, gap=0.1), Block(pen=1.6)]
+    parts += [Block(rule=True), *(Block(line, 0.95) for line in (*paper.phones, _phone(paper.gate_phone)))]
+    parts += [Block(QCoreApplication.translate("MatterPaper", "接手人签名"), 0.95, gap=0.1), Block(pen=1.6)]
+    return tuple(part for part in parts if part.text or part.rule or part.pen)
+
+
+def body_job(paper: BodyPaper) -> Job:
+    """On a roll, or in the corner of a larger sheet."""
+    return column.job(body_blocks(paper), _body_name(paper), body_title(), _body_key("owed", paper))
+
+
+def body_sheet(paper: BodyPaper) -> Job:
+    """The same on whole A4 pages, in large print."""
+    blank = "＿" * 22
+    lines = [
+        f"# {_safe(body_title())}", f"**{_safe(paper.estate)}**",
+        "## " + _safe(QCoreApplication.translate("MatterPaper", "给：{owner}").format(owner=paper.owner)),
+        _safe(_count(paper)), _safe(paper.made_at),
+    ]  # fmt: skip
+    for slip in paper.slips:
+        lines += ["---", f"## {_safe(slip.level)}" if slip.level else "", *(_safe(line) for line in _facts(slip))]
+        lines += [f"**{_safe(slip.text)}**", _safe(_told(slip))]
+        lines.append(QCoreApplication.translate("MatterPaper", "答复") + blank)
+    lines += ["---", *(_safe(line) for line in (*paper.phones, _phone(paper.gate_phone)))]
+    lines.append(QCoreApplication.translate("MatterPaper", "接手人签名") + blank)
+    words = "\n\n".join(line for line in lines if line)
+    return document.job(words, _body_name(paper), body_title(), _body_key("owed-sheet", paper), True)
+
+
+def body_title() -> str:
+    return QCoreApplication.translate("MatterPaper", "待办事项单")
+
+
+def _count(paper: BodyPaper) -> str:
+    return QCoreApplication.translate("MatterPaper", "共 {n} 件，时间最紧的在最上面").format(n=len(paper.slips))
+
+
+def _body_name(paper: BodyPaper) -> str:
+    return f"owed-{_plain(paper.code)}"
+
+
+def _body_key(form: str, paper: BodyPaper) -> str:
+    return f"{form}:{paper.code}:{paper.made_at}"
+
+
 def slip_title(slip: Slip) -> str:
     return (
         QCoreApplication.translate("MatterPaper", "督办单")
@@ -135,8 +203,12 @@ def _facts(slip: Slip) -> tuple[str, ...]:
 
 
 def _foot(slip: Slip) -> tuple[str, ...]:
-    told = QCoreApplication.translate("MatterPaper", "电话告诉过：{told}").format(told=slip.told) if slip.told else ""
-    return tuple(line for line in (told, *slip.phones, _phone(slip.gate_phone)) if line)
+    return tuple(line for line in (_told(slip), *slip.phones, _phone(slip.gate_phone)) if line)
+
+
+def _told(slip: Slip) -> str:
+    """When somebody was told by phone, and who: whoever gets the slip can ask them."""
+    return QCoreApplication.translate("MatterPaper", "电话告诉过：{told}").format(told=slip.told) if slip.told else ""
 
 
 def _phone(phone: str) -> str:

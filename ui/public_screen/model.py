@@ -27,11 +27,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """A shift in the week. weekday: 1 Monday to 7 Sunday, 0 for a further one of the same day; day: `11-22` by the screen."""
+    """A shift in the week. weekday: 1 Monday to 7 Sunday, 0 for a further one of the same day; day: ISO."""
 
     weekday: int
-    month: int
-    day: int
+    day: str
     start: str
     end: str
     title: str
@@ -89,11 +88,11 @@ class OnDuty:
 
 @dataclass(frozen=True)
 class Head:
+    """day: ISO, of the site."""
+
     estate: str = ""
     gate: str = ""
-    year: int = 0
-    month: int = 0
-    day: int = 0
+    day: str = ""
     weekday: int = 0
     time: str = ""
 
@@ -152,7 +151,7 @@ def preview(title: str, text: str, official: bool) -> Shown:
 def _head(time: SiteTime, board: Board) -> Head:
     local = time.local(board.moment)
     return Head(
-        board.estate, board.gate, local.year, local.month, local.day, local.isoweekday(), f"{local:%H:%M}"
+        board.estate, board.gate, local.date().isoformat(), local.isoweekday(), f"{local:%H:%M}"
     )  # fmt: skip
 
 
@@ -165,10 +164,11 @@ def _roster(time: SiteTime, board: Board) -> tuple[Turn, ...]:
     days: dict[str, list[Row]] = {}
     for line in board.week:
         local = time.local(line.start_at)
-        day = days.setdefault(local.date().isoformat(), [])
+        iso = local.date().isoformat()
+        day = days.setdefault(iso, [])
         day.append(
             Row(
-                0 if day else local.isoweekday(), local.month, local.day, _clock(time, line.start_at),
+                0 if day else local.isoweekday(), iso, _clock(time, line.start_at),
                 _clock(time, line.end_at), line.title, line.names, line.end_at <= board.moment,
                 line.start_at <= board.moment < line.end_at,
             )

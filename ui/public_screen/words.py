@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from desk.screen.rules import Named
-from ui import i18n
-from ui.moments import MONTHS, WEEKDAYS
+from ui import i18n, moments
 from ui.public_screen.model import Head, OnDuty, Row, Sitting
 from ui.texts import sentence
 
@@ -20,29 +20,20 @@ class ScreenWords(QObject):
 
     def weekday(self, iso: int) -> str:
         if i18n.current() != i18n.SOURCE:
-            return WEEKDAYS[iso - 1]
+            return moments.WEEKDAYS[iso - 1]
         names = (
             self.tr("周一"), self.tr("周二"), self.tr("周三"), self.tr("周四"), self.tr("周五"), self.tr("周六"), self.tr("周日"),
         )  # fmt: skip
         return names[iso - 1]
 
-    def day(self, month: int, day: int) -> str:
-        """`11月22日`, `22 Nov`."""
-        if i18n.current() != i18n.SOURCE:
-            return f"{day} {MONTHS[month - 1]}"
-        return self.tr("{month}月{day}日").format(month=month, day=day)
-
     def date(self, head: Head) -> str:
-        return f"{self.day(head.month, head.day)}  {self.weekday(head.weekday)}" if head.weekday else ""
+        return f"{moments.date(head.day)}  {self.weekday(head.weekday)}" if head.weekday else ""
 
     def row_day(self, row: Row) -> str:
         """`周一 11-16`."""
         if not row.weekday:
             return ""
-        return f"{self.weekday(row.weekday)} {self.short_day(row.month, row.day)}"
-
-    def short_day(self, month: int, day: int) -> str:
-        return f"{month}-{day:02d}" if i18n.current() == i18n.SOURCE else f"{day} {MONTHS[month - 1]}"
+        return f"{self.weekday(row.weekday)} {moments.month_day(datetime.fromisoformat(row.day))}"
 
     def names(self, names: Sequence[Named]) -> str:
         return self.tr("、").join(one.words for one in names) or self.tr("待定")

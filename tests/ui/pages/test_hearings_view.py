@@ -18,6 +18,7 @@ from desk.hearings.drafts import MatterDraft, Reporter
 from desk.hearings.rules import Category, Receiver
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
+from tests.ui.pages.at_once import AtOnce
 from tests.ui.pages.gate import Shell, ports_of
 from tests.ui.pages.house import MORNING, VOLUNTEER, House
 from tests.ui.paper_now import PaperNow
@@ -31,7 +32,9 @@ WHO = Reporter("邹测试", "10400001234", "3-1-1202")
 @pytest.fixture
 def house(store: Store, clock: FakeClock, actor: Actor, tmp_path: Path) -> House:
     clock.set(MORNING)
-    return House(store, clock, actor, tmp_path)
+    made = House(store, clock, actor, tmp_path)
+    made.lanes = AtOnce()  # type: ignore[attr-defined]
+    return made
 
 
 @pytest.fixture
@@ -203,7 +206,7 @@ def test_the_month_goes_to_the_wall_without_names(
     assert left is not None
     assert left.items == ()
     press(page, "打印小结")
-    assert paper.titles() == ["2026 年 11 月接待小结"]
+    assert paper.titles() == ["2026年11月接待小结"]
 
 
 def test_the_month_waits_for_whoever_was_handed_the_desk(
@@ -224,9 +227,9 @@ def test_months_go_back_and_forth_and_not_into_the_future(page: HearingsPage) ->
     page.rooms[MONTH].click()
     assert page.month.after.isHidden()
     page.month.before.click()
-    assert page.month._title.text() == "2026 年 10 月"
+    assert page.month._title.text() == "2026年10月"
     page.month.after.click()
-    assert page.month._title.text() == "2026 年 11 月"
+    assert page.month._title.text() == "2026年11月"
 
 
 def test_a_form_half_filled_survives_and_esc_goes_home(page: HearingsPage, sitting: str) -> None:
@@ -273,6 +276,68 @@ def test_the_manager_says_who_answers_and_how_soon(page: HearingsPage, house: Ho
     house.actor = VOLUNTEER
     page.refresh()
     assert page.rooms[BODIES].isHidden()
+
+
+def choose(page: HearingsPage, code: str) -> None:
+    page.bodies.body.set_key(code)
+    page.bodies.body.picked.emit(code)
+
+
+def test_a_body_is_added_given_its_matters_and_taken_away(page: HearingsPage, house: House, shell: Shell) -> None:
+    page.rooms[BODIES].click()
+    choose(page, "+")
+    assert page.bodies.drop.isHidden()
+    press(page, "存上")
+    assert shell.problems == ["matter.body_name"]
+    page.bodies.name.setText("电梯维保")
+    page.bodies.level.set_key("0")
+    page.bodies.phones.setPlainText("值班 1040 0000 0150")
+    for key, box in page.bodies.kinds.items():
+        box.setChecked(key == "lift")
+    press(page, "存上")
+    made = next(one for one in house.ask(service.bodies) if one.name == "电梯维保")
+    assert (made.categories, made.phones[0].phone) == (("lift",), "1040 0000 0150")
+    assert page.bodies.body.key() == made.code, "the form stays at what was written"
+    assert page.bodies.kinds["lift"].isChecked()
+    choose(page, "property")
+    assert not page.bodies.kinds["lift"].isChecked()
+    assert page.bodies.kinds["parking"].isChecked()
+    assert page.bodies.drop.isHidden(), "the usual ones stay"
+    choose(page, made.code)
+    page.bodies.drop.click()
+    assert made.code not in {one.code for one in house.ask(service.bodies)}
+    assert page.bodies.body.key() == "property"
+
+
+def test_what_a_body_owes_goes_on_paper(page: HearingsPage, house: House, sitting: str, paper: PaperNow) -> None:
+    for nth, (text, kind) in enumerate(
+        (("灯不亮", Category.FACILITY), ("太吵", Category.NOISE), ("车位被占", Category.PARKING))
+    ):
+        draft = MatterDraft(f"{nth + 1}" * 32, kind, text, "3 号楼")
+        house.do(lambda u, draft=draft: service.note(u, draft, WHO))
+    house.do(lambda u: service.told(u, "1" * 32, "王经理"))
+    page.refresh()
+    page.rooms[MATTERS].click()
+    view = page.matters
+    assert view.slip.isHidden()
+    assert len(view.table.rows()) == 3
+    view.owner.set_key("property")
+    view.owner.picked.emit("property")
+    assert [line.text for line in view.table.rows()] == ["灯不亮", "车位被占"]
+    view.slip.click()
+    view.sheet.click()
+    assert paper.titles() == ["待办事项单", "待办事项单"]
+    found = []
+    page._presenter.owed("property", found.append)
+    made = view.paper(found[0])
+    assert [slip.text for slip in made.slips] == ["灯不亮", "车位被占"]
+    assert made.slips[0].told.endswith("王经理")
+    assert made.slips[1].told == ""
+    assert "邹测试" not in str(made)
+    house.do(lambda u: [service.reply(u, one * 32, "办了") and service.close(u, one * 32) for one in "13"])
+    page.refresh()
+    assert view.owner.key() == "", "it owes nothing any more"
+    assert [line.text for line in view.table.rows()] == ["太吵"]
 
 
 def test_in_english(page: HearingsPage, sitting: str) -> None:

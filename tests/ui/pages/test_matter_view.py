@@ -16,10 +16,12 @@ from desk.hearings import reads, service
 from desk.hearings.views import MatterRow
 from desk.store.store import Store
 from tests.fakes.clock import FakeClock
+from tests.ui.pages.at_once import AtOnce
 from tests.ui.pages.gate import Shell, ports_of
 from tests.ui.pages.house import MORNING, VOLUNTEER, House
 from tests.ui.paper_now import PaperNow
 from ui import i18n
+from ui.matters.photos import MOST
 from ui.pages.matter.page import PAGE
 from ui.pages.matter.view import ACT, CARD, NOTE, NOTED, MatterPage
 
@@ -27,7 +29,9 @@ from ui.pages.matter.view import ACT, CARD, NOTE, NOTED, MatterPage
 @pytest.fixture
 def house(store: Store, clock: FakeClock, actor: Actor, tmp_path: Path) -> House:
     clock.set(MORNING)
-    return House(store, clock, actor, tmp_path)
+    made = House(store, clock, actor, tmp_path)
+    made.lanes = AtOnce()  # type: ignore[attr-defined]
+    return made
 
 
 @pytest.fixture
@@ -118,17 +122,72 @@ def test_an_incident_is_only_written_down(page: MatterPage, house: House) -> Non
     assert "异常情况" in page.noted._lines[1].text()
 
 
-def test_a_photo_is_kept_at_once_and_belongs_to_the_matter(page: MatterPage, house: House, tmp_path: Path) -> None:
-    file = tmp_path / "photo.png"
-    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+def red(path: Path, wide: int = 40) -> Path:
+    picture = QImage(wide, 30, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
-    picture.save(str(file))
-    page.note.photos.add_file(file)
+    picture.save(str(path))
+    return path
+
+
+def test_a_photo_is_looked_at_kept_at_once_and_belongs_to_the_matter(
+    page: MatterPage, house: House, tmp_path: Path
+) -> None:
+    photos = page.note.photos
+    photos.add_file(red(tmp_path / "photo.png"))
+    assert photos.card is not None
+    assert not page.note.form().photos, "nobody has looked at it yet"
+    photos.card.finish("yes")
+    (name,) = page.note.form().photos
+    assert photos.data(name) is not None, "a small one stands in the form"
     matter_id = note(page)
     page.on_show(matter_id=matter_id)
     assert page.card.model is not None
-    assert len(page.card.model.photos) == 1
-    assert page.card._data[page.card.model.photos[0]].startswith(b"\xff\xd8")
+    assert page.card.model.photos == (name,)
+    kept = page.card.photos.data(name)
+    assert kept is not None
+    assert kept.startswith(b"\xff\xd8")
+
+
+def test_photos_are_looked_at_one_after_another_and_taken_out_again(
+    page: MatterPage, house: House, tmp_path: Path
+) -> None:
+    photos = page.note.photos
+    for number in range(3):
+        photos.add_file(red(tmp_path / f"{number}.png", 40 + number))
+    seen = []
+    for result in ("yes", "", "yes"):
+        assert photos.card is not None
+        assert photos.card not in seen, "the next one"
+        seen.append(photos.card)
+        photos.card.finish(result)
+    first, second = page.note.form().photos
+    photos._thumbs[first].click()
+    assert photos.card is not None
+    photos.card.finish("remove")
+    assert page.note.form().photos == (second,)
+
+
+def test_no_more_photos_than_a_matter_may_have(page: MatterPage, tmp_path: Path) -> None:
+    photos = page.note.photos
+    for number in range(MOST + 2):
+        photos.add_file(red(tmp_path / f"{number}.png", 40 + number))
+    for _ in range(MOST):
+        assert photos.card is not None
+        photos.card.finish("yes")
+    assert len(page.note.form().photos) == MOST
+    assert photos.shoot.isHidden()
+    assert not photos._waiting
+    note(page)
+
+
+def test_a_photo_that_has_not_come_from_the_other_gate_is_said(page: MatterPage, house: House) -> None:
+    matter_id = note(page)
+    house.do(lambda u: service.add_photos(u, matter_id, ("a" * 64,)))
+    page.on_show(matter_id=matter_id)
+    assert "1 张还没传到这里" in page.card.photos._count.text()
+    i18n.install("en")
+    page.on_show(matter_id=matter_id)
+    assert "1 not here yet" in page.card.photos._count.text()
 
 
 def test_a_file_that_is_no_picture_and_a_camera_without_one_are_said(

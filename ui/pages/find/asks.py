@@ -10,6 +10,9 @@ from desk.codes.serials import show_serial
 from desk.core.actor import Actor
 from desk.core.clock import SiteTime
 from desk.core.masking import mask_plate
+from desk.core.text import clean_line
+from desk.hearings.reads import find
+from desk.hearings.rules_names import cleaned, place_for_all
 from desk.people import query
 from desk.people import reads as people
 from desk.people.reads_doors import door
@@ -24,6 +27,7 @@ from ui import moments
 from ui.pages.find.model import DRAWN, HistoryRow, Hit
 
 ASKED = DRAWN + 1
+LONG = 40  # letters of a matter in a list
 BEFORE = (VisitState.EXPECTED, VisitState.ARRIVED)
 ONLY = {"room": ("visit", "expected", "household", "goods"), "phone": ("visit", "expected", "visitor", "person")}
 
@@ -33,7 +37,7 @@ def everything(r: Any, actor: Actor, time: SiteTime, text: str, field: str = "")
     moment = moments.teller(time, r.now)
     visits = [_visit(row, moment) for row in reads.find(r, text, 2 * ASKED)]
     found = [*visits, *_visitors(r, actor, text, moment), *_households(r, text), *_people(r, actor, text)]
-    found += [*_goods(r, actor, text, moment), *_passes(r, actor, text, moment)]
+    found += [*_matters(r, actor, text, moment), *_goods(r, actor, text, moment), *_passes(r, actor, text, moment)]
     wanted = ONLY.get(field)
     return tuple(hit for hit in found if wanted is None or hit.group in wanted)
 
@@ -81,6 +85,19 @@ def _people(r: Any, actor: Actor, text: str) -> list[Hit]:
         Hit("person", one.id, one.masked_name, " ".join(tie.place for tie in one.ties), more=one.masked_phone)
         for one in found
     ]
+
+
+def _matters(r: Any, actor: Actor, text: str, moment: moments.Teller) -> list[Hit]:
+    """Names and doors are taken out of the words: the list lies open."""
+    if not actor.may("matters.note"):
+        return []
+    return [
+        Hit(
+            "matter", one.id, clean_line(cleaned(one.text))[:LONG] or one.short_no, place_for_all(one.place),
+            f"matter.category.{one.category.value}", f"matter.state.{one.state.value}", moment(one.at), one.short_no,
+        )
+        for one in find(r, actor, text, ASKED)
+    ]  # fmt: skip
 
 
 def _goods(r: Any, actor: Actor, text: str, moment: moments.Teller) -> list[Hit]:

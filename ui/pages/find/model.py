@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GROUPS = ("expected", "visit", "visitor", "household", "person", "goods", "pass")
+GROUPS = ("expected", "visit", "visitor", "household", "person", "matter", "goods", "pass")
 DRAWN = 5  # rows of a group that are shown
 FILTERS = ("all", "inside", "left", "refused", "expected")
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing found. group: one of GROUPS; title masked; state: a code of ui/texts_visits or ""; when: local."""
+    """One thing found. group: one of GROUPS; title masked; state: a code of ui/texts_visits, ui/texts_hearings or "";
+    when: local."""
 
     group: str
     id: str

@@ -65,6 +65,8 @@ class FindPresenter:
             go.to("people", household_id=hit.id)
         elif hit.group == "person":
             go.to("people", person_id=hit.id)
+        elif hit.group == "matter":
+            go.to("matter", matter_id=hit.id)
         elif hit.group == "goods":
             go.to("goods", goods_id=hit.id)
         elif hit.more:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class FindPage(Page):
     """Three states: hits, nothing found, history; and the export over it."""
 
-    TOPICS: ClassVar[frozenset[str]] = frozenset({"visits", "people", "goods", "codes", "session"})
+    TOPICS: ClassVar[frozenset[str]] = frozenset({"visits", "people", "goods", "codes", "matters", "session"})
 
     def __init__(self, presenter: FindPresenter) -> None:
         super().__init__()

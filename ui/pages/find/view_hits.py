@@ -20,7 +20,7 @@ from ui.widgets.keyset_model import Index
 
 ICONS = {
     "visit": "history", "expected": "calendar-event", "visitor": "user-search", "household": "home", "person": "user",
-    "goods": "package", "pass": "ticket",
+    "matter": "report", "goods": "package", "pass": "ticket",
 }  # fmt: skip
 LEAST_ROWS = 4
 HOUSES = ("visit", "expected", "goods")  # their place is the building alone
@@ -134,7 +134,8 @@ class HitList(RowTable):
     def _heading(self, head: Head) -> str:
         words = {
             "visit": self.tr("来访记录"), "expected": self.tr("预约"), "visitor": self.tr("来过的人"),
-            "household": self.tr("住户门牌"), "person": self.tr("居民"), "goods": self.tr("寄放物品"),
+            "household": self.tr("住户门牌"), "person": self.tr("居民"),
+            "matter": self.tr("反映的事"), "goods": self.tr("寄放物品"),
             "pass": self.tr("来访证"),
         }[head.group]  # fmt: skip
         some = self.tr("{group}（前 {n} 条）") if head.number > DRAWN else self.tr("{group}（{n}）")
@@ -144,7 +145,7 @@ class HitList(RowTable):
         return hit.title or self.tr("没有留姓名")
 
     def _kind(self, hit: Hit) -> str:
-        return sentence(f"visit.type.{hit.kind}") if hit.kind else ""
+        return sentence(hit.kind if hit.group == "matter" else f"visit.type.{hit.kind}") if hit.kind else ""
 
     def _place(self, hit: Hit) -> str:
         return self.tr("{b} 栋").format(b=hit.place) if hit.group in HOUSES and hit.place else hit.place
@@ -159,7 +160,7 @@ class HitList(RowTable):
             return self.tr("{n} 位居民", "", int(hit.more)).format(n=hit.more)
         if hit.group == "goods":
             return self.tr("{shelf} 架").format(shelf=hit.more) if hit.more else ""
-        return sentence(hit.state) if hit.state.startswith("visit.") else self.tr("已作废") if hit.state else ""
+        return sentence(hit.state) if "." in hit.state else self.tr("已作废") if hit.state else ""
 
     def _more(self, hit: Hit) -> str:
         return "" if hit.group in ("household", "goods", "pass") else hit.more

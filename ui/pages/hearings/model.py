@@ -103,11 +103,42 @@ class Home:
 
 
 @dataclass(frozen=True)
+class Owed:
+    """A matter on the paper for a body: noted, first reply due or promised, told by phone, with their days."""
+
+    line: Line
+    noted_at: str
+    due: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class OwedList:
+    """Everything a body owes."""
+
+    owner: BodyLine
+    items: tuple[Owed, ...]
+    estate: str = ""
+    phone: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True)
+class BodyForm:
+    """A body as it is edited. code: "" for a new one; categories: what it is asked first about."""
+
+    code: str
+    name: str
+    level: int = 0
+    phones: tuple[tuple[str, str], ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Month:
     """A month in numbers and words that name nobody. words: (category, place, text, answer)."""
 
     month: str
-    title: tuple[int, int]
     sittings: int = 0
     heard: int = 0
     matters: int = 0

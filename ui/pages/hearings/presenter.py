@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from desk.core.text import clean_line
 from ui import moments
 from ui.matters.lines import BodyLine, body_line, line_of
-from ui.pages.hearings.model import Call, Home, Limit, Month, Receiver, Sitting, Visit
+from ui.pages.hearings.model import BodyForm, Call, Home, Limit, Month, Owed, OwedList, Receiver, Sitting, Visit
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -19,7 +20,7 @@ ENDED_DAYS = 7
 
 
 class HearingsPresenter:
-    """Set by the view: `show(home)`, `month(month)`, `began(sitting_id)`, `closed()`, `saved()`, `number(matter_id, phone, seconds)`."""
+    """Set by the view: `show(home)`, `month(month)`, `began(sitting_id)`, `closed()`, `saved(code of a body)`, `number(matter_id, phone, seconds)`."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
@@ -28,7 +29,7 @@ class HearingsPresenter:
         self.month: Callable[[Month], None] = ignore
         self.began: Callable[[str], None] = ignore
         self.closed: Callable[[], None] = ignore
-        self.saved: Callable[[], None] = ignore
+        self.saved: Callable[[str], None] = ignore
         self.number: Callable[[str, str, int], None] = ignore
 
     def refresh(self) -> None:
@@ -81,18 +82,33 @@ class HearingsPresenter:
 
         self._turns.write("close", work, lambda _: self._closed())
 
-    def save(self, code: str, name: str, phones: tuple[tuple[str, str], ...], category: str, limit: Limit) -> None:
-        """A body with its phones, and the limits of a kind."""
+    def save(self, form: BodyForm, category: str, limit: Limit) -> None:
+        """A body with its phones and what it is asked about, and the limits of a kind."""
+
+        def work(u: Any) -> str:
+            from desk.hearings.rules import Category, Limits
+            from desk.hearings.service import Phone, save_body, save_limits
+
+            phones = [Phone(*one) for one in form.phones]
+            code = save_body(u, form.code, form.name, form.level, phones, form.categories)
+            save_limits(u, Category(category), Limits(**vars(limit)))
+            return code
+
+        self._turns.write("save", work, self._saved)
+
+    def drop(self, code: str) -> None:
+        """A body the site added is there no longer."""
 
         def work(u: Any) -> None:
-            from desk.hearings.rules import Category, Limits
-            from desk.hearings.service import Phone, bodies, save_body, save_limits
+            from desk.hearings.service import drop_body
 
-            body = next(one for one in bodies(u) if one.code == code)
-            save_body(u, code, name, body.level, [Phone(*one) for one in phones], body.categories)
-            save_limits(u, Category(category), Limits(**vars(limit)))
+            drop_body(u, code)
 
-        self._turns.write("save", work, lambda _: self._saved())
+        self._turns.write("drop", work, lambda _: self._saved(""))
+
+    def owed(self, code: str, then: Callable[[OwedList], None]) -> None:
+        """What a body has on its hands, for paper."""
+        self._turns.read("owed", lambda r: _owed(r, self._ports, code), then)
 
     def reveal(self, matter_id: str, hearing_id: str) -> None:
         """The number to call back, for as long as the house allows; written into the trail."""
@@ -148,9 +164,9 @@ class HearingsPresenter:
         self.began(sitting_id)
         self.refresh()
 
-    def _saved(self) -> None:
+    def _saved(self, code: str) -> None:
         self._ports.say.tone("good")
-        self.saved()
+        self.saved(code)
         self.refresh()
 
     def _closed(self) -> None:
@@ -162,8 +178,7 @@ class HearingsPresenter:
 def _home(r: Any, ports: Ports) -> Home:
     from desk.core.clock import DAY_MS
     from desk.hearings import reads
-    from desk.hearings.rules import Category
-    from desk.hearings.service_bodies import bodies, limits
+    from desk.hearings.service_bodies import all_limits, bodies
 
     actor, time = ports.desk.actor, ports.desk.time
     lines = tuple(body_line(one) for one in bodies(r))
@@ -177,8 +192,30 @@ def _home(r: Any, ports: Ports) -> Home:
         tuple(line_of(row, lines, time, r.now) for row in recent if row.id not in owed),
         tuple(_call(one, time, r.now) for one in reads.call_backs(r, actor)), stages.count("over"),
         stages.count("alarm") + stages.count("amber"), lines, actor.may("hearings.close"), actor.may("hearings.summary"),
-        actor.may("matters.settings"), {one.value: Limit(**vars(limits(r, one))) for one in Category},
+        actor.may("matters.settings"), {one.value: Limit(**vars(limit)) for one, limit in all_limits(r).items()},
     )  # fmt: skip
+
+
+def _owed(r: Any, ports: Ports, code: str) -> OwedList:
+    from desk.hearings import reads
+    from desk.hearings.service_bodies import bodies
+    from desk.store.identity import here
+
+    lines, time, place = tuple(body_line(one) for one in bodies(r)), ports.desk.time, here(r)
+
+    def paper(at: int | None) -> str:
+        return moments.near(time.local(at), today=False) if at is not None else ""
+
+    items = tuple(
+        Owed(
+            line_of(one.row, lines, time, r.now), paper(one.row.at),
+            paper(one.row.first_due if one.row.first_left is not None else one.row.due_at),
+            f"{paper(one.row.told_at)} {clean_line(one.told_to)}".strip(),
+        )
+        for one in reads.owed(r, ports.desk.actor, code)
+    )  # fmt: skip
+    owner = next((one for one in lines if one.code == code), BodyLine(code))
+    return OwedList(owner, items, place.site_name, place.gate_phone, paper(r.now))
 
 
 def _plain(row: SittingRow, time: Any, now: int) -> Sitting:
@@ -221,7 +258,7 @@ def _month(r: Any, ports: Ports, month: str) -> Month:
     before, after = date(first.year - (first.month == 1), (first.month - 2) % 12 + 1, 1), date(first.year + first.month // 12, first.month % 12 + 1, 1)  # fmt: skip
     this = reads.month_of(r, r.now)
     return Month(
-        month, (first.year, first.month), found.sittings, found.heard, found.matters, found.incidents, found.ended,
+        month, found.sittings, found.heard, found.matters, found.incidents, found.ended,
         found.still_open, found.in_time, found.late, found.raised,
         tuple((category.value, n) for category, n in found.by_category), found.by_owner,
         tuple((category.value, place, text, answer) for category, place, text, answer in found.words), found.sitting_ids,

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from desk.core.clock import DAY_MS, MINUTE_MS
-from desk.core.errors import Refused
 from desk.core.ids import new_id
 from ui import moments
+from ui.matters.camera import Camera
 from ui.matters.lines import body_line, line_of
 from ui.pages.hearings.model import Hint, MatterForm, VisitForm, Written
 from ui.shell.ports import Ports, ignore
@@ -17,13 +17,14 @@ from ui.shell.turns import Turns
 
 
 class VisitPresenter:
-    """Set by the view: `hinted(hint)`, `kept(name)`, `written(written)`, `confirmed()`, `lacks(field)`."""
+    """Set by the view: `hinted(hint)`, `kept(name, bytes)`, `written(written)`, `confirmed()`, `lacks(field)`."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
         self._turns = Turns(ports.desk, ports.say.problem)
         self.hinted: Callable[[Hint], None] = ignore
-        self.kept: Callable[[str], None] = ignore
+        self.kept: Callable[[str, bytes], None] = ignore
+        self.camera, self._taken = Camera(ports), 0
         self.written: Callable[[Written], None] = ignore
         self.confirmed: Callable[[], None] = ignore
         self.lacks: Callable[[str], None] = ignore
@@ -42,14 +43,8 @@ class VisitPresenter:
         """What the words seem to say."""
         self._turns.read("hint", lambda r: _hint(r, self._ports, form), self.hinted)
 
-    def take_photo(self, data: Callable[[], bytes]) -> None:
-        self._keep(data, self.kept)
-
-    def no_camera(self) -> None:
-        self._ports.say.problem(Refused("picture.no_camera"))
-
-    def eyes(self) -> Any:
-        return self._ports.extras.get("eyes")
+    def take_photo(self, jpeg: bytes) -> None:
+        self._keep(jpeg, lambda name: self.kept(name, jpeg))
 
     def put_aside(self, form: VisitForm) -> VisitForm | None:
         """The matter in hand is whole, another one begins; None when something is missing."""
@@ -68,7 +63,7 @@ class VisitPresenter:
         elif not self._turns.busy("write"):
             self._turns.write("write", lambda u: _write(u, self._ports, replace(form, matters=matters)), self._written)
 
-    def sign(self, hearing_id: str, data: Callable[[], bytes]) -> None:
+    def sign(self, hearing_id: str, data: bytes) -> None:
         """Signed: the picture is kept, and stands beside what was heard."""
         self._keep(data, lambda name: self._confirm(hearing_id, "signature", name))
 
@@ -100,19 +95,14 @@ class VisitPresenter:
 
         self._turns.write("confirm", work, lambda _: self.confirmed())
 
-    def _keep(self, data: Callable[[], bytes], done: Callable[[str], None]) -> None:
-        try:
-            found = data()
-        except Refused as no:
-            self._ports.say.problem(no)
-            return
-
+    def _keep(self, found: bytes, done: Callable[[str], None]) -> None:
         def work(u: Any) -> str:
             from desk.receiving_days import keep_picture
 
             return keep_picture(self._ports.desk, u, found)
 
-        self._turns.write("photo", work, done)
+        self._taken += 1
+        self._turns.write(f"photo {self._taken}", work, done)
 
     def _id(self) -> str:
         return new_id(self._ports.clock.now_ms())

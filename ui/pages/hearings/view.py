@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.hearings.model import Home, Visit, VisitForm, Written
+from ui.pages.hearings.model import Home, OwedList, Visit, VisitForm, Written
 from ui.pages.hearings.view_begin import BeginView
 from ui.pages.hearings.view_bodies import BodiesView
 from ui.pages.hearings.view_lists import CallsView, MattersView
@@ -78,6 +78,8 @@ class HearingsPage(Page):
         self.today.read.connect(self._on_read)
         self.today.other.connect(self._on_other)
         self.begin.entered.connect(self._on_begin)
+        self.matters.wanted.connect(self._on_owed)
+        self.bodies.dropped.connect(self._presenter.drop)
         self.read.pad.signed.connect(self._say)
         self.read.again.clicked.connect(lambda: self._say())
 
@@ -246,8 +248,9 @@ class HearingsPage(Page):
         self.today.choose_sitting(sitting_id)
         self._turn(TODAY)
 
-    def _on_saved(self) -> None:
-        self._presenter.say(self.tr("存上了"))
+    def _on_saved(self, code: str) -> None:
+        self.bodies.choose(code)
+        self._presenter.say(self.tr("存上了") if code else self.tr("去掉了"))
 
     def _on_closed(self) -> None:
         self._presenter.say(self.tr("这场接待结束了"))
@@ -279,6 +282,13 @@ class HearingsPage(Page):
     def _on_receipts(self) -> None:
         for receipt in self.read.receipts():
             papers.send(matter_slip.receipt_job(receipt), self)
+
+    def _on_owed(self, code: str, on_a_sheet: bool) -> None:
+        self._presenter.owed(code, lambda found: self._send_owed(found, on_a_sheet))
+
+    def _send_owed(self, found: OwedList, on_a_sheet: bool) -> None:
+        paper = self.matters.paper(found)
+        papers.send(matter_slip.body_sheet(paper) if on_a_sheet else matter_slip.body_job(paper), self)
 
     def _on_print(self) -> None:
         self._presenter.report(self._send)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.matters.words import MatterWords
-from ui.pages.hearings.model import Call, Home
+from ui.matters.words import MatterWords, spaced
+from ui.pages.hearings.model import Call, Home, OwedList
+from ui.paper.matter_slip import BodyPaper, Slip
 from ui.theme import current
 from ui.widgets import (
     AttentionRow,
     BigButton,
     Column,
     EmptyState,
+    FlowLayout,
+    PickBox,
     RowTable,
     Scroller,
     Themed,
@@ -52,32 +56,76 @@ class MatterTable(RowTable):
 
 
 class MattersView(Themed, QWidget):
-    """Open ones, or those of the last days that are done."""
+    """Open ones, or those of the last days that are done; of everybody, or of one body, and then on paper too: wanted(body, on a sheet)."""
+
+    wanted = Signal(str, bool)
 
     def __init__(self, presenter: HearingsPresenter) -> None:
         super().__init__()
+        self._words = MatterWords()
         self.table, self._empty = MatterTable(), EmptyState("report", "", "")
         self.done = BigButton("", "row", "history")
         self.done.setCheckable(True)
         self.done.clicked.connect(self._say)
+        self.owner = PickBox()
+        self.owner.picked.connect(lambda _: self._say())
+        self.slip, self.sheet = BigButton("", "row", "printer"), BigButton("", "row", "printer")
+        self.slip.clicked.connect(lambda: self.wanted.emit(self.owner.key(), False))
+        self.sheet.clicked.connect(lambda: self.wanted.emit(self.owner.key(), True))
         self.table.opened.connect(lambda line: presenter.open_matter(line.id))
         self.table.pressed_cell.connect(lambda line, _: presenter.open_matter(line.id))
         self._home = Home()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._top = QWidget()
+        self._top.setProperty("role", "clear")
+        flow = FlowLayout(self._top, gap="s")
+        for widget in (self.owner, self.slip, self.sheet):
+            flow.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._top)
         for widget in (self.table, self._empty):
-            column.addWidget(widget, 1)
+            self._column.addWidget(widget, 1)
         self.ready()
 
     def show_home(self, home: Home) -> None:
         self._home = home
+        self._say_owners()
         self._say()
 
+    def paper(self, found: OwedList) -> BodyPaper:
+        """What a body owes, in words."""
+        words = self._words
+        owner = words.body(found.owner)
+        slips = tuple(
+            Slip(
+                found.estate, spaced(one.line.number), owner, words.category(one.line.category),
+                "" if one.line.hidden else one.line.place, words.what(one.line) if one.line.hidden else one.line.text,
+                one.noted_at, one.due, words.overdue(one.line), one.told,
+            )
+            for one in found.items
+        )  # fmt: skip
+        made_at = self.tr("{time} 打印").format(time=found.made_at)
+        return BodyPaper(found.owner.code, found.estate, owner, made_at, slips, words.phones(found.owner), found.phone)
+
+    def _say_owners(self) -> None:
+        """Everybody, and each body that has something on its hands."""
+        counted = Counter(line.owner for line in self._home.lines if line.owner)
+        kept = self.owner.key()
+        bodies = [one for one in self._home.bodies if counted[one.code]]
+        choices = [(one.code, f"{self._words.body(one)} {counted[one.code]}") for one in bodies]
+        self.owner.set_choices([("", self.tr("所有单位")), *choices])
+        self.owner.set_key(kept if counted[kept] else "")
+
     def restyle(self) -> None:
+        self._column.setSpacing(current().space("s"))
         self.table.setMinimumHeight(least_height(3))
 
     def retranslate(self) -> None:
         self.done.setText(self.tr("看最近的"))
+        self.owner.setAccessibleName(self.tr("谁办"))
+        self.slip.setText(self.tr("打小条给他们"))
+        self.sheet.setText(self.tr("打印整页"))
+        self._say_owners()
         self._empty.show_state(
             "report",
             self.tr("没有在办的事"),
@@ -86,10 +134,15 @@ class MattersView(Themed, QWidget):
         self._say()
 
     def _say(self) -> None:
-        rows = self._home.ended if self.done.isChecked() else self._home.lines
+        owner = self.owner.key()
+        lines = self._home.ended if self.done.isChecked() else self._home.lines
+        rows = tuple(line for line in lines if not owner or line.owner == owner)
         self.table.show_rows(rows)
+        for button in (self.slip, self.sheet):
+            show_if(button, bool(owner and rows) and not self.done.isChecked())
         show_if(self.table, bool(rows))
         show_if(self._empty, not rows and self._home.known)
+        show_if(self._top, bool(lines))
 
 
 class CallsView(Themed, QWidget):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import moments
 from ui.matters.lines import BodyLine
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Month
-from ui.pages.hearings.view_words import HearingsWords
 from ui.paper.hearing_summary import Item, SummaryPaper
 from ui.theme import current
 from ui.widgets import BigButton, Card, EmptyState, FlowLayout, Themed, Tile, label, show_if
@@ -23,7 +23,7 @@ class MonthView(Themed, QWidget):
 
     def __init__(self, presenter: HearingsPresenter) -> None:
         super().__init__()
-        self._words, self._matters = HearingsWords(), MatterWords()
+        self._matters = MatterWords()
         self.month: Month | None = None
         presenter.month = self.show_month
         self._out: set[int] = set()
@@ -82,7 +82,7 @@ class MonthView(Themed, QWidget):
             if nth not in self._out
         )
         return SummaryPaper(
-            month.estate, self.tr("{month}接待小结").format(month=self._words.month(*month.title)),
+            month.estate, self.tr("{month}接待小结").format(month=moments.month(month.month)),
             self._figures(month), self._by_category(month), self._by_owner(month), items, month.made_on,
         )  # fmt: skip
 
@@ -101,11 +101,19 @@ class MonthView(Themed, QWidget):
         month = self.month
         if month is None:
             return
-        self._title.setText(self._words.month(*month.title))
+        self._title.setText(moments.month(month.month))
         show_if(self.after, bool(month.after))
         figures = (
-            (str(month.heard), self.tr("位居民"), self.tr("{n} 场接待").format(n=month.sittings)),
-            (str(month.matters), self.tr("件事"), self.tr("另有 {n} 件异常情况").format(n=month.incidents)),
+            (
+                str(month.heard),
+                self.tr("位居民", "", month.heard),
+                self.tr("{n} 场接待", "", month.sittings).format(n=month.sittings),
+            ),
+            (
+                str(month.matters),
+                self.tr("件事", "", month.matters),
+                self.tr("另有 {n} 件异常情况", "", month.incidents).format(n=month.incidents),
+            ),
             (str(month.ended), self.tr("件办结"), self.tr("{n} 件在办").format(n=month.still_open)),
             (str(month.late), self.tr("件答复晚了"), self.tr("{n} 件报过社区").format(n=month.raised)),
         )

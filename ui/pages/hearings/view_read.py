@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ui.hardware import pictures
 from ui.matters.sides import Sides
 from ui.matters.signature import SignaturePad
-from ui.matters.words import MatterWords
+from ui.matters.words import MatterWords, spaced
 from ui.pages.hearings.model import Written
 from ui.paper.matter_slip import Receipt
 from ui.theme import current
@@ -54,8 +54,7 @@ class ReadView(Themed, QWidget):
 
     def sign(self) -> None:
         if self.written is not None and not self.pad.is_empty():
-            image = self.pad.image()
-            self._presenter.sign(self.written.hearing_id, lambda: pictures.png(image))
+            self._presenter.sign(self.written.hearing_id, pictures.png(self.pad.image()))
 
     def words(self) -> str:
         """What is read out; no name in it."""
@@ -68,7 +67,7 @@ class ReadView(Themed, QWidget):
             return ()
         return tuple(
             Receipt(
-                written.estate, f"{one.number[:1]} {one.number[1:4]} {one.number[4:7]} {one.number[7:]}",
+                written.estate, spaced(one.number),
                 written.codes.get(one.id, ""), self._words.category(one.category), written.at, self._words.owner(one),
                 one.due, written.phone,
             )

@@ -41,9 +41,10 @@ class VisitView(Themed, QWidget):
         self.pad, self.owner, self.due = CategoryPad(4), PickBox(), PickBox()
         self._owner, self._due = Field("", self.owner), Field("", self.due)
         self.now, self.later = BigButton("", "row", "messages"), BigButton("", "row", "arrow-right")
-        self.photos = PhotoRow(presenter.take_photo, presenter.no_camera, presenter.eyes)
+        self.photos = PhotoRow(presenter.take_photo, presenter.camera)
         self.life, self.same = Banner("", "bad", "alarm", closable=False), Banner("", "info", "repeat", closable=False)
         self.same.acted.connect(self._on_same)
+        self.photos.removed.connect(self._on_removed)
         self._aside = label("", "strong")
         self._think = QTimer(self, singleShot=True, interval=THINK_MS)
         self._think.timeout.connect(lambda: presenter.typed(self.form().now))
@@ -236,8 +237,14 @@ class VisitView(Themed, QWidget):
                 line.clear()
         self._say()
 
-    def _on_kept(self, name: str) -> None:
-        photos = (*self._form.now.photos, name)
+    def _on_kept(self, name: str, data: bytes) -> None:
+        self._put_photos((*self._form.now.photos, name))
+        self.photos.show_picture(name, data)
+
+    def _on_removed(self, name: str) -> None:
+        self._put_photos(tuple(one for one in self._form.now.photos if one != name))
+
+    def _put_photos(self, photos: tuple[str, ...]) -> None:
         self._form = replace(self._form, now=replace(self._form.now, photos=photos))
         self.photos.show_photos(photos)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from ui.pages.hearings.model import Home, Receiver, Sitting, Visit
 from ui.texts import sentence
@@ -51,8 +51,3 @@ class HearingsWords(QObject):
         return {
             "signature": self.tr("签了名"), "read_back": self.tr("读过，说对"), "none": self.tr("没有确认"),
         }.get(visit.confirmed, self.tr("还没读给居民听"))  # fmt: skip
-
-    def month(self, year: int, month: int) -> str:
-        if QLocale().language() == QLocale.Language.English:
-            return f"{QLocale().standaloneMonthName(month)} {year}"
-        return self.tr("{year} 年 {month} 月").format(year=year, month=month)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ui.matters.lines import BodyLine, Line
+
+if TYPE_CHECKING:
+    from desk.hearings.views import ReporterRow
 
 
 @dataclass(frozen=True)
@@ -89,18 +92,6 @@ class Happening:
 
 
 @dataclass(frozen=True)
-class Who:
-    """Who said it, masked."""
-
-    hearing_id: str
-    anonymous: bool = False
-    name: str = ""
-    phone: str = ""
-    door: str = ""
-    callable: bool = False
-
-
-@dataclass(frozen=True)
 class Full:
     """Who said it, for so many seconds."""
 
@@ -128,7 +119,7 @@ class CardModel:
     mediation: bool = False
     uncertain: bool = False
     photos: tuple[str, ...] = ()
-    who: Who | None = None
+    who: ReporterRow | None = None
     history: tuple[Happening, ...] = ()
     same: tuple[Line, ...] = ()
     bodies: tuple[BodyLine, ...] = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from desk.core.errors import Refused
 from desk.core.ids import new_id
 from ui import moments
+from ui.matters.camera import Camera
 from ui.matters.lines import BodyLine, body_line, line_of
 from ui.pages.matter.model import Guess, Noted, NoteForm
 from ui.shell.ports import Ports, ignore
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 
 class MatterPresenter:
-    """Set by the view: `guessed(guess)`, `kept(name)` a photo, `noted(noted)`, `lacks(field)`."""
+    """Set by the view: `guessed(guess)`, `kept(name, bytes)` a photo, `noted(noted)`, `lacks(field)`."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
         self._turns = Turns(ports.desk, ports.say.problem)
         self.guessed: Callable[[Guess], None] = ignore
-        self.kept: Callable[[str], None] = ignore
+        self.kept: Callable[[str, bytes], None] = ignore
+        self.camera, self._taken = Camera(ports), 0
         self.noted: Callable[[Noted], None] = ignore
         self.lacks: Callable[[str], None] = ignore
 
@@ -37,27 +38,16 @@ class MatterPresenter:
         actor = self._ports.desk.actor
         self._turns.read("guess", lambda r: _guess(r, actor, form, self._ports), self.guessed)
 
-    def take_photo(self, data: Callable[[], bytes]) -> None:
+    def take_photo(self, jpeg: bytes) -> None:
         """Keep a picture at once, sealed; it belongs to nothing until the matter is noted."""
-        try:
-            jpeg = data()
-        except Refused as no:
-            self._ports.say.problem(no)
-            return
 
         def work(u: Any) -> str:
             from desk.receiving_days import keep_picture
 
             return keep_picture(self._ports.desk, u, jpeg)
 
-        self._turns.write("photo", work, self.kept)
-
-    def no_camera(self) -> None:
-        self._ports.say.problem(Refused("picture.no_camera"))
-
-    def eyes(self) -> Any:
-        """The cameras, once they are open."""
-        return self._ports.extras.get("eyes")
+        self._taken += 1
+        self._turns.write(f"photo {self._taken}", work, lambda name: self.kept(name, jpeg))
 
     def note(self, form: NoteForm) -> None:
         """Write it down."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desk.core.clock import DAY_MS
+from desk.core.text import clean_line
 from ui import moments
+from ui.matters.camera import Camera
 from ui.matters.lines import BodyLine, body_line, line_of
-from ui.pages.matter.model import ActDraft, CardModel, Full, Happening, Who
+from ui.pages.matter.model import ActDraft, CardModel, Full, Happening
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
 if TYPE_CHECKING:
-    from desk.hearings.views import MatterCard
+    from desk.hearings.views import EventRow, MatterCard
 
 ACT_ORDER = ("reply", "told", "accept", "assign", "wait", "resolve", "called", "confirm", "reopen", "close")
 _RIGHT = {"assign": "matters.assign", "close": "matters.close"}
@@ -31,6 +33,7 @@ class CardPresenter:
         self.full: Callable[[Full], None] = ignore
         self.photo: Callable[[str, bytes | None], None] = ignore
         self.acted: Callable[[str], None] = ignore
+        self.camera, self._taken = Camera(ports), 0
 
     def open(self, matter_id: str) -> None:
         """A matter, with its clocks as they stand now."""
@@ -50,15 +53,8 @@ class CardPresenter:
         """One of ACT_ORDER, with what was typed."""
         self._turns.write("act", lambda u: _act(u, self._ports, matter_id, draft), lambda _: self._acted(draft.act))
 
-    def add_photo(self, matter_id: str, data: Callable[[], bytes]) -> None:
+    def add_photo(self, matter_id: str, jpeg: bytes) -> None:
         """A picture taken later."""
-        from desk.core.errors import Fault
-
-        try:
-            jpeg = data()
-        except Fault as fault:
-            self._ports.say.problem(fault)
-            return
 
         def work(u: Any) -> None:
             from desk.hearings.service import add_photos
@@ -66,15 +62,8 @@ class CardPresenter:
 
             add_photos(u, matter_id, (keep_picture(self._ports.desk, u, jpeg),))
 
-        self._turns.write("photo", work, lambda _: self._acted("photo"))
-
-    def eyes(self) -> Any:
-        return self._ports.extras.get("eyes")
-
-    def no_camera(self) -> None:
-        from desk.core.errors import Refused
-
-        self._ports.say.problem(Refused("picture.no_camera"))
+        self._taken += 1
+        self._turns.write(f"photo {self._taken}", work, lambda _: self._acted("photo"))
 
     def reveal(self, hearing_id: str) -> None:
         """Whom to call, for as long as the house allows; written into the trail."""
@@ -126,18 +115,23 @@ def _card(r: Any, ports: Ports, matter_id: str) -> CardModel:
     code_id = live_of(r, Kind.MATTER, [matter_id]).get(matter_id)
     code_row = by_id(r, code_id) if code_id else None
     life, place = LIFE.get(found.row.category, ""), here(r)
-    who = found.reporter
     return CardModel(
         line_of(found.row, lines, time, r.now), found.answer, found.first_owner,
         moments.told(time, found.row.first_due, r.now), moments.told(time, found.waiting_until, r.now), found.reopened,
         found.private, found.about_post, found.mediation, found.row.clock_uncertain, found.photos,
-        Who(who.hearing_id, who.anonymous, who.name, who.phone, who.door, who.callable) if who else None,
-        _history(found, lines, time, r.now), tuple(line_of(row, lines, time, r.now) for row in found.same), lines,
+        found.reporter, _history(found, lines, time, r.now), tuple(line_of(row, lines, time, r.now) for row in found.same), lines,
         _acts(found, ports.desk.actor), life, (life, *(n for n in EMERGENCY_NUMBERS if n != life)) if life else (),
         issued_of(r, code_row).text if code_row is not None else "", place.site_name, place.gate_phone,
         gate_names(r).get(found.row.gate_id, ""),
-        tuple(_paper(time, at) for at in (found.row.at, found.row.first_due, found.row.told_at)),
+        (_paper(time, found.row.at), _paper(time, found.row.first_due), told_words(time, found.events)),
     )  # fmt: skip
+
+
+def told_words(time: Any, events: Sequence[EventRow]) -> str:
+    """`11-19 14:05 陈主任`: when somebody was told by phone last, and who; "" when nobody was."""
+    told = [one for one in events if one.kind.value == "told"]
+    last = max(told, key=lambda one: one.said_at or one.at, default=None)
+    return f"{_paper(time, last.said_at or last.at)} {clean_line(last.text)}".strip() if last is not None else ""
 
 
 def _paper(time: Any, at: int | None) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.matters.words import MatterWords
+from ui.matters.words import MatterWords, spaced
 from ui.pages.matter.model import CardModel, Noted, NoteForm
 from ui.pages.matter.view_act import ActView
 from ui.pages.matter.view_card import CardView
 from ui.pages.matter.view_note import NoteView
-from ui.pages.matter.view_noted import NotedView, spaced
+from ui.pages.matter.view_noted import NotedView
 from ui.paper import matter_slip
 from ui.shell import papers
 from ui.shell.page import Page
@@ -37,7 +37,7 @@ ICONS = {
 class MatterPage(Page):
     """One panel at a time. Esc goes from an act to the card, from the card to where one was."""
 
-    TOPICS: ClassVar[frozenset[str]] = frozenset({"matters", "hearings"})
+    TOPICS: ClassVar[frozenset[str]] = frozenset({"matters", "hearings", "blobs"})
 
     def __init__(self, presenter: MatterPresenter, cards: CardPresenter) -> None:
         super().__init__()

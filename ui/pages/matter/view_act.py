@@ -107,7 +107,7 @@ class ActView(Themed, QWidget):
         self._hint.setText(hints.get(self.act, ""))
         show_if(self._hint, self.act in hints)
         tell = self._model.to_tell
-        phones = "　".join(f"{who} {phone}".strip() for who, phone in tell.phones)
+        phones = "　".join(self._words.phones(tell))
         body = self._words.body(tell)
         call = (
             self.tr("{body}：{phones}").format(body=body, phones=phones)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ui.hardware import pictures
-from ui.matters.photos import Make, PhotoRow
+from ui.matters.photos import PhotoRow
 from ui.matters.sides import Sides
-from ui.matters.words import LOOKS, MatterWords
+from ui.matters.words import LOOKS, MatterWords, spaced
 from ui.pages.matter.model import CardModel, Full, Happening
-from ui.pages.matter.view_noted import spaced
 from ui.paper.matter_slip import Receipt, Slip
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import AttentionRow, Banner, BigButton, Card, DialogCard, Pill, Themed, label, show_if
+from ui.widgets import AttentionRow, Banner, BigButton, Card, Pill, Themed, label, show_if
 from ui.widgets.card import Fact
 
 if TYPE_CHECKING:
@@ -44,10 +41,8 @@ class CardView(Themed, QWidget):
         self.clock, self.state = Pill(""), Pill("", "plain")
         self._text, self._answer = label("", "lead"), label("", "strong")
         self._facts = {name: Fact("", "") for name in ("place", "owner", "due", "noted", "same")}
-        self.photos = PhotoRow(self._take, presenter.no_camera, presenter.eyes)
-        self.photos.opened.connect(self._on_photo)
-        presenter.photo = self._on_picture
-        self._data: dict[str, bytes] = {}
+        self.photos = PhotoRow(self._take, presenter.camera, own=False)
+        presenter.photo = self.photos.show_picture
         self.who, self.reveal = label("", "strong"), BigButton("", "row", "eye")
         self.reveal.clicked.connect(self._on_reveal)
         self._seconds = 0
@@ -87,11 +82,10 @@ class CardView(Themed, QWidget):
         self.model = model
         if fresh:
             self.cover()
-            self._data.clear()
         self.photos.show_photos(model.photos)
-        for name in model.photos:
-            if name not in self._data:
-                self._presenter.load_photo(name)
+        self.photos.set_open(not model.line.ended)
+        for name in self.photos.lacks():
+            self._presenter.load_photo(name)
         self._say()
 
     def show_full(self, full: Full) -> None:
@@ -122,12 +116,11 @@ class CardView(Themed, QWidget):
         if model is None:
             return None
         line, tell = model.line, model.to_tell
-        level = self.tr("逾期未答复，报{level}").format(level=self._words.level(line.level)) if line.level else ""
-        phones = tuple(f"{who} {phone}".strip() for who, phone in tell.phones)
+        words = self._words
         return Slip(
-            model.estate, spaced(line.number), self._words.body(tell), self._words.category(line.category),
-            "" if line.hidden else line.place, self.tr("内容由负责人看") if line.hidden else line.text,
-            *model.on_paper[:2], level, model.on_paper[2], phones, model.phone,
+            model.estate, spaced(line.number), words.body(tell), words.category(line.category),
+            "" if line.hidden else line.place, words.what(line) if line.hidden else line.text,
+            *model.on_paper[:2], words.overdue(line), model.on_paper[2], words.phones(tell), model.phone,
         )  # fmt: skip
 
     def restyle(self) -> None:
@@ -147,7 +140,7 @@ class CardView(Themed, QWidget):
         self.clock.show_state(tone, LOOKS.get(line.stage, ("", "clock"))[1], words.left(line))
         show_if(self.clock, line.left is not None)
         self.state.show_state("ok" if line.ended else "plain", "circle-check" if line.ended else "", words.state(line))
-        self._text.setText(self.tr("内容由负责人看") if line.hidden else line.text)
+        self._text.setText(words.what(line) if line.hidden else line.text)
         self._answer.setText(self.tr("答复：{text}").format(text=model.answer) if model.answer else "")
         show_if(self._answer, bool(model.answer))
         self._say_facts(model)
@@ -199,7 +192,7 @@ class CardView(Themed, QWidget):
     def _say_alerts(self, model: CardModel) -> None:
         line, words = model.line, self._words
         tell = model.to_tell
-        phones = "　".join(f"{who} {phone}".strip() for who, phone in tell.phones)
+        phones = "　".join(words.phones(tell))
         raised = words.raised(line)
         self.alert.show_matter("bad", "alert-octagon", raised, f"{words.body(tell)} {phones}".strip())
         self.alert.button.setText("")
@@ -234,26 +227,9 @@ class CardView(Themed, QWidget):
         row.setProperty("role", "clear")
         return row
 
-    def _take(self, make: Make) -> None:
+    def _take(self, jpeg: bytes) -> None:
         if self.model is not None:
-            self._presenter.add_photo(self.model.line.id, make)
-
-    def _on_picture(self, name: str, data: bytes | None) -> None:
-        if data:
-            self._data[name] = data
-            self.photos.show_picture(name, data)
-
-    def _on_photo(self, name: str) -> None:
-        image = pictures.image_of(self._data.get(name))
-        if image.isNull():
-            return
-        card = DialogCard(self.window(), self.tr("照片"))
-        shown = QLabel()
-        side = min(self.window().height() - current().text() * 10, image.height())
-        shown.setPixmap(QPixmap.fromImage(image.scaledToHeight(side, Qt.TransformationMode.SmoothTransformation)))
-        card.body.addWidget(shown)
-        card.add_button(self.tr("看好了"), "main", "yes")
-        card.open()
+            self._presenter.add_photo(self.model.line.id, jpeg)
 
     def _on_reveal(self) -> None:
         if self.model is not None and self.model.who is not None:

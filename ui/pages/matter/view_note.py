@@ -38,7 +38,7 @@ class NoteView(Themed, QWidget):
         self._text, self._place = Field("", self.said), Field("", self.place)
         self._name, self._phone = Field("", self.name, optional=True), Field("", self.phone, optional=True)
         self.pad = CategoryPad(4)
-        self.photos = PhotoRow(presenter.take_photo, presenter.no_camera, presenter.eyes)
+        self.photos = PhotoRow(presenter.take_photo, presenter.camera)
         self.life, self.same = Banner("", "bad", "alarm", closable=False), Banner("", "info", "repeat", closable=False)
         self._owner, self._about = label("", "muted"), label("", "strong", wrap=False)
         presenter.guessed, presenter.kept, presenter.lacks = self.show_guess, self._on_kept, self._on_lacks
@@ -52,6 +52,7 @@ class NoteView(Themed, QWidget):
         self.said.entered.connect(self.note)
         self.pad.chosen.connect(self._on_chosen)
         self.same.acted.connect(self._on_same)
+        self.photos.removed.connect(self._on_removed)
         self._lay_out()
         self.ready()
 
@@ -192,8 +193,13 @@ class NoteView(Themed, QWidget):
             self.said.setPlainText(self.said.toPlainText()[:MOST])
         self._think.start()
 
-    def _on_kept(self, name: str) -> None:
+    def _on_kept(self, name: str, data: bytes) -> None:
         self._form = replace(self._form, photos=(*self._form.photos, name))
+        self.photos.show_photos(self._form.photos)
+        self.photos.show_picture(name, data)
+
+    def _on_removed(self, name: str) -> None:
+        self._form = replace(self._form, photos=tuple(one for one in self._form.photos if one != name))
         self.photos.show_photos(self._form.photos)
 
     def _on_lacks(self, _: str) -> None:

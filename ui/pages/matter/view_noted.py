@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ui.matters.words import MatterWords
+from ui.matters.words import MatterWords, spaced
 from ui.pages.matter.model import Noted
 from ui.paper.matter_slip import Receipt
 from ui.theme import current
@@ -62,7 +62,7 @@ class NotedView(Card):
         self._number.setText(spaced(noted.number))
         body, phones = (
             self._words.body(noted.owner),
-            "　".join(f"{who} {phone}".strip() for who, phone in noted.owner.phones),
+            "　".join(self._words.phones(noted.owner)),
         )
         lines = [self._words.category(noted.category), "", "", ""]
         if noted.joined:
@@ -76,8 +76,3 @@ class NotedView(Card):
         for words, text in zip(self._lines, lines, strict=True):
             words.setText(text)
             words.setVisible(bool(text))
-
-
-def spaced(number: str) -> str:
-    """`M123456782` -> `M 123 456 782`, as it is read out."""
-    return f"{number[:1]} {number[1:4]} {number[4:7]} {number[7:]}".strip()
