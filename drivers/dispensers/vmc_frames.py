@@ -118,7 +118,11 @@ def _possible(frame: Frame) -> bool:
     """An exclusive-or holds by chance where half a packet is followed by a whole one; its values then make no sense."""
     text = frame.text
     if frame.command in (STATE, CHECKED) and len(text) >= 3:
-        return (text[0] <= HIGHEST_CODE or text[0] == 0xFF) and int.from_bytes(text[1:3], "big") <= MOST_SELECTIONS
+        return (
+            len(text) <= 4
+            and (text[0] <= HIGHEST_CODE or text[0] == 0xFF)
+            and int.from_bytes(text[1:3], "big") <= MOST_SELECTIONS
+        )
     if frame.command == DRIVE:
         return len(text) == 4 and max(text[:2]) <= 1
     return True
