@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from drivers.api import Noise, Reading, Value
 from drivers.framing import MORE, NEVER
@@ -49,13 +49,12 @@ HEALTH = {
 }
 
 
-@dataclass(frozen=True, repr=False)
-class Message:
+class Message(NamedTuple):
     """One message of a watch. kind: the word that its content begins with; fields: what follows, as far as it is text."""
 
     maker: str
     who: str
-    index: str
+    serial: str
     kind: str
     fields: tuple[str, ...]
     length_fits: bool
@@ -76,8 +75,8 @@ class Message:
     def answer(self) -> bytes:
         """What the watch waits for, or nothing. To an alarm only when it is stored: after that it says it no more."""
         if self.is_alarm or self.kind in ("LK", "TKQ", "TKQ2", "bphrt"):
-            return encode(self.maker, self.who, self.kind, self.index)
-        return encode(self.maker, self.who, "INIT,1", self.index) if self.kind == "INIT" else b""
+            return encode(self.maker, self.who, self.kind, self.serial)
+        return encode(self.maker, self.who, "INIT,1", self.serial) if self.kind == "INIT" else b""
 
     def readings(self) -> list[Reading]:
         """What of it the gatehouse may know: alarms, that the watch is alive and its battery, health values."""
@@ -198,7 +197,10 @@ def parse(whole: bytes) -> Message:
         raise ValueError("no head")
     maker, who, index, length = (part.decode("ascii") for part in head.groups(b""))
     content = whole[head.end() : -1]
-    words = [_plain(word) for word in content.split(b",", FIELDS)[1:FIELDS]]
+    if b"}" in content:
+        words = [_plain(word) for word in content.split(b",", FIELDS)[1:FIELDS]]
+    else:
+        words = content.decode("utf-8", "replace").split(",", FIELDS)[1:FIELDS]
     kind = KIND.match(content)
     assert kind is not None  # it matches nothing, too
     return Message(maker, who, index, kind[0].decode("ascii"), tuple(words), len(content) == int(length, 16))

@@ -5,7 +5,7 @@ A keyboard has no port: what it types comes to the face, which hands the line to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from drivers.api import Decoder, Noise, Option, Options, Reading, Simulated
 from drivers.cards.card_numbers import FORMS, canonical
@@ -14,30 +14,22 @@ from drivers.scanners.serial_line import Decoder as TextDecoder
 from drivers.talking import TalkingDriver
 
 
-class CardTextDecoder:
+class CardTextDecoder(TextDecoder):
     """A `card` for each line that is a number of the form: uid (eight hex digits, six where the form has only three bytes)."""
 
     def __init__(self, form: str = "auto", end: str = "auto") -> None:
+        super().__init__(end, limit=64)
         self._form = form
-        self._lines = TextDecoder(end, "utf-8", limit=64)
 
-    def feed(self, data: bytes) -> list[Reading | Noise]:
-        return self._cards(self._lines.feed(data))
+    def _reading(self, body: bytes) -> Reading | Noise:
+        return _card(body, self._form)
 
-    def idle(self, quiet_s: float) -> list[Reading | Noise]:
-        return self._cards(self._lines.idle(quiet_s))
 
-    def _cards(self, events: Sequence[Reading | Noise]) -> list[Reading | Noise]:
-        return [event if isinstance(event, Noise) else self._card(event) for event in events]
-
-    def _card(self, line: Reading) -> Reading | Noise:
-        text = str(line.fields["text"]).strip()
-        uid = canonical(text, self._form)
-        return (
-            Reading("card", {"uid": uid, "printed": text})
-            if uid
-            else Noise("number", len(str(line.fields["raw"])) // 2)
-        )
+@lru_cache(64)
+def _card(body: bytes, form: str) -> Reading | Noise:
+    text = body.decode("ascii", "replace").strip()
+    uid = canonical(text, form)
+    return Reading("card", {"uid": uid, "printed": text}) if uid else Noise("number", len(body))
 
 
 class CardText(TalkingDriver):

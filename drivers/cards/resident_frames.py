@@ -24,7 +24,7 @@ LEAST, MOST = (
     4096,
 )  # of the length field: three status bytes and the check; text, photo and fingerprint with room to spare
 
-OK, ADDRESS_SIZE = 0x90, 70
+OK, FOUND, ADDRESS_SIZE = 0x90, 0x9F, 70
 MEANINGS = {
     0x90: "ok", 0x9F: "card_found", 0x10: "request_checksum", 0x11: "request_length", 0x21: "command_unknown",
     0x23: "no_permission", 0x24: "unknown_error", 0x31: "card_refused_reader", 0x32: "reader_refused_card",
@@ -73,9 +73,10 @@ class ResidentDecoder(FrameDecoder):
         return 7 + length if LEAST <= length <= MOST else NEVER
 
     def parse(self, frame: bytes) -> Reading | None:
-        if xor(frame[5:]):
-            return None
         status, data = frame[9], frame[10:-1]
+        # the check is one byte, which every 256th garbage fits: so the rest must fit, too
+        if xor(frame[5:]) or frame[7] or frame[8] or (data and status not in (OK, FOUND)):
+            return None
         if status == OK and (text := _text_of(data)) is not None:
             return identity(text)
         told: dict[str, Value] = {"status": MEANINGS.get(status, f"sw_{status:02x}")}

@@ -79,7 +79,7 @@ class Decoder:
         self._dropped = 0
         return [Noise(why, size)]
 
-    def _reading(self, body: bytes) -> Reading:
+    def _reading(self, body: bytes) -> Reading | Noise:
         return code(body, ENCODINGS if self._encoding == "auto" else (self._encoding,))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
+from functools import lru_cache
 
 from drivers.api import Reading
 from drivers.framing import MORE, NEVER
@@ -40,16 +42,22 @@ class PmsDecoder(SeveralDecoder):
         length = buffer[at + 2] << 8 | buffer[at + 3]
         return length + 4 if length in (VALUES, REPLY) else NEVER
 
-    def parse_all(self, frame: bytes) -> list[Reading] | None:
+    def parse_all(self, frame: bytes) -> Sequence[Reading] | None:
         if sum(frame[:-2]) != frame[-2] << 8 | frame[-1]:
             return None
         if len(frame) == REPLY + 4:
             return [Reading("reply", {"command": f"{frame[4]:02X}", "value": frame[5]})]
         if not any(frame[4:28]):
             return [Reading("status", {"code": "warming_up"})]
-        pm1, pm2_5, pm10 = struct.unpack_from(">3H", frame, 10)  # the first three words are for factory air (CF=1)
-        return [
-            Reading("level", {"quantity": "pm1", "value": pm1, "unit": UNIT}),
-            Reading("level", {"quantity": "pm2_5", "value": pm2_5, "unit": UNIT}),
-            Reading("level", {"quantity": "pm10", "value": pm10, "unit": UNIT}),
-        ]
+        return _levels(frame[10:16])  # the three words before are for factory air (CF=1)
+
+
+@lru_cache(256)
+def _levels(values: bytes) -> Sequence[Reading]:
+    """The same few values come again and again."""
+    pm1, pm2_5, pm10 = struct.unpack(">3H", values)
+    return (
+        Reading("level", {"quantity": "pm1", "value": pm1, "unit": UNIT}),
+        Reading("level", {"quantity": "pm2_5", "value": pm2_5, "unit": UNIT}),
+        Reading("level", {"quantity": "pm10", "value": pm10, "unit": UNIT}),
+    )
