@@ -63,7 +63,7 @@ class Checked:
 def certificates(r: Reading, member_id: str = "") -> list[CertificateView]:
     """Every certificate and application, the newest first; of one member or of everybody."""
     acts: dict[str, list[RowMapping]] = {}
-    for act in r.conn.execute(select(CertificateAct.__table__).order_by(_A.num)).mappings():
+    for act in r.conn.execute(select(CertificateAct.__table__).order_by(_A.id)).mappings():
         acts.setdefault(act["certificate_id"], []).append(act)
     rows = {row["id"]: row for row in r.conn.execute(select(ServiceCertificate.__table__)).mappings()}
     found = [_view(eid, said, rows.get(eid), r.now) for eid, said in acts.items()]
@@ -97,7 +97,7 @@ def bounds(time: SiteTime, from_day: str, until_day: str) -> tuple[int, int]:
 
 def last_issuer(r: Reading) -> dict[str, str]:
     """What the issuer's block said the last time, to be used again."""
-    row = r.conn.execute(select(_C.issuer).order_by(_C.at.desc(), _C.num.desc()).limit(1)).scalar()
+    row = r.conn.execute(select(_C.issuer).order_by(_C.at.desc(), _C.id.desc()).limit(1)).scalar()
     return dict(row or {})
 
 

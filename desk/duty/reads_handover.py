@@ -93,7 +93,7 @@ class Due:
 def items(r: Reading) -> list[Item]:
     """What is counted at this gate, in its order."""
     here = (_I.gate_id == r.gate_id, _I.deleted_at.is_(None))
-    rows = r.conn.execute(select(CountedItem.__table__).where(*here).order_by(_I.sort, _I.num))
+    rows = r.conn.execute(select(CountedItem.__table__).where(*here).order_by(_I.sort, _I.id))
     return [Item(row.id, row.name, row.kind, row.expected, row.sort) for row in rows]
 
 

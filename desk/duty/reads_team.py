@@ -77,7 +77,7 @@ def members(r: Reading, left: bool = False) -> list[Member]:
     query = select(DutyMember.__table__).where(_M.deleted_at.is_(None))
     if not left:
         query = query.where(_M.left_at.is_(None))
-    rows = r.conn.execute(query.order_by(_M.label, _M.num)).mappings()
+    rows = r.conn.execute(query.order_by(_M.label, _M.id)).mappings()
     return sorted((_member(row) for row in rows), key=lambda one: _ORDER.get(one.capacity, len(_ORDER)))
 
 
@@ -91,7 +91,7 @@ def member_of_operator(r: Reading, operator_id: str) -> Member | None:
     if not operator_id:
         return None
     found = (_M.operator_id == operator_id, _M.deleted_at.is_(None), _M.left_at.is_(None))
-    row = r.conn.execute(select(DutyMember.__table__).where(*found).order_by(_M.num)).mappings().first()
+    row = r.conn.execute(select(DutyMember.__table__).where(*found).order_by(_M.id)).mappings().first()
     return None if row is None else _member(row)
 
 
@@ -102,7 +102,7 @@ def labels(r: Reading) -> dict[str, str]:
 
 def lines(r: Reading, member_ids: Iterable[str] | None = None) -> dict[str, list[Line]]:
     """Availability by member id, as it was said."""
-    query = select(Availability.__table__).where(_A.deleted_at.is_(None)).order_by(_A.num)
+    query = select(Availability.__table__).where(_A.deleted_at.is_(None)).order_by(_A.id)
     if member_ids is not None:
         query = query.where(_A.member_id.in_(list(member_ids)))
     found: dict[str, list[Line]] = {}
@@ -112,21 +112,21 @@ def lines(r: Reading, member_ids: Iterable[str] | None = None) -> dict[str, list
 
 
 def pairs(r: Reading) -> list[PairView]:
-    rows = r.conn.execute(select(Pair.__table__).where(_P.deleted_at.is_(None)).order_by(_P.num))
+    rows = r.conn.execute(select(Pair.__table__).where(_P.deleted_at.is_(None)).order_by(_P.id))
     return [PairView(row.id, row.one_id, row.other_id, row.kind) for row in rows]
 
 
 def templates(r: Reading) -> list[Template]:
     """The shifts of a week as they are set up, in their order."""
     rows = r.conn.execute(
-        select(ShiftTemplate.__table__).where(_T.deleted_at.is_(None)).order_by(_T.sort, _T.start_min, _T.num)
+        select(ShiftTemplate.__table__).where(_T.deleted_at.is_(None)).order_by(_T.sort, _T.start_min, _T.id)
     )
     return [template_of(row) for row in rows.mappings()]
 
 
 def day_rules(r: Reading, first: str = "", last: str = "") -> list[DayRule]:
     """Days unlike their weekday from `first` to `last` (ISO days, empty: without end)."""
-    query = select(DayException.__table__).where(_D.deleted_at.is_(None)).order_by(_D.day, _D.num)
+    query = select(DayException.__table__).where(_D.deleted_at.is_(None)).order_by(_D.day, _D.id)
     if first:
         query = query.where(_D.day >= first)
     if last:

@@ -76,7 +76,7 @@ def find(r: Reading, actor: Actor, text: str, limit: int = 20) -> tuple[MatterRo
         return ()
 
     def load(nums: Sequence[int]) -> list[MatterRow]:
-        rows = _rows(r, actor, (_M.c.num.in_(nums), *_SHOWN), _M.c.num.desc(), len(nums))
+        rows = _rows(r, actor, (_M.c.num.in_(nums), *_SHOWN), _M.c.at.desc(), len(nums))
         return [one for one in rows if not asked.needs_check or asked.check(one.text, one.place, one.answer)]
 
     return tuple(collect(r, asked, DocKind.MATTER, limit, load))

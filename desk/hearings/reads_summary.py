@@ -40,10 +40,10 @@ def summary(r: Reading, month: str) -> Summary:
     reporters, rooms, phones, plates and titles are taken out of all words."""
     start, end = bounds(r, month)
     shown = (_M.c.at >= start, _M.c.at < end, _M.c.state != MatterState.WITHDRAWN.value)
-    rows = list(r.conn.execute(select(_M).where(*shown).order_by(_M.c.at)).mappings())
+    rows = list(r.conn.execute(select(_M).where(*shown).order_by(_M.c.at, _M.c.id)).mappings())
     matters = [row for row in rows if row["kind"] == MatterKind.MATTER and not row["repeat_of"]]
     held = (_S.c.day.startswith(month), _S.c.deleted_at.is_(None), _S.c.opened_at.is_not(None))
-    sittings = r.conn.execute(select(_S.c.id, _S.c.state).where(*held)).all()
+    sittings = r.conn.execute(select(_S.c.id, _S.c.state).where(*held).order_by(_S.c.start_at, _S.c.id)).all()
     heard = select(func.count()).where(
         _H.c.at >= start, _H.c.at < end, _H.c.deleted_at.is_(None), _H.c.sitting_id.is_not(None)
     )

@@ -97,7 +97,7 @@ def items(r: Reading) -> tuple[Item, ...]:
     """Every notice of the editor's list: those to come and shown by their end, then what ended in the last 60 days."""
     late = moment(r)
     asked = select(_I).where(_I.c.deleted_at.is_(None), _I.c.until_at > late - KEPT_MS)
-    found = [_item(row) for row in r.conn.execute(asked.order_by(_I.c.sort, _I.c.until_at, _I.c.num)).mappings()]
+    found = [_item(row) for row in r.conn.execute(asked.order_by(_I.c.sort, _I.c.until_at, _I.c.id)).mappings()]
     order = {State.SHOWN: 0, State.COMING: 1, State.ENDED: 2, State.RETRACTED: 2}
     old = [State.ENDED, State.RETRACTED]
     recent = [
@@ -159,7 +159,7 @@ def public_phones(r: Reading) -> frozenset[str]:
 def _alive(r: Reading, late: int) -> list[Item]:
     """What is shown now or will be, and is not taken down."""
     asked = select(_I).where(_I.c.deleted_at.is_(None), _I.c.retracted_at.is_(None), _I.c.until_at > late)
-    return [_item(row) for row in r.conn.execute(asked.order_by(_I.c.sort, _I.c.from_at, _I.c.num)).mappings()]
+    return [_item(row) for row in r.conn.execute(asked.order_by(_I.c.sort, _I.c.from_at, _I.c.id)).mappings()]
 
 
 def _item(row: Mapping[Any, Any]) -> Item:
