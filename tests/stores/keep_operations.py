@@ -31,10 +31,11 @@ from tests.sync.day import a_day
 from tests.sync.pair import two
 
 FOLDER = Path(__file__).parent / "operations"
+BATCH = 100  # lines of a push
 
 
-def written() -> list[bytes]:
-    """The bodies of a day that touches every kind, and of erasing one of its residents."""
+def written() -> tuple[list[bytes], bytes]:
+    """The bodies of a day that touches every kind and of erasing one of its residents, and the key their words are sealed with."""
     app.import_rooms()
     clock = FakeClock(MORNING)
     with tempfile.TemporaryDirectory() as folder:
@@ -44,10 +45,15 @@ def written() -> list[bytes]:
         day = a_day(pair.a, clock)
         pair.a.do(lambda u: _erase(u, day.people[:1]))
         pair.a.sent = 0
-        bodies = pair.a.bodies()
+        bodies, seal = pair.a.bodies(), pair.a.ask(lambda r: r.secret("site-seal"))
         for desk in (pair.a, pair.b):
             desk.store.close()
-    return bodies
+    return bodies, seal
+
+
+def seal_of(version: str) -> bytes:
+    """The key of the invented site whose day was kept."""
+    return bytes.fromhex((FOLDER / f"{version}.seal").read_text())
 
 
 def _erase(u: Unit, eids: list[str]) -> None:
@@ -72,7 +78,8 @@ def summed(bodies: list[bytes]) -> str:
         clock = FakeClock(MORNING + 400 * DAY_MS)
         desk = ToyDesk.enrolled(Hub(db, KINDS, clock), clock)
         desk.ops = bodies
-        assert desk.push().refused == []
+        for base in range(0, len(bodies), BATCH):
+            assert desk.push(base, base + BATCH).refused == []
         found = sum_of(desk.hub, desk.site_id)
         db.close()
     return found
@@ -87,8 +94,9 @@ def fields() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    lines = written()
+    lines, key = written()
     known = {"op_version": ops.VERSION, "kinds": fields()}
     (FOLDER / f"{sys.argv[1]}.ndjson").write_bytes(b"\n".join(lines) + b"\n")
+    (FOLDER / f"{sys.argv[1]}.seal").write_text(key.hex() + "\n")
     (FOLDER / f"{sys.argv[1]}.sum").write_text(summed(lines) + "\n")
     (FOLDER / f"{sys.argv[1]}.kinds.json").write_text(json.dumps(known, indent=1) + "\n")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
+
+from sqlalchemy import select
 
 from desk.codes import reads as codes_reads
 from desk.codes import reads_lists
@@ -11,70 +13,34 @@ from desk.codes import service as codes
 from desk.codes.rules import Kind, RevokeReason
 from desk.codes.service_keys import trust_key
 from desk.codes.service_passes import replace_pass
-from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.ids import new_id
+from desk.erasing import rules
 from desk.operators import reads as operators_reads
 from desk.operators import service as operators
 from desk.people import reads as people_reads
 from desk.people import service as people
 from desk.people.reads_doors import find_doors
+from desk.people.tables import KnownVisitor
 from desk.reception import reads, reads_grants, service
 from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.rules_presence import Presence
 from desk.reception.rules_windows import Window
-from desk.reception.views import AdmitRequest, VisitDetail
+from desk.reception.views import VisitDetail
 from desk.records import reads_holds, reads_privacy, service_holds, service_privacy
+from desk.records.retention import run_retention
 from desk.store.identity import House, edit_gate, edit_house, edit_site, gate_names, here, house
+from desk.store.notices import shown as shown_notice
 from desk.store.unit import Reading
 from tests.fakes.clock import FakeClock
+from tests.sync.day_duty import duty_screens, on_duty
+from tests.sync.day_hearings import hearing_screens, received
+from tests.sync.day_screen import screen_screens, shown
+from tests.sync.gatehouse import Day, Gatehouse, bare
 from tests.sync.pair import Desk
 
 WEEK = (1, 2, 3, 4, 5, 6, 7)
 ASKED = ("欧阳", "zhang", "0001", "1202", "3-1", "沪A", "测试公司", "顺丰", "水果", "司马", "慕容", "7-501", "A1")
-
-
-@dataclass
-class Day:
-    """Ids and texts of what was made."""
-
-    visits: list[str]
-    people: list[str]
-    doors: list[str]
-    texts: list[str]
-    roll: str = ""
-
-
-class Gatehouse:
-    """Short ways to do things at a desk, a minute apart."""
-
-    def __init__(self, desk: Desk, clock: FakeClock) -> None:
-        self.desk, self.clock = desk, clock
-        self.day = Day([], [], [], [])
-
-    def do(self, verb: Any, *args: Any, **kw: Any) -> Any:
-        self.clock.advance(MINUTE_MS)
-        return self.desk.do(verb, *args, **kw)
-
-    def door(self, *parts: str) -> str:
-        self.day.doors.append(self.do(people.add_household, *parts))
-        return self.day.doors[-1]
-
-    def person(
-        self, name: str, phone: str = "", plates: tuple[str, ...] = (), door: str = "", role: str = "owner"
-    ) -> str:
-        self.day.people.append(self.do(people.add_person, name, phone, plates))
-        if door:
-            self.do(people.bind, self.day.people[-1], door, role)
-        return self.day.people[-1]
-
-    def visit(self) -> str:
-        self.day.visits.append(new_id(self.clock.now_ms()))
-        return self.day.visits[-1]
-
-    def admit(self, draft: Draft, proof: Proof = Proof.PHONE, visit_id: str = "", **more: Any) -> str:
-        visit_id = visit_id or self.visit()
-        self.do(service.admit, AdmitRequest(visit_id, draft, proof, **more))
-        return visit_id
 
 
 def a_day(desk: Desk, clock: FakeClock) -> Day:
@@ -84,7 +50,10 @@ def a_day(desk: Desk, clock: FakeClock) -> Day:
     _visits(at, home, other)
     _standing(at, home, other)
     _codes(at, home, other)
-    _office(at)
+    helper = _office(at)
+    on_duty(at, helper)
+    received(at, home)
+    shown(at)
     at.day.roll = at.do(service.open_call).call_id
     at.do(service.mark, at.day.roll, at.day.visits[0], "safe")
     at.do(service.mark, at.day.roll, at.day.visits[0], "not_found")
@@ -196,9 +165,13 @@ def _codes(at: Gatehouse, home: str, other: str) -> None:
     fresh = at.do(replace_pass, replaced.code_id)
     at.day.texts += [indoor.text, again.text, outdoor.text, asset.text, fresh.text, "别人的码"]
     at.do(trust_key, bytes(range(32)))
+    at.do(
+        codes.note, new_id(at.clock.now_ms()), "camera", "visit", at.desk.ask(codes_reads.identify, again.text), 90, 12
+    )
 
 
-def _office(at: Gatehouse) -> None:
+def _office(at: Gatehouse) -> str:
+    """Returns the sign-on of a volunteer."""
     manager = at.do(operators.make_first_manager, "周经理", "2468")
     helper = at.do(operators.add_operator, "王秀兰", "volunteer", "1357")
     at.do(operators.bind_badge, helper.operator_id, "BADGE-0001")
@@ -216,6 +189,13 @@ def _office(at: Gatehouse) -> None:
     at.do(edit_house, House("门内墙上", (("值班", "10400000010"),), "物业"))
     at.do(edit_site, name="锦绣苑", address="明珠路 88 弄", url_prefix="")
     at.do(edit_gate, name="南大门", phone="1040-0001")
+    at.do(shown_notice, new_id(at.clock.now_ms()))
+    at.do(run_retention, rules(), "asked", True)
+    left = at.desk.ask(
+        lambda r: r.conn.execute(select(KnownVisitor.id).where(KnownVisitor.name == "司马测试")).scalar()
+    )
+    assert at.do(people.forget_visitor, left)
+    return str(helper.operator_id)
 
 
 # --- what the screens say -------------------------------------------------------------------------------------------
@@ -226,6 +206,7 @@ def screens(desk: Desk, day: Day) -> dict[str, Any]:
     with desk.store.reading() as r:
         return {
             **_gate_screens(r, day), **_people_screens(r, desk, day), **_code_screens(r, day), **_office_screens(r),
+            **duty_screens(r, desk, day), **hearing_screens(r, desk, day), **screen_screens(r, day),
         }  # fmt: skip
 
 
@@ -233,15 +214,15 @@ def _gate_screens(r: Reading, day: Day) -> dict[str, Any]:
     today = reads.today(r)
     return {
         "today": replace(
-            today, overstays=_bare(today.overstays), night=_bare(today.night), expected=_bare(today.expected),
+            today, overstays=bare(today.overstays), night=bare(today.night), expected=bare(today.expected),
             tally=replace(today.tally, last=None, last_id=None), roll_call_id=None,
         ),
-        "inside": _bare(reads.inside(r)),
-        "uncertain": _bare(reads.inside(r, (Presence.UNCERTAIN,))),
-        "expected": _bare(reads.expected(r, 2)),
-        "history": _bare(reads.history(r).rows),
+        "inside": bare(reads.inside(r)),
+        "uncertain": bare(reads.inside(r, (Presence.UNCERTAIN,))),
+        "expected": bare(reads.expected(r, 2)),
+        "history": bare(reads.history(r).rows),
         "cards": {visit_id: _card(reads.visit(r, visit_id)) for visit_id in day.visits},
-        "found": {text: _bare(reads.find(r, text)) for text in ASKED},
+        "found": {text: bare(reads.find(r, text)) for text in ASKED},
         "hints": {name: [(h.kind, h.ref, h.why, h.label) for h in reads.hints(r, name, "10400004321") if h.kind != "person"]
                   for name in ("欧阳看", "张约定", "司徒阿姨")},
         "came before": {name: [(h.label, h.why) for h in reads.hints(r, name) if h.kind == "person"]
@@ -262,8 +243,8 @@ def _people_screens(r: Reading, desk: Desk, day: Day) -> dict[str, Any]:
         "residents": {
             text: _sorted(people_reads.search_residents(r, desk.actor, text)) for text in (*ASKED, "赵消失", "钱")
         },
-        "behind": {door: _bare(people_reads.residents_of(r, desk.actor, door)) for door in day.doors},
-        "doors": _bare(people_reads.households(r)),
+        "behind": {door: bare(people_reads.residents_of(r, desk.actor, door)) for door in day.doors},
+        "doors": bare(people_reads.households(r)),
         "found doors": {text: find_doors(r, desk.actor, text) for text in ("3-1-1202", "7-502", "7-501", "9", "张伟")},
         "consents": {person: people_reads.consents(r, person) for person in day.people},
         "counts": people_reads.counts(r),
@@ -274,9 +255,9 @@ def _code_screens(r: Reading, day: Day) -> dict[str, Any]:
     seen = {text: codes_reads.identify(r, text) for text in day.texts}
     return {
         "identified": {text: replace(one, code=one.code and replace(one.code, num=0)) for text, one in seen.items()},
-        "revoked": _bare(reads_lists.revocations(r)),
-        "of door": [_bare(reads_lists.of_subject(r, door)) for door in day.doors],
-        "passes": _bare(reads_lists.live_passes(r)),
+        "revoked": bare(reads_lists.revocations(r)),
+        "of door": [bare(reads_lists.of_subject(r, door)) for door in day.doors],
+        "passes": bare(reads_lists.live_passes(r)),
         "code counts": reads_lists.counts(r),
     }
 
@@ -295,13 +276,9 @@ def _office_screens(r: Reading) -> dict[str, Any]:
     }
 
 
-def _bare(rows: Any) -> tuple[Any, ...]:
-    return tuple(replace(row, num=0) for row in rows)
-
-
 def _sorted(rows: Any) -> list[Any]:
     """Hits among residents come as each desk numbered them."""
-    return sorted(_bare(rows), key=lambda row: row.id)
+    return sorted(bare(rows), key=lambda row: row.id)
 
 
 def _card(card: VisitDetail) -> VisitDetail:

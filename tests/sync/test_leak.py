@@ -32,6 +32,11 @@ ID = BYTES.hex()
 FORMS = tuple(form.encode() for form in (WORD, ID, b64encode(BYTES).decode(), str(NUMBER)))
 KEPT = {"num", "id", "versions", "deleted_at"}  # written by the unit of work itself
 Canary = dict[str, Any]
+# Words of the program that rows made of other rows must say to be read at all: such a matter is done and waits for nobody.
+READABLE: dict[str, Canary] = {
+    "matter": {"kind": "matter", "state": "closed", "open_state": None, "category": "other"},
+    "assignment": {"state": "completed", "source": "issue"},
+}
 
 
 def token(column: Any) -> Any:
@@ -131,7 +136,7 @@ def test_a_whole_day_among_canaries_lets_none_out(two_desks: Pair) -> None:
     with two_desks.a.store.unit() as u:
         for table in TABLES.values():
             if table.__tablename__ not in synced_tables() and table.__tablename__ not in ("sync_self", "outbox"):
-                row = {**_keys(table), **canaries(table, *Sharing)}
+                row = {**_keys(table), **canaries(table, *Sharing), **READABLE.get(table.__tablename__, {})}
                 u.conn.execute(insert(table).values(**row))
     day = a_day(two_desks.a, two_desks.clock)
     bodies = two_desks.a.bodies()

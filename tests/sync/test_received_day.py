@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from desk.records.reads_audit import verify
 from desk.store import outbox, sync_conflicts
+from desk.store.kinds import kinds, synced_tables
+from desk.store.tables import Outbox
 from tests.sync.day import a_day, screens
 from tests.sync.pair import Pair
 
@@ -29,6 +32,21 @@ def test_a_snapshot_says_the_same(two_desks: Pair) -> None:
     for _ in range(2):  # a cut: a page comes again
         two_desks.b.take_in(things, page=40)
     assert differences(screens(two_desks.a, day), screens(two_desks.b, day)) == {}
+
+
+# Kinds that a desk's day cannot touch, each with its reason.
+NOT_OF_A_DAY = {
+    "district_notice": "only the hub writes it",
+}
+
+
+def test_a_day_touches_every_kind(two_desks: Pair) -> None:
+    """A kind that a room adds joins `a_day`: else nothing here says that it arrives, and the kept operations lack it."""
+    a_day(two_desks.a, two_desks.clock)
+    with two_desks.a.store.reading() as r:
+        written = set(r.conn.execute(select(Outbox.kind)).scalars())
+    assert NOT_OF_A_DAY.keys() == {kind.name for kind in kinds() if kind.by_hub}
+    assert sorted(synced_tables().keys() - written - NOT_OF_A_DAY.keys()) == []
 
 
 def test_nothing_that_arrives_is_sent_again_nor_doubted(two_desks: Pair) -> None:

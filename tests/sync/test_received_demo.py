@@ -16,7 +16,8 @@ from desk.people.tables import Binding, Household, Person
 from desk.reception import reads, service
 from desk.reception.tables import Tally, Visit, VisitEvent
 from desk.records.reads_audit import verify
-from tests.sync.day import Day, screens
+from tests.sync.day import screens
+from tests.sync.gatehouse import Day
 from tests.sync.pair import Desk, Pair
 
 
@@ -35,7 +36,7 @@ def of(desk: Desk) -> Day:
         people = list(r.conn.execute(select(Person.id).order_by(Person.id)).scalars())
         doors = list(r.conn.execute(select(Household.id).order_by(Household.id)).scalars())
         texts = list(r.setting(CAMERA_TEXTS))
-    return Day(visits, people, doors, texts, desk.ask(reads.newest_open))
+    return Day(visits, people, doors, texts, desk.ask(reads.newest_open), desk.ask(lambda r: r.gate_id))
 
 
 def loosely(value: Any) -> Any:
