@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from desk.hub.db import Db
 from desk.hub.hub import Hub
 from desk.wire import ops
 from desk.wire.answers import Hello, HelloAnswer, Thing
+from desk.wire.kinds import Kinds
 from desk.wire.kinds_list import KINDS
 from tests.fakes.clock import FakeClock
 from tests.hub.test_push import verified
 from tests.hub.test_snapshot import run
 from tests.hub.toys import ToyDesk, door
-from tests.stores.keep_operations import sum_of
+from tests.stores.keep_operations import BATCH, sum_of
 
 FOLDER = Path(__file__).resolve().parents[1] / "stores" / "operations"
 VERSIONS = sorted(path.stem for path in FOLDER.glob("*.ndjson"))
@@ -41,8 +43,8 @@ def today(db: Db, clock: FakeClock) -> ToyDesk:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_what_an_older_desk_wrote_is_taken_whole_and_means_the_same(today: ToyDesk, version: str) -> None:
     today.ops = kept(version)
-    for base in range(0, len(today.ops), 100):
-        answer = today.push(base, base + 100)
+    for base in range(0, len(today.ops), BATCH):
+        answer = today.push(base, base + BATCH)
         assert (answer.result, answer.refused) == ("ok", [])
     erased = [op for op in map(ops.parse, today.ops) if op.act == "redact"]
     lines = verified(today).lines
@@ -55,10 +57,43 @@ def test_what_an_older_desk_wrote_is_taken_whole_and_means_the_same(today: ToyDe
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_new_desk_is_told_all_of_it(today: ToyDesk, version: str) -> None:
     today.ops = kept(version)
-    today.push()
+    for base in range(0, len(today.ops), BATCH):
+        today.push(base, base + BATCH)
     things: list[Thing] = run(today, 37)
     held = today.hub.db.read(lambda conn: reads.entities(conn, today.site_id))
     assert {(thing.eid, thing.kind) for thing in things} == {(eid.hex(), kind) for eid, kind in held}
+
+
+# --- today's desks with the hub of the version before ----------------------------------------------------------------
+
+
+def of_version(version: str) -> Kinds:
+    """What a hub of a version knew of kinds."""
+    known = json.loads((FOLDER / f"{version}.kinds.json").read_text(encoding="utf-8"))["kinds"]
+    return Kinds(kind for kind in KINDS if kind.name in known)
+
+
+def test_an_older_hub_carries_what_it_does_not_know_and_understands_it_after_its_upgrade(
+    db: Db, clock: FakeClock
+) -> None:
+    clock.set(clock.now_ms() + 400 * DAY)
+    old = of_version("0.2.0")
+    desk = ToyDesk.enrolled(Hub(db, old, clock), clock)
+    desk.ops = kept(NEWEST)
+    refused = set()
+    for base in range(0, len(desk.ops), BATCH):
+        answer = desk.push(base, base + BATCH)
+        assert (answer.result, answer.acked) == ("ok", min(base + BATCH, len(desk.ops)))
+        refused |= {(no.id, no.code) for no in answer.refused}
+    unknown = [op for op in map(ops.parse, desk.ops) if op.kind not in old and op.act != "redact"]
+    assert refused == {(op.id, "hub.kind_unknown") for op in unknown}
+    assert len(unknown) > 100
+    bodies = [line.body for line in verified(desk).lines]
+    assert [body for body in bodies if body] == [body for body, sent in zip(desk.ops, bodies, strict=True) if sent]
+    upgraded = Hub(db, KINDS, clock)
+    assert upgraded.upgraded() == len(unknown)
+    assert upgraded.overview(desk.site_id).aside == 0
+    assert sum_of(upgraded, desk.site_id) == (FOLDER / f"{NEWEST}.sum").read_text().strip()
 
 
 # --- desks of tomorrow ------------------------------------------------------------------------------------------------
