@@ -25,6 +25,7 @@ KEPT = (  # each found a mistake once
 )  # fmt: skip
 KEPT_ROOMS = (
     2,  # matters of one moment stood in another order at each desk
+    7,  # a shift whose hours were changed had two sittings
     15,  # who came unplanned kept the capacity they had when their clock event came
 )
 SAMPLE = range(2000, 2024)
