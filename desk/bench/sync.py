@@ -40,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--desks-each-site", type=int, default=2)
     parser.add_argument("--times", type=float, default=10.0, help="how much busier than an ordinary day the crowd is")
     parser.add_argument("--crowd-s", type=float, default=60.0)
+    parser.add_argument("--arrive-s", type=float, default=30.0, help="until the whole crowd is there; not timed")
     parser.add_argument("--days", type=int, default=365, help="of the estate that a new desk takes over")
     parser.add_argument("--residents", type=int, default=0, help="of the estate (0: all of its 3,450 households)")
     parser.add_argument("--seed", type=int, default=7)
@@ -138,7 +139,7 @@ class _Bench:
         from desk.bench.sync_load import Pace
 
         args = self.args
-        pace = Pace(args.crowd_s, args.times)
+        pace = Pace(args.crowd_s, args.times, args.arrive_s)
         return sync_crowd.measure(
             self.folder() / "day", self.best(), args.desks, args.desks_each_site, pace, *self._estate
         )

@@ -41,6 +41,7 @@ def measure(
         return {
             "desks": desks, "sites": len(sites), "times": pace.times, "seconds": round(took, 1),
             "operations_per_s": round(seen.pushed / took, 1), "pushes": len(seen.push_ms), "pulls": len(seen.pull_ms),
+            "operations": seen.pushed, "pulled": seen.pulled,
             "requests_per_s": round(counted.requests / took), **spread("push_", seen.push_ms),
             **spread("pull_", seen.pull_ms), "errors": sum(seen.errors.values()), "error_kinds": seen.errors,
             "unsent": sum(len(one.waiting) for one in working), "hub_mb": hub.peak_mb(),

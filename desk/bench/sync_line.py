@@ -9,6 +9,7 @@ import asyncio
 import time
 import zlib
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -17,6 +18,7 @@ from desk.wire.signing import sign
 SMALL = 400
 GZIP = zlib.MAX_WBITS | 16
 LEVEL = 5
+LINES = b"application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,17 @@ class Counted:
     sent: int = 0
     received: int = 0
 
+    def begin(self) -> None:
+        self.requests = self.sent = self.received = 0
+
+
+class Said(NamedTuple):
+    """An answer with its body unpacked. lines: it is a page of a log."""
+
+    status: int
+    body: bytes
+    lines: bool
+
 
 class Line:
     """One connection of one device, opened when it is needed and again after it broke."""
@@ -44,20 +57,19 @@ class Line:
         self.host, self.port, self.who, self.counted = host, port, who, counted
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def post(self, door: str, body: bytes) -> tuple[int, bytes]:
-        """(status, unpacked body). Raises OSError, IncompleteReadError."""
+    async def post(self, door: str, body: bytes) -> Said:
+        """Raises OSError, IncompleteReadError."""
         return await self._ask("POST", f"/sync/v1/{door}", body)
 
-    async def poll(self, wait_s: int, **known: int) -> tuple[int, bytes]:
-        query = "&".join([f"wait={wait_s}", *(f"{scope}={seq}" for scope, seq in known.items())])
-        return await self._ask("GET", f"/sync/v1/poll?{query}", b"")
+    async def poll(self, wait_s: int, scope: str, seq: int, chain: str) -> Said:
+        return await self._ask("GET", f"/sync/v1/poll?wait={wait_s}&{scope}={seq}&chain={chain}", b"")
 
     def close(self) -> None:
         if self._streams is not None:
             self._streams[1].transport.abort()
             self._streams = None
 
-    async def _ask(self, method: str, target: str, body: bytes) -> tuple[int, bytes]:
+    async def _ask(self, method: str, target: str, body: bytes) -> Said:
         head, packed = _request(self.who, f"{self.host}:{self.port}", method, target, body)
         self.counted.requests += 1
         self.counted.sent += len(packed)
@@ -67,7 +79,7 @@ class Line:
             self.close()
             raise
 
-    async def _exchange(self, raw: bytes) -> tuple[int, bytes]:
+    async def _exchange(self, raw: bytes) -> Said:
         if self._streams is None:
             self._streams = await asyncio.open_connection(self.host, self.port)
         reader, writer = self._streams
@@ -80,7 +92,7 @@ class Line:
             body = zlib.decompress(body, GZIP)
         if fields.get(b"connection", b"").lower() == b"close":
             self.close()
-        return status, body
+        return Said(status, body, fields.get(b"content-type") == LINES)
 
 
 def _request(who: Who, host: str, method: str, target: str, body: bytes) -> tuple[bytes, bytes]:

@@ -17,7 +17,7 @@ from desk.bench.sync_replay import Replay
 from desk.core.ids import new_id
 from desk.wire import chain
 from desk.wire.answers import PullAsk, PushAnswer, pack, unpack
-from desk.wire.messages import MAX_LINES, BadMessage, Push, pack_push, unpack_page
+from desk.wire.messages import MAX_LINES, BadMessage, Page, Push, pack_push, unpack_page
 from desk.wire.messages import Line as OpLine
 
 WAIT_S = 25
@@ -27,11 +27,13 @@ FAULTS = (OSError, asyncio.IncompleteReadError, BadMessage, ValueError)
 
 @dataclass(frozen=True)
 class Pace:
-    """times: how much faster than an ordinary day of `ops_a_day` operations; quiet_s: pause after the last change
+    """arrive_s: until all desks have connected, one after another, and work; only what comes after is timed, for `seconds`;
+    times: how much faster than an ordinary day of `ops_a_day` operations; quiet_s: pause after the last change
     before it is sent; ops_a_day None: as many as the day told again has."""
 
     seconds: float
     times: float = 10.0
+    arrive_s: float = 30.0
     quiet_s: float = 1.0
     ops_a_day: int = 1_500
 
@@ -45,6 +47,12 @@ class Seen:
     pushed: int = 0
     pulled: int = 0
     errors: dict[str, int] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """What came before is not timed; errors count whenever they came."""
+        self.push_ms.clear()
+        self.pull_ms.clear()
+        self.pushed = self.pulled = 0
 
     def wrong(self, what: str) -> None:
         self.errors[what] = self.errors.get(what, 0) + 1
@@ -64,31 +72,40 @@ class SimDesk:
         self.rng = random.Random(who.device_id)  # noqa: S311 - spreads work, no secret
         self._turn = self.rng.randrange(len(replay.pieces))
         self._one = asyncio.Lock()
+        self._listening = False
 
-    async def work(self, pace: Pace, until: float) -> None:
+    async def work(self, pace: Pace, after_s: float, until: float) -> None:
         """Write units at random moments of the day's rate; a round for the first at once, for further ones after each
         quiet time (sync.rhythm)."""
         gap_s = DAY_S * self.replay.count / (pace.ops_a_day * pace.times * len(self.replay.pieces))
         took = -pace.quiet_s
-        await asyncio.sleep(self.rng.random() * gap_s)
+        await asyncio.sleep(after_s + self.rng.random() * gap_s)
         while time.monotonic() < until:
             self.write()
             pause = self.rng.expovariate(1 / gap_s)
             if time.monotonic() - took >= pace.quiet_s:
                 took = time.monotonic()
-                await self.round()
+                await self.round(not self._listening)
             elif pause >= pace.quiet_s or len(self.waiting) >= MAX_LINES:
                 await asyncio.sleep(min(pace.quiet_s, pause))
                 took = time.monotonic()
-                await self.round()
+                await self.round(not self._listening)
                 pause -= pace.quiet_s
             await asyncio.sleep(max(0.0, min(pause, until - time.monotonic())))
-        await self.round()
 
-    async def round(self) -> None:
-        """As desk.sync.rounds does an ordinary one: what others wrote, then what was written here."""
+    async def finish(self) -> None:
+        """Send what is left; not timed: in a city nobody ends the day for all desks in one moment."""
+        seen, self.seen = self.seen, Seen(errors=self.seen.errors)
+        await self.round(pull=False)
+        seen.pushed += self.seen.pushed
+        self.seen = seen
+
+    async def round(self, pull: bool) -> None:
+        """As desk.sync.rounds does an ordinary one: what others wrote, unless the ear says that there is nothing, then
+        what was written here."""
         async with self._one:
-            await self._pull()
+            if pull:
+                await self._pull()
             await self._push()
 
     def write(self) -> None:
@@ -120,20 +137,39 @@ class SimDesk:
             self.base, self.waiting = said.acked, self.waiting[len(some) :]
             self.seen.pushed += len(some)
 
-    async def listen(self, until: float) -> None:
-        """Wait for news of the site (its own lines are news too), take a round, wait again."""
+    async def listen(self, after_s: float, until: float) -> None:
+        """Wait for news of the site (its own lines are news too), which bring the next page along; take a round, wait
+        again."""
+        await asyncio.sleep(after_s)
         while (left := until - time.monotonic()) > 0:
+            self._listening = True
             try:
-                status, body = await self.ear.poll(max(1, min(WAIT_S, int(left))), **{self.scope: self.cursor[0]})
-                heads = json.loads(body).get("heads", {}) if status == 200 else {}
+                said = await self.ear.poll(max(1, min(WAIT_S, int(left))), self.scope, *self.cursor)
             except FAULTS as fault:
                 self.seen.wrong(f"poll {type(fault).__name__}")
                 continue
-            if status != 200:
-                self.seen.wrong(f"poll {status}")
+            finally:
+                self._listening = False
+            if said.status != 200:
+                self.seen.wrong(f"poll {said.status}")
                 await asyncio.sleep(1)
-            if heads.get(self.scope, 0) > self.cursor[0]:
-                await self.round()
+            elif said.lines:
+                await self.round(not await self._handed(said.body))
+            elif json.loads(said.body)["heads"].get(self.scope, 0) > self.cursor[0]:
+                await self.round(pull=True)
+
+    async def _handed(self, body: bytes) -> bool:
+        """Take the page that came along; False: there is more, or it goes on from elsewhere."""
+        page = unpack_page(body)
+        async with self._one:
+            if page.start != self.cursor:
+                return False
+            self._took(page)
+        return page.end[0] >= page.head
+
+    def _took(self, page: Page) -> None:
+        self.seen.pulled += len(page.lines)
+        self.cursor = page.end
 
     async def _pull(self) -> None:
         while True:
@@ -143,14 +179,13 @@ class SimDesk:
                 return
             page = unpack_page(answer)
             self.seen.pull_ms.append((time.perf_counter() - began) * 1000)
-            self.seen.pulled += len(page.lines)
-            self.cursor = page.end
+            self._took(page)
             if page.end[0] >= page.head:
                 return
 
     async def _asked(self, door: str, body: bytes) -> bytes | None:
         try:
-            status, answer = await self.line.post(door, body)
+            status, answer, _ = await self.line.post(door, body)
         except FAULTS as fault:
             self.seen.wrong(f"{door} {type(fault).__name__}")
             return None
@@ -165,14 +200,23 @@ class SimDesk:
 
 
 async def load(desks: Sequence[SimDesk], pace: Pace) -> float:
-    """Let all desks work and listen; returns the seconds it took."""
-    began = time.monotonic()
-    ears = [asyncio.create_task(desk.listen(began + pace.seconds + WAIT_S)) for desk in desks]
+    """Let all desks come, work and listen; returns the seconds that were timed."""
+    first = time.monotonic()
+    until = first + pace.arrive_s + pace.seconds
+    step_s = pace.arrive_s / len(desks)
+    ears = [asyncio.create_task(desk.listen(turn * step_s, until + WAIT_S)) for turn, desk in enumerate(desks)]
     try:
         async with asyncio.TaskGroup() as tasks:
-            for desk in desks:
-                tasks.create_task(desk.work(pace, began + pace.seconds))
-        return time.monotonic() - began
+            for turn, desk in enumerate(desks):
+                tasks.create_task(desk.work(pace, turn * step_s, until))
+            await asyncio.sleep(pace.arrive_s)
+            began = time.monotonic()
+            desks[0].seen.begin()  # shared by all
+            desks[0].line.counted.begin()
+        took = time.monotonic() - began
+        for desk in desks:
+            await desk.finish()
+        return took
     finally:
         for ear in ears:
             ear.cancel()

@@ -16,7 +16,7 @@ pytestmark = [
     pytest.mark.timeout(240),
 ]
 SMALL = (
-    "--records", "120", "--rounds", "1", "--live", "2", "--waiting", "300", "--desks", "4", "--crowd-s", "3",
+    "--records", "120", "--rounds", "1", "--live", "2", "--waiting", "300", "--desks", "4", "--crowd-s", "3", "--arrive-s", "1",
     "--residents", "300", "--days", "2",
 )  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_a_crowd_works_without_an_error() -> None:
     found = figures("crowd", "--no-postgres", "--times", "200")["crowd"]
     assert (found["desks"], found["sites"], found["errors"], found["unsent"]) == (4, 2, 0, 0)
     assert found["pushes"] >= 4
-    assert found["pulls"] >= 4
+    assert found["pulled"] >= found["operations"] > 0, "what one wrote, the others of its site heard"
     assert found["push_p50_ms"] <= found["push_p99_ms"] <= found["push_max_ms"]
 
 
