@@ -19,6 +19,7 @@ from desk.store.unit import Reading
 
 _M, _A, _P = DutyMember.__table__.c, Availability.__table__.c, Pair.__table__.c
 _T, _D = ShiftTemplate.__table__.c, DayException.__table__.c
+_AS_SAID = (_A.from_day, _A.weekday, _A.start_min, _A.id)  # what holds every week first, then day by day
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,8 @@ def labels(r: Reading) -> dict[str, str]:
 
 
 def lines(r: Reading, member_ids: Iterable[str] | None = None) -> dict[str, list[Line]]:
-    """Availability by member id, as it was said."""
-    query = select(Availability.__table__).where(_A.deleted_at.is_(None)).order_by(_A.id)
+    """Availability by member id: what holds every week, then day by day."""
+    query = select(Availability.__table__).where(_A.deleted_at.is_(None)).order_by(*_AS_SAID)
     if member_ids is not None:
         query = query.where(_A.member_id.in_(list(member_ids)))
     found: dict[str, list[Line]] = {}
