@@ -89,6 +89,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "restore": (M, T),
 }
 
+TITLE = "老师"  # behind the surname of whoever helps
 LOCKED_ROLE = "locked"
 LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency"})  # a lock stops neither a rider nor an alarm
 
@@ -118,7 +119,7 @@ def chip_labels(display_name: str) -> tuple[str, ...]:
         rest = display_name.split()[1:]
         plain, longer = head, f"{head} {rest[-1][0]}." if rest else head
     else:
-        plain, longer = f"{head}老师", f"{head}*{display_name.strip()[-1]}老师"
+        plain, longer = f"{head}{TITLE}", f"{head}*{display_name.strip()[-1]}{TITLE}"
     return (plain, longer, *(f"{plain}{n}" for n in range(2, 10)))
 
 

@@ -77,9 +77,12 @@ class PicturePanel(Panel[Turn]):
                 QRectF(x[1] - self.look.px(16), y + 3, right - x[1] + self.look.px(16), tall - 6), QColor(colors.tint)
             )
         ink = colors.muted if row.past else colors.ink
+        names, room_for = self.words.names(row.names), right - x[3] - self.look.px(16)
+        if width_of(self.look, names, LEAST, row.now) > room_for:
+            names = self.words.names_close(row.names)  # three who receive together: nobody is cut away
         for words, start, end, bold in (
             (self.words.row_day(row), x[0], x[1], True), (self._hours(row), x[1], x[2], row.now), (row.title, x[2], x[3], False),
-            (self.words.names(row.names), x[3], right, row.now),
+            (names, x[3], right, row.now),
         ):  # fmt: skip
             if end <= start:
                 continue

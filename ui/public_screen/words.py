@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from desk.operators.rules import TITLE
 from desk.screen.rules import Named
 from ui import i18n, moments
 from ui.public_screen.model import Head, OnDuty, Row, Sitting
@@ -37,6 +38,14 @@ class ScreenWords(QObject):
 
     def names(self, names: Sequence[Named]) -> str:
         return self.tr("、").join(one.words for one in names) or self.tr("待定")
+
+    def names_close(self, names: Sequence[Named]) -> str:
+        """The same in less room: `王、李老师`, as they are called together."""
+        said = [one.words for one in names]
+        for at in range(len(said) - 1):
+            if said[at].endswith(TITLE) and said[at + 1].endswith(TITLE):
+                said[at] = said[at].removesuffix(TITLE)
+        return self.tr("、").join(said) or self.tr("待定")
 
     def capacity(self, name: Named) -> str:
         """`居委会`; empty where nothing is said."""

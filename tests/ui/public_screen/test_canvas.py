@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from desk.screen.rules import LineKind, Number
+from desk.screen.rules import LineKind, Named, Number
 from tests.ui.public_screen.test_model import LI, NOW, WANG, board, item, line
 from ui import i18n
-from ui.public_screen import ink
+from ui.public_screen import ink, pictures
 from ui.public_screen.canvas import Canvas
 from ui.public_screen.model import Alarm, Head, Shown, What, notice, shown
 from ui.theme.tokens import SCHEMES
@@ -113,6 +113,27 @@ def test_no_letter_is_smaller_than_can_be_read(
     i18n.install("zh_CN")
     assert asked
     assert min(asked) >= ink.LEAST
+
+
+def test_three_who_receive_together_all_stand_in_a_row(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms: dict[str, tuple[float, float]] = {}
+    drawn = pictures.line
+
+    def watched(painter: Any, look: ink.Look, rect: QRectF, text: str, size: float, *rest: Any, **more: Any) -> float:
+        rooms[text] = (ink.width_of(look, text, ink.LEAST, more.get("bold", False)), rect.width())
+        return drawn(painter, look, rect, text, size, *rest, **more)
+
+    monkeypatch.setattr(pictures, "line", watched)
+    three = (WANG, LI, Named("王*红老师", "owners"))
+    made = Canvas()
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    week = (replace(line(3, 9, *three), title="上午接待"), line(3, 14, WANG, LI))
+    made.show_shown(shown(board(week=week), NOW))
+    made.grab()
+    wide, room = rooms["王、李、王*红老师"]
+    assert wide <= room
+    assert "王老师、李老师" in rooms
 
 
 def test_a_notice_of_any_length_stands_whole_in_its_picture(qtbot: Any) -> None:
