@@ -84,8 +84,8 @@ class EditPanel(Themed, QWidget):
         for part in (form, wide, times):
             self._about.body.addWidget(part)
         self._about.body.addStretch(1)
+        self._looks.body.addWidget(self._lint)  # above: under the picture it could lie out of sight
         self._looks.body.addWidget(self.picture)
-        self._looks.body.addWidget(self._lint)
         self._looks.body.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)

@@ -44,7 +44,6 @@ class MonitorPanel(Card):
         if not hasattr(self, "place"):
             return
         where = self._where
-        self.set_title(self.tr("公示屏在哪台显示器上"))
         places = [
             (one.key, " · ".join(part for part in (one.name, one.model, one.size) if part)) for one in where.places
         ]
@@ -62,7 +61,7 @@ class MonitorPanel(Card):
         self._scheme.set_words(self.tr("颜色"))
         self._none.show_state(
             "device-desktop", self.tr("只看到这一台显示器"),
-            self.tr("把公示屏的线插上，在电脑的显示设置里选“扩展”，这里就会出现。公示屏不会盖住您干活的这一台。"),
+            self.tr("把公示屏的线插上，在电脑的显示设置里选“扩展”。它不会盖住您干活的这一台。"),
         )  # fmt: skip
         self._says.setText(self._words())
         show_if(self._says, bool(self._says.text()))
