@@ -84,5 +84,7 @@ def _net() -> Any:
     import cv2
     import numpy as np
 
+    says = cv2.utils.logging
+    says.setLogLevel(says.LOG_LEVEL_ERROR)  # it warns at every start that it works on the processor
     data = np.frombuffer(MODEL.read_bytes(), np.uint8)
     return cv2.FaceDetectorYN.create("onnx", data, np.empty(0, np.uint8), (320, 320), SCORE, OVERLAP, MOST)

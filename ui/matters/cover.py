@@ -149,7 +149,7 @@ def ask(window: QWidget, taken: Taken, use: Callable[[QImage], None]) -> DialogC
     card = DialogCard(window, QCoreApplication.translate("CoverPad", "照片这样可以吗？"))
     card.body.addWidget(label(pad.found() + rest))
     card.body.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)
-    card.add_button(QCoreApplication.translate("CoverPad", "用这张"), "main", "yes", "Enter")
+    card.add_button(QCoreApplication.translate("CoverPad", "用这张"), "main", "yes")
     card.add_button(QCoreApplication.translate("CoverPad", "不要了"), "quiet", "", "Esc")
     card.closed.connect(lambda result: use(pad.image()) if result == "yes" else None)
     card.open()
@@ -163,7 +163,7 @@ def look(window: QWidget, image: QImage, remove: Callable[[], None] | None = Non
     fitting = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     shown.setPixmap(QPixmap.fromImage(fitting))
     card.body.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
-    card.add_button(QCoreApplication.translate("CoverPad", "看好了"), "main", "yes", "Enter")
+    card.add_button(QCoreApplication.translate("CoverPad", "看好了"), "main", "yes")
     if remove is not None:
         card.add_button(QCoreApplication.translate("CoverPad", "去掉这张"), "quiet", "remove")
         card.closed.connect(lambda result: remove() if result == "remove" else None)

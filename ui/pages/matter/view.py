@@ -185,7 +185,8 @@ class MatterPage(Page):
             self.tr("打印督办单") if model.line.level else self.tr("打印交办单"), "printer", self._on_slip, "quiet"
         )
         receipt = Act(self.tr("打印回执"), "printer", self._on_receipt, "quiet")
-        rest += [slip, *([receipt] if model.code else [])]
+        sheet = Act(self.tr("打 A4 单子"), "printer", self._on_sheet, "quiet")
+        rest += [slip, sheet, *([receipt] if model.code else [])]
         other = Act(self.tr("更多"), "dots", self._on_more, "quiet")
         if self._more:
             return [*(replace(one, kind="quiet") for one in rest), back]
@@ -231,6 +232,12 @@ class MatterPage(Page):
         paper = self.card.slip()
         if paper is not None:
             papers.send(matter_slip.slip_job(paper), self)
+
+    def _on_sheet(self) -> None:
+        """The same in large print, where there is no printer for slips."""
+        paper = self.card.slip()
+        if paper is not None:
+            papers.send(matter_slip.slip_sheet(paper), self)
 
     def _on_leave(self) -> None:
         if not self.on_back():
