@@ -100,10 +100,13 @@ def test_the_sitting_of_the_roster_stands_there_big(page: HearingsPage, sitting:
     assert "刘书记（党总支）、张经理（物业）" in page.today._who.text()
 
 
-def test_a_visit_with_two_matters_is_read_back_and_signed(page: HearingsPage, house: House, sitting: str) -> None:
+def test_a_visit_with_two_matters_is_read_back_and_signed(
+    page: HearingsPage, house: House, sitting: str, clock: FakeClock
+) -> None:
     press(page, "来了一位居民")
     page.visit.name.setText("邹测试")
     fill(page, "楼道堆物", "已联系保洁")
+    clock.advance(1000)  # they keep the order in which they were begun
     press(page, "再加一件事")
     assert page.visit.said.toPlainText() == ""
     fill(page, "灯不亮")

@@ -60,13 +60,11 @@ class HearingsPage(Page):
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, room=name: self._turn(room))
             self._bar.add(button)
-        self._bar.add(self.matters.done)
         self.body.addWidget(self._bar)
         for name, widget in self._panels.items():
             self.body.addWidget(widget, 1)
             show_if(widget, name == TODAY)
         self._connect()
-        show_if(self.matters.done, False)
         show_if(self.rooms[BODIES], False)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._again.timeout.connect(presenter.refresh)
@@ -142,7 +140,6 @@ class HearingsPage(Page):
         for name, widget in self._panels.items():
             show_if(widget, name == panel)
         show_if(self._bar, panel in ROOMS)
-        show_if(self.matters.done, panel == MATTERS)
         for name, button in self.rooms.items():
             button.setChecked(name == panel)
         if panel == MONTH:
@@ -168,6 +165,8 @@ class HearingsPage(Page):
             return self.tr("记好了，请读给居民听"), ""
         if self.panel == BEGIN:
             return (self.tr("谁来接待？") if self.begin.sitting is None else self.tr("换谁来接待？")), ""
+        if self.panel == BODIES:
+            return self.tr("哪类事归谁办，多久要答复"), ""
         return (self._words.heading(self.model) if self.model.known else "…"), ""
 
     def _acts(self) -> list[Act]:

@@ -78,7 +78,7 @@ class MattersView(Themed, QWidget):
         self._top = QWidget()
         self._top.setProperty("role", "clear")
         flow = FlowLayout(self._top, gap="s")
-        for widget in (self.owner, self.slip, self.sheet):
+        for widget in (self.owner, self.done, self.slip, self.sheet):
             flow.addWidget(widget)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +142,7 @@ class MattersView(Themed, QWidget):
             show_if(button, bool(owner and rows) and not self.done.isChecked())
         show_if(self.table, bool(rows))
         show_if(self._empty, not rows and self._home.known)
-        show_if(self._top, bool(lines))
+        show_if(self.owner, bool(lines))
 
 
 class CallsView(Themed, QWidget):
