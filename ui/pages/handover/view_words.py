@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desk.duty.rules_handover import Answer, Body, Count, Group, Line, Topic
 from ui import i18n
-from ui.matters.words import MatterWords
+from ui.matters.words import MatterWords, spaced
 from ui.pages.handover.model import Drafted, Put, Shift, Signature
 from ui.texts import sentence
 
@@ -172,7 +172,7 @@ class HandoverWords(QObject):
         if topic is Topic.MATTERS:
             return self._matter(line)
         if topic is Topic.INCIDENTS:
-            return " · ".join(filter(None, (self._matters.category(line.what), line.number, at)))
+            return " · ".join(filter(None, (self._matters.category(line.what), spaced(line.number), at)))
         if topic is Topic.GOODS:
             shelf = self.tr("{shelf} 架").format(shelf=line.place) if line.place else ""
             long = self.tr("放了 {time}，请提醒住户").format(time=self.span(late))
@@ -193,7 +193,7 @@ class HandoverWords(QObject):
     def _matter(self, line: Line) -> str:
         if line.what == "sitting":
             return self.tr("接待还没收尾")
-        what = " ".join(filter(None, (self._matters.category(line.what), line.number)))
+        what = " ".join(filter(None, (self._matters.category(line.what), spaced(line.number))))
         if line.minutes is None:
             return what
         if line.minutes >= 0:
