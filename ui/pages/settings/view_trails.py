@@ -83,7 +83,7 @@ class AuditPanel(Panel):
 
     def _fetch(self, after: AuditRow | None, reply: Any) -> None:
         days = int(self.since.key() or 7)
-        since = QDate.currentDate().addDays(-days).toString(Qt.DateFormat.ISODate) if days else ""
+        since = _today(self.presenter).addDays(-days).toString(Qt.DateFormat.ISODate) if days else ""
         self.presenter.page(after, since, self.who.key(), reply, PAGE_ROWS, self.where.key() == HERE)
 
     def _say(self) -> None:
@@ -147,7 +147,7 @@ class ExportPanel(Panel):
         self.model = ExportModel()
         self.kind, self.form = PickBox(), PickBox()
         self.kind.picked.connect(lambda _: self._draw())
-        today = QDate.currentDate()
+        today = _today(presenter)
         self.since, self.until = DateField(today.addDays(-30)), DateField(today)
         self._form = Form(columns=2)
         self._fields = [self._form.add(Field("", one)) for one in (self.kind, self.form, self.since, self.until)]
@@ -238,3 +238,9 @@ class ExportPanel(Panel):
         self.full.setText(self.tr("不打星号，要写明理由"))
         self._reason_field.set_words(self.tr("理由"), self.tr("会记在操作记录里"))
         self._draw()
+
+
+def _today(presenter: Any) -> QDate:
+    """The day of the site, which need not be that of the computer."""
+    day = presenter.ports.desk.time.day(presenter.ports.clock.now_ms())
+    return QDate(day.year, day.month, day.day)
