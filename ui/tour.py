@@ -200,6 +200,7 @@ class Tour(QObject):
         if len(self._walked) == len(self._steps):
             self._end()
             return
+        self._program.window.notes.clear()  # a person has read what the step before said
         self._begun = time.monotonic()
         self._drive = self._steps[len(self._walked)].drive(self._stage)
         self._wait = None

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.shell.voice import Notes
 from ui.tour import Drive, Stage, Step, Tour
 
 
@@ -26,7 +27,8 @@ def test_files_a_step_brought_along_are_gone_at_the_end(
 
     ended: list[int] = []
     monkeypatch.setattr(QApplication, "exit", ended.append)
-    window = QWidget()
+    window: Any = QWidget()
+    window.notes = Notes(window)
     qtbot.addWidget(window)
     program: Any = QWidget()
     qtbot.addWidget(program)

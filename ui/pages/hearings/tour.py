@@ -58,6 +58,14 @@ def matters(stage: Stage) -> Drive:
     yield lambda: bool(_page(stage).model.lines)
 
 
+def owed(stage: Stage) -> Drive:
+    """What one body owes, for its slip or a sheet."""
+    page = _page(stage)
+    page.matters.owner.set_key(page.model.lines[0].owner)
+    page.matters.owner.picked.emit(page.matters.owner.key())
+    yield lambda: page.matters.slip.isVisible()
+
+
 def calls(stage: Stage) -> Drive:
     """Who waits to hear."""
     stage.go("hearings", room="calls")
@@ -70,6 +78,12 @@ def month(stage: Stage) -> Drive:
     yield lambda: _page(stage).month.month is not None and bool(_page(stage).month.month.words)
 
 
+def bodies(stage: Stage) -> Drive:
+    """Who answers for what, and until when."""
+    stage.go("hearings", room="bodies")
+    yield lambda: bool(_page(stage).model.bodies)
+
+
 def _page(stage: Stage) -> Any:
     return stage.page("hearings")
 
@@ -80,6 +94,8 @@ STEPS = [
     Step(852, "reception-read-back", read),
     Step(853, "reception-heard", heard),
     Step(854, "reception-matters", matters),
+    Step(855, "reception-owed", owed),
     Step(855, "reception-calls", calls),
     Step(856, "reception-month", month),
+    Step(888, "reception-bodies", bodies),  # a manager acts at the desk by then
 ]

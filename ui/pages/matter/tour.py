@@ -1,4 +1,4 @@
-"""The tour's steps of a matter: F9, the receipt, a late one, told by phone, answered."""
+"""The tour's steps of a matter: F9, a photo, the receipt, a late one, told by phone, answered."""
 
 from __future__ import annotations
 
@@ -17,6 +17,20 @@ def note(stage: Stage) -> Drive:
     page.note.said.setPlainText("东门的门禁坏了，刷卡没反应")
     stage.type("东门", page.note.place)
     yield lambda: page.note.pad.choice() == "facility"
+
+
+def photo(stage: Stage) -> Drive:
+    """Looked at before it is kept: faces are painted over already, a finger paints over the rest."""
+    photos = _page(stage).note.photos
+    photos.shoot.click()
+    yield lambda: photos.card is not None
+
+
+def kept(stage: Stage) -> Drive:
+    """It stands in the form, small."""
+    photos = _page(stage).note.photos
+    photos.card.finish("yes")
+    yield lambda: bool(_page(stage).note.form().photos) and not photos.lacks()
 
 
 def noted(stage: Stage) -> Drive:
@@ -60,7 +74,9 @@ def _hearings(stage: Stage) -> Any:
 
 STEPS = [
     Step(843, "matter-note", note),
-    Step(844, "matter-noted", noted),
+    Step(844, "matter-photo", photo),
+    Step(845, "matter-photo-kept", kept),
+    Step(846, "matter-noted", noted),
     Step(857, "matter-late", late),
     Step(858, "matter-told", told),
     Step(859, "matter-answered", answered),

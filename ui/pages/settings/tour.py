@@ -55,6 +55,14 @@ def backup(stage: Stage) -> Drive:
         yield lambda: page.panel().model.said == "backup.done"
 
 
+def export(stage: Stage) -> Drive:
+    """Months of service as a table, masked."""
+    page = _open(stage, "export")
+    yield lambda: page.key == "export" and page.panel().kind.count() > 0
+    page.panel().kind.set_key("service")
+    page.panel().kind.picked.emit("service")
+
+
 def privacy(stage: Stage) -> Drive:
     """The notice on the wall, and what people ask about their own data."""
     page = _open(stage, "privacy")
@@ -75,6 +83,7 @@ STEPS = [
     Step(730, "settings-people-on-duty", operators),
     Step(740, "settings-time-limits", keeping),
     Step(750, "settings-backup", backup),
+    Step(755, "settings-export", export),
     Step(760, "settings-personal-data", privacy),
     Step(770, "settings-trail", audit),
 ]

@@ -42,7 +42,7 @@ def ticks(stage: Stage) -> Drive:
     page = _page(stage)
     page._presenter.change(panel=Panel.HOME)
     page._presenter.go(Panel.SHEET)
-    yield lambda: page.sheet.grid.hasFocus()
+    yield lambda: page.sheet.grid.hasFocus() and page.sheet.grid.rows.rowCount() > 0
     for letter in "ac":
         stage.press(Qt.Key.Key_A, letter)
     stage.press(Qt.Key.Key_Return, "\r")
