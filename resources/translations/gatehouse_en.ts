@@ -966,7 +966,7 @@
         </message>
         <message>
             <source>加一个单位…</source>
-            <translation>Add a body…</translation>
+            <translation>Add a body</translation>
         </message>
     </context>
     <context>
@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>下一位 {time}</source>
-            <translation>Next at {time}</translation>
+            <translation>next at {time}</translation>
         </message>
         <message numerus="yes">
             <source>现在有 {n} 位访客在里面</source>
@@ -4201,6 +4201,10 @@
             <translation>Who receives instead?</translation>
         </message>
         <message>
+            <source>哪类事归谁办，多久要答复</source>
+            <translation>Who answers for what, and until when</translation>
+        </message>
+        <message>
             <source>返回</source>
             <translation>Back</translation>
         </message>
@@ -7076,10 +7080,6 @@
     <context>
         <name>MonitorPanel</name>
         <message>
-            <source>公示屏在哪台显示器上</source>
-            <translation>Which monitor is the public screen</translation>
-        </message>
-        <message>
             <source>不显示</source>
             <translation>Do not show</translation>
         </message>
@@ -7112,8 +7112,8 @@
             <translation>Only this monitor is seen</translation>
         </message>
         <message>
-            <source>把公示屏的线插上，在电脑的显示设置里选“扩展”，这里就会出现。公示屏不会盖住您干活的这一台。</source>
-            <translation>Plug in the public screen and choose 'extend' in the computer's display settings; it appears here. It never covers the monitor you work on.</translation>
+            <source>把公示屏的线插上，在电脑的显示设置里选“扩展”。它不会盖住您干活的这一台。</source>
+            <translation>Plug it in and choose 'extend' in the computer's display settings. It never covers the monitor you work on.</translation>
         </message>
         <message>
             <source>正在 {name} 上显示。拔掉再插上，会自己回来。</source>
@@ -7235,7 +7235,7 @@
         </message>
         <message>
             <source>件答复晚了</source>
-            <translation>answered late</translation>
+            <translation>late</translation>
         </message>
         <message>
             <source>{n} 件报过社区</source>
