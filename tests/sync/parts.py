@@ -8,6 +8,7 @@ from desk.hub.safety import Safety
 from desk.sync.engine import Engine
 from desk.sync.sending import Sender, Sent
 from tests.sync.desks import Sim
+from tests.sync.rooms import RoomSim
 
 
 class NoChains(Safety):
@@ -89,6 +90,13 @@ class SatisfiedSim(Sim):
         return engine
 
 
+class DeafSim(RoomSim):
+    """No room hears of the rows that came from other desks."""
+
+    def make_engine(self) -> Engine:
+        return Engine(self.store, self.transport, self.clock, {}, tables=self.tables)
+
+
 @dataclass(frozen=True)
 class Part:
     """safety, sim: what stands in the place of the right one. seed: a history in which its absence loses something."""
@@ -106,4 +114,5 @@ PARTS = {
     "giving back": Part(sim=ForgetfulSim, seed=23),
     "acknowledging only what was compared": Part(AckEverything, TrustingSim, 14),
     "an acknowledgement is not a confirmation": Part(sim=SatisfiedSim, seed=76),
+    "rooms hear what came": Part(sim=DeafSim, seed=2200),
 }

@@ -22,6 +22,7 @@ KEPT = (  # each found a mistake once
     3224, 3228, 3285,
     3294,  # a clock held down, told by no pull
     3389,  # two restores gave one write two clock values
+    300481,  # a line acknowledged, then erased, behind the snapshot its desk began with
 )  # fmt: skip
 KEPT_ROOMS = (
     2,  # matters of one moment stood in another order at each desk
@@ -74,7 +75,7 @@ def test_without_this_part_something_is_lost(name: str, templates: Path) -> None
     """The test of the test: with one part switched off the simulation must fail, in a history that passes with it."""
     seed = PARTS[name].seed
     assert one(seed, 60, str(templates), without=name)[1]
-    assert one(seed, 60, str(templates)) == (seed, "")
+    assert one(seed, 60, str(templates), rooms=PARTS[name].sim.has_rooms) == (seed, "")
 
 
 @pytest.mark.heavy
