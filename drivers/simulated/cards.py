@@ -28,14 +28,14 @@ VALUES = {
         "issue_count": "01",
     },
     "foreign_2017": {
-        "name_latin": "SAMPLE, PERSON OF NOWHERE", "sex": "2", "number": "XXX000000000000", "nationality": "XXX",
+        "name_latin": "SAMPLE, PERSON OF NOWHERE", "sex": "2", "number": "UTO000000000000", "nationality": "UTO",
         "name": "样本", "valid_from": "20180501", "valid_to": "20280430", "birth": "19850612", "version": "01",
         "issuer_code": "0000",
     },
     "foreign_2023": {
         "name": "样例", "sex": "1", "renewals": "00", "birth": "19900228",
         "name_latin": "SPECIMEN, A NAME THAT IS LONGER THA", "name_latin_2": "N ONE FIELD", "valid_from": "20231201",
-        "valid_to": "20331130", "nationality": "XXX", "earlier_link": "000",
+        "valid_to": "20331130", "nationality": "UTO", "earlier_link": "000",
     },
 }  # fmt: skip
 FLAGS = {layout: flag for flag, (layout, _) in LAYOUTS.items()}

@@ -117,6 +117,7 @@ def test_a_module_without_its_licence_says_so(counter: Counter) -> None:
     counter.told.until(lambda: counter.told.states[-1] == (State.LOST, "not_authorised"))
     counter.player.switch("")
     counter.told.until(lambda: counter.told.states[-1] == (State.READY, ""))
+    assert counter.cards() == [], "nothing was read while it was not allowed to"
 
 
 def test_a_card_that_was_read_is_not_read_again_after_the_line_was_away(counter: Counter) -> None:

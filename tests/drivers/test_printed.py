@@ -17,7 +17,6 @@ from drivers.simulated.label_printers import SimulatedTspl, SimulatedZpl
 from drivers.simulated.paper import Sheet, png
 from drivers.simulated.receipt_printer import SimulatedReceiptPrinter
 
-
 HARMLESS = bytes((0x00, 0xFF, 0x0F, 0xF0, 0x3C, 0xC3, 0x81, 0x7E, 0xAA, 0x55))
 
 
