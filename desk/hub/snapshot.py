@@ -43,6 +43,7 @@ class RawPage(msgspec.Struct):
     start: tuple[int, str]
     token: str
     things: list[RawThing]
+    end: tuple[int, str]
 
 
 class Token(msgspec.Struct, array_like=True):
@@ -74,7 +75,7 @@ def page(conn: Connection, ask: SnapshotAsk, kinds: Kinds) -> RawPage:
         if more
         else ""
     )
-    return RawPage((token.seq, token.chain), following, things)
+    return RawPage((token.seq, token.chain), following, things, _end(conn, site))  # read last: it covers the things
 
 
 def _begin(conn: Connection, scope: str, since_ms: int) -> Token:
@@ -92,6 +93,11 @@ def _begin(conn: Connection, scope: str, since_ms: int) -> Token:
         if value is not None:
             return Token(first - 1, bytes(value).hex(), since_ms)
     return Token(head.head, bytes(head.head_chain).hex(), since_ms)
+
+
+def _end(conn: Connection, site: bytes) -> tuple[int, str]:
+    head = conn.execute(select(SITE.c.head, SITE.c.head_chain).where(SITE.c.site_id == site)).one()
+    return int(head.head), bytes(head.head_chain).hex()
 
 
 def _query(site: bytes, token: Token, kinds: Kinds) -> Any:

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal_column, or_, select, update
+from sqlalchemy import Connection, and_, func, literal_column, or_, select, update
 
 from desk.store import sync_rows
 from desk.store.tables import Outbox
@@ -129,15 +129,15 @@ def confirm(u: Unit, op_ids: Sequence[str]) -> None:
 
 def unseen(r: Reading, after: int, limit: int, acked: bool) -> list[tuple[int, str, bytes]]:
     """(number, operation id, body) of lines to be offered: unconfirmed ones of former lives of this desk, which nobody
-    numbers any more; with `acked` also those of this life that a hub acknowledged and no pull has shown."""
-    lived = _O.c.incarnation != str(r.identity["incarnation"])
+    numbers any more; with `acked` also those of this life that a hub acknowledged and no pull has shown. Of these the
+    hub is asked about erased ones too (body b""): it tells where they stand, and nobody waits for them any longer."""
+    lived = and_(_O.c.incarnation != str(r.identity["incarnation"]), _O.c.body.is_not(None))
     query = select(_O.c.num, _O.c.op_id, _O.c.body).where(
         or_(lived, _O.c.state == "acked") if acked else lived,
         _WAITS,
-        _O.c.body.is_not(None),
         _O.c.num > after,
     )
-    return [(row.num, row.op_id, row.body) for row in r.conn.execute(query.order_by(_O.c.num).limit(limit))]
+    return [(row.num, row.op_id, row.body or b"") for row in r.conn.execute(query.order_by(_O.c.num).limit(limit))]
 
 
 def redact(u: Unit, entity_ids: Sequence[str]) -> int:

@@ -22,7 +22,7 @@ _LOG, _OFFER = SyncLog.__table__, SyncOffer.__table__
 _FIRST = itemgetter(0)
 # Statements of every unit, made once: making one takes longer than running it.
 _LINK, _SET_LINK = select(SyncLink.__table__), update(cast(Table, SyncLink.__table__))
-_CURSOR = select(SyncCursor.seq, SyncCursor.chain).where(SyncCursor.scope == bindparam("of"))
+_CURSOR = select(SyncCursor.seq, SyncCursor.chain, SyncCursor.snap_seq).where(SyncCursor.scope == bindparam("of"))
 _SET_CURSOR = update(cast(Table, SyncCursor.__table__)).where(SyncCursor.scope == bindparam("of"))
 # `+`: else SQLite goes through a scope's whole log, every time
 _KNOWN = """
@@ -55,8 +55,13 @@ def set_link(u: Unit, **values: Any) -> None:
 
 def cursor(r: Reading, scope: str) -> tuple[int, bytes]:
     """(seq, chain) of the last applied line."""
+    return place(r, scope)[:2]
+
+
+def place(r: Reading, scope: str) -> tuple[int, bytes, int]:
+    """As `cursor`, and up to where a snapshot was taken in whose lines have not all been pulled yet, or 0."""
     row = r.conn.execute(_CURSOR, {"of": scope}).first()
-    return (0, scope_start(scope)) if row is None else (row.seq, row.chain)
+    return (0, scope_start(scope), 0) if row is None else (row.seq, row.chain, row.snap_seq)
 
 
 def snapshot_token(r: Reading, scope: str) -> str:
@@ -68,6 +73,29 @@ def set_cursor(u: Unit, scope: str, seq: int, value: bytes, snap_token: str = ""
     place = {"seq": seq, "chain": value, "snap_token": snap_token}
     if u.conn.execute(_SET_CURSOR, {"of": scope, **place}).rowcount == 0:
         u.conn.execute(insert(SyncCursor).values(scope=scope, **place))
+
+
+def snapshot_made(u: Unit, scope: str, end: tuple[int, bytes]) -> None:
+    """A page of a snapshot shows things as new as this end of the log."""
+    at = SyncCursor.scope == scope
+    u.conn.execute(
+        update(SyncCursor).where(at, SyncCursor.snap_seq < end[0]).values(snap_seq=end[0], snap_chain=end[1])
+    )
+
+
+def snapshot_overtaken(u: Unit, scope: str, head: int) -> None:
+    """Whether the log now leads through the place up to which the snapshot shows things; head: where the hub's ends.
+
+    Where it does not, the hub went back before this desk had the lines: it has things whose lines nobody gives back, and
+    a gap is noted.
+    """
+    row = u.conn.execute(select(SyncCursor.__table__).where(SyncCursor.scope == scope)).one()
+    if head >= row.snap_seq > row.seq:
+        return
+    through = select(SyncLog.chain).where(SyncLog.scope == scope, SyncLog.seq == row.snap_seq)
+    value = row.chain if row.seq == row.snap_seq else u.conn.execute(through).scalar_one_or_none()
+    gap = row.gap or value != row.snap_chain
+    u.conn.execute(update(SyncCursor).where(SyncCursor.scope == scope).values(snap_seq=0, snap_chain=b"", gap=gap))
 
 
 def has_gap(r: Reading, scope: str) -> bool:
@@ -125,7 +153,7 @@ def step_back(u: Unit, scope: str, seq: int, value: bytes) -> int:
     rows = u.conn.execute(after.where(_LOG.c.scope == scope, _LOG.c.seq > seq).order_by(_LOG.c.seq)).mappings().all()
     offers = [dict(row) for row in rows if row["body"] is not None]
     reached = u.conn.execute(select(SyncCursor.seq).where(SyncCursor.scope == scope)).scalar_one_or_none() or 0
-    gap = len(offers) < reached - seq or has_gap(u, scope)
+    gap = len(offers) < reached - seq or has_gap(u, scope) or place(u, scope)[2] > seq
     if offers and scope.startswith("s:"):  # a district's words are the hub's own
         u.conn.execute(insert(SyncOffer).prefix_with("OR IGNORE"), offers)
     u.conn.execute(delete(SyncLog).where(SyncLog.scope == scope, SyncLog.seq > seq))

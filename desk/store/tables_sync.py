@@ -39,7 +39,8 @@ class SyncLink(Base):
 
 
 class SyncCursor(Base):
-    """How far each scope's log has been applied here. snap_token: where a snapshot goes on that is being taken in.
+    """How far each scope's log has been applied here. snap_token: where a snapshot goes on that is being taken in;
+    snap_seq, snap_chain: where the log ended when its newest page was made, 0 once the log has been taken in so far.
 
     gap: the hub went back to before what this desk's copy of the log holds: things must be compared (store.restating).
     """
@@ -50,6 +51,8 @@ class SyncCursor(Base):
     seq: Mapped[int] = local(default=0)
     chain: Mapped[bytes] = local(LargeBinary(16))
     snap_token: Mapped[str] = local(Text, default="")
+    snap_seq: Mapped[int] = local(default=0)
+    snap_chain: Mapped[bytes] = local(LargeBinary(16), default=b"")
     gap: Mapped[bool] = local(default=False)
 
 

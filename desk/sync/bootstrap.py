@@ -58,6 +58,7 @@ class Bootstrap:
             else:
                 seq, value = page.start[0], bytes.fromhex(page.start[1])
             sync_rows.set_cursor(u, scope, seq, value, page.token)
+            sync_rows.snapshot_made(u, scope, (page.end[0], bytes.fromhex(page.end[1])))
 
     def _merge(self, u: Unit, scope: str, things: Sequence[Thing]) -> None:
         outcome = applying.take_in(u, things, self.tables)

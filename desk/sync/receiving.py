@@ -68,7 +68,7 @@ class Receiver:
     def pull(self, scope: str) -> Taken:
         """Ask for the next page and apply it. Raises Trouble (`sync.no_line`, `sync.hub_trouble`, `sync.page_broken`)."""
         with self.store.reading() as r:
-            seq, value = sync_rows.cursor(r, scope)
+            seq, value, snapshot_end = sync_rows.place(r, scope)
         answer = self.transport.ask(PULL, pack(PullAsk(scope, seq, value.hex(), self.limit)))
         if answer.status == REWIND:
             return self._rewind(scope, seq)
@@ -89,6 +89,9 @@ class Receiver:
             if not count:
                 return Taken(0, True)  # somebody else moved the position meanwhile
             done += count
+        if snapshot_end:
+            with self.store.unit(self.actor) as u:
+                sync_rows.snapshot_overtaken(u, scope, page.head)
         return Taken(len(reads), page.end[0] < page.head)
 
     def handed(self, scope: str, page: bytes) -> None:

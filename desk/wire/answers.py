@@ -93,12 +93,14 @@ class SnapshotAsk(msgspec.Struct):
 class SnapshotPage(msgspec.Struct):
     """things in key order; token '' after the last page; start: (seq, chain) to pull from once all pages are in.
 
-    `start` is told by the first page and repeated by every page of the same run: it is carried in the token.
+    `start` is told by the first page and repeated by every page of the same run: it is carried in the token. end: where
+    the log ends, (seq, chain), once the page was read; things may be as new as that, and (0, "") is an older hub's.
     """
 
     start: tuple[int, str]
     token: str
     things: list[Thing]
+    end: tuple[int, str] = (0, "")
 
 
 class Hello(msgspec.Struct):

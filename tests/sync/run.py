@@ -17,9 +17,10 @@ FAST = Path("/dev/shm")  # histories need no disk that survives
 
 
 def one(
-    seed: int, steps: int, templates: str, without: str = "", hasty: bool = False, rooms: bool = False
+    seed: int, steps: int, templates: str, without: str = "", hasty: bool = False, rooms: bool = False, beside: str = ""
 ) -> tuple[int, str]:
-    """(seed, '' or the story). hasty: the desks ask ahead; rooms: people work in the real rooms as well."""
+    """(seed, '' or the story). hasty: the desks ask ahead; rooms: people work in the real rooms as well; beside: only
+    what this part is without in both runs is switched off."""
     from tests.sync.hasty import HastySim
     from tests.sync.parts import PARTS, WHOLE
     from tests.sync.rooms import RoomSim
@@ -28,7 +29,7 @@ def one(
     part = PARTS[without] if without else WHOLE
     with tempfile.TemporaryDirectory(dir=FAST if FAST.is_dir() else None) as folder:
         try:
-            sim = RoomSim if rooms else HastySim if hasty else part.sim
+            sim = PARTS[beside].beside if beside else RoomSim if rooms else HastySim if hasty else part.sim
             World(seed, Path(folder), Path(templates), steps=steps, safety=part.safety(), sim=sim).live()
         except AssertionError as error:
             return seed, str(error)

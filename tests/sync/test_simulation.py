@@ -27,6 +27,7 @@ KEPT = (  # each found a mistake once
 KEPT_ROOMS = (
     2,  # matters of one moment stood in another order at each desk
     7,  # a shift whose hours were changed had two sittings
+    300635,  # a hub put back to before what a snapshot of it had shown already
     15,  # who came unplanned kept the capacity they had when their clock event came
 )
 SAMPLE = range(2000, 2024)
@@ -73,9 +74,9 @@ def test_a_bad_line_alone(templates: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", PARTS)
 def test_without_this_part_something_is_lost(name: str, templates: Path) -> None:
     """The test of the test: with one part switched off the simulation must fail, in a history that passes with it."""
-    seed = PARTS[name].seed
-    assert one(seed, 60, str(templates), without=name)[1]
-    assert one(seed, 60, str(templates), rooms=PARTS[name].sim.has_rooms) == (seed, "")
+    part, rooms = PARTS[name], PARTS[name].sim.has_rooms
+    assert one(part.seed, 60, str(templates), without=name)[1]
+    assert one(part.seed, 60, str(templates), rooms=rooms, beside="" if rooms else name) == (part.seed, "")
 
 
 @pytest.mark.heavy

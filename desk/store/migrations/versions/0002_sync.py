@@ -95,6 +95,8 @@ def upgrade() -> None:
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("chain", sa.LargeBinary(length=16), nullable=False),
         sa.Column("snap_token", sa.Text(), nullable=False),
+        sa.Column("snap_seq", sa.BigInteger(), nullable=False),
+        sa.Column("snap_chain", sa.LargeBinary(length=16), nullable=False),
         sa.Column("gap", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("scope", name=op.f("pk_sync_cursor")),
     )
