@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 log = logging.getLogger("desk.events")
 
@@ -40,7 +40,22 @@ class HealthChanged:
     ok: bool
 
 
-Event = Changed | ScanSeen | HealthChanged
+@dataclass(frozen=True)
+class DeviceSaid:
+    """An attached device said something: kind as in drivers (`identity`, `card`, `door`, `level`, `contact`, `alarm`...).
+
+    role: as in desk.devices.acting.Role; at_ms: UTC milliseconds, when it was heard. Published on the device's own
+    thread. The fields may be personal data: they do not show in repr, and no listener logs them.
+    """
+
+    device_id: str
+    role: str
+    kind: str
+    fields: Mapping[str, str | int | float | bool] = field(repr=False)
+    at_ms: int = 0
+
+
+Event = Changed | ScanSeen | HealthChanged | DeviceSaid
 Listener = Callable[[Event], None]
 
 
