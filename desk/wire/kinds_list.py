@@ -30,6 +30,23 @@ def _kind(
 KINDS = Kinds(
     (
         _kind(
+            "asset",
+            Merge.RECORD,
+            sealed="note",
+            site="compartment contents emergency hygiene inspection_due lend_min locker_id low name photo place retired_at sort tag value_fen",
+            district="cls gate_id kind",
+            files={"photo"},
+        ),
+        _kind(
+            "asset_claim",
+            Merge.CLAIM,
+            sealed="note",
+            site="away borrower_id clock_quality due_at emergency item missing operator_id over photo releases reservation_id",
+            district="at condition gate_id",
+            files={"photo"},
+        ),
+        _kind("asset_stock", Merge.LEDGER, site="account amount at borrower_id gate_id operator_id why"),
+        _kind(
             "audit_line",
             Merge.FACT,
             site="action at clock_quality detail device_id operator_id role subject_id subject_kind",
@@ -42,6 +59,13 @@ KINDS = Kinds(
         ),
         _kind("binding", Merge.FACT, site="from_at household_id operator_id person_id role"),
         _kind("binding_end", Merge.FACT, site="binding_id operator_id reason until_at"),
+        _kind(
+            "borrower",
+            Merge.RECORD,
+            sealed="door name note phone",
+            site="at gate_id household_id how identified_at operator_id person_id signature",
+            files={"signature"},
+        ),
         _kind("certificate_act", Merge.FACT, sealed="asked reason", site="at certificate_id kind operator_id"),
         _kind(
             "clock_event",
@@ -107,6 +131,13 @@ KINDS = Kinds(
             site="authority expires_at placed_at placed_by reason released_at subject_id subject_kind",
         ),
         _kind(
+            "loan_event",
+            Merge.FACT,
+            sealed="text",
+            site="asset_id clock_quality corrects due_at level loan_id missing operator_id",
+            district="at gate_id kind",
+        ),
+        _kind(
             "matter_event",
             Merge.FACT,
             sealed="body text",
@@ -153,6 +184,12 @@ KINDS = Kinds(
             Merge.RECORD,
             sealed="alias phone_last4 plate revoked_why",
             site="building code_id end_min from_at household_id issued_by person_id revoked_at room start_min unit until_at visitor_type weekdays",
+        ),
+        _kind(
+            "reservation",
+            Merge.RECORD,
+            sealed="door name note phone",
+            site="asset_id at from_at gate_id household_id loan_id operator_id person_id state until_at",
         ),
         _kind("retention_run", Merge.FACT, site="at clock_quality digest postponed postponed_since results why"),
         _kind("roll_call", Merge.FACT, site="at body call_id drill gate_id kind operator_id"),

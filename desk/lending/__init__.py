@@ -1,0 +1,1 @@
+"""Things lent at the window or from a locker: wheelchairs, trolleys, kits; who has what, until when, and how it came back."""
