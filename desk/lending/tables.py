@@ -8,8 +8,20 @@ from sqlalchemy import Index, Text, text
 from sqlalchemy.orm import Mapped
 
 from desk.lending.rules_asset import Step
-from desk.store.schema import Base, Fact, Id, Projection, Record, attachment, district, local, sealed, site
-from desk.wire.sharing import Merge
+from desk.store.schema import (
+    Base,
+    Claim,
+    Fact,
+    Id,
+    Ledger,
+    Projection,
+    Record,
+    attachment,
+    district,
+    local,
+    sealed,
+    site,
+)
 
 
 class Asset(Record, Base):
@@ -66,7 +78,7 @@ class Borrower(Record, Base):
     operator_id: Mapped[str | None] = site(Id)
 
 
-class AssetClaim(Fact, Base):
+class AssetClaim(Claim, Base):
     """A thing left (item: its id), or came back (releases: the claim that took it). Both of two takings are kept.
 
     On leaving: borrower, due (UTC ms), emergency, whether it went over a warning (away: not at its home gate; over: the
@@ -74,7 +86,6 @@ class AssetClaim(Fact, Base):
     """
 
     __tablename__ = "asset_claim"
-    __merge__ = Merge.CLAIM
     __table_args__ = (Index("ix_asset_claim_item", "item"), Index("ix_asset_claim_releases", "releases"))
     item: Mapped[str] = site(Text, default="")
     releases: Mapped[str | None] = site(Id)
@@ -116,11 +127,10 @@ class LoanEvent(Fact, Base):
     clock_quality: Mapped[str] = site(Text, default="trusted")
 
 
-class AssetStock(Fact, Base):
+class AssetStock(Ledger, Base):
     """Pieces of a consumable that came (+) or were given out (-). account: the asset's id. why: bought, given, counted."""
 
     __tablename__ = "asset_stock"
-    __merge__ = Merge.LEDGER
     __table_args__ = (Index("ix_asset_stock_account", "account"),)
     account: Mapped[str] = site(Text)
     amount: Mapped[int] = site()

@@ -108,6 +108,18 @@ class Fact(Numbered):
     __merge__ = Merge.FACT
 
 
+class Ledger(Numbered):
+    """Append-only entries of `amount` on an `account`; a balance is their sum, never a field."""
+
+    __merge__ = Merge.LEDGER
+
+
+class Claim(Numbered):
+    """Append-only: an `item` was taken, or given back (`releases`: id of the taking). Two open takings are both kept."""
+
+    __merge__ = Merge.CLAIM
+
+
 class Record(Numbered):
     """Editable field by field. `versions` maps field -> clock value of its last write; `deleted_at` is a tombstone."""
 
