@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.app import Desk
 from desk.codes import service_retention as codes
+from desk.devices import service_dispense as devices
 from desk.duty import service_handover_retention as handovers
 from desk.duty import service_retention as duty
 from desk.hearings import service_retention as hearings
@@ -26,6 +27,7 @@ def rules() -> tuple[RetentionRule, ...]:
         *duty.retention_rules(),
         *handovers.retention_rules(),
         *screen.retention_rules(),
+        *devices.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),

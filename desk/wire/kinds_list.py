@@ -87,7 +87,20 @@ KINDS = Kinds(
         _kind("code_verify_key", Merge.RECORD, site="key_id public_key since"),
         _kind("consent", Merge.FACT, site="act at guardian notice_version operator_id person_id purpose"),
         _kind("counted_item", Merge.RECORD, site="expected gate_id kind name sort"),
+        _kind(
+            "device_action",
+            Merge.FACT,
+            site="attached_id attached_name clock_quality device_id operator_id params subject_id subject_kind",
+            district="action at gate_id role training",
+        ),
+        _kind("device_outcome", Merge.FACT, site="action_id operator_id", district="at code outcome"),
         _kind("disclosure", Merge.FACT, sealed="officer", site="at authority document given operator_id scope"),
+        _kind(
+            "dispensed",
+            Merge.FACT,
+            site="action_id at clock_quality device_id household_id item_id operator_id",
+            district="day gate_id who",
+        ),
         _kind("district_notice", Merge.RECORD, district="from_at level sites text until_at", by_hub=True),
         _kind(
             "duty_change",
@@ -237,6 +250,13 @@ KINDS = Kinds(
             site="closed_at closed_by opened_at place receivers shift_id summarised_at",
             district="day end_at gate_id start_at state",
         ),
+        _kind(
+            "stock_entry",
+            Merge.LEDGER,
+            site="account action_id amount device_id operator_id",
+            district="at gate_id why",
+        ),
+        _kind("stock_item", Merge.RECORD, site="attached_id full home_id low name slot sort", district="gate_id kind"),
         _kind("tally", Merge.FACT, site="clock_quality corrects operator_id", district="at gate_id kind n platform"),
         _kind(
             "visit_event",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import delete, select
 
 from desk.core.clock import DAY_MS, SiteTime
+from desk.devices import reads as devices
 from desk.duty import reads_certificates, reads_changes, reads_handover, reads_hours, reads_roster, reads_shifts
 from desk.duty.rules_assignments import COUNTING
 from desk.duty.service_assignments import rebuild_months
@@ -199,6 +200,8 @@ def screens(r: Reading) -> Mapping[str, Any]:
         "open": sorted(row.id for row in hearings.open_matters(r, lead)),
         "cards": {matter: hearings.card(r, lead, matter) for matter in matters},
         "notices": sorted(screen.items(r), key=lambda one: one.id),
+        "machines": [replace(one, here=True) for one in devices.history(r, most=10_000)],
+        "stock": [replace(one, here=True, device="") for one in devices.stock(r)],
     }  # fmt: skip
 
 

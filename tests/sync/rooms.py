@@ -1,4 +1,4 @@
-"""Desks of the simulation at which people also work in the real rooms: rosters, hours, handovers, matters, the screen."""
+"""Desks of the simulation at which people also work in the real rooms: rosters, hours, matters, the screen, machines."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desk.store.unit import Unit
 from desk.sync.engine import Engine
 from desk.wire.kinds import Kinds
 from desk.wire.kinds_list import KINDS
-from tests.sync import made_up, rooms_duty, rooms_hearings, rooms_hours, rooms_screen
+from tests.sync import made_up, rooms_devices, rooms_duty, rooms_hearings, rooms_hours, rooms_screen
 from tests.sync.desks import Sim
 
 Act = Callable[[Unit, Random], object]
@@ -37,7 +37,13 @@ class Lead(Actor):
         return True
 
 
-ACTS: Sequence[tuple[int, Act]] = (*rooms_duty.ACTS, *rooms_hours.ACTS, *rooms_hearings.ACTS, *rooms_screen.ACTS)
+ACTS: Sequence[tuple[int, Act]] = (
+    *rooms_duty.ACTS,
+    *rooms_hours.ACTS,
+    *rooms_hearings.ACTS,
+    *rooms_screen.ACTS,
+    *rooms_devices.ACTS,
+)
 
 
 def real_tables() -> dict[str, Any]:
