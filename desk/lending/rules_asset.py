@@ -46,6 +46,7 @@ class Step(StrEnum):
 
     EXTENDED = "extended"
     REMINDED = "reminded"
+    NOTED = "noted"  # words or a picture of how it came back
     UNDONE = "undone"
     CLEANED = "cleaned"
     REPAIRED = "repaired"

@@ -82,7 +82,7 @@ class AssetClaim(Claim, Base):
     """A thing left (item: its id), or came back (releases: the claim that took it). Both of two takings are kept.
 
     On leaving: borrower, due (UTC ms), emergency, whether it went over a warning (away: not at its home gate; over: the
-    reservation or the state it went against). On coming back: condition, missing [{"name", "used"}].
+    reservation or the state it went against). On coming back: condition, missing [{"name", "used"}]. No words: who has what is never forgotten with whoever said them.
     """
 
     __tablename__ = "asset_claim"
@@ -98,8 +98,6 @@ class AssetClaim(Claim, Base):
     over: Mapped[str] = site(Text, default="")
     condition: Mapped[str] = district(Text, default="")
     missing: Mapped[list[Any]] = site(default=list)
-    note: Mapped[str] = sealed(Text, default="")
-    photo: Mapped[str] = attachment(Text, kind="picture", default="")
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)
     clock_quality: Mapped[str] = site(Text, default="trusted")
@@ -109,6 +107,7 @@ class LoanEvent(Fact, Base):
     """What happened to a loan while it was out, or to a thing between loans. kind: rules_asset.Step.
 
     due_at: the new end of an extended loan. level: of a reminder. corrects: the taking or return that an UNDONE takes back.
+    text, photo: words and a picture of how it came back, or of what was said on the phone.
     """
 
     __tablename__ = "loan_event"
@@ -122,6 +121,7 @@ class LoanEvent(Fact, Base):
     corrects: Mapped[str | None] = site(Id)
     missing: Mapped[list[Any]] = site(default=list)
     text: Mapped[str] = sealed(Text, default="")
+    photo: Mapped[str] = attachment(Text, kind="picture", default="")
     gate_id: Mapped[str] = district(Id)
     operator_id: Mapped[str | None] = site(Id)
     clock_quality: Mapped[str] = site(Text, default="trusted")

@@ -30,6 +30,20 @@ def _kind(
 KINDS = Kinds(
     (
         _kind(
+            "alarm",
+            Merge.FACT,
+            sealed="key number place",
+            site="automation_id battery clock_quality contact device_id device_name ring training",
+            district="at gate_id kind",
+        ),
+        _kind(
+            "alarm_step",
+            Merge.FACT,
+            sealed="text whom",
+            site="alarm_id operator_id result step",
+            district="at gate_id kind",
+        ),
+        _kind(
             "asset",
             Merge.RECORD,
             sealed="note",
@@ -40,10 +54,8 @@ KINDS = Kinds(
         _kind(
             "asset_claim",
             Merge.CLAIM,
-            sealed="note",
-            site="away borrower_id clock_quality due_at emergency item missing operator_id over photo releases reservation_id",
+            site="away borrower_id clock_quality due_at emergency item missing operator_id over releases reservation_id",
             district="at condition gate_id",
-            files={"photo"},
         ),
         _kind("asset_stock", Merge.LEDGER, site="account amount at borrower_id gate_id operator_id why"),
         _kind(
@@ -51,6 +63,8 @@ KINDS = Kinds(
             Merge.FACT,
             site="action at clock_quality detail device_id operator_id role subject_id subject_kind",
         ),
+        _kind("automation", Merge.RECORD, site="device_id gate_id kind name operator_id paused_until relay_id said"),
+        _kind("automation_run", Merge.FACT, site="at automation_id code desk_id gate_id kind run_id value"),
         _kind(
             "availability",
             Merge.RECORD,
@@ -147,8 +161,9 @@ KINDS = Kinds(
             "loan_event",
             Merge.FACT,
             sealed="text",
-            site="asset_id clock_quality corrects due_at level loan_id missing operator_id",
+            site="asset_id clock_quality corrects due_at level loan_id missing operator_id photo",
             district="at gate_id kind",
+            files={"photo"},
         ),
         _kind(
             "matter_event",
@@ -278,6 +293,12 @@ KINDS = Kinds(
             Merge.RECORD,
             sealed="advice name phone_last4 plate reason",
             site="added_at added_by ended_at expires_at owner reviewed_at reviewed_by",
+        ),
+        _kind(
+            "wearer",
+            Merge.RECORD,
+            sealed="calls door name note number",
+            site="consent_at consent_by operator_id person_id sort",
         ),
     )
 )
