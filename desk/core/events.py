@@ -33,11 +33,12 @@ class ScanSeen:
 
 @dataclass(frozen=True)
 class HealthChanged:
-    """A device, the camera or the store changed state; code has a sentence in ui/texts.py."""
+    """A device, the camera or the store changed state; code has a sentence in ui/texts.py. name: what people call it."""
 
     subject: str
     code: str
     ok: bool
+    name: str = ""
 
 
 @dataclass(frozen=True)

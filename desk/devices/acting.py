@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from desk.core.actor import Actor
+from desk.core.events import DeviceSaid
 
 Plain = str | int | float | bool  # what drivers.api.Value is, said again: a room that acts sees no driver
 
@@ -108,5 +109,16 @@ class Acts(Protocol):
         params are kept and travel to the other desks: no personal data. private: more parameters (a print job's
         picture), handed to the device and kept nowhere. actor: None is who is on duty; give one for a machine's doing.
         Nothing is ever repeated by itself: UNKNOWN stays until a person has looked.
+        """
+        ...
+
+
+class Keeps(Protocol):
+    """For alarms, which are stored before the device is answered."""
+
+    def keep(self, kind: str, call: Callable[[DeviceSaid], None]) -> None:
+        """`call` gets readings of this kind before anybody else, on the device's thread, and may block it shortly.
+
+        When it raises, nobody else hears of it, and a device that wants an answer (a watch) gets none and says it again.
         """
         ...
