@@ -110,8 +110,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "hours.flag.left_early": ("走早了", "Left early"),
     "hours.flag.pause": ("中间离开过", "With a break"),
     "hours.flag.double": ("多扫了一次", "Scanned twice"),
-    "hours.flag.forgot": ("忘了下岗，按班次结束算", "Forgot to clock off; the shift's end was taken"),
-    "hours.flag.no_in": ("忘了上岗，按班次开始算", "Forgot to clock on; the shift's start was taken"),
+    "hours.flag.forgot": ("忘了下岗，按班次结束算", "Forgot to clock off; shift's end taken"),
+    "hours.flag.no_in": ("忘了上岗，按班次开始算", "Forgot to clock on; shift's start taken"),
     "hours.flag.stayed": ("比班次晚走", "Stayed past the end"),
     "hours.flag.long": ("超过 12 小时", "Over 12 hours"),
     "hours.flag.said": ("时间是事后说的", "The time was told afterwards"),
@@ -120,7 +120,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "hours.flag.carried": ("和同一张卡一起来去", "Same card next to it, coming and going"),
     "hours.flag.cancelled": ("班次后来取消了", "The shift was cancelled"),
     "hours.flag.gone": ("班次已经查不到", "The shift is not known any more"),
-    "hours.flag.no_shift": ("没有排班", "Without a shift"),
+    "hours.flag.no_shift": ("没有排班", "No shift"),
     "hours.flag.overlap": ("和另一条时间重叠", "Overlaps another record"),
     "hours.credit.counts": ("已计入", "Counts"),
     "hours.credit.waits": ("待确认", "To confirm"),
@@ -134,6 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "certificate.days_wrong": (
         "结束日期要在开始之后，没有申请。请改一下。",
         "The last day must be after the first; nothing was asked for.",
+    ),
+    "certificate.days_ahead": (
+        "{day}还没到，没有开。结束日期请选到今天为止。",
+        "{day} has not come yet, so it was not made. Please choose a last day up to today.",
     ),
     "certificate.no_hours": (
         "这段日子还没有已计入的时长，没有开。请先确认待确认的记录。",

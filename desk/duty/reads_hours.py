@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, Text, and_, cast, or_, select
 
 from desk.core.clock import DAY_MS
 from desk.duty import reads_team
 from desk.duty.rules import month_bounds
-from desk.duty.rules_hours import Credit, Recorded, credit, last_word, standing
+from desk.duty.rules_hours import Act, Close, Credit, Recorded, credit, last_word, standing
 from desk.duty.tables import ServiceAct, ServiceRecord
 from desk.store.unit import CHUNK, Reading
 
 MOVED_MS = DAY_MS  # so far a correction may move a record
+WINDOWS = 100  # in one statement
 _R, _A = ServiceRecord.__table__.c, ServiceAct.__table__.c
+
+# What rules_hours.credit may find waiting, and perhaps a little more: nothing settled was said of it, and it is more than
+# plain clocking, or something else was said. What another stands for is left out.
+_SAID = select(_A.record_id)
+_MAY_WAIT = select(_R.id, _R.member_id, _R.start_at).where(
+    or_(
+        and_(or_(_R.close_source != Close.CLOCK.value, cast(_R.flags, Text) != "[]"), _R.id.not_in(_SAID)),
+        _R.id.in_(_SAID.where(_A.kind.not_in((Act.VERIFIED.value, Act.REFUSED.value)))),
+    ),
+    _R.id.not_in(select(_R.supersedes).where(_R.supersedes.is_not(None))),
+)
 
 
 @dataclass(frozen=True)
@@ -121,9 +133,18 @@ def story(r: Reading, record_id: str) -> list[RecordView]:
     return found
 
 
-def waits(r: Reading, since: int = 0) -> list[RecordView]:
-    """Records that wait for somebody to confirm them, the oldest first."""
-    return [one for one in records(r, since=since) if one.credit in (Credit.WAITS, Credit.ASKED)]
+def waits(r: Reading) -> list[RecordView]:
+    """Records that wait for somebody to confirm them, the oldest first. Only those that may, and what lies about them, is read."""
+    may = {row.id: row for row in r.conn.execute(_MAY_WAIT)}
+    around = [
+        and_(_R.member_id == row.member_id, _R.start_at.between(row.start_at - MOVED_MS, row.start_at + MOVED_MS))
+        for row in may.values()
+    ]
+    near = dict[str, RowMapping]()
+    for start in range(0, len(around), WINDOWS):
+        near |= _rows(r, [or_(*around[start : start + WINDOWS])])
+    found = [one for one in _holding(r, near) if one.id in may]
+    return [one for one in found if one.credit in (Credit.WAITS, Credit.ASKED)]
 
 
 def month(r: Reading, wanted: str) -> list[Sum]:
@@ -166,8 +187,16 @@ def first_at(r: Reading, member_id: str) -> int | None:
 
 
 def _stand(r: Reading, where: Sequence[object]) -> list[RecordView]:
+    return _holding(r, _rows(r, where))
+
+
+def _rows(r: Reading, where: Sequence[object]) -> dict[str, RowMapping]:
     query = select(ServiceRecord.__table__).where(*where).order_by(_R.num)  # type: ignore[arg-type]
-    rows = {row["id"]: row for row in r.conn.execute(query).mappings()}
+    return {row["id"]: row for row in r.conn.execute(query).mappings()}
+
+
+def _holding(r: Reading, rows: Mapping[str, RowMapping]) -> list[RecordView]:
+    """Those of the rows that stand, the earliest first."""
     kept = [one.id for one in standing(_recorded(row) for row in rows.values())]
     return _views(r, [rows[eid] for eid in kept])
 

@@ -13,7 +13,7 @@ from desk.core.text import clean_line
 from desk.duty import reads_certificates, reads_team
 from desk.duty.reads_certificates import CertificateView
 from desk.duty.reads_team import Member
-from desk.duty.rules import NAME_MAX, TEXT_MAX
+from desk.duty.rules import NAME_MAX, TEXT_MAX, day_checked
 from desk.duty.rules_certificate import Act, Claims, Kind, check_step, lacks, number_of, seal_of, sign
 from desk.duty.service_who import check_not_own, member_of, reason_of
 from desk.duty.tables import CertificateAct, DutyMember, ServiceCertificate
@@ -30,7 +30,7 @@ def apply(
 ) -> str:
     """Somebody asks for a statement or certificate of their hours; returns its id. Right duty.clock.
 
-    Refused: clock.unknown, duty.day_wrong, certificate.days_wrong, certificate.no_hours.
+    Refused: clock.unknown, duty.day_wrong, certificate.days_wrong, certificate.days_ahead(day), certificate.no_hours.
     """
     u.actor.require(CLOCK)
     who = member_of(u, member_id)
@@ -61,7 +61,7 @@ def issue(
 
     issuer: head, handler, contact (name: the site's when left out); holder: id_kind, id_no, volunteer_no when they are
     not in the team's list yet; they are kept there. Refused: certificate.step, certificate.own, certificate.no_hours,
-    certificate.lacks(fields), store.gone.
+    certificate.days_ahead(day), certificate.lacks(fields), store.gone.
     """
     u.actor.require(CERTIFY)
     asked = _known(u, certificate_id)
@@ -134,8 +134,10 @@ def _known(u: Unit, certificate_id: str) -> CertificateView:
 
 
 def _minutes(u: Unit, member_id: str, from_day: str, until_day: str) -> tuple[int, list[str]]:
-    if until_day < from_day:
+    if day_checked(until_day) < day_checked(from_day):
         raise Refused("certificate.days_wrong")
+    if until_day > reads_team.site_time(u).day(u.now).isoformat():  # more hours may come before it ends
+        raise Refused("certificate.days_ahead", day=until_day)
     found = reads_certificates.counting(u, member_id, from_day, until_day)
     minutes = sum(one.minutes for one in found)
     if not minutes:

@@ -22,7 +22,7 @@ from tests.fakes.clock import FakeClock
 NOW = SiteTime().at(date(2026, 12, 20), 10)
 ISSUER = {"head": "周敏", "handler": "陈国华", "contact": "1040 0000 0119"}
 PAPERS = {"id_kind": "居民身份证", "id_no": "31010419500101002X", "volunteer_no": "3101040001"}
-YEAR = ("2026-01-01", "2026-12-31")
+YEAR = ("2026-01-01", "2026-12-20")
 
 
 @pytest.fixture
@@ -73,6 +73,8 @@ def test_what_stops_it(world: World) -> None:
         for name, days, code in (
             ("李志强", YEAR, "certificate.no_hours"),
             ("王秀兰", YEAR[::-1], "certificate.days_wrong"),
+            ("王秀兰", ("2026-01-01", "2026-12-21"), "certificate.days_ahead"),
+            ("王秀兰", ("2026-01-01", "2026-12-32"), "duty.day_wrong"),
         ):
             with pytest.raises(Refused) as refused:
                 service_certificates.apply(u, world.who[name], *days)

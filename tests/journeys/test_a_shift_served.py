@@ -143,7 +143,7 @@ def certified(running: Running, page: Any, member: str) -> None:
     """Applied for, accepted, issued with its four blocks, and hung up."""
     page._presenter.ask(Ask.APPLY)
     running.until(lambda: page.model.panel is Hours.FORM and page.model.form.ask is Ask.APPLY)
-    page.form.set_values({"member": member, "from_day": "2026-11-01", "until_day": "2026-11-30", "purpose": "评选"})
+    page.form.set_values({"member": member, "from_day": "2026-11-01", "until_day": "2026-11-20", "purpose": "评选"})
     page.foot.button(0).click()
     running.until(lambda: page.model.panel is Hours.PAPERS and len(page.model.papers) == 1)
     page.papers.table.opened.emit(page.model.papers[0])

@@ -6,7 +6,7 @@ from typing import Any
 
 from desk.codes import service as codes
 from desk.codes.rules import Kind as CodeKind
-from desk.core.clock import DAY_MS, HOUR_MS
+from desk.core.clock import DAY_MS, HOUR_MS, SiteTime
 from desk.core.ids import new_id
 from desk.duty import (
     reads_certificates,
@@ -66,7 +66,6 @@ ROOM = Template(
     capacities=("branch", "committee", "volunteer"), from_day="2026-11-01", until_day="2027-11-01", sort=2,
 )  # fmt: skip
 ISSUER = {"name": "锦绣苑居民委员会", "head": "周明远", "handler": "陈国华", "contact": "1040 0000 0119"}
-YEAR = ("2026-01-01", "2026-12-31")
 
 
 class _Month:
@@ -191,14 +190,15 @@ def _worked(at: Gatehouse, who: list[str], shift: _Month) -> None:
 
 
 def _papers(at: Gatehouse, who: list[str]) -> None:
-    first = at.do(service_certificates.apply, who[2], *YEAR, purpose="评优秀志愿者")
+    year = ("2026-01-01", SiteTime().day(at.clock.now_ms()).isoformat())
+    first = at.do(service_certificates.apply, who[2], *year, purpose="评优秀志愿者")
     at.do(service_certificates.accept, first)
     papers = {"id_kind": "居民身份证", "id_no": "310104201001010018", "volunteer_no": "ZY0002"}
     at.day.texts.append(at.do(service_certificates.issue, first, ISSUER, papers).code)
     at.do(service_certificates.post, first)
-    second = at.do(service_certificates.statement, who[2], *YEAR)
+    second = at.do(service_certificates.statement, who[2], *year)
     at.do(service_certificates.withdraw, second.id, "算错了")
-    third = at.do(service_certificates.apply, who[3], *YEAR)
+    third = at.do(service_certificates.apply, who[3], *year)
     at.do(service_certificates.refuse, third, "材料不全")
 
 

@@ -122,9 +122,11 @@ def test_a_certificate_through_its_steps(hours: Hours) -> None:
     hours.presenter.verify_all()
     hours.presenter.go(Panel.PAPERS)
     hours.presenter.ask(Ask.APPLY)
-    year = {"from_day": "2026-01-01", "until_day": "2026-12-31"}
+    year = {"from_day": "2026-01-01", "until_day": "2026-12-10"}
     hours.presenter.submit({"member": hours.world.who["李志强"], "kind": "certificate", **year})
-    assert hours.wrong == ["certificate.no_hours"]
+    ahead = {**year, "until_day": "2026-12-11"}
+    hours.presenter.submit({"member": hours.world.who["王秀兰"], "kind": "certificate", **ahead})
+    assert hours.wrong == ["certificate.no_hours", "certificate.days_ahead"]
     hours.presenter.submit({"member": hours.world.who["王秀兰"], "kind": "certificate", **year, "purpose": "评选"})
     [paper] = hours.model.papers
     assert (hours.model.panel, paper.state, paper.label) == (Panel.PAPERS, "applied", "王老师")
@@ -154,7 +156,7 @@ def test_a_statement_is_made_at_once(hours: Hours) -> None:
     hours.presenter.verify_all()
     hours.presenter.ask(Ask.APPLY)
     who = hours.world.who["王秀兰"]
-    hours.presenter.submit({"member": who, "kind": "statement", "from_day": "2026-12-01", "until_day": "2026-12-31"})
+    hours.presenter.submit({"member": who, "kind": "statement", "from_day": "2026-12-01", "until_day": "2026-12-10"})
     assert hours.model.panel is Panel.PAPERS
     hours.presenter.open_paper(hours.model.papers[0].id)
     hours.presenter.print_paper()
