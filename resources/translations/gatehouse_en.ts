@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>看预约</source>
-            <translation>Expected visits</translation>
+            <translation>Expected</translation>
         </message>
         <message>
             <source>看接待</source>
@@ -2442,7 +2442,7 @@
         </message>
         <message>
             <source>没有排班</source>
-            <translation>Without a shift</translation>
+            <translation>No shift</translation>
         </message>
         <message>
             <source>；</source>
@@ -4182,7 +4182,7 @@
         </message>
         <message>
             <source>单位和时限</source>
-            <translation>Bodies, limits</translation>
+            <translation>Bodies</translation>
         </message>
         <message>
             <source>请坐，慢慢说</source>
@@ -5118,15 +5118,15 @@
         </message>
         <message>
             <source>卡丢了，换新的</source>
-            <translation>Card lost: a new one</translation>
+            <translation>Replace card</translation>
         </message>
         <message>
             <source>打印值班码</source>
-            <translation>Print duty card</translation>
+            <translation>Print card</translation>
         </message>
         <message>
             <source>补记</source>
-            <translation>Add by hand</translation>
+            <translation>Add work</translation>
         </message>
         <message numerus="yes">
             <source>看等确认的 {n} 条</source>
@@ -5223,7 +5223,7 @@
         </message>
         <message>
             <source>没有排班</source>
-            <translation>Without a shift</translation>
+            <translation>No shift</translation>
         </message>
         <message numerus="yes">
             <source>公示中，还有 {n} 天</source>
@@ -6655,7 +6655,7 @@
         </message>
         <message>
             <source>打过电话了</source>
-            <translation>I have called</translation>
+            <translation>Called them</translation>
         </message>
         <message>
             <source>有人接手</source>
@@ -6914,11 +6914,11 @@
         </message>
         <message>
             <source>打小条给他们</source>
-            <translation>Print slip for them</translation>
+            <translation>Slip</translation>
         </message>
         <message>
             <source>打印整页</source>
-            <translation>Print on A4</translation>
+            <translation>A4 page</translation>
         </message>
         <message>
             <source>没有在办的事</source>
@@ -9294,16 +9294,16 @@ then the days and hours</translation>
             <translation>Credit</translation>
         </message>
         <message>
-            <source>做了什么</source>
-            <translation>Work</translation>
-        </message>
-        <message>
             <source>为什么等确认</source>
             <translation>Why it waits</translation>
         </message>
         <message>
             <source>情况</source>
             <translation>State</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation>Work</translation>
         </message>
     </context>
     <context>
@@ -10159,7 +10159,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>自动排班</source>
-            <translation>Fill by itself</translation>
+            <translation>Auto-fill</translation>
         </message>
         <message>
             <source>照常值班</source>
@@ -12103,7 +12103,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>谁换给谁</source>
-            <translation>From whom to whom</translation>
+            <translation>Who to whom</translation>
         </message>
         <message>
             <source>到哪一步</source>
@@ -12127,7 +12127,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>换班要谁同意</source>
-            <translation>Who approves</translation>
+            <translation>Approval</translation>
         </message>
         <message>
             <source>谁来不了，打开那一班，选中那位，按「换班」。</source>

@@ -160,7 +160,7 @@ def _the_month_fills_itself(story: Story) -> None:
     story.see("month-empty", ("12 月还没有排班", "Nothing is planned for Dec yet"))
     story.press(("开始排 12 月", "Begin Dec"))
     story.running.until(lambda: len(page.model.boxes) == 23 * 2 + 5)
-    story.press(("自动排班", "Fill by itself"))
+    story.press(("自动排班", "Auto-fill"))
     story.see("generate", ("自动排 12 月的班", "Fill Dec automatically"))
     story.press(("开始排班", "Fill the month"))
     part = page._presenter.generating

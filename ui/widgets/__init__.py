@@ -29,6 +29,7 @@ from ui.widgets.result_head import ResultHead
 from ui.widgets.result_mark import KINDS, ResultMark, tone_of
 from ui.widgets.row_table import RowTable
 from ui.widgets.search_field import SearchField
+from ui.widgets.sides import Sides
 from ui.widgets.sound import Sounds
 from ui.widgets.stepper import Stepper
 from ui.widgets.themed import IconView, ShortLabel, Themed, label, set_role, show_if
@@ -75,6 +76,7 @@ __all__ = [
     "Scroller",
     "SearchField",
     "ShortLabel",
+    "Sides",
     "Sounds",
     "Stepper",
     "Themed",

@@ -1,8 +1,10 @@
 """ListPanel: a table in a card, or what will appear in it.
 
-`ListPanel(columns, key, icon, name, spare=())`: name is how a screen reader calls the table; spare: numbers of the columns
-that are left out where it is narrow; `show_rows(rows, title, how)`: the words stand where there are no rows. `table`, `card`, `empty` and the `column` they stand in are there for a subclass, which
-calls `ready()` itself; LEAST rows are always to be seen.
+`ListPanel(columns, key, icon, name, spare=(), tell=None)`: name is how a screen reader calls the table; spare: numbers of the
+columns that are left out where it is narrow; tell: words below about the marked row, which may be too narrow for them;
+`show_rows(rows, title, how)`: the words stand where there are no rows. `table`, `card`, `empty` and the `column` they stand
+in are there for a subclass, which calls `ready()` itself; LEAST rows are always to be seen.
+`Telling(table, tell)` is that label alone.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.card import Card
@@ -36,11 +39,34 @@ class ListTable(RowTable):
         return [one for n, one in enumerate(self._whole) if not (self.narrow() and n in self._spare)]
 
 
+class Telling(QLabel):
+    """What is to be said of the marked row; not there while that is nothing."""
+
+    def __init__(self, table: RowTable, tell: Callable[[Any], str]) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "strong")
+        self._table, self._tell = table, tell
+        table.moved.connect(self.say)
+
+    def say(self) -> None:
+        row = self._table.current_row()
+        self.setText(self._tell(row) if row is not None else "")
+        show_if(self, bool(self.text()))
+
+
 class ListPanel(Themed, QWidget):
     LEAST: ClassVar[int] = 3
 
     def __init__(
-        self, columns: Sequence[Column], key: Callable[[Any], object], icon: str, name: str, spare: Collection[int] = ()
+        self,
+        columns: Sequence[Column],
+        key: Callable[[Any], object],
+        icon: str,
+        name: str,
+        spare: Collection[int] = (),
+        tell: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__()
         self.table = ListTable(columns, key, spare)
@@ -52,6 +78,9 @@ class ListPanel(Themed, QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.card, 1)
         self.column.addWidget(self.empty, 1)
+        self._telling = Telling(self.table, tell) if tell is not None else None
+        if self._telling is not None:
+            self.column.addWidget(self._telling)
 
     def show_rows(self, rows: Sequence[Any], title: str, how: str) -> None:
         show_if(self.card, bool(rows))
@@ -59,6 +88,8 @@ class ListPanel(Themed, QWidget):
         if tuple(rows) != self.table.rows():
             self.table.show_rows(rows)
         self.empty.show_state(self._icon, title, how)
+        if self._telling is not None:
+            self._telling.say()
 
     def restyle(self) -> None:
         self.column.setSpacing(current().space("m"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.buttons import BigButton
-from ui.widgets.themed import Themed, label
+from ui.widgets.themed import Themed, label, show_if
 
 
 class PinPad(Themed, QWidget):
@@ -32,6 +32,7 @@ class PinPad(Themed, QWidget):
         self._add_keys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ready()
+        self._say("")
         self._show()
 
     def _add_keys(self) -> None:
@@ -55,7 +56,7 @@ class PinPad(Themed, QWidget):
         """Adds a digit; more than the longest PIN are ignored."""
         if len(self._digits) < self._most:
             self._digits += digit
-        self._wrong.setText("")
+        self._say("")
         self._show()
 
     def clear(self) -> None:
@@ -63,13 +64,18 @@ class PinPad(Themed, QWidget):
         self._show()
 
     def shake(self, sentence: str) -> None:
-        """Empties the pad and says what was wrong and what to do."""
+        """Empties the pad and says, where the dots were, what was wrong and what to do."""
         self.clear()
-        self._wrong.setText(sentence)
+        self._say(sentence)
 
     def count(self) -> int:
         """How many digits are in."""
         return len(self._digits)
+
+    def _say(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        show_if(self._wrong, bool(sentence))
+        show_if(self._dots, not sentence)
 
     def _show(self) -> None:
         left = max(0, self._least - len(self._digits))
@@ -97,7 +103,8 @@ class PinPad(Themed, QWidget):
         theme = current()
         self._all.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.space("s"))
-        self._wrong.setMinimumHeight(theme.text("small") * 2)
+        for words in (self._dots, self._wrong):
+            words.setMinimumHeight(theme.text("small") * 3)  # two lines; the keys stay where they are
         wide = max(theme.height("main") + theme.space("xl"), self._enter.sizeHint().width())
         for button in self.findChildren(BigButton):
             button.setMinimumWidth(wide)

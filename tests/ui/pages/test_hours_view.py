@@ -63,10 +63,13 @@ def test_the_month(page: HoursPage, desk: Desk, qtbot: QtBot) -> None:
 def test_what_waits_and_why(page: HoursPage, desk: Desk) -> None:
     page.show_model(replace(MONTH, panel=Panel.WAITS))
     model = page.waits.table.model()
-    assert model.index(0, 5).data() == "忘了下岗，按班次结束算"
+    assert model.index(0, 4).data() == "忘了下岗，按班次结束算"
     assert words(page) == ["1 条都对，确认", "返回"]
     page.foot.button(0).click()
     assert desk.asked[-1] == ("verify_all",)
+    log = replace(WAITS, id="l", close="log", content="送通知", flags=("no_shift",))
+    page.show_model(replace(MONTH, panel=Panel.WAITS, waits=(log,)))
+    assert model.index(0, 4).data() == "送通知 · 没有排班"
     page.show_model(replace(MONTH, panel=Panel.WAITS, waits=()))
     assert (page.heading(), page.waits.empty.isVisible()) == ("都确认好了", True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.duty.model import DutyModel, Line, Member, Own
 from ui.pages.duty.view_words import DutyWords
@@ -19,6 +19,7 @@ from ui.widgets import (
     PinPad,
     RowTable,
     SearchField,
+    Sides,
     Themed,
     label,
     least_height,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ui.pages.duty.presenter import DutyPresenter
 
 OF_TIME = ("clock.said", "hours.time")  # codes about a time that was told
+PAD_EMS = 36  # a pad and its card stand side by side from this width on
 SAID_MAX = 8  # 08:05 or 8点半
 ICONS = {"on": "user-check", "missing": "clock-exclamation", "done": "check", "absent": "alert-triangle"}
 TONES = {"on": "ok", "missing": "warn", "absent": "bad", "later": "muted", "done": "muted"}
@@ -202,12 +204,9 @@ class PersonView(Themed, QWidget):
         self._card.body.addWidget(self._hint)
         self._card.body.addWidget(self._said)
         self._card.body.addStretch(1)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._card, 2)
-        self._row.addWidget(self.pad, 3)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._row)
+        self._column.addWidget(Sides(self._card, self.pad, (2, 3), PAD_EMS))
         self._column.addStretch(1)
         self._model = DutyModel()
         self.ready()
@@ -250,9 +249,6 @@ class PersonView(Themed, QWidget):
         going = person is not None and person.on
         words = self.tr("几点走的") if going else self.tr("几点来的")
         self._said.set_words(words, self.tr("就是现在，不用填。填了要班长确认。"))
-
-    def restyle(self) -> None:
-        self._row.setSpacing(current().space("m"))
 
     def _words(self) -> str:
         person = self._model.person

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui.matters.lines import BodyLine
 from ui.matters.pad import KEYS
-from ui.matters.sides import Sides
 from ui.matters.words import USUAL, MatterWords
 from ui.pages.hearings.model import BodyForm, Home, Limit
-from ui.widgets import BigButton, Card, Field, FlowLayout, PickBox, Stepper, Themed, label, show_if, text_box
+from ui.widgets import BigButton, Card, Field, FlowLayout, PickBox, Sides, Stepper, Themed, label, show_if, text_box
 from ui.widgets import Form as Fields
 
 if TYPE_CHECKING:

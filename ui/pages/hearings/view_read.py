@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.hardware import pictures
-from ui.matters.sides import Sides
 from ui.matters.signature import SignaturePad
 from ui.matters.words import MatterWords, spaced
 from ui.pages.hearings.model import Written
 from ui.paper.matter_slip import Receipt
 from ui.theme import current
 from ui.theme.fonts import font
-from ui.widgets import BigButton, Card, Themed, label
+from ui.widgets import BigButton, Card, Sides, Themed, label
 
 if TYPE_CHECKING:
     from ui.pages.hearings.presenter_visit import VisitPresenter

@@ -8,12 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.matters.lines import Line
-from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Home, Sitting, Visit
 from ui.pages.hearings.view_words import HearingsWords
 from ui.theme import current
-from ui.widgets import AttentionRow, BigButton, Card, EmptyState, PickBox, Pill, Themed, label, show_if
+from ui.widgets import AttentionRow, BigButton, Card, EmptyState, PickBox, Pill, Sides, Themed, label, show_if
 
 if TYPE_CHECKING:
     from ui.pages.hearings.presenter import HearingsPresenter

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLineEdit, QVBoxLayout, QWi
 from ui.matters.pad import CategoryPad
 from ui.matters.photos import PhotoRow
 from ui.matters.say_box import SayBox
-from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.hearings.model import Hint, Home, MatterForm, VisitForm
 from ui.theme import current
-from ui.widgets import Banner, BigButton, Card, Field, FlowLayout, PickBox, Themed, label, show_if
+from ui.widgets import Banner, BigButton, Card, Field, FlowLayout, PickBox, Sides, Themed, label, show_if
 from ui.widgets import Form as Fields
 
 if TYPE_CHECKING:

@@ -21,25 +21,31 @@ STEPS = {
 
 
 class SumTable(RowTable):
+    NARROW_EMS = 34
+
     def __init__(self) -> None:
         self.words = HoursWords()
         super().__init__((), lambda one: one.member_id, marks=False)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("每人的时长"))
-        words = self.words
-        self.set_columns(
-            [
-                Column(self.tr("姓名"), lambda one: one.label, 6),
-                Column(self.tr("身份"), lambda one: words.capacity(one.capacity)),
-                Column(self.tr("计入"), lambda one: words.hours(one.minutes), 7, right=True),
-                Column(self.tr("次数"), lambda one: str(one.times) if one.times else "—", 4, right=True),
-                Column(
-                    self.tr("等确认"), lambda one: str(one.waiting) if one.waiting else "", 5, right=True,
-                    icon=lambda one: "clock" if one.waiting else "", tone=lambda one: "warn" if one.waiting else "",
-                ),
-            ]
-        )  # fmt: skip
+        self.set_columns(self.columns())
+
+    def columns(self) -> list[Column]:
+        words, narrow = self.words, self.narrow()
+        found = [
+            Column(self.tr("姓名"), lambda one: one.label, 0 if narrow else 6),
+            Column(self.tr("身份"), lambda one: words.capacity(one.capacity)),
+            Column(self.tr("计入"), lambda one: words.hours(one.minutes), 7, right=True),
+            Column(self.tr("次数"), lambda one: str(one.times) if one.times else "—", 4, right=True),
+            Column(
+                self.tr("等确认"), lambda one: str(one.waiting) if one.waiting else "", 5, right=True,
+                icon=lambda one: "clock" if one.waiting else "", tone=lambda one: "warn" if one.waiting else "",
+            ),
+        ]  # fmt: skip
+        if narrow:
+            del found[1]
+        return found
 
 
 class RecordTable(RowTable):
@@ -62,24 +68,14 @@ class RecordTable(RowTable):
             *first,
             Column(self.tr("日期"), lambda one: one.day, 4.2),
             Column(self.tr("时间"), lambda one: one.hours, 6.5),
-            Column(self.tr("小时"), lambda one: words.hours(one.minutes), 5.5, right=True),
-            Column(self.tr("做了什么"), words.content, 8 if self._named else 0),
+            Column(self.tr("小时"), lambda one: words.hours(one.minutes), 4.4 if self._named else 5.5, right=True),
         ]
         if self._named:
-            found.append(Column(self.tr("为什么等确认"), lambda one: one.said or words.flags(one)))
-        else:
-            found.append(
-                Column(
-                    self.tr("情况"),
-                    words.credit,
-                    6,
-                    icon=lambda one: ICONS[one.credit],
-                    tone=lambda one: TONES[one.credit],
-                )
-            )
-        if self.narrow():
-            del found[-2]
-        return found
+            return [*found, Column(self.tr("为什么等确认"), words.why)]
+        state = Column(
+            self.tr("情况"), words.credit, 6, icon=lambda one: ICONS[one.credit], tone=lambda one: TONES[one.credit]
+        )
+        return [*found, state] if self.narrow() else [*found, Column(self.tr("做了什么"), words.content), state]
 
 
 class PaperTable(RowTable):

@@ -37,6 +37,11 @@ class HoursWords(QObject):
         """Why it waits, or what is to be known of it."""
         return self.tr("；").join(sentence(f"hours.flag.{flag}") for flag in one.flags)
 
+    def why(self, one: Record) -> str:
+        """What somebody who confirms it wants to know; of what was written down by hand also what it was."""
+        work = one.content if one.close == "log" else ""
+        return " · ".join(filter(None, (work, one.said or self.flags(one))))
+
     def credit(self, one: Record) -> str:
         return sentence(f"hours.credit.{one.credit}")
 

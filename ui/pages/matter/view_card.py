@@ -8,13 +8,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.matters.photos import PhotoRow
-from ui.matters.sides import Sides
 from ui.matters.words import LOOKS, MatterWords, spaced
 from ui.pages.matter.model import CardModel, Full, Happening
 from ui.paper.matter_slip import Receipt, Slip
 from ui.texts import sentence
 from ui.theme import current
-from ui.widgets import AttentionRow, Banner, BigButton, Card, Pill, Themed, label, show_if
+from ui.widgets import AttentionRow, Banner, BigButton, Card, Pill, Sides, Themed, label, show_if
 from ui.widgets.card import Fact
 
 if TYPE_CHECKING:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from ui.matters.pad import CategoryPad
 from ui.matters.photos import PhotoRow
 from ui.matters.say_box import SayBox
-from ui.matters.sides import Sides
 from ui.matters.words import MatterWords
 from ui.pages.matter.model import Guess, NoteForm
 from ui.theme import current
-from ui.widgets import Banner, Card, Field, FlowLayout, Themed, label, show_if
+from ui.widgets import Banner, Card, Field, FlowLayout, Sides, Themed, label, show_if
 from ui.widgets import Form as Fields
 
 if TYPE_CHECKING:

@@ -72,12 +72,9 @@ class GapsPanel(ListPanel):
                 Column(self.tr("哪一班"), lambda box: f"{day_words(box.day)} {box.name}", 11),
                 Column(self.tr("怎么回事"), self._words),
             ],
-            lambda box: box.id, "circle-check", self.tr("空缺和冲突"),
+            lambda box: box.id, "circle-check", self.tr("空缺和冲突"), tell=self._words,
         )  # fmt: skip
         self.table.opened.connect(lambda box: presenter.open_shift(box.id) if isinstance(box, Box) else None)
-        self.table.moved.connect(self._say)
-        self._full = label("", "strong")
-        self.column.addWidget(self._full)
         self.ready()
 
     def draw(self, model: RosterModel) -> None:
@@ -87,16 +84,10 @@ class GapsPanel(ListPanel):
             if not box.over and not box.cancelled and (box.lack or any(one.wrong for one in box.cells))
         ]
         self.show_rows(rows, self.tr("没有空缺，也没有冲突"), self.tr("可以公布了。"))
-        show_if(self._full, bool(rows))
-        self._say()
 
-    def _words(self, box: Box) -> str:
+    @staticmethod
+    def _words(box: Box) -> str:
         return semicolon(trouble_words(box))
-
-    def _say(self) -> None:
-        """The marked one in full: a row may be too narrow for it."""
-        box = self.table.current_row()
-        self._full.setText(self._words(box) if isinstance(box, Box) else "")
 
 
 class ProposalsPanel(ListPanel):
@@ -134,7 +125,7 @@ class RiskPanel(ListPanel):
                 Column(self.tr("有几人"), lambda row: self.tr("{n} / {least} 人").format(n=row.here, least=row.least), 5),
                 Column(self.tr("要留意什么"), self._why, tone=lambda _: "warn"),
             ],
-            lambda row: row.shift_id, "circle-check", self.tr("可能没人的班"),
+            lambda row: row.shift_id, "circle-check", self.tr("可能没人的班"), tell=self._why,
         )  # fmt: skip
         self.table.opened.connect(lambda row: presenter.open_shift(row.shift_id) if isinstance(row, RiskRow) else None)
         self.ready()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.roster.model import Candidate, Cell, RosterModel
 from ui.pages.roster.view_words import trouble_words
 from ui.texts import capital, sentence
 from ui.theme import current
-from ui.widgets import Card, Column, EmptyState, label, least_height, show_if
-from ui.widgets.list_panel import ListTable
+from ui.widgets import Card, Column, EmptyState, Sides, label, least_height, show_if
+from ui.widgets.list_panel import ListTable, Telling
 from ui.widgets.row_table import RowTable
 from ui.widgets.themed import Themed
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
 
 ROWS = 3
-WHO_EMS = 7  # of a label and its mark
+WHO_EMS = 6.5  # of a label and its mark
+HERE_EMS = 5.5
+SIDES_EMS = 40  # the two lists stand side by side from this width on
 
 
 def candidate_columns() -> list[Column]:
@@ -53,7 +55,7 @@ class ShiftPanel(Themed, QWidget):
         self._presenter = presenter
         self.here = RowTable(
             [
-                Column(self.tr("谁"), lambda row: row.who.label, WHO_EMS, icon=lambda row: "lock" if row.locked else ""),
+                Column(self.tr("谁"), lambda row: row.who.label, HERE_EMS, icon=lambda row: "lock" if row.locked else ""),
                 Column(self.tr("情况"), self._state, tone=lambda row: "bad" if row.hard else "warn" if row.wrong or row.away else ""),
             ],
             lambda row: row.who.id,
@@ -73,13 +75,12 @@ class ShiftPanel(Themed, QWidget):
         self._all = QVBoxLayout(self)
         self._all.setContentsMargins(0, 0, 0, 0)
         self._all.addWidget(self._trouble)
-        self._beside = QHBoxLayout()
         self._left.body.addWidget(self.here, 1)
         self._left.body.addWidget(self._nobody, 1)
+        self._left.body.addWidget(Telling(self.here, self._state))
         self._right.body.addWidget(self.others, 1)
-        self._beside.addWidget(self._left, 4)
-        self._beside.addWidget(self._right, 5)
-        self._all.addLayout(self._beside, 1)
+        self._right.body.addWidget(Telling(self.others, lambda row: _about(row) if row.why else ""))
+        self._all.addWidget(Sides(self._left, self._right, (4, 5), SIDES_EMS), 1)
 
     def draw(self, model: RosterModel) -> None:
         box = model.box()
@@ -120,9 +121,7 @@ class ShiftPanel(Themed, QWidget):
                 self._presenter.put(box.id, row.who.id)
 
     def restyle(self) -> None:
-        gap = current().space("m")
-        self._all.setSpacing(gap)
-        self._beside.setSpacing(gap)
+        self._all.setSpacing(current().space("m"))
         for table in (self.here, self.others):
             table.setMinimumHeight(current().table("row") + least_height(ROWS))
 

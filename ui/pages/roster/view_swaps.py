@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ui.pages.roster.model import Box, RosterModel, SwapRow
 from ui.pages.roster.view_words import day_words
 from ui.texts import sentence
-from ui.widgets import Column, Field, ListPanel, PickBox, label, show_if
+from ui.widgets import Column, Field, ListPanel, PickBox, show_if
 
 if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
@@ -42,11 +42,10 @@ class SwapsPanel(ListPanel):
             [
                 Column(self.tr("哪一班"), lambda row: f"{day_words(row.day)} {row.name}", 11),
                 Column(self.tr("谁换给谁"), self._who),
-                Column(self.tr("到哪一步"), lambda row: sentence(f"duty.swap.{row.state}"), 8, tone=lambda row: "warn" if row.waits else "muted"),
+                Column(self.tr("到哪一步"), lambda row: sentence(f"duty.swap.{row.state}"), 9, tone=lambda row: "warn" if row.waits else "muted"),
             ],
-            lambda row: row.id, "switch-horizontal", self.tr("换班"),
+            lambda row: row.id, "switch-horizontal", self.tr("换班"), tell=self._whole,
         )  # fmt: skip
-        self._full = label("", "strong")
         self.approval = PickBox(
             [
                 ("always", self.tr("都要值班长同意")),
@@ -56,9 +55,7 @@ class SwapsPanel(ListPanel):
         )
         self.approval.picked.connect(presenter.changing.set_approval)
         self._rule = Field("", self.approval, beside=True)
-        self.column.addWidget(self._full)
         self.column.addWidget(self._rule)
-        self.table.moved.connect(self._say)
         self.ready()
 
     def retranslate(self) -> None:
@@ -69,8 +66,6 @@ class SwapsPanel(ListPanel):
         self.approval.set_key(model.approval)
         how = self.tr("谁来不了，打开那一班，选中那位，按「换班」。")
         self.show_rows(model.swaps, self.tr("没有要处理的换班"), how)
-        show_if(self._full, bool(model.swaps))
-        self._say()
 
     def current(self) -> SwapRow | None:
         row = self.table.current_row()
@@ -79,11 +74,10 @@ class SwapsPanel(ListPanel):
     def _who(self, row: SwapRow) -> str:
         return self.tr("{one} 换给：{other}").format(one=row.member, other=row.taker or self.tr("谁都可以"))
 
-    def _say(self) -> None:
-        row = self.current()
-        parts = []
-        if row is not None and row.in_return:
+    def _whole(self, row: SwapRow) -> str:
+        parts = [self._who(row)]
+        if row.in_return:
             parts.append(self.tr("换回：{shift}").format(shift=row.in_return))
-        if row is not None and row.reason:
+        if row.reason:
             parts.append(self.tr("原因：{why}").format(why=row.reason))
-        self._full.setText("　".join(parts))
+        return "　".join(parts)

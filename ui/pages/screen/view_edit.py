@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, QTime, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.pages.screen.model import Draft
 from ui.public_screen.canvas import Canvas
@@ -84,11 +84,12 @@ class EditPanel(Themed, QWidget):
         for part in (form, wide, times):
             self._about.body.addWidget(part)
         self._about.body.addStretch(1)
-        self._looks.body.addWidget(self._lint)  # above: under the picture it could lie out of sight
         self._looks.body.addWidget(self.picture)
         self._looks.body.addStretch(1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._both.setContentsMargins(0, 0, 0, 0)
+        self._column, self._both = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._lint)
+        self._column.addLayout(self._both, 1)
         self._both.addWidget(self._about, 5)
         self._both.addWidget(self._looks, 4)
 
@@ -140,6 +141,7 @@ class EditPanel(Themed, QWidget):
 
     def restyle(self) -> None:
         self._both.setSpacing(current().space("m"))
+        self._column.setSpacing(current().space("s"))
         self.picture.set_scheme(current().scheme)
         self._turn()
 
@@ -150,6 +152,10 @@ class EditPanel(Themed, QWidget):
     def _turn(self) -> None:
         beside = self.width() >= BESIDE_EMS * current().text()
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        # Over the picture, or over the form when the picture lies below it: a refusal is never out of sight.
+        place: QBoxLayout = self._looks.body if beside else self._column
+        if place.indexOf(self._lint) < 0:
+            place.insertWidget(place.indexOf(self.picture) if beside else 0, self._lint)
 
     def _on_typed(self) -> None:
         self._look.start()

@@ -24,7 +24,7 @@ class HomePanel(ListPanel):
                 Column(self.tr("说过时间"), lambda row: self.tr("{n} 条").format(n=row.lines) if row.lines else self.tr("没说"), 5),
                 Column(self.tr("说明"), notes_words, tone=self._tone),
             ],
-            lambda row: row.id, "users", self.tr("值班队伍"), spare=(3,),
+            lambda row: row.id, "users", self.tr("值班队伍"), spare=(3,), tell=notes_words,
         )  # fmt: skip
         self.table.opened.connect(lambda row: presenter.open_member(row.id) if isinstance(row, MemberRow) else None)
         self.ready()
@@ -53,7 +53,7 @@ class ShiftsPanel(ListPanel):
                 Column(self.tr("人数"), self._people, 5),
                 Column(self.tr("要求"), self._needs),
             ],
-            lambda row: row.id, "calendar-event", self.tr("每周的班次"), spare=(3,),
+            lambda row: row.id, "calendar-event", self.tr("每周的班次"), spare=(3,), tell=self._needs,
         )  # fmt: skip
         self.table.opened.connect(lambda row: presenter.open_template(row) if isinstance(row, TemplateRow) else None)
         self.ready()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.theme import current
-from ui.widgets import Themed
+from ui.widgets.themed import Themed
 
 
 class Sides(Themed, QWidget):
