@@ -16,7 +16,7 @@ from desk.devices.acting import NO_PURPOSE, Acted, Answer, Attached, Ended, Plai
 from desk.devices.doing import Doing, Order
 from desk.devices.driven import Driven
 from desk.devices.views import SetUp
-from drivers.api import Driver, Reading
+from drivers.api import Driver, DriverError, Reading, complete
 from drivers.ports import PortSeen, seen
 from drivers.watch import Watch
 
@@ -206,9 +206,8 @@ class Devices:
 
     def _give(self, device_id: str, order: Order) -> None:
         one = self.driven(device_id)
-        if one is None or one.set_up.off or order.action not in {action.name for action in one.kind.ACTIONS}:
-            code = "device.gone" if one is None else "device.is_off" if one.set_up.off else "device.action"
-            self._doing.answer(order, Acted("", Ended.FAILED, code))
+        if one is None or (refusal := _refusal(one, order)):
+            self._doing.answer(order, Acted("", Ended.FAILED, refusal if one else "device.gone"))
         else:
             self._doing.put(one, order)
 
@@ -268,6 +267,19 @@ class Devices:
 
     def _tell(self, topic: str) -> None:
         self._floor.bus.publish(Changed(frozenset({topic})))
+
+
+def _refusal(one: Driven, order: Order) -> str:
+    """Why this is no order for this device; "" when it is one."""
+    known = next((action for action in one.kind.ACTIONS if action.name == order.action), None)
+    if one.set_up.off or known is None:
+        return "device.is_off" if one.set_up.off else "device.action"
+    try:
+        if not callable(order.private):
+            complete(known.params, {**order.params, **order.private})
+    except DriverError:
+        return "device.option"
+    return ""
 
 
 def _subject(device_id: str) -> str:

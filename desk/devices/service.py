@@ -18,6 +18,7 @@ from desk.store.unit import Unit
 
 TOPIC, HISTORY = "devices", "device_history"
 INTERRUPTED = "device.interrupted"
+BLIND = frozenset({"device.unproven", "device.no_status"})  # nothing at the machine can tell
 _D, _P, _A = Device.__table__, DevicePending.__table__, DeviceAction.__table__
 
 
@@ -127,9 +128,12 @@ def begin(u: Unit, device: SetUp, action: str, params: Mapping[str, Plain], purp
 
 
 def ended(u: Unit, action_id: str, outcome: Ended, code: str = "") -> None:
-    """Record what came of an action. What was taken for one that surely failed is put back into the stock."""
+    """Record what came of an action. What was taken for one that surely failed is put back into the stock.
+
+    An unknown waits for a person who looks, unless it is of a machine that can never say more and used nothing up.
+    """
     u.add(DeviceOutcome, action_id=action_id, outcome=outcome.value, code=code, at=u.now, operator_id=None)
-    if outcome is Ended.UNKNOWN:
+    if outcome is Ended.UNKNOWN and not (code in BLIND and not _uses_up(u, action_id)):
         u.conn.execute(update(DevicePending).where(_P.c.action_id == action_id).values(state=Ended.UNKNOWN.value))
     else:
         _settled(u, action_id, outcome)
@@ -161,6 +165,10 @@ def interrupted(u: Unit) -> list[str]:
     for action_id in ids:
         ended(u, action_id, Ended.UNKNOWN, INTERRUPTED)
     return ids
+
+
+def _uses_up(u: Unit, action_id: str) -> bool:
+    return u.conn.execute(select(_A.c.action).where(_A.c.id == action_id)).scalar() == "vend"
 
 
 def _settled(u: Unit, action_id: str, outcome: Ended) -> None:
