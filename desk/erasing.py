@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
+from desk.alarms import reads as alarms_reads
+from desk.alarms import service_retention as alarms
+from desk.alarms.service_wearers import forget_wearers
 from desk.app import Desk
 from desk.codes import service_retention as codes
 from desk.devices import service_dispense as devices
 from desk.duty import service_handover_retention as handovers
 from desk.duty import service_retention as duty
 from desk.hearings import service_retention as hearings
+from desk.lending import service_retention as lending
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
 from desk.people.service import forget_moved_out, forget_visitors
+from desk.people.service_erased import is_erased
+from desk.people.tables import Person
 from desk.reception import service_retention as reception
 from desk.records.retention import RetentionReport, RetentionRule, run_retention
 from desk.records.service_privacy import OWN_RULES
 from desk.screen import service_retention as screen
-from desk.store.unit import Unit
+from desk.store.unit import Reading, Unit
 
 
 def rules() -> tuple[RetentionRule, ...]:
@@ -27,6 +35,8 @@ def rules() -> tuple[RetentionRule, ...]:
         *duty.retention_rules(),
         *handovers.retention_rules(),
         *screen.retention_rules(),
+        *alarms.retention_rules(),
+        *lending.retention_rules(),
         *devices.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
@@ -44,8 +54,16 @@ def erase(desk: Desk, why: str = "night", confirmed: bool = False) -> RetentionR
 
     with desk.store.unit(SYSTEM) as u:
         report = run_retention(u, rules(), why, confirmed or why == "restore")
+        forget_wearers(u, erased_wearers(u))
     Blobs(desk.store, desk.home.root).sweep()
     return report
+
+
+def erased_wearers(r: Reading) -> list[str]:
+    """Residents who wear a button and were erased for good since: what is known of the button goes with them."""
+    worn = {one.person_id for one in alarms_reads.wearers(r) if one.person_id}
+    rows = r.conn.execute(select(Person.__table__).where(Person.id.in_(worn))).mappings()
+    return [row["id"] for row in rows if is_erased(row)]
 
 
 def _forget_visitors(u: Unit, cutoff: int, held: frozenset[str]) -> int:

@@ -66,6 +66,14 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "hearings.hold": DESK,
     "hearings.close": (S, M),
     "hearings.summary": (S, M),
+    # things that are lent
+    "lending": DESK,
+    "lending.edit": (S, M),
+    # alarms, and what happens by itself
+    "alarms.read": (V, G, S, M, A),
+    "alarms.take": DESK,
+    "alarms.wearers": (S, M),
+    "automations.edit": (M,),
     # the public screen
     "screen.edit": (S, M),
     "screen.emergency": DESK,
@@ -92,7 +100,8 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
 
 TITLE = "老师"  # behind the surname of whoever helps
 LOCKED_ROLE = "locked"
-LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency"})  # a lock stops neither a rider nor an alarm
+# a lock stops neither a rider nor an alarm
+LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency", "alarms.read", "alarms.take"})
 
 SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout", "matters.work", "hearings.hold"}))
 COMMAND = Actor("", "command", frozenset(RIGHTS))  # python -m desk, by whoever owns this computer and the key

@@ -143,7 +143,7 @@ def test_the_locked_desk_counts_riders_for_the_last_one_and_says_so(session: Ses
     session.lock()
     assert session.actor.operator_id == chip.operator_id
     assert session.actor.role == "locked"
-    assert session.actor.rights == {"visit.fast", "rollcall", "screen.emergency"}
+    assert session.actor.rights == {"visit.fast", "rollcall", "screen.emergency", "alarms.read", "alarms.take"}
     assert code_of(session.switch, chip.operator_id) == "session.locked"
 
 
