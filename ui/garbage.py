@@ -48,7 +48,8 @@ class Garbage(QObject):
     def stop(self) -> None:
         """The last thing a run does with its widgets gone: collect here, then leave it to Python again."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._settled:  # what others put aside stays there
+            gc.unfreeze()
         gc.collect()
         if self._was_on:
             gc.enable()

@@ -48,3 +48,18 @@ def test_a_busy_thread_never_collects_widgets(qtbot: QtBot) -> None:
     garbage.stop()
     assert gc.isenabled()
     gc.disable()
+
+
+def test_what_others_put_aside_stays_there(qtbot: QtBot) -> None:
+    assert gc.get_freeze_count() > 0, "the tests put aside what stands after their imports"
+    short = Garbage()
+    short.stop()
+    assert gc.get_freeze_count() > 0
+    long = Garbage()
+    kept = [[] for _ in range(2 * gc.get_threshold()[0])]
+    aside = gc.get_freeze_count()
+    while gc.get_freeze_count() == aside:
+        kept.append([[] for _ in range(2 * gc.get_threshold()[0])])
+        long.tick()
+    long.stop()
+    assert gc.get_freeze_count() == 0, "what it put aside itself it takes back"
