@@ -122,3 +122,30 @@ class Keeps(Protocol):
         When it raises, nobody else hears of it, and a device that wants an answer (a watch) gets none and says it again.
         """
         ...
+
+
+Draw = Callable[[bool], str]  # given whether it is a copy: the job, as desk.devices.paper.packed writes it
+
+
+class Prints(Protocol):
+    """Printers that are attached devices, each with a queue of its own."""
+
+    def print(
+        self,
+        device_id: str,
+        draw: Draw,
+        *,
+        purpose: Purpose = NO_PURPOSE,
+        actor: Actor | None = None,
+        done: Answer | None = None,
+    ) -> None:
+        """Print once, when the printer's turn comes and it is ready; after ten minutes not at all (`device.expired`).
+
+        draw is called on the printer's thread, just before. It is a copy when the same purpose (with an id) was printed
+        before or may have been. Answered as `Acts.act`.
+        """
+        ...
+
+    def waiting(self, device_id: str) -> int:
+        """How many orders wait for this device or are being done."""
+        ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,15 +56,22 @@ class Doing:
 
     def __init__(self, floor: Floor, monotonic_s: Callable[[], float] = time.monotonic) -> None:
         self._floor, self._monotonic_s = floor, monotonic_s
+        self._lock = threading.Lock()
         self._waiting: dict[str, int] = {}
 
     def put(self, one: Driven, order: Order) -> None:
         """Never blocks. `order.done` is called once."""
         given_s = self._monotonic_s()
+        self._count(one.id, 1)
         self._floor.lanes.run(
-            lane_of(one.id), lambda: self._turn(one, order, given_s), lambda acted: _say(order, acted),
+            lane_of(one.id), lambda: self._counted(one, order, given_s), lambda acted: _say(order, acted),
             lambda error: _say(order, Acted("", Ended.FAILED, _code(error))),
         )  # fmt: skip
+
+    def waiting(self, device_id: str) -> int:
+        """Orders that wait or are being done."""
+        with self._lock:
+            return self._waiting.get(device_id, 0)
 
     def answer(self, order: Order, acted: Acted) -> None:
         """Without any turn."""
@@ -75,6 +83,16 @@ class Doing:
             self._floor.lanes.drain(lane_of(device_id), CLOSING_S)
 
     # --- on the device's lane ----------------------------------------------------------------------------------------
+
+    def _counted(self, one: Driven, order: Order, given_s: float) -> Acted:
+        try:
+            return self._turn(one, order, given_s)
+        finally:
+            self._count(one.id, -1)
+
+    def _count(self, device_id: str, more: int) -> None:
+        with self._lock:
+            self._waiting[device_id] = self._waiting.get(device_id, 0) + more
 
     def _turn(self, one: Driven, order: Order, given_s: float) -> Acted:
         until_s = given_s + order.late_s

@@ -12,9 +12,10 @@ from desk.core.actor import Actor
 from desk.core.errors import Fault, Refused
 from desk.core.events import Bus, Changed, DeviceSaid, Event, HealthChanged
 from desk.core.lanes import Lanes
-from desk.devices.acting import NO_PURPOSE, Acted, Answer, Attached, Ended, Plain, Purpose, Role
+from desk.devices.acting import NO_PURPOSE, Acted, Answer, Attached, Draw, Ended, Plain, Purpose, Role
 from desk.devices.doing import Doing, Order
 from desk.devices.driven import Driven
+from desk.devices.paper import print_order
 from desk.devices.views import SetUp
 from drivers.api import Driver, DriverError, Reading, complete
 from drivers.ports import PortSeen, seen
@@ -45,7 +46,7 @@ class Floor(Protocol):
 
 
 class Devices:
-    """Fits acting.Acts and acting.Keeps. `kinds` finds the installed drivers: drivers.registry.find, given by the root.
+    """Fits acting.Acts, acting.Prints and acting.Keeps. `kinds` finds the installed drivers: drivers.registry.find, given by the root.
 
     look: how ports are found (tests have their own). All methods may be called from any thread.
     """
@@ -199,6 +200,17 @@ class Devices:
         """As acting.Acts says."""
         order = Order(action, dict(params or {}), purpose, dict(private or {}), actor or self._floor.actor, done)
         self._give(device_id, order)
+
+    def print(
+        self, device_id: str, draw: Draw, *, purpose: Purpose = NO_PURPOSE, actor: Actor | None = None,
+        done: Answer | None = None,
+    ) -> None:  # fmt: skip
+        """As acting.Prints says."""
+        self._give(device_id, print_order(draw, purpose, actor or self._floor.actor, done))
+
+    def waiting(self, device_id: str) -> int:
+        """As acting.Prints says."""
+        return self._doing.waiting(device_id)
 
     def give(self, device_id: str, order: Order) -> None:
         """An order whose beginning is recorded in its own way (handing out, printing)."""

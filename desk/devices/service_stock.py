@@ -92,6 +92,14 @@ def item_of(r: Reading, attached_id: str, slot: int = 0) -> str:
     return str(r.conn.execute(found.order_by(_I.c.slot.desc(), _I.c.id).limit(1)).scalar() or "")
 
 
+def slot_of(r: Reading, attached_id: str) -> int:
+    """The slot to hand out of next: the one that has most left, 1 when none is counted by its number."""
+    rows = r.conn.execute(
+        select(_I.c.id, _I.c.slot).where(_I.c.attached_id == attached_id, _I.c.deleted_at.is_(None), _I.c.slot > 0)
+    ).all()
+    return max(((balance(r, row.id), -row.slot) for row in rows), default=(0, -1))[1] * -1
+
+
 def taken(u: Unit, attached_id: str, action: str, params: Mapping[str, Plain], action_id: str) -> None:
     """An action that uses one up takes it now: what is on its way out must not be promised again.
 

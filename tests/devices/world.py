@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from drivers.ports import PortSeen
 from tests.fakes.clock import FakeClock
 
 LONGEST_S = 15.0
+LOOK_S = 0.01
 
 
 @dataclass
@@ -83,12 +85,7 @@ class World:
         """Tell it, and wait for the answer."""
         answers: list[Acted] = []
 
-        def done(acted: Acted) -> None:
-            answers.append(acted)
-            with self._news:
-                self._news.notify_all()
-
-        self.devices.act(one.id, action, params, done=done, **more)
+        self.devices.act(one.id, action, params, done=answers.append, **more)
         self.until(lambda: bool(answers))
         return answers[0]
 
@@ -101,8 +98,12 @@ class World:
         return [one for one in self.said if one.kind == kind]
 
     def until(self, condition: Callable[[], bool]) -> None:
-        with self._news:
-            assert self._news.wait_for(condition, LONGEST_S), (self.health, self.said)
+        """Looked at with every event, and often: not everything one waits for is an event."""
+        by_s = time.monotonic() + LONGEST_S
+        while not condition():
+            assert time.monotonic() < by_s, (self.health, self.said)
+            with self._news:
+                self._news.wait(LOOK_S)
 
     def _event(self, event: Event) -> None:
         with self._news:
