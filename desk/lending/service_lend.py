@@ -70,7 +70,8 @@ def lend(u: Unit, draft: LendDraft) -> Lent:
     for pick in picks:
         _judge(u, found.get(pick.asset_id), pick, draft, to)
     _write_borrower(u, draft, to)
-    loans = [_hand(u, found[pick.asset_id], pick, draft, to) for pick in picks]
+    ids = sorted(u.new_id() for _ in picks)  # of one moment: they stand in the order they were picked
+    loans = [_hand(u, found[pick.asset_id], pick, draft, to, eid) for pick, eid in zip(picks, ids, strict=True)]
     rebuild(u, [pick.asset_id for pick in picks])
     u.audit(
         "lending.lent", "borrower", draft.lending_id, things=len(picks), emergency=draft.emergency, how=to.how.value
@@ -198,7 +199,7 @@ def _due_fits(u: Unit, due_at: int | None) -> None:
         raise Refused("lending.due", most_days=LONGEST_MS // 86_400_000)
 
 
-def _hand(u: Unit, found: Standing, pick: Pick, draft: LendDraft, to: To) -> str:
+def _hand(u: Unit, found: Standing, pick: Pick, draft: LendDraft, to: To, loan_id: str) -> str:
     """One thing leaves; returns its loan, "" for what is not given back."""
     if found.cls is AssetClass.CONSUMABLE:
         give_out(u, found.id, max(1, pick.pieces), draft.lending_id)
@@ -210,7 +211,7 @@ def _hand(u: Unit, found: Standing, pick: Pick, draft: LendDraft, to: To) -> str
         rebuild(u, [found.id])
     kept = mine_now(found.reservations(to), u.now)
     new = claim(
-        u, item=found.id, borrower_id=draft.lending_id, due_at=due, emergency=draft.emergency, away=Bar.AWAY in over,
+        u, id=loan_id, item=found.id, borrower_id=draft.lending_id, due_at=due, emergency=draft.emergency, away=Bar.AWAY in over,
         over=",".join(bar for bar in over if bar is not Bar.AWAY), reservation_id=kept.id if kept else None,
     )  # fmt: skip
     if kept is not None:

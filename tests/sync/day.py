@@ -33,9 +33,11 @@ from desk.store.identity import House, edit_gate, edit_house, edit_site, gate_na
 from desk.store.notices import shown as shown_notice
 from desk.store.unit import Reading
 from tests.fakes.clock import FakeClock
+from tests.sync.day_alarms import alarm_screens, alarmed
 from tests.sync.day_devices import device_screens, machines
 from tests.sync.day_duty import duty_screens, on_duty
 from tests.sync.day_hearings import hearing_screens, received
+from tests.sync.day_lending import lending_screens, lent
 from tests.sync.day_screen import screen_screens, shown
 from tests.sync.gatehouse import Day, Gatehouse, bare
 from tests.sync.pair import Desk
@@ -56,6 +58,8 @@ def a_day(desk: Desk, clock: FakeClock) -> Day:
     received(at, home)
     shown(at)
     machines(at, home)
+    lent(at, home)
+    alarmed(at, at.day.people[1])
     at.day.roll = at.do(service.open_call).call_id
     at.do(service.mark, at.day.roll, at.day.visits[0], "safe")
     at.do(service.mark, at.day.roll, at.day.visits[0], "not_found")
@@ -208,7 +212,8 @@ def screens(desk: Desk, day: Day) -> dict[str, Any]:
     with desk.store.reading() as r:
         return {
             **_gate_screens(r, day), **_people_screens(r, desk, day), **_code_screens(r, day), **_office_screens(r),
-            **duty_screens(r, desk, day), **hearing_screens(r, desk, day), **screen_screens(r, day), **device_screens(r, day),
+            **lending_screens(r, day), **duty_screens(r, desk, day), **hearing_screens(r, desk, day), **screen_screens(r, day), **device_screens(r, day),
+            **alarm_screens(r, day),
         }  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from desk.store import sync_rows
 from desk.store.applying import entity_of, erasing
 from desk.store.tables import Outbox
 from desk.store.tables_sync import SyncLog, SyncOffer, SyncRefusal
+from desk.store.wire_rows import merge_of
 from desk.wire import merge
 from desk.wire.ops import parse
+from desk.wire.sharing import Merge as merge_rules
 from tests.sync.desks import OPEN_LEAK
-from tests.sync.made_up import CANARY, Entry, Note, Taking
+from tests.sync.made_up import CANARY, Entry, Note
 from tests.sync.made_up import NEWER_TABLES as TABLES
 
 if TYPE_CHECKING:
@@ -134,13 +136,21 @@ def desk_fields(desk: Sim) -> dict[str, Any]:
 def sums_are_sums(world: World) -> None:
     """I4: the hub's balance of an account is the sum of the entries every desk has."""
     with world.db.reader.connect() as conn:
-        balances = {row.account: row.amount for row in conn.execute(select(BALANCE)) if row.amount}
+        balances = {(row.kind, row.account): row.amount for row in conn.execute(select(BALANCE)) if row.amount}
     for desk in world.desks:
+        sums: dict[tuple[str, str], int] = {}
         with desk.store.reading() as r:
-            rows = r.conn.execute(select(Entry.id, Entry.account, Entry.amount)).all()
-        accounts = {row.account for row in rows}
-        sums = {name: merge.balance((row.id, row.amount) for row in rows if row.account == name) for name in accounts}
-        assert {name: total for name, total in sums.items() if total} == balances, f"I4 {desk.name}"
+            for table in of_merge(desk, merge_rules.LEDGER):
+                rows = r.conn.execute(select(table.id, table.account, table.amount)).all()
+                for name in {row.account for row in rows}:
+                    mine = ((row.id, row.amount) for row in rows if row.account == name)
+                    sums[table.__tablename__, name] = merge.balance(mine)
+        assert {place: total for place, total in sums.items() if total} == balances, f"I4 {desk.name}"
+
+
+def of_merge(desk: Sim, rule: merge_rules) -> list[Any]:
+    """Tables of this desk that merge in this way, made up and real."""
+    return [table for table in desk.tables.values() if merge_of(table) is rule]
 
 
 def no_canary(world: World) -> None:
@@ -205,10 +215,14 @@ def every_dispute_has_a_task(world: World) -> None:
     entities = hub_stamps_of_claims(world)
     for desk in world.desks:
         with desk.store.reading() as r:
-            claims = r.conn.execute(select(Taking.id, Taking.item, Taking.releases)).all()
+            claims = [
+                row
+                for table in of_merge(desk, merge_rules.CLAIM)
+                for row in r.conn.execute(select(table.id, table.item, table.releases)).all()
+            ]
         released = {row.releases for row in claims if row.releases}
         disputed: set[str] = set()
-        for item in {row.item for row in claims}:
+        for item in {row.item for row in claims if not row.releases}:
             open_ones = [
                 merge.Claim(row.id, row.item, entities[row.id], row.id in released)
                 for row in claims
@@ -220,7 +234,8 @@ def every_dispute_has_a_task(world: World) -> None:
 
 def hub_stamps_of_claims(world: World) -> dict[str, str]:
     with world.db.reader.connect() as conn:
-        rows = conn.execute(select(ENTITY).where(ENTITY.c.kind == "sim_claim")).all()
+        kinds = {table.__tablename__ for desk in world.desks for table in of_merge(desk, merge_rules.CLAIM)}
+        rows = conn.execute(select(ENTITY).where(ENTITY.c.kind.in_(kinds))).all()
         return {bytes(row.eid).hex(): max(json_stamps(row).values()) for row in rows}
 
 

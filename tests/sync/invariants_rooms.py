@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from sqlalchemy import delete, select
 
+from desk.alarms import reads as alarms
 from desk.core.clock import DAY_MS, SiteTime
 from desk.devices import reads as devices
 from desk.duty import reads_certificates, reads_changes, reads_handover, reads_hours, reads_roster, reads_shifts
@@ -22,6 +23,9 @@ from desk.hearings.rules_matter import Event
 from desk.hearings.service_events import rebuild_many
 from desk.hearings.tables import Matter, MatterEvent, Sitting
 from desk.hub.tables import ENTITY
+from desk.lending import reads as lending
+from desk.lending.service_facts import rebuild as rebuild_things
+from desk.lending.tables import AssetClaim, AssetNow, Loan, LoanEvent
 from desk.screen import reads as screen
 from desk.screen.tables import ScreenItem
 from desk.showing import feed
@@ -38,7 +42,7 @@ if TYPE_CHECKING:
     from tests.sync.world import World
 
 Rows = Mapping[str, Mapping[str, Any]]
-PROJECTIONS: Mapping[str, Any] = {"assignment": Assignment, "matter": Matter}
+PROJECTIONS: Mapping[str, Any] = {"assignment": Assignment, "matter": Matter, "loan": Loan, "asset_now": AssetNow}
 
 
 def check_rooms(world: World) -> None:
@@ -148,6 +152,8 @@ def kept_is_what_is_made_from_scratch(world: World) -> None:
             u.conn.execute(delete(table))
         rebuild_months(u, reads_shifts.months(u))
         rebuild_many(u, u.conn.execute(select(MatterEvent.matter_id).distinct()).scalars())
+        claimed, stepped = select(AssetClaim.item).distinct(), select(LoanEvent.asset_id).distinct()
+        rebuild_things(u, [*u.conn.execute(claimed).scalars(), *u.conn.execute(stepped).scalars()])
         made = projected(u)
         assert made == kept, f"{u.device_id} made from scratch:\n{differences(kept, made)}"
 
@@ -200,8 +206,15 @@ def screens(r: Reading) -> Mapping[str, Any]:
         "open": sorted(row.id for row in hearings.open_matters(r, lead)),
         "cards": {matter: hearings.card(r, lead, matter) for matter in matters},
         "notices": sorted(screen.items(r), key=lambda one: one.id),
+        "things": [lending.card(r, one.id) for one in sorted(lending.assets(r, all_gates=True), key=lambda one: one.id)],
+        "lent": lending.open_loans(r),
+        "kept": lending.reservations(r),
         "machines": [replace(one, here=True) for one in devices.history(r, most=10_000)],
         "stock": [replace(one, here=True, device="") for one in devices.stock(r)],
+        "alarms": [alarms.card(r, one.id) for one in alarms.recent(r, 10_000)],
+        "open alarms": alarms.open_alarms(r),
+        "wearers": alarms.wearers(r),
+        "automations": alarms.automations(r),
     }  # fmt: skip
 
 

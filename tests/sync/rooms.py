@@ -21,7 +21,16 @@ from desk.store.unit import Unit
 from desk.sync.engine import Engine
 from desk.wire.kinds import Kinds
 from desk.wire.kinds_list import KINDS
-from tests.sync import made_up, rooms_devices, rooms_duty, rooms_hearings, rooms_hours, rooms_screen
+from tests.sync import (
+    made_up,
+    rooms_alarms,
+    rooms_devices,
+    rooms_duty,
+    rooms_hearings,
+    rooms_hours,
+    rooms_lending,
+    rooms_screen,
+)
 from tests.sync.desks import Sim
 
 Act = Callable[[Unit, Random], object]
@@ -43,6 +52,8 @@ ACTS: Sequence[tuple[int, Act]] = (
     *rooms_hearings.ACTS,
     *rooms_screen.ACTS,
     *rooms_devices.ACTS,
+    *rooms_lending.ACTS,
+    *rooms_alarms.ACTS,
 )
 
 
@@ -68,7 +79,7 @@ class RoomSim(Sim):
 
     def begin(self) -> None:
         with self.store.unit(self.lead) as u:
-            for act in (*rooms_duty.BEGIN, *rooms_hearings.BEGIN):
+            for act in (*rooms_duty.BEGIN, *rooms_hearings.BEGIN, *rooms_lending.BEGIN):
                 act(u, self.rng)
 
     def write(self) -> None:
