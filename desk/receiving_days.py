@@ -10,7 +10,6 @@ from desk.app import Desk
 from desk.core.clock import MINUTE_MS, SiteTime
 from desk.core.errors import Refused
 from desk.duty import reads_shifts, reads_team
-from desk.duty.rules_assignments import COUNTING
 from desk.hearings import service
 from desk.hearings.reads_matters import pressing
 from desk.hearings.rules import Receiver
@@ -61,10 +60,9 @@ def _receivers(r: Reading, shift_ids: list[str]) -> dict[str, tuple[Receiver, ..
     """Who serves in each of these shifts as things stand; a shift in no published month is in no list."""
     labels = reads_team.labels(r)
     found: dict[str, tuple[Receiver, ...]] = {}
-    for one in sorted(reads_shifts.assignments(r, shift_ids), key=lambda held: (held.capacity, held.member_id)):
-        if one.state in COUNTING:
-            receiver = Receiver(one.member_id, labels.get(one.member_id, ""), one.capacity)
-            found[one.shift_id] = (*found.get(one.shift_id, ()), receiver)
+    for one in sorted(reads_shifts.serving(r, shift_ids), key=lambda held: (held.capacity, held.member_id)):
+        receiver = Receiver(one.member_id, labels.get(one.member_id, ""), one.capacity)
+        found[one.shift_id] = (*found.get(one.shift_id, ()), receiver)
     return found
 
 

@@ -19,7 +19,6 @@ from desk.core.lanes import WRITE
 from desk.core.masking import surname
 from desk.duty import reads_shifts, reads_team
 from desk.duty.reads_team import Member
-from desk.duty.rules_assignments import COUNTING
 from desk.hearings import reads as hearings
 from desk.operators.rules import COMMAND, SYSTEM, chip_labels
 from desk.screen import reads, service_lines
@@ -48,11 +47,11 @@ def roster(r: Reading, time: SiteTime) -> list[Line]:
     published = {month for month in {one.day[:7] for one in found} if reads_shifts.is_published(r, month)}
     shifts = [one for one in found if one.cancelled_at is None and one.day[:7] in published]
     team = {one.id: one for one in reads_team.members(r, left=True)}
-    held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    held = reads_shifts.by_shift(reads_shifts.serving(r, [one.id for one in shifts]))
     return [
         Line(
             LineKind.SHIFT, one.id, one.start_at, one.end_at, one.name,
-            tuple(_named(team.get(who.member_id), who.capacity) for who in held.get(one.id, ()) if who.state in COUNTING),
+            tuple(_named(team.get(who.member_id), who.capacity) for who in held.get(one.id, ())),
             one.place, one.gate_id,
         )
         for one in shifts

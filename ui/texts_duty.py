@@ -168,7 +168,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "duty.wrong.long": ("连着值超过 12 小时", "more than 12 hours on end"),
     "duty.wrong.minor": ("未成年人不能值这一班", "a minor may not serve here"),
     "duty.wrong.capacity": ("身份不符合这一班", "capacity not taken here"),
-    "duty.wrong.left": ("已经离队", "no longer of the team"),
+    "duty.wrong.left": ("已经离队", "no longer in the team"),
     "duty.wrong.cannot": ("说过不能来", "said no"),
     "duty.wrong.not_offered": ("没有报这个时间", "did not offer this time"),
     "duty.wrong.apart": ("两人说好不排在一起", "the two are kept apart"),
@@ -179,6 +179,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "duty.risk.short": ("人数不够", "too few people"),
     "duty.risk.mix": ("缺要求的身份", "a needed capacity is missing"),
     "duty.risk.skill": ("缺会这项的人", "nobody with the needed skill"),
+    "duty.risk.left": ("已经离队", "no longer in the team"),
     "duty.risk.not_here": ("已经开始，还没到", "it has begun and they are not here"),
     "duty.risk.unconfirmed": ("还没说会不会来", "has not said whether they come"),
     "duty.risk.missed": (

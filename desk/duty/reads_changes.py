@@ -48,6 +48,7 @@ class Risk(StrEnum):
     SHORT = "short"
     MIX = "mix"
     SKILL = "skill"
+    LEFT = "left"  # no longer of the team, and nobody came instead
     NOT_HERE = "not_here"  # begun, and they have not come
     UNCONFIRMED = "unconfirmed"
     MISSED = "missed"  # did not come more than once lately
@@ -95,12 +96,15 @@ def at_risk(r: Reading, within_ms: int = RISK_MS) -> list[AtRisk]:
     published = reads_shifts.published(r, {month_of(one.day) for one in near})
     shifts = [one for one in near if month_of(one.day) in published]
     held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
-    missed = _missed(r)
+    missed, gone = _missed(r), reads_shifts.gone(r)
     team = {one.id: one for one in reads_team.members(r, left=True)}
     found = []
     for one in shifts:
-        here = [h for h in held.get(one.id, ()) if h.state in COUNTING]
-        why = [(risk, "") for risk in _of_shift(one, here, team)]
+        planned = [h for h in held.get(one.id, ()) if h.state in COUNTING]
+        left = [h for h in planned if h.member_id in gone and h.state not in CAME]
+        here = [h for h in planned if h not in left]
+        why = [(Risk.LEFT, h.member_id) for h in left]
+        why += [(risk, "") for risk in _of_shift(one, here, team)]
         why += [(risk, h.member_id) for h in here if (risk := _of_member(r, one, h, missed)) is not None]
         if why:
             found.append(AtRisk(one, len(here), tuple(why)))

@@ -11,7 +11,7 @@ from desk.duty.reads_changes import AtRisk, at_risk
 from desk.duty.reads_shifts import ShiftView
 from desk.duty.reads_team import Member
 from desk.duty.rules import day_after, day_start
-from desk.duty.rules_assignments import COUNTING, Held, State
+from desk.duty.rules_assignments import AHEAD, COUNTING, Held, State
 from desk.duty.rules_clock import Open, shift_for
 from desk.operators.reads import chip
 from desk.store.unit import Reading
@@ -85,8 +85,11 @@ def board(r: Reading) -> Board:
     labels = {one.id: one for one in reads_team.members(r, left=True)}
     rows = list[Row]()
     held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    gone = reads_shifts.gone(r)
     for shift in shifts:
         for one in held.get(shift.id, ()):
+            if one.member_id in gone and one.state in AHEAD:
+                continue  # among the risks
             on = here.pop((one.member_id, shift.id), None)
             found = _where(r.now, shift, one, on is not None)
             if found is not None:

@@ -11,7 +11,7 @@ from sqlalchemy import Row, exists, select
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from desk.duty import reads_clock, reads_shifts
 from desk.duty.reads_shifts import ShiftView
-from desk.duty.rules_assignments import COUNTING, Held, State
+from desk.duty.rules_assignments import Held, State
 from desk.duty.rules_handover import AHEAD_MS, Body, Count, How, Kind, Side, due, held_minutes, stays_on, unpacked
 from desk.duty.tables import CountedItem, Handover, HandoverSign
 from desk.store.unit import Reading
@@ -185,13 +185,13 @@ def _serving(r: Reading) -> list[tuple[ShiftView, tuple[str, ...]]]:
         for one in reads_shifts.shifts_between(r, r.now - LOOK_MS, r.now + AHEAD_MS)
         if one.cancelled_at is None and not one.sitting and one.gate_id == r.gate_id
     ]
-    held_by = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in whole]))
+    held_by = reads_shifts.by_shift(reads_shifts.serving(r, [one.id for one in whole]))
     found = [(one, _members(held_by.get(one.id, ()))) for one in whole]
     return sorted(((one, who) for one, who in found if who), key=lambda pair: (pair[0].end_at, pair[0].id))
 
 
 def _members(held_by: Iterable[Held]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.member_id for one in held_by if one.state in COUNTING))
+    return tuple(dict.fromkeys(one.member_id for one in held_by))
 
 
 def _after(r: Reading, shift: ShiftView) -> tuple[ShiftView | None, tuple[str, ...]]:
@@ -206,7 +206,7 @@ def _after(r: Reading, shift: ShiftView) -> tuple[ShiftView | None, tuple[str, .
     after = min(able, key=lambda one: (one.start_at, one.id), default=None)
     if after is None:
         return None, ()
-    return after, _members(reads_shifts.assignments(r, [after.id]))
+    return after, _members(reads_shifts.serving(r, [after.id]))
 
 
 def missing(r: Reading, shift_id: str) -> tuple[int, int]:

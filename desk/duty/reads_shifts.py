@@ -9,15 +9,16 @@ from sqlalchemy import RowMapping, exists, func, or_, select
 
 from desk.core.clock import SiteTime
 from desk.duty.rules import Need, Span, days_of, minutes_long, needs_of
-from desk.duty.rules_assignments import Cell, Clocked, Held, Hours, Source, State
+from desk.duty.rules_assignments import CAME, COUNTING, Cell, Clocked, Held, Hours, Source, State
 from desk.duty.rules_changes import Change
 from desk.duty.rules_issues import Issue, Standing, standing
 from desk.duty.rules_roster import Slot
-from desk.duty.tables import Assignment, ClockEvent, DutyChange, RosterAct, RosterCell, RosterIssue, Shift
+from desk.duty.tables import Assignment, ClockEvent, DutyChange, DutyMember, RosterAct, RosterCell, RosterIssue, Shift
 from desk.store.unit import CHUNK, Reading
 
 _S, _C, _I, _R = Shift.__table__.c, RosterCell.__table__.c, RosterIssue.__table__.c, RosterAct.__table__.c
 _H, _D, _K = Assignment.__table__.c, DutyChange.__table__.c, ClockEvent.__table__.c
+_M = DutyMember.__table__.c
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,18 @@ def assignments(r: Reading, shift_ids: Sequence[str]) -> list[Held]:
         rows = r.conn.execute(select(Assignment.__table__).where(some).order_by(_H.start_at, _H.id))
         found += [held_of(row) for row in rows.mappings()]
     return found
+
+
+def serving(r: Reading, shift_ids: Sequence[str]) -> list[Held]:
+    """Who fills a place in these shifts: nobody waits for somebody who is no longer of the team, unless they came."""
+    away = gone(r)
+    found = assignments(r, shift_ids)
+    return [one for one in found if one.state in COUNTING and (one.member_id not in away or one.state in CAME)]
+
+
+def gone(r: Reading) -> frozenset[str]:
+    """Ids of those who left the team, here or at another desk."""
+    return frozenset(r.conn.execute(select(_M.id).where(_M.left_at.is_not(None))).scalars())
 
 
 def changes(r: Reading, shift_ids: Sequence[str]) -> list[Change]:

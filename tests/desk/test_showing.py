@@ -128,6 +128,7 @@ def test_the_roster_says_who_serves_as_things_stand(store: Store, actor: Actor, 
         now = shift(u, u.now - HOUR_MS)
         serve(u, now, "王建国", show_name=True)
         serve(u, now, "李梅", "excused")
+        serve(u, now, "周平", left_at=u.now)
         serve(u, shift(u, u.now - HOUR_MS, "取消的", cancelled_at=u.now), "赵六")
         serve(u, shift(u, u.now + 40 * DAY_MS), "钱七")
         assert showing.feed(u, desk.time)

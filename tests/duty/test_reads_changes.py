@@ -6,8 +6,9 @@ import pytest
 
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
-from desk.duty import reads_changes
+from desk.duty import reads_changes, reads_duty, reads_roster, reads_shifts, service_team
 from desk.duty.reads_changes import Risk
+from desk.duty.rules_roster import Wrong
 from desk.store.store import Store
 from tests.duty.worlds import World, small
 from tests.fakes.clock import FakeClock
@@ -65,6 +66,25 @@ def test_the_one_or_three_missing_is_a_risk(world: World, clock: FakeClock) -> N
     clock.set(shift.start_at - 26 * HOUR_MS)
     world.say("excuse", shift.id, world.who[ZHOU])
     assert risks(world, "2026-12-01", "上午接待") == [(Risk.SHORT, ""), (Risk.MIX, "")]
+
+
+def test_nobody_waits_for_somebody_who_left_the_team(world: World, clock: FakeClock) -> None:
+    """Put into a shift at one desk, let go at another: the shift stands open, and who is meant is said."""
+    shift = world.shift("2026-12-05")
+    with world.store.unit(world.actor) as u:
+        service_team.let_go(u, world.who[WANG])
+    clock.set(shift.start_at - HOUR_MS)
+    assert risks(world, "2026-12-05") == [(Risk.LEFT, WANG), (Risk.EMPTY, "")]
+    with world.store.reading() as r:
+        month = reads_roster.month(r, "2026-12")
+        assert (shift.id, world.who[WANG], Wrong.LEFT) in {(c.shift_id, c.member_id, c.wrong) for c in month.conflicts}
+        board = reads_duty.board(r)
+        assert [one.shift.id for one in board.risks if one.why[0][0] is Risk.LEFT] == [shift.id]
+        assert world.who[WANG] not in {row.member_id for row in board.rows}
+        assert reads_shifts.serving(r, [shift.id]) == []
+    with world.store.unit(world.actor) as u:
+        service_team.take_back(u, world.who[WANG])
+    assert risks(world, "2026-12-05") == [(Risk.UNCONFIRMED, WANG)]
 
 
 def test_who_missed_twice_is_worth_a_call(world: World, clock: FakeClock) -> None:

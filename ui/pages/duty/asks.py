@@ -105,7 +105,6 @@ def sheet(r: Any, month: str, time: Any) -> Sheet:
     """A published month as paper shows it: names of those who agreed, else surname and 老师."""
     from desk.duty import reads_shifts, reads_team
     from desk.duty.rules import days_of, weekday_of
-    from desk.duty.rules_assignments import COUNTING
     from desk.duty.rules_days import Days
     from desk.store.identity import here
     from ui.paper.roster_sheet import Day, Slot
@@ -116,11 +115,11 @@ def sheet(r: Any, month: str, time: Any) -> Sheet:
         return Sheet(month, site, published=False)
     team = {one.id: one.name if one.show_name else one.label for one in reads_team.members(r, left=True)}
     shifts = [one for one in reads_shifts.shifts(r, month) if one.cancelled_at is None]
-    held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+    held = reads_shifts.by_shift(reads_shifts.serving(r, [one.id for one in shifts]))
     rules = Days(tuple(reads_team.day_rules(r, days[0], days[-1])))
     slots: dict[str, list[Slot]] = {}
     for one in shifts:
-        people = tuple(team.get(h.member_id, "") for h in held.get(one.id, ()) if h.state in COUNTING)
+        people = tuple(team.get(h.member_id, "") for h in held.get(one.id, ()))
         hours = hours_between(time, one.start_at, one.end_at)
         slots.setdefault(one.day, []).append(Slot(hours, one.name, people, len(people) < one.least))
     boxes = [Day(int(day[8:]), tuple(slots.get(day, ())), rules.holiday(day) or "") for day in days]
