@@ -48,10 +48,8 @@ def see_to(u: Unit, rng: Random) -> None:
 
 
 def wear(u: Unit, rng: Random) -> None:
+    """Nobody takes it off: dropping erases, which the world does with things of its own (tests/sync/test_received_alarms.py)."""
     known = sorted(one.id for one in reads.wearers(u))
-    if known and rng.random() < 0.3:
-        service.drop_wearer(u, rng.choice(known))
-        return
     draft = service.WearerDraft(
         "pendant", rng.choice(NUMBERS), f"欧阳{rng.randrange(9)}", "3-1-1202",
         calls=(Call("梅", "女儿", "10400000021"),), consent_by="self",
