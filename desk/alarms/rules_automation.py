@@ -56,7 +56,7 @@ class Automation:
     paused_until: int = 0
 
     def paused(self, now: int) -> bool:
-        return now < self.paused_until
+        return bool(self.paused_until) and now < self.paused_until
 
     def said(self) -> dict[str, Any]:
         """As the row keeps it."""
@@ -83,7 +83,7 @@ def automation_of(
         return None
     n = {key: _within(key, said.get(key)) for key in LIMITS}
     sorts = said.get("sorts")
-    known = tuple(Sort(one) for one in sorts if one in frozenset(Sort)) if isinstance(sorts, list) else ()
+    known = tuple(one for one in Sort if one in sorts) if isinstance(sorts, list) else ()
     usual, hours = USUAL_DUST, USUAL_HOURS
     return Automation(
         id_, Does(does), name, device_id, n["contact"] or 0, known, said.get("chime") is not False,
@@ -130,7 +130,7 @@ def _within(field: str, value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     low, high = LIMITS[field]
-    return min(high, max(low, int(value)))
+    return int(min(high, max(low, value)))
 
 
 def _or(value: int | None, usual: int) -> int:
