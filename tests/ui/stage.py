@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,7 @@ from ui.theme import apply_theme
 
 PATIENCE_S = 20.0
 POLL_MS = 2
-QUIET_S = 0.14  # redraws that follow a commit (ui.shell.page.QUIET_MS) are done after this
+SOON_MS = 140  # a timer this short is a redraw that follows a commit (ui.shell.page.QUIET_MS), or a search one typed
 
 
 class Stage:
@@ -75,15 +75,22 @@ class Stage:
         return told[0]
 
     def rest(self) -> None:
-        """Until questions under way are answered and what they drew is drawn."""
-        for _ in range(2):
+        """Until questions under way are answered and what they drew is drawn: twice in a row nothing more was due."""
+        calm = 0
+        while calm < 2:
             self.done(WRITE, lambda: None)
             self.done(READ, lambda: None)
-            end = time.monotonic() + QUIET_S / 2
-            while time.monotonic() < end:
-                QTest.qWait(POLL_MS)
+            QTest.qWait(POLL_MS)
+            calm = 0 if self._due() else calm + 1
+            self.until(lambda: not self._due())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop of ours runs that would do it
         self._app.processEvents()
+
+    def _due(self) -> bool:
+        """Whether something will be drawn anew in a moment."""
+        tops: list[QObject] = [self.program, *self._app.topLevelWidgets()]
+        timers = (timer for top in tops for timer in top.findChildren(QTimer))
+        return any(t.isSingleShot() and t.isActive() and t.interval() <= SOON_MS for t in timers)
 
     def home(self) -> None:
         """Nothing typed, nothing said, today in front."""
