@@ -31,7 +31,7 @@ from ui.shell.looks import Looks
 from ui.shell.papers import Papers
 from ui.shell.voice import Voice
 from ui.shell.window import Window
-from ui.texts import sentence
+from ui.texts import named
 from ui.theme import apply_theme
 from ui.widgets.sound import Sounds
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desk.devices.scanner import Scanner
     from ui.eyes import Eyes
     from ui.line import Line
+    from ui.machines import Machines
     from ui.public_screen.host import PublicScreen
     from ui.scans import Scans
     from ui.shell.shell import Shell
@@ -66,6 +67,7 @@ class Program(QObject):
         self.shell: Shell | None = None
         self.eyes: Eyes | None = None
         self.scanner: Scanner | None = None
+        self.machines: Machines | None = None
         self.line: Line | None = None
         self.screen: PublicScreen | None = None
         settings = self.desk.settings.now
@@ -75,7 +77,7 @@ class Program(QObject):
         self.sounds = Sounds(settings.volume, settings.muted, self)
         self.speech = Speech(settings.speak, i18n.current(), settings.volume, settings.muted, self)
         self.voice = Voice(self.window, self.window.notes, self.sounds)
-        self.health = Health(lambda code: self.window.notes.show_health(sentence(code) if code else ""))
+        self.health = Health(lambda code: self.window.notes.show_health(named(self.health.name, code)))
         self.window.notes.health.closed.connect(self.health.put_aside)
         papers.install(
             Papers(self.voice, lambda: self.desk.settings.now.printer_name, self.desk.home.root, bool(options.home))
@@ -125,6 +127,8 @@ class Program(QObject):
             self.eyes.close()
         if self.scanner is not None:
             self.scanner.stop()
+        if self.machines is not None:
+            self.machines.close()
         if self.line is not None:
             self.line.stop()
         papers.install(None)
@@ -200,6 +204,7 @@ class Program(QObject):
         self.shell.extras |= {"cameras": self.eyes.cameras, "eyes": self.eyes}
         self.shell.take_keys(self.eyes.scans)
         self._open_scanner(self.eyes.scans)
+        self._open_machines(self.eyes.scans)
         self.shell.eyes_are_here(self.eyes)
         self.sounds.warm()
         self._chores.start()
@@ -215,6 +220,18 @@ class Program(QObject):
         if self.shell is not None:
             self.shell.extras["scanner"] = self.scanner
 
+    def _open_machines(self, scans: Scans) -> None:
+        """Attached devices, once a visitor can be admitted."""
+        from ui.machines import Machines
+
+        if self.machines is None:
+            self.machines = Machines(self.desk, scans)
+            self.machines.start(self._on_machines)
+
+    def _on_machines(self) -> None:
+        if self.shell is not None and self.machines is not None:
+            self.shell.extras |= {"devices": self.machines.devices, "dispensing": self.machines.dispensing}
+
     def _use_port(self, port: str) -> None:
         if self.scanner is not None:
             baud = int(self.desk.settings.now.extra.get("scanner_baud", 9600))
@@ -227,6 +244,9 @@ class Program(QObject):
     def _leave_shell(self) -> None:
         """The pages stand on data that is about to go, or is gone."""
         self._leave_screen()
+        if self.machines is not None:
+            self.machines.close()
+            self.machines = None
         if self.shell is not None:
             self.bus.changed.disconnect(self.shell.on_changed)
             self.bus.changed.disconnect(self.settling.hear)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
-from desk.core.events import Bus, Changed, Event, HealthChanged, ScanSeen
+from desk.core.events import Bus, Changed, DeviceSaid, Event, HealthChanged, ScanSeen
 
 log = logging.getLogger("ui.bridge")
 qt_log = logging.getLogger("qt")
@@ -61,6 +61,7 @@ class BusBridge(QObject):
     changed = Signal(frozenset)
     scanned = Signal(object)  # ScanSeen
     health = Signal(object)  # HealthChanged
+    said = Signal(object)  # DeviceSaid
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,8 @@ class BusBridge(QObject):
             self.scanned.emit(event)
         elif isinstance(event, HealthChanged):
             self.health.emit(event)
+        elif isinstance(event, DeviceSaid):
+            self.said.emit(event)
 
 
 def qt_log_to_logging() -> None:

@@ -48,6 +48,12 @@ def sentence(code: str, facts: Mapping[str, object] | None = None, lang: str = "
     return text.format_map(_Facts({"code": code, **(facts or {})}))
 
 
+def named(name: str, code: str) -> str:
+    """The sentence of a code with the name of what it is about before it; "" for no code."""
+    words = sentence(code) if code else ""
+    return f"{name}：{words}" if name and words else words
+
+
 def capital(words: str) -> str:
     """With a capital where it stands alone, as in a table; Chinese stays as it is."""
     return words[:1].upper() + words[1:]

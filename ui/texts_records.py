@@ -76,46 +76,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "文件没有写成。请换个位置，或者关掉正打开它的程序。",
         "The file was not written. Choose another place, or close the program that has it open.",
     ),
-    "device.option": (
-        "设备的设置不对，没有连上。请检查接口和速度。",
-        "The device's settings are not right; it was not connected. Please check its port and options.",
-    ),
-    "device.off": (
-        "没有接扫码枪。插在键盘口的扫码枪不用设置，直接扫即可。",
-        "No serial scanner is used. Scanners that act as keyboards need no setting.",
-    ),
-    "device.opening": ("正在连接扫码枪，请稍候。", "Connecting the scanner, please wait."),
-    "device.ready": ("扫码枪正常。", "The scanner works."),
-    "device.port_gone": (
-        "扫码枪断开了，现在扫不了。请插好线，会自动恢复。",
-        "The scanner was unplugged and cannot scan. Plug it in; it will recover by itself.",
-    ),
-    "device.port_taken": (
-        "扫码枪的接口被别的程序占用，连不上。请关掉那个程序。",
-        "Another program uses the scanner's port; it was not connected. Please close that program.",
-    ),
-    "device.port_denied": (
-        "系统不允许使用这个接口，扫码枪没有连上。请管理员把当前用户加入 dialout 组，再注销、重新登录。",
-        "The system does not allow this port; the scanner was not connected. Ask the manager to add this user to the "
-        "group dialout, then log out and in again.",
-    ),
-    "device.port_brltty": (
-        "盲文服务 brltty 占走了转接线，扫码枪没有连上。请管理员卸载 brltty，再拔下重插。",
-        "The Braille service brltty has taken the adapter; the scanner was not connected. Ask the manager to remove "
-        "brltty, then unplug the adapter and plug it in again.",
-    ),
-    "device.port_ambiguous": (
-        "有两个设备编号一样，分不清哪个是扫码枪，没有连上。请拔掉另一个，或在设置里重新选接口。",
-        "Two devices have the same number, so neither was taken for the scanner. Unplug the other one, or choose the "
-        "port again in the settings.",
-    ),
-    "device.port_failed": (
-        "扫码枪的接口出错，没有连上。请换一个接口再试。",
-        "The scanner's port reports an error; it was not connected. Try another socket.",
-    ),
-    "device.driver_bug": (
-        "扫码枪程序出了意外，没有连上。请拔下重插；还不行请联系管理员。",
-        "The scanner's driver failed; it was not connected. Unplug it and plug it in again, or call the manager.",
-    ),
     "bench.child_failed": ("测量没有做完。请再运行一次。", "The measurement was not completed. Please run it again."),
 }

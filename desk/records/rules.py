@@ -30,6 +30,7 @@ PERIODS: Mapping[str, Period] = {
     "photo": Period(30, longest=YEAR_DAYS),
     "plate": Period(30, longest=YEAR_DAYS),
     "loan": Period(30, longest=YEAR_DAYS),  # who borrowed, once it is back
+    "dispensed": Period(30, longest=YEAR_DAYS),  # which household was handed a mask
     "first_timer": Period(30, longest=YEAR_DAYS),  # names of helpers somebody vouched for
     "consent": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),  # consents, assessments (FM 9, PIPL 56)
     "disclosure": Period(3 * YEAR_DAYS, shortest=3 * YEAR_DAYS),  # sharing log (ND 12)

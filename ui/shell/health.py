@@ -19,11 +19,18 @@ class Health:
         self._show = show
         self._lost: dict[str, str] = {}  # subject -> code, oldest first
         self._aside: set[str] = set()
-        self._shown = ""
+        self._names: dict[str, str] = {}
+        self._shown = ("", "")
+
+    @property
+    def name(self) -> str:
+        """What people call the thing the line is about; "" when that is plain."""
+        return self._names.get(self._subject(), "")
 
     def hear(self, event: HealthChanged) -> None:
         """A loss shows its line, the same again is no news, and a recovery takes the line away."""
         before = self._lost.get(event.subject)
+        self._names[event.subject] = event.name
         if event.ok or event.code in QUIET:
             self._lost.pop(event.subject, None)
             self._aside.discard(event.subject)
@@ -38,14 +45,15 @@ class Health:
         subject = self._subject()
         if subject:
             self._aside.add(subject)
-        self._shown = ""
+        self._shown = ("", "")
         self._draw()
 
     def _subject(self) -> str:
         return next((one for one in reversed(self._lost) if one not in self._aside), "")
 
     def _draw(self) -> None:
-        code = self._lost.get(self._subject(), "")
-        if code != self._shown:
-            self._shown = code
+        subject = self._subject()
+        code = self._lost.get(subject, "")
+        if (subject, code) != self._shown:
+            self._shown = (subject, code)
             self._show(code)

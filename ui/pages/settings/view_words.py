@@ -53,6 +53,7 @@ def kind(key: str) -> str:
         "duty.reason": QCoreApplication.translate("Settings", "请假和换班的原因"),
         "duty.words": QCoreApplication.translate("Settings", "核对时长时说的话"),
         "certificate": QCoreApplication.translate("Settings", "证明没办成、撤回的原因"),
+        "dispensed": QCoreApplication.translate("Settings", "口罩机领取的住户"),
     }.get(key, key)
 
 
