@@ -11,4 +11,6 @@ AUTOMATIONS = "automations.edit"
 RAISE = "alarms.raise"  # nobody's: a device says it
 RETENTION = "retention.run"
 
-MACHINE = Actor("", "device", frozenset({RAISE}))
+USE = "device.use"  # of the room of devices: a relay is switched, an alarm acknowledged
+
+MACHINE = Actor("", "device", frozenset({RAISE, USE}))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desk.alarms.rules import PERSONAL, QUIET, Ring, Sort, sort_of
-from desk.alarms.rules_automation import Automation, Does
+from desk.alarms.rules_automation import USUAL, Automation, Does
 from desk.alarms.rules_dust import DustNow, begun, fed
 from desk.alarms.rules_hours import DoorNow, looked, moved
 
@@ -73,7 +73,7 @@ class Engine:
     """Holds how everything stands. Not for two threads at once."""
 
     def __init__(self) -> None:
-        self._rules: tuple[Automation, ...] = ()
+        self._rules: tuple[Automation, ...] = USUAL
         self._dust: dict[str, DustNow] = {}
         self._doors: dict[str, DoorNow] = {}
         self._told: dict[str, int] = {}
