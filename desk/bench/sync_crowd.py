@@ -36,7 +36,7 @@ def measure(
     seen, counted = Seen(), Counted()
     with running(database, folder) as hub:
         working = [SimDesk(who, hub.address, replay, seen, counted) for who in crowd]
-        began = time.process_time()
+        began, before = time.process_time(), hub.cpu_s()
         took = asyncio.run(load(working, pace))
         return {
             "desks": desks, "sites": len(sites), "times": pace.times, "seconds": round(took, 1),
@@ -44,7 +44,7 @@ def measure(
             "operations": seen.pushed, "pulled": seen.pulled,
             "requests_per_s": round(counted.requests / took), **spread("push_", seen.push_ms),
             **spread("pull_", seen.pull_ms), "errors": sum(seen.errors.values()), "error_kinds": seen.errors,
-            "unsent": sum(len(one.waiting) for one in working), "hub_mb": hub.peak_mb(),
+            "unsent": sum(len(one.waiting) for one in working), "hub_mb": hub.peak_mb(), "hub_cpu_s": round(hub.cpu_s() - before, 1),
             "load_cpu_s": round(time.process_time() - began, 1),
         }  # fmt: skip
 

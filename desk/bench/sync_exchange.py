@@ -16,7 +16,7 @@ from desk.bench.sync_listener import listening
 from desk.core.errors import Trouble
 from desk.sync.rhythm import Rhythm
 
-SETTLE_S = 0.3  # between single records, as in the rival's script; ours come further apart than the quiet time
+SETTLE_S = 0.3  # beyond the quiet time, so that none is gathered; the rival's script waits as long in all
 LONGEST_S, WARM = 120.0, 3
 AS_SHIPPED = Rhythm()
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from desk.core.clock import MINUTE_MS
 from desk.core.errors import Refused
@@ -26,6 +26,16 @@ from desk.wire.statements import KEEP, WIPE, Certificate, Order, key_of, key_tex
 CODE_MS = 15 * MINUTE_MS
 OPEN_CODES = 5  # of one site at a time
 LIVE, REVOKED = "live", "revoked"
+# Asked at every request, so made once: making it takes longer than running it.
+_STANDING = (
+    select(DEVICE.c.pubkey, DEVICE.c.state, PAPERS.c.order_text, SITE.c.district_id)
+    .select_from(
+        DEVICE.join(SITE, SITE.c.site_id == DEVICE.c.site_id).outerjoin(
+            PAPERS, and_(PAPERS.c.site_id == DEVICE.c.site_id, PAPERS.c.device_id == DEVICE.c.device_id)
+        )
+    )
+    .where(DEVICE.c.site_id == bindparam("site"), DEVICE.c.device_id == bindparam("device"))
+)
 
 
 @dataclass(frozen=True)
@@ -135,12 +145,8 @@ def revoke(
 
 def standing(conn: Connection, site_id: str, device_id: str) -> Standing | None:
     """None for a device nobody enrolled."""
-    same = and_(PAPERS.c.site_id == DEVICE.c.site_id, PAPERS.c.device_id == DEVICE.c.device_id)
-    found = conn.execute(
-        select(DEVICE.c.pubkey, DEVICE.c.state, PAPERS.c.order_text, SITE.c.district_id)
-        .select_from(DEVICE.join(SITE, SITE.c.site_id == DEVICE.c.site_id).outerjoin(PAPERS, same))
-        .where(*_one(DEVICE, site_id, device_id))
-    ).one_or_none()
+    site, device = _ids(site_id, device_id)
+    found = conn.execute(_STANDING, {"site": site, "device": device}).one_or_none()
     if found is None or not found.pubkey:
         return None
     return Standing(
@@ -239,9 +245,13 @@ def _papers(conn: Connection, site_id: str, device_id: str, **values: object) ->
 
 
 def _one(table: Any, site_id: str, device_id: str) -> tuple[Any, Any]:
-    known = is_id(site_id) and is_id(device_id)
-    site, device = (bytes.fromhex(site_id), bytes.fromhex(device_id)) if known else (b"", b"")
+    site, device = _ids(site_id, device_id)
     return table.c.site_id == site, table.c.device_id == device
+
+
+def _ids(site_id: str, device_id: str) -> tuple[bytes, bytes]:
+    known = is_id(site_id) and is_id(device_id)
+    return (bytes.fromhex(site_id), bytes.fromhex(device_id)) if known else (b"", b"")
 
 
 def _hash(code: str) -> bytes:

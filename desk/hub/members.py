@@ -20,6 +20,8 @@ _STANDING = (
     .where(DEVICE.c.site_id == bindparam("site"), DEVICE.c.device_id == bindparam("device"))
 )
 
+_HEADS = select(SITE.c.site_id, SITE.c.head).where(SITE.c.site_id.in_(bindparam("sites", expanding=True)))
+
 
 def admit(conn: Connection, site_id: str, device_id: str, name: str, pubkey: str, district_id: str, now: int) -> None:
     """Enter a device, and its site and district when they are new; a known device gets the name and key told."""
@@ -74,9 +76,7 @@ def may_read(conn: Connection, caller: Caller, scope: str) -> None:
 
 def heads(conn: Connection, wanted: list[str]) -> dict[str, int]:
     """Scope -> the newest number in its log."""
-    found = conn.execute(
-        select(SITE.c.site_id, SITE.c.head).where(SITE.c.site_id.in_([pull.site_of(scope) for scope in wanted]))
-    )
+    found = conn.execute(_HEADS, {"sites": [pull.site_of(scope) for scope in wanted]})
     by_site = {bytes(row.site_id): int(row.head) for row in found}
     return {scope: by_site.get(pull.site_of(scope), 0) for scope in wanted}
 

@@ -57,9 +57,10 @@ class Waiters:
     """All waiters of this process. Everything is called from its event loop."""
 
     def __init__(self, heads: Heads, tick_s: float = TICK_S) -> None:
-        self._heads, self.tick_s = heads, tick_s
+        self._heads, self.tick_s, self._good_s = heads, tick_s, 2 * tick_s
         self._by_scope: dict[str, set[_Waiter]] = defaultdict(set)
         self._fresh: set[str] = set()
+        self._newest: dict[str, tuple[int, float]] = {}  # scope -> its head, and when that was so
         self._asking: asyncio.Task[None] | None = None
         self._closing = False
         self.count = 0
@@ -71,7 +72,8 @@ class Waiters:
         waiter = _Waiter(known, listener or Listener())
         self._enter(waiter)
         try:
-            await self._asked(known)  # entered first: nothing slips between asking and waiting
+            if not self._nothing_new(known):
+                await self._asked(known)  # entered first: nothing slips between asking and waiting
             if self._closing:
                 return {}
             done, _ = await asyncio.wait({waiter.news}, timeout=min(seconds, LONGEST_S))
@@ -84,6 +86,8 @@ class Waiters:
         news but a receipt, which comes a moment later: everybody else goes first."""
         by = new.by if new is not None else ""
         for scope in (f"s:{place_id}", f"d:{place_id}"):
+            if scope in self._newest:
+                self._newest[scope] = (head, asyncio.get_running_loop().time())
             for waiter in tuple(self._by_scope.get(scope, ())):
                 if by and waiter.listener.device_id == by:
                     asyncio.get_running_loop().call_later(RECEIPT_S, waiter.tell, {scope: head}, new)
@@ -100,17 +104,31 @@ class Waiters:
     async def _ask_fresh(self) -> None:
         while self._fresh:
             scopes, self._fresh = list(self._fresh), set()
-            heads = await self._heads(scopes)
-            for scope in scopes:
-                self._tell(self._by_scope.get(scope, ()), heads)
+            await self._ask(scopes)
 
     async def tick(self) -> None:
         """Once a second: what other processes took in."""
         scopes = [scope for scope, waiters in self._by_scope.items() if waiters]
-        if not scopes:
-            return
+        old = asyncio.get_running_loop().time() - self._good_s
+        self._newest = {scope: known for scope, known in self._newest.items() if known[1] > old}
+        if scopes:
+            await self._ask(scopes)
+
+    def _nothing_new(self, known: Mapping[str, int]) -> bool:
+        """Whether this process has seen a moment ago that these scopes stand so: then the database need not be asked, and
+        what another process takes in is seen by the ticker as ever."""
+        old = asyncio.get_running_loop().time() - self._good_s
+        seen = {scope: self._newest.get(scope, (-1, 0.0)) for scope in known}
+        return all(seen[scope][0] == seq and seen[scope][1] > old for scope, seq in known.items())
+
+    async def _ask(self, scopes: list[str]) -> None:
+        asked = asyncio.get_running_loop().time()
         heads = await self._heads(scopes)
         for scope in scopes:
+            if (
+                scope in heads and self._newest.get(scope, (0, 0.0))[1] < asked
+            ):  # else this process has taken something in meanwhile
+                self._newest[scope] = (heads[scope], asked)
             self._tell(self._by_scope.get(scope, ()), heads)
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from desk.store.store import Store
 from desk.sync import http, orders
 from desk.sync.engine import SYNC, Engine, Round
 from desk.sync.http import HttpTransport
+from desk.sync.sending import at_once
 from desk.sync.telling import Hooks
 from desk.wire.messages import BadMessage
 
@@ -48,14 +49,18 @@ class Rounds:
         return self._noting(lambda: self.engine.once(going))
 
     def light(
-        self, going: Callable[[], bool] = _go_on, only: Collection[str] | None = None, page: bytes = b""
+        self,
+        going: Callable[[], bool] = _go_on,
+        only: Collection[str] | None = None,
+        page: bytes = b"",
+        rest: Callable[[], None] = at_once,
     ) -> Round:
         """A round without a greeting, while the last one still holds: what others wrote, then what was written here.
 
         only: the scopes that have news, as the ear heard at the hub (none: there is nothing to pull first); page: the
-        first of the site's. It becomes a whole round as soon as something is out of the ordinary.
+        first of the site's; rest: as in Sender.push. It becomes a whole round as soon as something is out of the ordinary.
         """
-        return self._noting(lambda: self._light(going, only, page))
+        return self._noting(lambda: self._light(going, only, page, rest))
 
     def places(self) -> tuple[dict[str, int], str]:
         """How far each scope has been taken in, and the chain value there of the site's."""
@@ -86,7 +91,9 @@ class Rounds:
         self._well()
         return done
 
-    def _light(self, going: Callable[[], bool], only: Collection[str] | None, page: bytes) -> Round:
+    def _light(
+        self, going: Callable[[], bool], only: Collection[str] | None, page: bytes, rest: Callable[[], None]
+    ) -> Round:
         sent = taken = 0
         for scope in self.engine.scopes:
             if only is not None and scope not in only:
@@ -101,7 +108,7 @@ class Rounds:
                 if not one.more:
                     break
         while going() and self.engine.sender.anything():
-            push = self.engine.sender.push()
+            push = self.engine.sender.push(rest)
             if push.forked:
                 return self.engine.once(going)
             sent += push.lines

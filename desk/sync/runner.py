@@ -24,6 +24,7 @@ STOP_S = 1.0
 HELLO_S = 180.0  # how long what a greeting told still holds
 WELL = "sync.well"
 OWN = "outbox"
+OTHERS_FIRST_S = 0.03  # less than the hub takes before it tells this desk of its own change
 # The desk may be enrolled anew by another process.
 ANEW = frozenset({"sync.revoked", "sync.unknown_here", "sync.not_believed", "sync.pin", "sync.tls", "sync.not_a_hub"})
 
@@ -136,6 +137,12 @@ class Runner:
         with self._turn:
             return not self._over and self._due.at() > self._clock.monotonic_s()
 
+    def _others_first(self) -> None:
+        """The hub has a lone change of this desk, and at this very moment the others take it in: on one computer, which
+        often is a desk and the hub at once, noting that here would take disk and processor from them. News end it."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._over or self._news_of != set(), OTHERS_FIRST_S)
+
     def _run(self) -> None:
         try:
             while self._wait():
@@ -177,7 +184,7 @@ class Runner:
                 rounds.once(self._going)
                 self._greeted = self._clock.monotonic_s()
             else:
-                rounds.light(self._going, self._only, page)
+                rounds.light(self._going, self._only, page, self._others_first)
             self._well(rounds)
             self._end(WELL)
             self._night(rounds, self._free)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desk.core.actor import Actor
@@ -39,6 +39,10 @@ class _Ready:
     body: bytes
 
 
+def at_once() -> None:
+    """No rest."""
+
+
 class Sender:
     """The pushing half of the engine. limit: lines in a batch; it halves with every failure and grows back."""
 
@@ -51,10 +55,10 @@ class Sender:
         self._ready: _Ready | None = None  # made ahead, for the place after what is being acknowledged
         self._looked: _Ready | None = None  # what the last look found
 
-    def push(self) -> Sent:
+    def push(self, rest: Callable[[], None] = at_once) -> Sent:
         """Send the next batch of this life of the desk, or ask whether the hub still has what it had.
 
-        Raises Trouble (`sync.no_line`, `sync.hub_trouble`), Refused (`sync.revoked`, `sync.too_old`).
+        rest: called before a lone batch is noted as acknowledged. Raises Trouble (`sync.no_line`, `sync.hub_trouble`), Refused (`sync.revoked`, `sync.too_old`).
         """
         ready, self._looked = self._looked, None
         if ready is None:
@@ -70,6 +74,8 @@ class Sender:
         if following and answer.acked >= following.batch.base and self._stands(following):
             self._ready = following
             self._ahead(following)  # the hub works on it while this one is noted here
+        else:
+            rest()
         return self._acknowledge(ready.batch, answer)
 
     def _next(self, r: Reading) -> _Ready:

@@ -85,3 +85,22 @@ def test_what_is_erased_while_the_hub_looks_at_the_line_before_is_not_sent(store
     count = send_all(store, hub)
     assert (erased, count) == ([1], last + 1)
     assert CANARY.encode() not in b"".join(hub.sent)
+
+
+def test_others_take_a_lone_change_in_before_it_is_noted_here(store: Store) -> None:
+    linked(store)
+    sender, noted = Sender(store, Hub(), NOBODY), list[int]()
+
+    def rest() -> None:
+        with store.reading() as r:
+            noted.append(outbox.states(r).get("acked", 0))
+
+    sent = sender.push(rest).lines
+    with store.reading() as r:
+        assert (noted, outbox.states(r)) == ([0], {"acked": sent})
+    sender.limit = 1
+    for name in ("二门", "三门"):
+        with store.unit() as u:
+            u.add(Gate, name=name)
+    sender.push(rest)
+    assert noted == [0], "while more waits nobody rests"

@@ -30,7 +30,7 @@ const OPTIONS = {
   modules: { type: "string", default: HERE },
   help: { type: "boolean", default: false },
 };
-const SETTLE_MS = 300; // between live documents, so that each finds both replications idle
+const SETTLE_MS = 1300; // between live documents, so that each finds both replications idle: as far apart as ours come
 const LONGEST_MS = 600_000;
 
 const { values } = parseArgs({ options: OPTIONS });

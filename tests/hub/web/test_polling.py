@@ -186,3 +186,53 @@ def test_waiters_leave_nothing_behind() -> None:
         return none, closed, waiters.count
 
     assert asyncio.run(story()) == ({}, {}, 0)
+
+
+class Asked:
+    """A database that is asked for heads; `late` holds an answer back until it is set."""
+
+    def __init__(self, head: int) -> None:
+        self.head, self.times = head, 0
+        self.late = asyncio.Event()
+        self.late.set()
+
+    async def __call__(self, scopes: list[str]) -> dict[str, int]:
+        self.times, now = self.times + 1, self.head
+        await self.late.wait()
+        return dict.fromkeys(scopes, now)
+
+
+def test_what_was_seen_a_moment_ago_is_not_asked_again() -> None:
+    async def story() -> list[int]:
+        asked = Asked(3)
+        waiters, counts = Waiters(asked, tick_s=0.05), list[int]()
+        for seq in (3, 3, 2):
+            await waiters.wait({"s:a": seq}, 0.01)
+            counts.append(asked.times)
+        waiters.poke("a", 4)
+        assert await waiters.wait({"s:a": 4}, 0.01) == {}, "what this process took in is known to it"
+        counts.append(asked.times)
+        asked.head = 5  # another process took something in
+        await asyncio.sleep(0.15)
+        assert await waiters.wait({"s:a": 4}, 5) == {"s:a": 5}
+        return counts
+
+    assert asyncio.run(story()) == [1, 1, 2, 2]
+
+
+def test_an_answer_that_was_overtaken_hides_nothing() -> None:
+    async def story() -> dict[str, int]:
+        asked = Asked(3)
+        waiters = Waiters(asked)
+        await waiters.wait({"s:a": 3}, 0.01)
+        asked.late.clear()
+        tick = asyncio.create_task(waiters.wait({"s:a": 2}, 1))  # asks: it is not at the newest
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        waiters.poke("a", 4)
+        asked.late.set()
+        await tick
+        asked.head = 4
+        return await waiters.wait({"s:a": 3}, 1)
+
+    assert asyncio.run(story()) == {"s:a": 4}
