@@ -93,7 +93,7 @@ def _line(row: RowMapping, end: RowMapping | None, here: str) -> Done:
 def stock(r: Reading) -> list[Stock]:
     """Everything that runs out, with how long it lasts by the last two weeks."""
     names = {one.id: one.name for one in devices(r)}
-    items = r.conn.execute(select(_I).where(_I.c.deleted_at.is_(None)).order_by(_I.c.sort, *oldest_first(_I.c)))
+    items = r.conn.execute(select(_I).where(_I.c.deleted_at.is_(None)).order_by(_I.c.sort, _I.c.id))
     left, since = _sums(r)
     used = _takings(r)
     return [_stock(row, left, since, used, names, r) for row in items.mappings()]
