@@ -13,7 +13,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import psycopg
 
 LOOSE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 START_S = 30.0
@@ -29,11 +32,15 @@ class Server:
     def url(self, database: str) -> str:
         return f"postgresql://test@/{database}?host={self.folder}"
 
-    def run(self, sql: str, database: str = "postgres") -> None:
-        """One statement outside of a transaction."""
+    def connect(self, database: str = "postgres") -> psycopg.Connection[Any]:
+        """Outside of a transaction."""
         import psycopg
 
-        with psycopg.connect(host=str(self.folder), user="test", dbname=database, autocommit=True) as conn:
+        return psycopg.connect(host=str(self.folder), user="test", dbname=database, autocommit=True)
+
+    def run(self, sql: str, database: str = "postgres") -> None:
+        """One statement, or several that are one transaction."""
+        with self.connect(database) as conn:
             conn.execute(sql)  # type: ignore[arg-type]
 
 

@@ -15,6 +15,7 @@ from desk.hub.hub import Hub
 from desk.hub.schema import prepare
 from tests.fakes import postgres
 from tests.fakes.clock import FakeClock
+from tests.hub.reused import ReusedDatabase
 from tests.hub.toys import KINDS, ToyDesk
 
 KEY = bytes(range(32))
@@ -55,6 +56,11 @@ def pg_url(pg_server: postgres.Server) -> Iterator[str]:
     pg_server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(scope="session")
+def pg_reused(pg_server: postgres.Server) -> ReusedDatabase:
+    return ReusedDatabase(pg_server, "template_hub")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Db]:
     if request.param == "sqlite":
@@ -62,7 +68,7 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Db]:
         shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
         found = open_sqlite(path, KEY)
     else:
-        found = open_db(request.getfixturevalue("pg_url"), pool=4)
+        found = open_db(request.getfixturevalue("pg_reused").as_new(), pool=4)
     yield found
     found.close()
 
