@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -81,7 +81,7 @@ def test_only_what_was_looked_at_is_used(qtbot: QtBot, lang: str, some: str, non
     window.resize(1366, 768)
     window.show()
     image = QImage(1600, 1200, QImage.Format.Format_RGB32)
-    used: list[QImage] = []
+    used: list[Callable[[], QImage]] = []
     for found, words in (((FACE,), some), ((), none)):
         for result in ("yes", ""):
             card = cover.ask(window, Taken(image, found), used.append)
@@ -89,4 +89,4 @@ def test_only_what_was_looked_at_is_used(qtbot: QtBot, lang: str, some: str, non
             assert any(words in text for text in texts), texts
             card.finish(result)
     assert len(used) == 2
-    assert used[0].pixelColor(120, 80).name() == faces.COVER.name()
+    assert used[0]().pixelColor(120, 80).name() == faces.COVER.name()

@@ -108,6 +108,18 @@ def test_the_same_on_whole_sheets_keeps_marks_as_they_were_written(qapp: object,
     assert text_of(body_sheet(many), tmp_path)[1].pageCount() > document.pageCount()
 
 
+@pytest.mark.parametrize("n", range(2, 8))
+def test_no_page_break_cuts_a_matter_and_nobody_signs_an_empty_page(qapp: object, tmp_path: Path, n: int) -> None:
+    slips = tuple(replace(SLIP, number=f"M {nth}{nth}{nth}", text="门关不上 " * (3 + nth)) for nth in range(1, n + 1))
+    _, document = text_of(body_sheet(replace(OWED, slips=slips)), tmp_path)
+    pages = [folded("".join(document.getAllText(page).text().split())) for page in range(document.pageCount())]
+    for nth in range(1, n + 1):
+        (page,) = (words for words in pages if f"M{nth}{nth}{nth}" in words)
+        assert page.count("编号M") == page.count("答复_")
+    assert f"M{n}{n}{n}" in pages[-1]
+    assert "接手人签名" in pages[-1]
+
+
 def test_a_copy_says_so(qapp: object) -> None:
     plain = column.image(slip_blocks(SLIP), 576)
     assert column.image(column._marked(slip_blocks(SLIP), True), 576).height() > plain.height()

@@ -47,3 +47,13 @@ class Camera:
             nothing()
 
         self._ports.desk.lanes.run(PICTURE, work, done, failed)
+
+    def keep(self, make: Callable[[], Any], done: Callable[[bytes], None]) -> None:
+        """On the picture lane too: what may be seen, as a JPEG. make: answers a QImage."""
+
+        def work() -> bytes:
+            from ui.hardware import pictures
+
+            return pictures.jpeg(make())
+
+        self._ports.desk.lanes.run(PICTURE, work, done, self._ports.say.problem)

@@ -1,6 +1,6 @@
 """A photo looked at before it is kept: faces are painted over already, and a finger paints over what else is nobody's business.
 
-`ask(window, taken, use)`: `use(image)` gets the picture as it may be seen, and nothing is called when it is not wanted.
+`ask(window, taken, use)`: `use(make)` gets what makes the picture as it may be seen; not called when it is not wanted.
 `look(window, image, remove)`: one that is kept, large; remove: takes it out of the form it is in.
 """
 
@@ -47,7 +47,12 @@ class CoverPad(Themed, QWidget):
 
     def image(self) -> QImage:
         """As it may be seen."""
-        return faces.covered(self._picture, tuple(self.boxes))
+        return self.seen()()
+
+    def seen(self) -> Callable[[], QImage]:
+        """What makes it so, on whatever thread; as it stands now."""
+        picture, boxes = self._picture, tuple(self.boxes)
+        return lambda: faces.covered(picture, boxes)
 
     def found(self) -> str:
         """What the detector painted over."""
@@ -140,7 +145,7 @@ class CoverPad(Themed, QWidget):
         return QRectF(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale)
 
 
-def ask(window: QWidget, taken: Taken, use: Callable[[QImage], None]) -> DialogCard:
+def ask(window: QWidget, taken: Taken, use: Callable[[Callable[[], QImage]], None]) -> DialogCard:
     """Show it with faces painted over; Enter keeps it as it stands there."""
     pad = CoverPad(taken, _room(window))
     rest = QCoreApplication.translate(
@@ -151,7 +156,7 @@ def ask(window: QWidget, taken: Taken, use: Callable[[QImage], None]) -> DialogC
     card.body.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)
     card.add_button(QCoreApplication.translate("CoverPad", "用这张"), "main", "yes")
     card.add_button(QCoreApplication.translate("CoverPad", "不要了"), "quiet", "", "Esc")
-    card.closed.connect(lambda result: use(pad.image()) if result == "yes" else None)
+    card.closed.connect(lambda result: use(pad.seen()) if result == "yes" else None)
     card.open()
     return card
 

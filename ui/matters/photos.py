@@ -163,7 +163,7 @@ class PhotoRow(Themed, QWidget):
             self._camera.look(self._waiting[0], self._on_taken, self._next)
 
     def _on_taken(self, taken: Taken) -> None:
-        self.card = cover.ask(self.window(), taken, lambda image: self._take(pictures.jpeg(image)))
+        self.card = cover.ask(self.window(), taken, lambda make: self._camera.keep(make, self._take))
         self.card.closed.connect(lambda _: self._next())
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.paper import column, document
+from ui.paper import column, document, parts
 from ui.paper.column import Block
 from ui.paper.job import Job
 
@@ -150,7 +150,7 @@ def body_job(paper: BodyPaper) -> Job:
 
 
 def body_sheet(paper: BodyPaper) -> Job:
-    """The same on whole A4 pages, in large print."""
+    """The same on whole A4 pages, in large print; each matter stands with its answer, the signature with the last of them."""
     blank = "＿" * 22
     lines = [
         f"# {_safe(body_title())}", f"**{_safe(paper.estate)}**",
@@ -161,10 +161,10 @@ def body_sheet(paper: BodyPaper) -> Job:
         lines += ["---", f"## {_safe(slip.level)}" if slip.level else "", *(_safe(line) for line in _facts(slip))]
         lines += [f"**{_safe(slip.text)}**", _safe(_told(slip))]
         lines.append(QCoreApplication.translate("MatterPaper", "答复") + blank)
-    lines += ["---", *(_safe(line) for line in (*paper.phones, _phone(paper.gate_phone)))]
+    lines += [_safe(line) for line in (*paper.phones, _phone(paper.gate_phone))]
     lines.append(QCoreApplication.translate("MatterPaper", "接手人签名") + blank)
     words = "\n\n".join(line for line in lines if line)
-    return document.job(words, _body_name(paper), body_title(), _body_key("owed-sheet", paper), True)
+    return document.job(words, _body_name(paper), body_title(), _body_key("owed-sheet", paper), True, parts.in_parts)
 
 
 def body_title() -> str:
