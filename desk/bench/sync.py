@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--waiting", type=int, default=45_000, help="operations of the desk that was away")
     parser.add_argument("--desks", type=int, default=1_000)
     parser.add_argument("--desks-each-site", type=int, default=2)
+    parser.add_argument("--hub-processes", type=int, default=2, help="that serve the crowd on one port (PostgreSQL)")
     parser.add_argument("--times", type=float, default=10.0, help="how much busier than an ordinary day the crowd is")
     parser.add_argument("--crowd-s", type=float, default=60.0)
     parser.add_argument("--arrive-s", type=float, default=30.0, help="until the whole crowd is there; not timed")
@@ -140,8 +141,9 @@ class _Bench:
 
         args = self.args
         pace = Pace(args.crowd_s, args.times, args.arrive_s)
+        processes = args.hub_processes if "postgresql" in self.databases else 1
         return sync_crowd.measure(
-            self.folder() / "day", self.best(), args.desks, args.desks_each_site, pace, *self._estate
+            self.folder() / "day", self.best(), processes, args.desks, args.desks_each_site, pace, *self._estate
         )
 
     def do_year(self) -> dict[str, Any]:

@@ -23,7 +23,7 @@ LINES_EACH = 2  # connections of a desk
 
 
 def measure(
-    folder: Path, database: str, desks: int, each_site: int, pace: Pace, seed: int, residents: int
+    folder: Path, database: str, processes: int, desks: int, each_site: int, pace: Pace, seed: int, residents: int
 ) -> dict[str, Any]:
     """Let them all work for a while. Raises Trouble."""
     stage(f"{desks} desks for {pace.seconds:.0f} s")
@@ -34,12 +34,12 @@ def measure(
     crowd = [Who(sites[number // each_site], new_id(now)) for number in range(desks)]
     know(database, *crowd)
     seen, counted = Seen(), Counted()
-    with running(database, folder) as hub:
+    with running(database, folder, processes) as hub:
         working = [SimDesk(who, hub.address, replay, seen, counted) for who in crowd]
         began, before = time.process_time(), hub.cpu_s()
         took = asyncio.run(load(working, pace))
         return {
-            "desks": desks, "sites": len(sites), "times": pace.times, "seconds": round(took, 1),
+            "desks": desks, "hub_processes": processes, "sites": len(sites), "times": pace.times, "seconds": round(took, 1),
             "operations_per_s": round(seen.pushed / took, 1), "pushes": len(seen.push_ms), "pulls": len(seen.pull_ms),
             "operations": seen.pushed, "pulled": seen.pulled,
             "requests_per_s": round(counted.requests / took), **spread("push_", seen.push_ms),

@@ -31,7 +31,7 @@ class Running:
     """A hub that answers."""
 
     port: int
-    process: subprocess.Popen[bytes]
+    processes: tuple[subprocess.Popen[bytes], ...]
     log: Path
 
     @property
@@ -51,17 +51,24 @@ class Running:
     def cpu_s(self) -> float:
         """Processor time of the hub so far (not of a database server beside it), where the system tells; else 0."""
         with suppress(OSError):
-            words = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-            return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+            return sum(_cpu_s(one.pid) for one in self.processes)
         return 0.0
 
     def peak_mb(self) -> float | None:
-        """The most memory it ever held (resident), where the system tells."""
+        """The most memory it ever held (resident; of several processes the sum), where the system tells."""
         with suppress(OSError):
-            for line in Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines():
-                if line.startswith("VmHWM:"):
-                    return round(int(line.split()[1]) / 1024, 1)
+            return round(sum(_peak_mb(one.pid) for one in self.processes), 1)
         return None
+
+
+def _cpu_s(pid: int) -> float:
+    words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _peak_mb(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:"))
 
 
 def know(database: str, *desks: Who) -> None:
@@ -77,26 +84,34 @@ def know(database: str, *desks: Who) -> None:
 
 
 @contextmanager
-def running(database: str, folder: Path) -> Iterator[Running]:
-    """Serve this database until the end of the block. Raises Trouble("bench.child_failed")."""
+def running(database: str, folder: Path, processes: int = 1) -> Iterator[Running]:
+    """Serve this database until the end of the block; several processes share the port (PostgreSQL only).
+
+    Raises Trouble("bench.child_failed").
+    """
     port, log = free_port(), folder / "hub.log"
-    with log.open("wb") as out:
-        process = subprocess.Popen(command(database, port), stdout=out, stderr=out)
+    begun: list[subprocess.Popen[bytes]] = []
     try:
-        _await(process, port)
-        yield Running(port, process, log)
+        with log.open("ab") as out:
+            for _ in range(processes):
+                begun.append(subprocess.Popen(command(database, port, processes > 1), stdout=out, stderr=out))
+                _await(begun[-1], port)
+        yield Running(port, tuple(begun), log)
     finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(STOP_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        for process in begun:
+            process.send_signal(signal.SIGTERM)
+        for process in begun:
+            try:
+                process.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
-def command(database: str, port: int) -> list[str]:
+def command(database: str, port: int, shared: bool = False) -> list[str]:
     """How the hub of this very program is started."""
-    return [sys.executable, "-m", "desk.hub", "serve", "--db", database, "--port", str(port), "--insecure-http"]
+    made = [sys.executable, "-m", "desk.hub", "serve", "--db", database, "--port", str(port), "--insecure-http"]
+    return [*made, "--shared-port"] if shared else made
 
 
 def free_port() -> int:

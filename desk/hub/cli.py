@@ -40,9 +40,12 @@ OK, FAILED, USAGE = 0, 1, 2
 PROGRAM = "gatehouse-desk desk.hub" if getattr(sys, "frozen", False) else "python -m desk.hub"
 BY = "command line"
 TOKEN_VARIABLE = "GATEHOUSE_HUB_METRICS_TOKEN"  # noqa: S105 - its name
-WRONG_USE = frozenset({"hub.tls_needed", "hub.http_not_here", "hub.cert_without_key", "hub.database_url"})
+WRONG_USE = frozenset(
+    {"hub.tls_needed", "hub.http_not_here", "hub.cert_without_key", "hub.database_url", "hub.no_shared_port"}
+)
 HINTS = {
     "hub.tls_needed": f"give --cert and --key ({PROGRAM} certificate makes them), or --insecure-http for this machine only",
+    "hub.no_shared_port": "this system cannot share a port; put a balancer in front of processes with a port each",
     "hub.http_not_here": "plain HTTP is for 127.0.0.1 only; with a proxy in front listen there and give --url https://...",
     "hub.cert_without_key": "--cert and --key belong together",
     "hub.served_already": "another process serves this SQLite file; several at once need PostgreSQL",
@@ -120,6 +123,11 @@ def _serve_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--insecure-http", action="store_true", help="without TLS: on this machine's own addresses only")
     made.add_argument("--url", default="", help="address as desks and browsers type it, when a proxy stands in front")
     made.add_argument(
+        "--shared-port",
+        action="store_true",
+        help="several processes on this port, each serving a part (PostgreSQL, Linux)",
+    )
+    made.add_argument(
         "--pin", action=argparse.BooleanOptionalAction, default=None, help="desks trust this very key only"
     )
     made.add_argument("--site", default=first.FIRST_SITE, help="name of the first site, at a first start")
@@ -129,7 +137,7 @@ def _serve_arguments(made: argparse.ArgumentParser) -> None:
 def serve(args: argparse.Namespace) -> int:
     """Until a signal ends it."""
     logs.begin(level=10 if args.verbose else 20)
-    listen = Listen(args.host, args.port, args.cert, args.key, args.insecure_http, args.url, args.pin)
+    listen = Listen(args.host, args.port, args.cert, args.key, args.insecure_http, args.url, args.pin, args.shared_port)
     listen.check()
     url = args.db or opening.default_db()
     with opening.alone(url), opening.opened_hub(url, private=not args.keyring) as hub, serving.bind(listen) as door:

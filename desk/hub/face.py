@@ -58,7 +58,11 @@ class Face:
         self.metrics = Metrics()
         self.room = Room()
         self.waiters = Waiters(self.heads)
-        self._writers, self._readers = anyio.CapacityLimiter(2 if alone else 10), anyio.CapacityLimiter(6)
+        # More threads than this only hand the interpreter's turn to each other, at every answer of the database.
+        self._writers, self._readers = (
+            anyio.CapacityLimiter(2 if alone else 3),
+            anyio.CapacityLimiter(6 if alone else 2),
+        )
         self._hashers = anyio.CapacityLimiter(2)  # a password takes 19 MiB while it is hashed
         self.pace = Pace()
         self.today = TodayCounts()

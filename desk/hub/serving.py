@@ -22,7 +22,8 @@ BACKLOG = 2048
 
 @dataclass(frozen=True)
 class Listen:
-    """Where and how to listen. url: how others reach it when that is not host and port (behind a proxy)."""
+    """Where and how to listen. url: how others reach it when that is not host and port (behind a proxy); shared: other
+    processes of this hub may listen on the same port, and the system deals the connections out (Linux)."""
 
     host: str = "127.0.0.1"
     port: int = 8440
@@ -31,10 +32,13 @@ class Listen:
     insecure_http: bool = False
     url: str = ""
     pin: bool | None = None
+    shared: bool = False
 
     def check(self) -> None:
         """Raises Refused: `hub.tls_needed` (neither a certificate nor plain HTTP asked for), `hub.http_not_here` (plain
-        HTTP on an address that others reach), `hub.cert_without_key`."""
+        HTTP on an address that others reach), `hub.cert_without_key`, `hub.no_shared_port` (not on this system)."""
+        if self.shared and not hasattr(socket, "SO_REUSEPORT"):
+            raise Refused("hub.no_shared_port")
         if (self.cert is None) != (self.key is None):
             raise Refused("hub.cert_without_key")
         if self.cert is not None:
@@ -67,6 +71,8 @@ def bind(listen: Listen) -> socket.socket:
     made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if listen.shared:
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         made.bind((listen.host.strip("[]"), listen.port))
         made.listen(BACKLOG)  # who comes before the server runs waits in the line
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -98,6 +99,21 @@ def test_a_first_start_tells_what_is_needed_and_a_second_no_secret(url: str) -> 
         assert "code" not in hub.said
         with httpx.Client(base_url=hub.url) as client:
             assert hello(client, who).status_code == 200
+
+
+@pytest.mark.skipif(not hasattr(socket, "SO_REUSEPORT"), reason="this system cannot share a port")
+def test_two_processes_of_one_hub_share_a_port(pg_url: str) -> None:
+    with serving(pg_url, "--insecure-http", "--shared-port") as first:
+        port = first.url.rpartition(":")[2]
+        alone = run("serve", "--db", pg_url, "--port", port, "--insecure-http")
+        assert b"hub.port_taken" in alone.stderr, "who does not say so shares nothing"
+        with httpx.Client(base_url=first.url) as client:
+            who = enrolled(first, client)
+        with serving(pg_url, "--insecure-http", "--shared-port", "--port", port) as second:
+            assert second.url == first.url
+            first.stop()
+            with httpx.Client(base_url=second.url) as client:
+                assert hello(client, who).status_code == 200
 
 
 def test_the_log_is_json_and_names_nobody(url: str) -> None:
