@@ -37,6 +37,7 @@ from ui.widgets.sound import Sounds
 
 if TYPE_CHECKING:
     from desk.devices.scanner import Scanner
+    from ui.alarms.host import AlarmHost
     from ui.eyes import Eyes
     from ui.line import Line
     from ui.machines import Machines
@@ -68,6 +69,7 @@ class Program(QObject):
         self.eyes: Eyes | None = None
         self.scanner: Scanner | None = None
         self.machines: Machines | None = None
+        self.alarms: AlarmHost | None = None
         self.line: Line | None = None
         self.screen: PublicScreen | None = None
         settings = self.desk.settings.now
@@ -127,6 +129,7 @@ class Program(QObject):
             self.eyes.close()
         if self.scanner is not None:
             self.scanner.stop()
+        self._leave_alarms()
         if self.machines is not None:
             self.machines.close()
         if self.line is not None:
@@ -155,10 +158,30 @@ class Program(QObject):
         self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.bus.health.connect(self._on_health)
+        self._open_alarms()
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
         self.shell.start()
 
+    def _open_alarms(self) -> None:
+        """What is open stands over the first page; devices are heard once there are some."""
+        from ui.alarms.host import AlarmHost
+
+        self.alarms = AlarmHost(self.desk, self.window, self.voice)
+        self.bus.changed.connect(self.alarms.on_changed)
+        self.bus.health.connect(self.alarms.on_health)
+        if self.shell is not None:
+            self.shell.extras["alarms"] = self.alarms
+
+    def _leave_alarms(self) -> None:
+        alarms, self.alarms = self.alarms, None
+        if alarms is not None:
+            self.bus.changed.disconnect(alarms.on_changed)
+            self.bus.health.disconnect(alarms.on_health)
+            alarms.close()
+
     def _on_ready(self) -> None:
+        if self.alarms is not None:
+            self.alarms.start()
         for call in self.on_ready:
             call()
         if self.line is not None:
@@ -231,6 +254,8 @@ class Program(QObject):
     def _on_machines(self) -> None:
         if self.shell is not None and self.machines is not None:
             self.shell.extras |= {"devices": self.machines.devices, "dispensing": self.machines.dispensing}
+        if self.alarms is not None and self.machines is not None and self.machines.devices is not None:
+            self.alarms.listen(self.machines.devices)
 
     def _use_port(self, port: str) -> None:
         if self.scanner is not None:
@@ -244,6 +269,7 @@ class Program(QObject):
     def _leave_shell(self) -> None:
         """The pages stand on data that is about to go, or is gone."""
         self._leave_screen()
+        self._leave_alarms()
         if self.machines is not None:
             self.machines.close()
             self.machines = None

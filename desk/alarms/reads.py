@@ -116,6 +116,7 @@ def _rows(r: Reading, alarm_ids: Sequence[str]) -> list[AlarmRow]:
                 AlarmRow(
                     row["id"], sort, row["at"], ring, now, row["device_name"], row["contact"], row["gate_id"],
                     gates.get(row["gate_id"], ""), row["training"], row["battery"], row["number"] in worn,
+                    row["device_id"] or "",
                 )
             )  # fmt: skip
     return found

@@ -50,6 +50,7 @@ class AlarmRow:
     training: bool
     battery: int | None = None
     worn: bool = False
+    device_id: str = ""
 
     @property
     def stand(self) -> Stand:

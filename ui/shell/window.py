@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.shell.bar import Bar
 from ui.shell.district_banner import DistrictBanner
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.urgent: HoldButton | None = None
         self.stack: Stack | None = None
         self._alone: Page | None = None
+        self._over: QWidget | None = None  # the full alarm
         self._rooms: dict[str, str] = {}  # page -> the room of the rail that it belongs to
         self._first = True
         self._frame = QHBoxLayout()
@@ -115,6 +117,16 @@ class Window(QMainWindow):
         if self.stack is not None:
             self.mark_room(self.stack.name)
 
+    def lay_over(self, cover: QWidget, strip: QWidget) -> None:
+        """The full alarm, which takes the keyboard while it is shown, and its line above the page."""
+        self._over = cover
+        self._top.addWidget(strip)
+
+    def covered(self) -> bool:
+        """Something stands over the page that the keys are meant for: a question, or an alarm."""
+        over = self._over
+        return DialogCard.on(self) is not None or (over is not None and isValid(over) and not over.isHidden())
+
     def show_waiting(self, widget: QWidget) -> None:
         """What stands in the page area while the desk is being opened."""
         self._alone = None
@@ -144,7 +156,7 @@ class Window(QMainWindow):
 
     def listen(self) -> None:
         """Give the scan line the keyboard, unless the page has taken it to be typed into, or a question stands over it."""
-        if DialogCard.on(self) is not None:
+        if self.covered():
             return
         page = self.stack.front() if self.stack is not None else None
         focus = self.focusWidget()
@@ -198,7 +210,7 @@ class Window(QMainWindow):
             self.stack.back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if DialogCard.on(self) is not None:
+        if self.covered():
             return
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
@@ -238,7 +250,7 @@ class Window(QMainWindow):
 
     def _keyboard_home(self) -> bool:
         """To the scan line; False where there is none to be seen."""
-        if self._alone is not None or not self.scan_line.isVisible():
+        if self._alone is not None or not self.scan_line.isVisible() or self.covered():
             return False
         self.scan_line.field.setFocus()
         return True
