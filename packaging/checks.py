@@ -51,9 +51,10 @@ def checks(python: Path) -> list[Check]:
 def pytest_check(python: Path, args: Sequence[str]) -> Check:
     """The tests with the person's own pytest options; without any, all of them, side by side where there are two cores.
 
-    A file's tests stay together: many share what is slow to make (a demo estate, a PostgreSQL).
+    A file's tests stay together: many share what is slow to make (a demo estate, a PostgreSQL). In which order the files
+    go, tests/conftest.py says: long ones first.
     """
-    many = () if args or (os.cpu_count() or 1) < 2 else ("-n", "2", "--dist", "loadfile")
+    many = () if args or (os.cpu_count() or 1) < 2 else ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
     return Check("tests (pytest)", (str(python), "-m", "pytest", *many, *args))
 
 
@@ -81,6 +82,8 @@ def run(python: Path, tests: bool, pytest_args: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory(prefix="gatehouse-") as scratch:
         # Tests never open windows on the person's screen, and need none.
         env = launch.offscreen(os.environ, Path(scratch))
+        # They start hundreds of programs, and each would compile all of it anew.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         outcomes = [run_one(check, env) for check in todo]
     say(summary(outcomes))
     return 1 if any(outcome.code != 0 for outcome in outcomes) else 0

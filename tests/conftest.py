@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,11 +30,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--heavy"):
-        return
-    heavy = [item for item in items if item.get_closest_marker("heavy")]
-    config.hook.pytest_deselected(items=heavy)
-    items[:] = [item for item in items if not item.get_closest_marker("heavy")]
+    if not config.getoption("--heavy"):
+        heavy = [item for item in items if item.get_closest_marker("heavy")]
+        config.hook.pytest_deselected(items=heavy)
+        items[:] = [item for item in items if not item.get_closest_marker("heavy")]
+    if hasattr(config, "workerinput"):
+        _long_files_first(items)
+
+
+# Where a file of few tests may take a minute. What begins last must be short, or one worker is left waiting for the other.
+LONG = (
+    "chaos/",
+    "journeys/",
+    "sync/",
+    "faults/",
+    "hub/web/",
+    "drivers/test_conformance",
+    "ui/test_",
+    "ui/public_screen/",
+)
+
+
+def _long_files_first(items: list[pytest.Item]) -> None:
+    """For workers that take file after file: see packaging/checks.py."""
+    root = Path(__file__).parent
+    names = {item.path: item.path.relative_to(root).as_posix() for item in items}
+    many = Counter(item.path for item in items)
+    long = {
+        path: next((n for n, start in enumerate(LONG) if name.startswith(start)), len(LONG))
+        for path, name in names.items()
+    }
+    items.sort(key=lambda item: (long[item.path], -many[item.path], names[item.path]))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

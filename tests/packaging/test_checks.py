@@ -48,3 +48,13 @@ def test_a_failed_check_does_not_hide_those_after_it(
     out = capfd.readouterr().out
     assert "on offscreen" in out
     assert "absent" not in out
+
+
+def test_programs_that_tests_start_find_what_is_compiled(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    command = (sys.executable, "-c", "import sys; print('written:', not sys.dont_write_bytecode)")
+    monkeypatch.setattr(checks, "checks", lambda _: [checks.Check("only", command)])
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert checks.run(Path(sys.executable), tests=False) == 0
+    assert "written: True" in capfd.readouterr().out
