@@ -14,6 +14,7 @@ from desk.hearings import reads_matters, reads_sittings
 from desk.hearings.rules import MatterKind, SittingState
 from desk.hearings.rules_clocks import Stage
 from desk.hearings.views import MatterRow
+from desk.lent import handed
 from desk.reception import reads_inside, reads_rollcall, reads_tally
 from desk.reception.reads_rows import visit_row_view
 from desk.reception.reads_watched import watched_since
@@ -67,6 +68,7 @@ def draft(r: Reading, actor: Actor, faults: Faults = no_devices) -> Draft:
         matters(r, actor),
         incidents(r, actor, since),
         goods(reads_tally.shelf(r), r.now),
+        handed(r),
         watched(watched_since(r, since)),
         service(r, due),
         words(r),

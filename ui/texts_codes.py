@@ -31,8 +31,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ask where the visitor is going, then register the visit.",
     ),
     "code.next.valid.asset": (
-        "是本小区的物品。本版还不能在这里借还，请按原来的办法登记。",
-        "It belongs to this estate. Lending is not part of this version yet; please note it as before.",
+        "是本小区的物品。请按 F8 借出或收回。",
+        "It belongs to this estate. Please lend it or take it back with F8.",
     ),
     "code.next.valid.locker": (
         "是本小区的储物柜。本版还不能在这里开柜，请用原来的钥匙。",

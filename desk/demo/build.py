@@ -11,7 +11,7 @@ from desk.app import Desk, build
 from desk.core.clock import SiteTime
 from desk.core.errors import Refused
 from desk.core.paths import Home
-from desk.demo import duty, estate, handover, hearings, hours, past, screen, today
+from desk.demo import devices, duty, estate, handover, hearings, hours, lending, past, screen, today
 from desk.demo.names import People
 from desk.operators import service as operators
 from desk.operators.rules import COMMAND
@@ -104,6 +104,8 @@ def fill(store: Store, time: SiteTime, seed: int = SEED, progress: Callable[[str
         duty.fill(u, random.Random(seed + 1), People(random.Random(seed + 1)))  # noqa: S311 - invented data
         hours.fill(u, random.Random(seed + 3))  # noqa: S311 - invented data
         screen.fill(u)
+        devices.fill(u)
         handover.fill(u)
         hearings.fill(u, People(random.Random(seed + 2)), homes, time)  # noqa: S311 - invented data
+        lending.fill(u, People(random.Random(seed + 4)), homes, time)  # noqa: S311 - invented data
     return Demo(report.households_new, report.people_new, len(history), len(passages))

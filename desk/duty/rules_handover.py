@@ -28,6 +28,7 @@ class Topic(StrEnum):
     MATTERS = "matters"
     INCIDENTS = "incidents"  # what happened in this shift and was only written down
     GOODS = "goods"
+    LENDING = "lending"
     WATCH = "watch"
     DUTY = "duty"
     NOTICES = "notices"

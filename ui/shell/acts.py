@@ -27,6 +27,7 @@ PAGES = {
     "urgent": "urgent",
     "takeover": "takeover",
     "matter": "matter",
+    "lend": "lending",
 }
 
 

@@ -46,6 +46,7 @@ LAST_ANSWERS = 3  # questions in a row that a page may ask by itself
 AGES_S = 30  # ages on the strip grow by themselves
 NOTED = "sync_noted"  # in the machine's settings: up to when a person has read what happened to the hub or this disk
 RECEIPT = "matter"  # the kind of a code on a receipt
+ASSET = "asset"  # the kind of a code on a thing that is lent
 CLOCKS = ("duty", "shift")  # kinds of codes that clock somebody on or off, from any page
 BAR_MS = 300  # every unit adds lines to be sent; the bar counts them a moment later
 
@@ -171,6 +172,8 @@ class Shell(QObject):
         self._window.scan_line.clear()
         if answer.kind is not None and answer.kind.value == RECEIPT and answer.screen.value == "valid":
             self.to("matter", matter_id=answer.subject_id)  # how it stands is the answer
+        elif answer.kind is not None and answer.kind.value == ASSET and answer.screen.value == "valid":
+            self.to("lending", asset_id=answer.subject_id, scanned=True)  # what is in goes out, what is out comes back
         elif answer.kind is not None and answer.kind.value in CLOCKS and answer.screen.value == "valid":
             self._clocked.run(lambda clocking: clocking.by_code(answer))
         else:

@@ -16,13 +16,12 @@ _TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Touc
 
 @dataclass(frozen=True)
 class Shortcut:
-    """act: a name in the window's table of acts; hold: the key must be held for a second; later: its room comes later."""
+    """act: a name in the window's table of acts; hold: the key must be held for a second."""
 
     key: Qt.Key
     act: str
     word: str
     hold: bool = False
-    later: bool = False
 
     @property
     def label(self) -> str:
@@ -40,7 +39,7 @@ SHORTCUTS = (
     Shortcut(Qt.Key.Key_F5, "rider", str(QT_TRANSLATE_NOOP("shortcuts", "外卖骑手放行"))),
     Shortcut(Qt.Key.Key_F6, "courier", str(QT_TRANSLATE_NOOP("shortcuts", "快递员放行"))),
     Shortcut(Qt.Key.Key_F7, "goods", str(QT_TRANSLATE_NOOP("shortcuts", "寄放物品"))),
-    Shortcut(Qt.Key.Key_F8, "lend", str(QT_TRANSLATE_NOOP("shortcuts", "借东西")), later=True),
+    Shortcut(Qt.Key.Key_F8, "lend", str(QT_TRANSLATE_NOOP("shortcuts", "借东西"))),
     Shortcut(Qt.Key.Key_F9, "matter", str(QT_TRANSLATE_NOOP("shortcuts", "记一件事"))),
     Shortcut(Qt.Key.Key_F10, "rollcall", str(QT_TRANSLATE_NOOP("shortcuts", "清点名单")), hold=True),
     Shortcut(Qt.Key.Key_F11, "lock", str(QT_TRANSLATE_NOOP("shortcuts", "锁屏"))),
@@ -50,7 +49,7 @@ SHORTCUTS = (
 
 def key_of(act: str) -> str:
     """The key that stands on the button of an act; empty when it has none."""
-    return next((s.label for s in SHORTCUTS if s.act == act and not s.later), "")
+    return next((s.label for s in SHORTCUTS if s.act == act), "")
 
 
 class FunctionKeys(QObject):
@@ -70,7 +69,7 @@ class FunctionKeys(QObject):
         self._act = act
         self._hold = hold
         self._touched = touched
-        self._keys = {s.key: s for s in SHORTCUTS if not s.later}
+        self._keys = {s.key: s for s in SHORTCUTS}
         self._held: Shortcut | None = None
         self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._timer.timeout.connect(self._on_held)

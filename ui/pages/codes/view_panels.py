@@ -193,7 +193,7 @@ class MakePanel(PanelBox):
     def draw(self, model: CodesModel) -> None:
         why = {
             "outdoor": self.tr("先印好标签贴上，码只说明地点，不放行。"),
-            "asset": self.tr("先印好标签贴在物品上。借还登记在后面的版本里。"),
+            "asset": self.tr("先印好标签贴在物品上，再扫一下，写下它是什么。"),
             "locker": self.tr("先印好标签贴在柜门上。储物柜在后面的版本里。"),
             "shift": self.tr("印好贴在岗位上，登录后扫它就上岗。"),
         }

@@ -14,12 +14,13 @@ from ui.texts import sentence
 
 ICONS = {
     Topic.OVERSTAY: "clock-exclamation", Topic.INSIDE: "users", Topic.MATTERS: "report", Topic.INCIDENTS: "alert-triangle",
-    Topic.GOODS: "package",
+    Topic.GOODS: "package", Topic.LENDING: "wheelchair",
     Topic.WATCH: "user-shield", Topic.DUTY: "calendar-user", Topic.NOTICES: "bell", Topic.DEVICES: "plug-connected",
 }  # fmt: skip
 PAGES: Mapping[Topic, tuple[str, dict[str, str]]] = {
     Topic.OVERSTAY: ("inside", {}), Topic.INSIDE: ("inside", {}), Topic.MATTERS: ("hearings", {"room": "matters"}),
-    Topic.INCIDENTS: ("hearings", {"room": "matters"}), Topic.GOODS: ("goods", {}), Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}),
+    Topic.INCIDENTS: ("hearings", {"room": "matters"}), Topic.GOODS: ("goods", {}), Topic.LENDING: ("lending", {}),
+    Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}),
 }  # fmt: skip
 DOUBTFUL = ("unregistered", "uncertain", "roll_call")
 
@@ -46,6 +47,8 @@ class HandoverWords(QObject):
             return self.tr("这一班记了 {n} 件异常情况", "", n).format(n=n)
         if group.topic is Topic.GOODS:
             return self.tr("{n} 件寄放等人来取", "", n).format(n=n)
+        if group.topic is Topic.LENDING:
+            return self.tr("{n} 件借用的事要交代", "", n).format(n=n)
         if group.topic is Topic.WATCH:
             return self.tr("这一班有 {n} 位和关注名单对上", "", n).format(n=n)
         if group.topic is Topic.DUTY:
@@ -62,6 +65,7 @@ class HandoverWords(QObject):
             Topic.MATTERS: self.tr("没办完的事"),
             Topic.INCIDENTS: self.tr("异常情况"),
             Topic.GOODS: self.tr("寄放物品"),
+            Topic.LENDING: self.tr("借出的东西"),
             Topic.WATCH: self.tr("关注名单"),
             Topic.DUTY: self.tr("下一班缺人"),
             Topic.NOTICES: self.tr("没看的通知"),
@@ -177,6 +181,8 @@ class HandoverWords(QObject):
             shelf = self.tr("{shelf} 架").format(shelf=line.place) if line.place else ""
             long = self.tr("放了 {time}，请提醒住户").format(time=self.span(late))
             return " · ".join(filter(None, (shelf, self._building(line, line.name), long)))
+        if topic is Topic.LENDING:
+            return self._lent(line)
         if topic is Topic.WATCH:
             return " · ".join(filter(None, (self.visitor(line.what), line.name, self._building(line), at)))
         if topic is Topic.DUTY:
@@ -189,6 +195,15 @@ class HandoverWords(QObject):
         if topic is Topic.NOTICES:
             return self.tr("有紧急通知，请马上看") if line.tone == "bad" else self.tr("通知在每一页的上边")
         return line.name or line.what
+
+    def _lent(self, line: Line) -> str:
+        if line.what == "care":
+            return self.tr("{n} 件要擦洗、补齐或修", "", line.n).format(n=line.n)
+        what = " ".join(part for part in (line.number, line.name) if part)
+        if line.what == "unknown":
+            return self.tr("{what}：急用拿走的，还没记是谁").format(what=what)
+        late = self.tr("过了 {time}，请提醒归还").format(time=self.span(max(0, -(line.minutes or 0))))
+        return " · ".join(part for part in (what, line.place, late) if part)
 
     def _matter(self, line: Line) -> str:
         if line.what == "sitting":

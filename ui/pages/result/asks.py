@@ -9,6 +9,8 @@ from desk.codes.reads import site_time
 from desk.codes.views import Identified
 from desk.core.actor import Actor
 from desk.core.errors import Refused
+from desk.lending.reads import of_household
+from desk.lending.views import LoanRow
 from desk.people import reads as people
 from desk.reception import reads
 from desk.reception.views import HistoryFilter, StandingRow, VisitDetail, VisitRow
@@ -24,6 +26,7 @@ class Home:
     people: int = 0
     today: tuple[VisitRow, ...] = ()
     permits: int = 0
+    lent: tuple[LoanRow, ...] = ()  # what it still has of ours
 
 
 @dataclass(frozen=True)
@@ -68,4 +71,5 @@ def _home(r: Any, actor: Actor, household_id: str) -> Home:
     rows = reads.recent_of(r, household_id, RECENT)
     today = tuple(row for row in rows if row.in_at is not None and time.day(row.in_at) == day)
     permits = len(reads.permits(r, household_id))
-    return Home(tuple(one.masked_name for one in names), len(names), today, permits)
+    lent = of_household(r, household_id) if actor.may("lending") else ()
+    return Home(tuple(one.masked_name for one in names), len(names), today, permits, lent)

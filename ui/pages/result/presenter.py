@@ -89,6 +89,11 @@ class ResultPresenter:
         if self._answer is not None and self._answer.subject_id:
             self._ports.go.to("people", household_id=self._answer.subject_id)
 
+    def open_lent(self) -> None:
+        """What the household still has."""
+        if self._known.home is not None and self._known.home.lent:
+            self._ports.go.to("lending", asset_id=self._known.home.lent[0].asset_id)
+
     def check_clock(self) -> None:
         """Where a manager says that the computer's time is right."""
         self._ports.go.to("settings", section="keeping")
@@ -202,6 +207,7 @@ class ResultPresenter:
         return replace(
             model, residents=home.residents, visits_today=len(others), permits=home.permits,
             last_at=self._time(last.in_at if last else None), last_who=last.name if last else "",
+            lent=tuple(dict.fromkeys(row.name for row in home.lent)), lent_late=sum(row.overdue for row in home.lent),
             last_type=last.visitor_type.value if last else "", household=self._ports.desk.actor.may("people.read"),
         )  # fmt: skip
 

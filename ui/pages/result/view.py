@@ -57,6 +57,8 @@ class ResultPage(Page):
         self._other.clicked.connect(presenter.register)
         self._home = BigButton("", "quiet", "home")
         self._home.clicked.connect(presenter.open_household)
+        self._lent_to = BigButton("", "quiet", "wheelchair")
+        self._lent_to.clicked.connect(presenter.open_lent)
         self._clock = BigButton("", "quiet", "clock-exclamation")
         self._clock.clicked.connect(presenter.check_clock)
         self._back = BigButton("", "quiet", "", "Esc")
@@ -64,6 +66,7 @@ class ResultPage(Page):
         self.set_main(self._go)
         self.add_action(self._other)
         self.add_action(self._home)
+        self.add_action(self._lent_to)
         self.add_action(self._clock)
         self.add_action(self._back)
         self.ready()
@@ -174,6 +177,7 @@ class ResultPage(Page):
                 (self.tr("作废"), self._revoked(model)),
                 (self.tr("住户"), self._residents(model)),
                 (self.tr("今天来过"), self._today(model)),
+                (self.tr("还没还"), self._lent(model)),
                 (self.tr("本人今天"), self._been(model)),
                 (
                     self.tr("施工许可"),
@@ -231,6 +235,13 @@ class ResultPage(Page):
         )
         return self.tr("{n} 次，最近 {who}", "", model.visits_today).format(n=model.visits_today, who=who)
 
+    def _lent(self, model: ResultModel) -> str:
+        """`轮椅（过了归还时间）`: said while somebody of that household stands here."""
+        if not model.lent:
+            return ""
+        things = self.tr("、").join(model.lent)
+        return self.tr("{things}（过了归还时间）").format(things=things) if model.lent_late else things
+
     def _revoked(self, model: ResultModel) -> str:
         reason = sentence(model.revoked_why) if model.revoked_why else ""
         return " ".join(part for part in (model.revoked_at, reason) if part)
@@ -250,6 +261,8 @@ class ResultPage(Page):
         self._clock.setVisible(model.may_confirm)
         self._home.setText(self.tr("看这一户"))
         self._home.setVisible(model.household)
+        self._lent_to.setText(self.tr("看借的东西"))
+        self._lent_to.setVisible(bool(model.lent))
 
     def _on_done(self, outcome: Outcome) -> None:
         left, who = outcome.act is Next.CHECK_OUT, self._who()

@@ -30,6 +30,9 @@ class Kind(StrEnum):
     HANDOVER_WAITS = "handover_waits"
     SHIFTS_AT_RISK = "shifts_at_risk"
     SWAPS = "swaps"
+    LENT = "lent"
+    LENT_MORE = "lent_more"
+    LENT_CARE = "lent_care"
 
 
 @dataclass(frozen=True)

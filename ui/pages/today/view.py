@@ -34,6 +34,7 @@ class TodayPage(Page):
             "visits",
             "tally",
             "goods",
+            "lending",
             "watch",
             "rollcall",
             "backup",
@@ -59,7 +60,9 @@ class TodayPage(Page):
         self.briefing, self.screen = BigButton("", "row", "sun"), BigButton("", "row", "device-desktop")
         self.briefing.clicked.connect(lambda: presenter.go("briefing"))
         self.screen.clicked.connect(lambda: presenter.go("screen"))
-        for button in (self.briefing, self.screen):
+        self.lend = BigButton("", "row", "wheelchair", "F8")
+        self.lend.clicked.connect(lambda: presenter.go("lending"))
+        for button in (self.lend, self.briefing, self.screen):
             self.beside.addWidget(button)
         self._holder = self._figures()
         self.body.addWidget(self._holder)
@@ -123,11 +126,13 @@ class TodayPage(Page):
     def retranslate(self) -> None:
         self.briefing.setText(self.tr("今日简报"))
         self.screen.setText(self.tr("公示屏"))
+        self.lend.setText(self.tr("借东西"))
         self._say()
 
     def restyle(self) -> None:
         super().restyle()
         self._lower.setSpacing(current().space("m"))
+        show_if(self.lend, not current().large())  # F8
         show_if(self.screen, not current().large())  # at 200 % it is reached from the briefing
         self._turn()
 

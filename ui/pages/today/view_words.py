@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from ui.pages.today.model import Kind, Last, Matter
 from ui.pages.today.view_duty import TodayDutyWords
 from ui.pages.today.view_handover import TodayHandoverWords
+from ui.pages.today.view_lending import TodayLendingWords
 from ui.pages.today.view_matters import TodayMatterWords
 from ui.texts import sentence
 
@@ -45,6 +46,9 @@ LOOKS = {
     Kind.HANDOVER_WAITS: ("bad", "clipboard-list"),
     Kind.SHIFTS_AT_RISK: ("warn", "calendar-user"),
     Kind.SWAPS: ("info", "switch-horizontal"),
+    Kind.LENT: ("warn", "wheelchair"),
+    Kind.LENT_MORE: ("warn", "wheelchair"),
+    Kind.LENT_CARE: ("info", "tools"),
 }
 Line = tuple[str, str, str]  # title, quieter line, word on the button
 
@@ -109,6 +113,8 @@ class TodayWords(QObject):
                 )
             case Kind.REPLY_LATE | Kind.REPLY_SOON | Kind.REPLIES_MORE | Kind.SITTING | Kind.CALL_BACKS:
                 return TodayMatterWords().line(matter)
+            case Kind.LENT | Kind.LENT_MORE | Kind.LENT_CARE:
+                return TodayLendingWords().line(matter)
             case Kind.HANDOVER | Kind.HANDOVER_WAITS:
                 return TodayHandoverWords().line(matter)
             case Kind.SHIFTS_AT_RISK | Kind.SWAPS:
