@@ -12,7 +12,7 @@ import pytest
 from desk import app
 from desk.codes import reads as codes
 from desk.codes.rules import Kind
-from desk.codes.service import issue, issue_duty
+from desk.codes.service import issue
 from desk.codes.views import Identified
 from desk.commands import export
 from desk.core.clock import MINUTE_MS
@@ -23,16 +23,9 @@ from desk.duty import (
     reads_handover,
     service_clock,
     service_items,
-    service_publish,
-    service_roster,
     service_team,
-    service_templates,
 )
-from desk.duty.reads_shifts import shifts
-from desk.duty.rules_days import Template
 from desk.duty.rules_handover import Answer, Body, Line, Topic
-from desk.duty.service_roster import Edit
-from desk.duty.service_team import About
 from desk.handing import Handing, Proof, check_accepted
 from desk.handing_draft import Draft, draft
 from desk.hearings import service as hearings
@@ -40,13 +33,13 @@ from desk.hearings.drafts import MatterDraft
 from desk.hearings.rules import Category, MatterKind
 from desk.operators import service as operators
 from desk.operators.rules import COMMAND
-from desk.people.service_households import add_household
 from desk.reception import service as reception
 from desk.reception.rules import Draft as Visit
 from desk.reception.rules import Proof as Shown
 from desk.reception.rules import VisitorType
 from desk.reception.views import AdmitRequest
 from desk.store.store import Founding
+from tests.duty.two_shifts import two_shifts
 from tests.fakes.clock import FakeClock
 
 DAY = date(2026, 11, 20)
@@ -106,33 +99,14 @@ def gate(tmp_path: Path, clock: FakeClock) -> Iterator[Gate]:
     desk.found(Founding("锦绣苑", "南门", throwaway=True))
     desk.session.make_first_manager("周明远", "2468")
     with desk.store.unit(COMMAND) as u:
-        home = add_household(u, "3", "1", "1202")
-        signs = {
-            name: operators.add_operator(u, name, "volunteer", pin).operator_id
-            for name, pin in (("王秀兰", "7153"), ("李志强", "8264"))
-        }
-        who = {
-            name: service_team.add_member(u, About(name, operator_id=signs.get(name, "")))
-            for name in ("王秀兰", "李志强", "周敏")
-        }
-        badge = operators.issue_badge(u, signs["李志强"])
-        cards = {name: issue_duty(u, member).text for name, member in who.items()}
-        cards["post"] = issue(u, Kind.SHIFT, "a" * 32).text
-        for name, start in (("门岗", 840), ("晚班", 1020)):
-            days = (1, 2, 3, 4, 5, 6, 7)
-            service_templates.save_template(
-                u, Template(name, start, start + 180, days, least=1, most=2, gate_id=u.gate_id)
-            )
-        service_roster.open_month(u, "2026-11")
-        today = {one.name: one.id for one in shifts(u, "2026-11") if one.day == DAY.isoformat()}
-        edits = [Edit(today["门岗"], who["王秀兰"]), Edit(today["晚班"], who["李志强"])]
-        service_roster.apply(u, edits)
-        service_publish.publish(u, "2026-11", in_spite=True)
-    found = Gate(desk, clock, who, signs, cards, badge, home)
+        made = two_shifts(u, DAY, "周敏")
+        badge = operators.issue_badge(u, made.signs["李志强"])
+        cards = {**made.cards, "post": issue(u, Kind.SHIFT, "a" * 32).text}
+    found = Gate(desk, clock, made.who, made.signs, cards, badge, made.home)
     found.at(14)
-    desk.session.sign_on_pin(signs["王秀兰"], "7153")
+    desk.session.sign_on_pin(made.signs["王秀兰"], "7153")
     with desk.store.unit(desk.actor) as u:
-        service_clock.clock_on(u, who["王秀兰"])
+        service_clock.clock_on(u, made.who["王秀兰"])
     yield found
     desk.close()
 

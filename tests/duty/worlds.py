@@ -15,6 +15,13 @@ from desk.store.store import Store
 
 MONTH = "2026-12"
 MORNING = Template("上午接待", 540, 660, (2, 4), least=2, most=3, needs_mix=(ONE_OR_THREE_NEED,), sitting=True)
+BLOCKS = {
+    "id_kind": "居民身份证",
+    "id_no": "310104190001010019",
+    "head": "周敏",
+    "handler": "陈国华",
+    "contact": "0000-1234",
+}
 GATE = Template("门岗", 840, 1020, (1, 2, 3, 4, 5, 6, 7), least=1, most=2)
 
 

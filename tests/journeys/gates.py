@@ -20,7 +20,7 @@ from desk.store.store import Founding
 from desk.sync import reads_now
 from desk.sync.rules_now import State
 from desk.wire.enrol import ticket_text
-from tests.journeys.conftest import PIN, Moved, Running
+from tests.journeys.conftest import PIN, Moved, Running, Start
 from tests.sync.net.hubs import HubProcess
 
 RESIDENT = "欧阳小满"
@@ -56,6 +56,19 @@ def link(one: Running, hub: HubProcess) -> None:
     page.link.ticket.setPlainText(ticket_text(hub.ticket()))
     page.main_button().click()
     one.until(lambda: now(one).state is State.AGREED, 30_000)
+
+
+def two_gates(hub: HubProcess, tmp_path: Path, world: Moved, start: Start) -> tuple[Running, Running]:
+    """South founded the estate and linked it; north joined. The manager is signed on at both."""
+    south = start(founded(tmp_path / "south", world))
+    sign_on(south)
+    link(south, hub)
+    ticket = invited(south)
+    assert south.page().on_back()
+    north = start(tmp_path / "north")
+    join(north, ticket)
+    sign_on(north)
+    return south, north
 
 
 def invited(one: Running) -> str:

@@ -15,6 +15,7 @@ from desk import chores
 from desk.codes.service import issue_duty
 from desk.duty import service_items
 from desk.operators import service as operators
+from tests.duty.worlds import BLOCKS
 from tests.journeys.a_month import Story, altered, code_of, verified
 from tests.journeys.conftest import Running
 from tests.journeys.gates import admit
@@ -47,13 +48,6 @@ CHAT = """#接龙 12月值班
 7. 陈国华 周二上午"""
 CLOCK_PIN = "2468"
 MORNING, NOON, RECEPTION = "上午门岗", "中午门岗", "上午接待"
-PAPERS = {
-    "id_kind": "居民身份证",
-    "id_no": "310104190001010019",
-    "head": "周敏",
-    "handler": "陈国华",
-    "contact": "0000-1234",
-}
 
 
 @dataclass
@@ -420,14 +414,14 @@ def _a_certificate_is_issued(story: Story, who: People) -> None:
     story.see("certificate-accepted", (f"{first}的证明可以出具了", f"{first}'s certificate can be issued"))
     story.press(("出具", "Issue"))
     story.reads(("证明上的四项，请核对", "Please check the four blocks of the certificate"))
-    page.form.set_values(PAPERS)
+    page.form.set_values(BLOCKS)
     story.see("certificate-blocks", ("编号并出具", "Number and issue"))
     story.press(("编号并出具", "Number and issue"))
     story.see("certificate-issued", (f"{first}的证明出具了", f"{first}'s certificate is issued"))
     pdf, words = _printed(story, "certificate-paper")
-    for one in (_name(first), PAPERS["id_no"], "3.5", "周敏", "陈国华"):
+    for one in (_name(first), BLOCKS["id_no"], "3.5", "周敏", "陈国华"):
         assert one in words
-    whose = ("--name", _name(first), "--id-no", PAPERS["id_no"])
+    whose = ("--name", _name(first), "--id-no", BLOCKS["id_no"])
     code, said = verified(home, str(pdf), *whose)
     assert (code, said["proof"], said["state"], said["hours"], said["holder"]) == (0, "good", "issued", "3.5", True)
     assert said["number"] in words

@@ -21,6 +21,7 @@ from desk.duty.rules_days import Template
 from desk.duty.service_roster import Edit
 from desk.duty.service_team import About
 from desk.operators import service as operators
+from tests.duty.worlds import BLOCKS
 from tests.journeys.conftest import PICTURES, PIN, Running
 from tests.ui.paper_now import PaperNow
 from ui import i18n
@@ -30,13 +31,6 @@ from ui.shell import papers
 
 MONTH = "2026-11"
 GATE = Template("上午门岗", 540, 660, (1, 2, 3, 4, 5, 6, 7), least=1, most=2, place="南门岗亭", content="上午门岗值守")
-PAPERS = {
-    "id_kind": "居民身份证",
-    "id_no": "310104190001010019",
-    "head": "周敏",
-    "handler": "陈国华",
-    "contact": "0000-1234",
-}
 
 
 def at(day: int, hour: int, minute: int = 0) -> int:
@@ -134,7 +128,7 @@ def test_a_shift_is_scanned_served_forgotten_confirmed_and_certified(
     finally:
         papers.install(None)
     [pdf] = tmp_path.rglob("*.pdf")
-    assert verified(running, capsys, str(pdf), "--name", "王秀兰", "--id-no", PAPERS["id_no"]) == {
+    assert verified(running, capsys, str(pdf), "--name", "王秀兰", "--id-no", BLOCKS["id_no"]) == {
         "proof": "good", "state": "posted", "hours": "3.97", "holder": True, "number": one.number,
     }  # fmt: skip
 
@@ -152,7 +146,7 @@ def certified(running: Running, page: Any, member: str) -> None:
     running.until(lambda: page.model.paper.state == "accepted")
     page.foot.button(0).click()  # issue
     running.until(lambda: page.model.panel is Hours.FORM and page.model.form.ask is Ask.ISSUE)
-    page.form.set_values(PAPERS)
+    page.form.set_values(BLOCKS)
     picture(running, "5-four-blocks")
     page.foot.button(0).click()
     running.until(lambda: page.model.panel is Hours.PAPER and page.model.paper.state == "issued")

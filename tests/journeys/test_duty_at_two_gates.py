@@ -20,7 +20,7 @@ from desk.duty.service_team import About
 from desk.operators import service as operators
 from tests.journeys.a_month import Story, verified
 from tests.journeys.conftest import Moved, Running, Start
-from tests.journeys.gates import act, admit, agree, founded, invited, join, link, sign_on
+from tests.journeys.gates import act, admit, agree, sign_on, two_gates
 from tests.sync.net.hubs import HubProcess
 from tests.ui.paper_now import Printers
 from tests.ui.test_paper_notice import text_of
@@ -56,14 +56,7 @@ class Gates:
 
 @pytest.fixture
 def gates(hub: HubProcess, tmp_path: Path, world: Moved, start: Start, pictures: Path) -> Gates:
-    south = start(founded(tmp_path / "south", world))
-    sign_on(south)
-    link(south, hub)
-    ticket = invited(south)
-    assert south.page().on_back()
-    north = start(tmp_path / "north")
-    join(north, ticket)
-    sign_on(north)
+    south, north = two_gates(hub, tmp_path, world, start)
     stories = (Story(one, "zh_CN", pictures, tmp_path / "own") for one in (south, north))
     return Gates(*stories, world)
 

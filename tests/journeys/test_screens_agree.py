@@ -9,7 +9,7 @@ from desk.core.clock import HOUR_MS
 from desk.screen import reads, service
 from desk.screen.rules import Kind, Wanted
 from tests.journeys.conftest import Moved, Running, Start
-from tests.journeys.gates import act, agree, founded, invited, join, link, sign_on
+from tests.journeys.gates import act, agree, two_gates
 from tests.sync.net.hubs import HubProcess
 
 
@@ -32,14 +32,7 @@ def hang(one: Running, title: str) -> None:
 
 
 def test_screens_of_two_gates_say_the_same(hub: HubProcess, tmp_path: Path, world: Moved, start: Start) -> None:
-    south = start(founded(tmp_path / "south", world))
-    sign_on(south)
-    link(south, hub)
-    ticket = invited(south)
-    assert south.page().on_back()
-    north = start(tmp_path / "north")
-    join(north, ticket)
-    sign_on(north)
+    south, north = two_gates(hub, tmp_path, world, start)
     hang(south, "周六停水")
     agree(south, north)
     north.until(lambda: titles(north) == ["周六停水"])

@@ -13,22 +13,17 @@ import pytest
 
 from desk.codes.reads import identify
 from desk.codes.rules import Kind
-from desk.codes.service import issue, issue_duty
+from desk.codes.service import issue
 from desk.core.clock import MINUTE_MS
 from desk.core.events import ScanSeen
-from desk.duty import reads_handover, service_items, service_publish, service_roster, service_team, service_templates
-from desk.duty.reads_shifts import shifts
-from desk.duty.rules_days import Template
+from desk.duty import reads_handover, service_items
 from desk.duty.rules_handover import Lack, Topic
-from desk.duty.service_roster import Edit
-from desk.duty.service_team import About
-from desk.operators import service as operators
 from desk.operators.rules import COMMAND
-from desk.people.service_households import add_household
 from desk.reception import service as reception
 from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.views import AdmitRequest
 from desk.store.store import Founding
+from tests.duty.two_shifts import two_shifts
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.at_once import Voice, desk_at, ports_of
 from ui.pages.handover.model import Filled, HandoverModel, Panel
@@ -98,34 +93,19 @@ def gate(tmp_path: Path, clock: FakeClock) -> Iterator[Gate]:
     desk.found(Founding("锦绣苑", "南门", throwaway=True))
     desk.session.make_first_manager("周明远", "2468")
     with desk.store.unit(COMMAND) as u:
-        home = add_household(u, "3", "1", "1202")
-        signs = {
-            name: operators.add_operator(u, name, "volunteer", pin).operator_id
-            for name, pin in (("王秀兰", "7153"), ("李志强", "8264"))
-        }
-        who = {name: service_team.add_member(u, About(name, operator_id=one)) for name, one in signs.items()}
-        cards = {name: issue_duty(u, one).text for name, one in who.items()}
-        cards["door"] = issue(u, Kind.INDOOR, home).text
-        for name, start in (("门岗", 840), ("晚班", 1020)):
-            days = (1, 2, 3, 4, 5, 6, 7)
-            one = Template(name, start, start + 180, days, least=1, most=2, gate_id=u.gate_id)
-            service_templates.save_template(u, one)
-        service_roster.open_month(u, "2026-11")
-        today = {one.name: one.id for one in shifts(u, "2026-11") if one.day == DAY.isoformat()}
-        edits = [Edit(today["门岗"], who["王秀兰"]), Edit(today["晚班"], who["李志强"])]
-        service_roster.apply(u, edits)
-        service_publish.publish(u, "2026-11", in_spite=True)
+        found = two_shifts(u, DAY)
+        cards = {**found.cards, "door": issue(u, Kind.INDOOR, found.home).text}
         service_items.add_item(u, "大门钥匙", 2, "key")
     voice = Loud()
     presenter = HandoverPresenter(ports_of(desk, voice))
-    found = Gate(desk, clock, voice, presenter, who, cards, home)
-    presenter.show = found.models.append
-    presenter.wrong = lambda error: found.wrong.append(getattr(error, "code", ""))
-    presenter.lack = lambda what, ref: found.lacking.append((what, ref))
-    found.at(16, 45)
-    desk.session.sign_on_pin(signs["王秀兰"], "7153")
-    found.admit()
-    yield found
+    made = Gate(desk, clock, voice, presenter, found.who, cards, found.home)
+    presenter.show = made.models.append
+    presenter.wrong = lambda error: made.wrong.append(getattr(error, "code", ""))
+    presenter.lack = lambda what, ref: made.lacking.append((what, ref))
+    made.at(16, 45)
+    desk.session.sign_on_pin(found.signs["王秀兰"], "7153")
+    made.admit()
+    yield made
     desk.close()
 
 

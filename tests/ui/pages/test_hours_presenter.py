@@ -12,7 +12,7 @@ from desk.codes.rules import Answer
 from desk.core.actor import Actor
 from desk.core.clock import SiteTime
 from desk.store.store import Store
-from tests.duty.worlds import World, small
+from tests.duty.worlds import BLOCKS, World, small
 from tests.fakes.clock import FakeClock
 from tests.ui.pages.gate import DeskNow, Shell, ports_of
 from ui.pages.hours.model import Ask, DutyCard, HoursModel, Panel
@@ -21,13 +21,6 @@ from ui.paper.certificate import Certificate
 from ui.paper.statement import Statement
 
 LOG = {"day": "2026-12-05", "from": "9", "until": "11:30", "content": "搬器材", "place": "广场"}
-BLOCKS = {
-    "id_kind": "居民身份证",
-    "id_no": "310104190001010019",
-    "head": "周敏",
-    "handler": "陈国华",
-    "contact": "0000-1234",
-}
 
 
 class Hours:
