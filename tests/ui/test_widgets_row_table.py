@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import apply_theme
 from ui.widgets import Column, RowTable
+from ui.widgets.list_panel import Telling
 
 COLUMNS = (Column("", lambda row: "", 2), Column("名", lambda row: row[1]))
 
@@ -78,3 +79,21 @@ def test_a_narrow_column_does_not_push_the_table_past_its_edge(qtbot: QtBot, qap
     made.show_rows(rows(*range(40)))
     qapp.processEvents()
     assert made.horizontalScrollBar().maximum() == 0
+
+
+def test_a_row_with_no_room_for_its_words_has_them_below(qtbot: QtBot) -> None:
+    made, holder = RowTable(COLUMNS, lambda row: row[0]), QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    telling = Telling(made, lambda row: row[1])
+    column.addWidget(made)
+    column.addWidget(telling)
+    holder.resize(400, 300)
+    holder.show()
+    qtbot.waitExposed(holder)
+    made.show_rows([(1, "short"), (2, "far longer than there is room for " * 3)])
+    assert (made.is_cut(), telling.isVisible()) == (False, False)
+    made.mark(1)
+    assert (telling.isVisible(), telling.text()) == (True, "far longer than there is room for " * 3)
+    made.mark(0)
+    assert not telling.isVisible()

@@ -57,6 +57,12 @@ class KeyTable(Themed, QTableView):
         index = self.currentIndex()
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
 
+    def is_cut(self) -> bool:
+        """Is a word of the marked row cut, for want of room?"""
+        row = self.currentIndex()
+        cells = (row.siblingAtColumn(n) for n in range(self.model().columnCount())) if row.isValid() else ()
+        return any(self.sizeHintForIndex(cell).width() > self.columnWidth(cell.column()) for cell in cells)
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(index.data(Qt.ItemDataRole.UserRole))

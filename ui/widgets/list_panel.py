@@ -1,10 +1,10 @@
 """ListPanel: a table in a card, or what will appear in it.
 
-`ListPanel(columns, key, icon, name, spare=(), tell=None)`: name is how a screen reader calls the table; spare: numbers of the
-columns that are left out where it is narrow; tell: words below about the marked row, which may be too narrow for them;
-`show_rows(rows, title, how)`: the words stand where there are no rows. `table`, `card`, `empty` and the `column` they stand
-in are there for a subclass, which calls `ready()` itself; LEAST rows are always to be seen.
-`Telling(table, tell)` is that label alone.
+`ListPanel(columns, key, icon, name, spare=(), tell=None, more=False)`: name is how a screen reader calls the table; spare:
+numbers of the columns that are left out where it is narrow; tell: words below about the marked row when the row has no room
+for its own, with more always; `show_rows(rows, title, how)`: the words stand where there are no rows. `table`, `card`,
+`empty` and the `column` they stand in are there for a subclass, which calls `ready()` itself; LEAST rows are always to be
+seen. `Telling(table, tell, more=False)` is that label alone.
 """
 
 from __future__ import annotations
@@ -40,19 +40,19 @@ class ListTable(RowTable):
 
 
 class Telling(QLabel):
-    """What is to be said of the marked row; not there while that is nothing."""
+    """What is to be said of the marked row when it has no room for its own words; with more always."""
 
-    def __init__(self, table: RowTable, tell: Callable[[Any], str]) -> None:
+    def __init__(self, table: RowTable, tell: Callable[[Any], str], more: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", "strong")
-        self._table, self._tell = table, tell
+        self._table, self._tell, self._more = table, tell, more
         table.moved.connect(self.say)
 
     def say(self) -> None:
         row = self._table.current_row()
-        self.setText(self._tell(row) if row is not None else "")
+        self.setText(self._tell(row) if row is not None and (self._more or self._table.is_cut()) else "")
         show_if(self, bool(self.text()))
 
 
@@ -67,6 +67,7 @@ class ListPanel(Themed, QWidget):
         name: str,
         spare: Collection[int] = (),
         tell: Callable[[Any], str] | None = None,
+        more: bool = False,
     ) -> None:
         super().__init__()
         self.table = ListTable(columns, key, spare)
@@ -78,7 +79,7 @@ class ListPanel(Themed, QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.card, 1)
         self.column.addWidget(self.empty, 1)
-        self._telling = Telling(self.table, tell) if tell is not None else None
+        self._telling = Telling(self.table, tell, more) if tell is not None else None
         if self._telling is not None:
             self.column.addWidget(self._telling)
 

@@ -102,6 +102,7 @@ class PinPad(Themed, QWidget):
     def restyle(self) -> None:
         theme = current()
         self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.setSpacing(theme.space("s"))
         self._grid.setSpacing(theme.space("s"))
         for words in (self._dots, self._wrong):
             words.setMinimumHeight(theme.text("small") * 3)  # two lines; the keys stay where they are

@@ -107,6 +107,18 @@ def test_one_person_types_their_pin_or_the_desk_records_it(page: DutyPage, desk:
     assert (page.person.said.text(), page.person._said.error()) == ("", "")
 
 
+def test_every_key_of_the_pad_is_to_be_seen(page: DutyPage) -> None:
+    """On 1366x768 with a second line under the heading, the acts and a note above the scan line."""
+    page.resize(1118, 600)
+    page.show_model(DutyModel(Panel.PERSON, known=True, person=WANG, may_clock=True))
+    assert page.person.pad.sizeHint().height() <= 348
+    page._on_wrong(Refused("operator.pin_wrong", tries_left=3))
+    assert page.person.pad.sizeHint().height() <= 348  # what was wrong stands where the dots were
+    assert not page.person.pad._dots.isVisible()
+    page.person.pad.type_digit("7")
+    assert page.person.pad._dots.isVisible()
+
+
 def test_oneself_is_one_press(page: DutyPage, desk: Desk, qtbot: QtBot) -> None:
     own = Person("a", "王老师", "volunteer", asks_pin=True, own=True)
     page.show_model(DutyModel(Panel.PERSON, known=True, person=own, may_clock=True))

@@ -44,7 +44,7 @@ class SwapsPanel(ListPanel):
                 Column(self.tr("谁换给谁"), self._who),
                 Column(self.tr("到哪一步"), lambda row: sentence(f"duty.swap.{row.state}"), 9, tone=lambda row: "warn" if row.waits else "muted"),
             ],
-            lambda row: row.id, "switch-horizontal", self.tr("换班"), tell=self._whole,
+            lambda row: row.id, "switch-horizontal", self.tr("换班"), tell=self._whole, more=True,
         )  # fmt: skip
         self.approval = PickBox(
             [
@@ -75,7 +75,7 @@ class SwapsPanel(ListPanel):
         return self.tr("{one} 换给：{other}").format(one=row.member, other=row.taker or self.tr("谁都可以"))
 
     def _whole(self, row: SwapRow) -> str:
-        parts = [self._who(row)]
+        parts = [self._who(row), sentence(f"duty.swap.{row.state}")]
         if row.in_return:
             parts.append(self.tr("换回：{shift}").format(shift=row.in_return))
         if row.reason:
