@@ -103,7 +103,7 @@ def _own_socket(u: Unit, wanted: SetUp) -> None:
     for row in rows:
         other = of_row(row)
         numbers = (other.options.get("address"), wanted.options.get("address"))
-        if other.id != wanted.id and (None in numbers or numbers[0] == numbers[1]):
+        if other.id != wanted.id and (None in numbers or str(numbers[0]) == str(numbers[1])):
             raise Refused("device.address_taken", name=other.name)
 
 
