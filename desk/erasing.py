@@ -63,7 +63,7 @@ def erased_wearers(r: Reading) -> list[str]:
     """Residents who wear a button and were erased for good since: what is known of the button goes with them."""
     worn = {one.person_id for one in alarms_reads.wearers(r) if one.person_id}
     rows = r.conn.execute(select(Person.__table__).where(Person.id.in_(worn))).mappings()
-    return [row["id"] for row in rows if is_erased(row)]
+    return [str(row["id"]) for row in rows if is_erased(dict(row))]
 
 
 def _forget_visitors(u: Unit, cutoff: int, held: frozenset[str]) -> int:

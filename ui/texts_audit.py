@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 ACTIONS: dict[str, tuple[str, str]] = {
+    "alarm.closed": ("结束了报警", "Alarm closed"),
+    "alarm.raised": ("设备报警", "Alarm of a device"),
+    "alarm.reopened": ("重新打开了报警", "Alarm reopened"),
+    "alarm.seen": ("开始处理报警", "Alarm taken up"),
+    "alarms.rings_at_saved": ("改了报警响到哪里", "Where alarms ring changed"),
+    "automation.began": ("自动喷雾开始", "Automatic spray begun"),
+    "automation.dropped": ("去掉了自动规则", "Rule removed"),
+    "automation.paused": ("暂停了自动规则", "Rule paused"),
+    "automation.resumed": ("恢复了自动规则", "Rule resumed"),
+    "automation.saved": ("改了自动规则", "Rule saved"),
     "backup.written": ("做了备份", "Backup written"),
     "clock.confirmed": ("确认了电脑时间是对的", "Computer time confirmed as right"),
     "codes.issued": ("发了码", "Code issued"),
@@ -114,5 +124,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "watch.reviewed": ("复核了关注名单", "Watch-list entry reviewed"),
     "consent.given": ("同意", "Consent given"),
     "consent.withdrawn": ("撤回同意", "Consent withdrawn"),
+    "wearer.dropped": ("取消了佩戴者登记", "Wearer taken off the list"),
+    "wearer.saved": ("登记了呼救按钮的佩戴者", "Wearer registered"),
 }
 TEXTS = {f"audit.{action}": words for action, words in ACTIONS.items()}

@@ -292,6 +292,319 @@
         </message>
     </context>
     <context>
+        <name>AlarmCover</name>
+        <message>
+            <source>是谁，在哪里</source>
+            <translation>Who and where</translation>
+        </message>
+        <message>
+            <source>按顺序打电话</source>
+            <translation>Ring up, in this order</translation>
+        </message>
+        <message>
+            <source>没有登记联系电话。请打急事页上的电话。</source>
+            <translation>No numbers are registered. Please use those of the Urgent page.</translation>
+        </message>
+        <message>
+            <source>我来处理</source>
+            <translation>I am on it</translation>
+        </message>
+        <message>
+            <source>结束报警</source>
+            <translation>Close the alarm</translation>
+        </message>
+        <message>
+            <source>记一笔，不结束</source>
+            <translation>Note it, keep open</translation>
+        </message>
+        <message>
+            <source>是误报</source>
+            <translation>False alarm</translation>
+        </message>
+        <message>
+            <source>先放一边</source>
+            <translation>Leave it for now</translation>
+        </message>
+        <message>
+            <source>做了什么、结果怎样，比如：人没事，误碰</source>
+            <translation>What was done and how it went, for example: she is well, touched by mistake</translation>
+        </message>
+        <message>
+            <source>做了什么、结果怎样</source>
+            <translation>What was done, and how it went</translation>
+        </message>
+        <message>
+            <source>{sort}！</source>
+            <translation>{sort}!</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 {n} 个报警在响</source>
+            <translation>
+                <numerusform>{n} more alarm rings</numerusform>
+                <numerusform>{n} more alarms ring</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>练习，不是真的</source>
+            <translation>practice, not real</translation>
+        </message>
+        <message>
+            <source>电脑时间可能不准</source>
+            <translation>the computer's time may be wrong</translation>
+        </message>
+        <message numerus="yes">
+            <source>又按了 {n} 次</source>
+            <translation>
+                <numerusform>pressed {n} more time</numerusform>
+                <numerusform>pressed {n} more times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>已恢复正常</source>
+            <translation>back to normal</translation>
+        </message>
+        <message>
+            <source>正在处理</source>
+            <translation>somebody is on it</translation>
+        </message>
+        <message>
+            <source>还没有人处理</source>
+            <translation>nobody is on it yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmHistory</name>
+        <message>
+            <source>最近的报警</source>
+            <translation>Latest alarms</translation>
+        </message>
+        <message>
+            <source>重新打开</source>
+            <translation>Reopen</translation>
+        </message>
+        <message>
+            <source>登记这个按钮是谁的</source>
+            <translation>Register whose button it is</translation>
+        </message>
+        <message>
+            <source>还没有报警</source>
+            <translation>No alarm yet</translation>
+        </message>
+        <message>
+            <source>有人按呼救按钮、井盖移动或烟雾报警时，整个屏幕会亮红，并一直响到有人处理。</source>
+            <translation>A pressed button, a moved manhole cover or smoke fills the screen and sounds until somebody sees to it.</translation>
+        </message>
+        <message>
+            <source>没有声音的报警设备：{names}。现在它不会报警，请看设备页。</source>
+            <translation>Alarm devices that are silent: {names}. They cannot raise an alarm now; see the devices page.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmHost</name>
+        <message>
+            <source>已记为误报</source>
+            <translation>Noted as a false alarm</translation>
+        </message>
+        <message>
+            <source>报警已结束</source>
+            <translation>Alarm closed</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmRow</name>
+        <message>
+            <source>{title}（练习）</source>
+            <translation>{title} (practice)</translation>
+        </message>
+        <message>
+            <source>看看</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>去处理</source>
+            <translation>See to it</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmStrip</name>
+        <message>
+            <source>接着处理</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>报警还没有结束：{what}，{at}</source>
+            <translation>An alarm is still open: {what}, {at}</translation>
+        </message>
+        <message>
+            <source>{words}；还有 {n} 条</source>
+            <translation>{words}; and {n} more</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmWords</name>
+        <message>
+            <source>误报</source>
+            <translation>false alarm</translation>
+        </message>
+        <message>
+            <source>已结束</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>没有响铃（规则暂停）</source>
+            <translation>did not ring (rule paused)</translation>
+        </message>
+        <message>
+            <source>正在处理</source>
+            <translation>somebody is on it</translation>
+        </message>
+        <message>
+            <source>没有人处理</source>
+            <translation>nobody is on it</translation>
+        </message>
+        <message>
+            <source>{device} {n} 号触点</source>
+            <translation>{device}, contact {n}</translation>
+        </message>
+        <message>
+            <source>打通了</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>在路上</source>
+            <translation>On the way</translation>
+        </message>
+        <message>
+            <source>没人接</source>
+            <translation>No answer</translation>
+        </message>
+        <message>
+            <source>有人处理</source>
+            <translation>somebody is on it</translation>
+        </message>
+        <message>
+            <source>打给 {who}：{said}</source>
+            <translation>rang {who}: {said}</translation>
+        </message>
+        <message>
+            <source>又按了一次</source>
+            <translation>pressed again</translation>
+        </message>
+        <message>
+            <source>恢复正常</source>
+            <translation>back to normal</translation>
+        </message>
+        <message>
+            <source>结束：{words}</source>
+            <translation>closed: {words}</translation>
+        </message>
+        <message>
+            <source>误报 {words}</source>
+            <translation>false alarm {words}</translation>
+        </message>
+        <message>
+            <source>重新打开</source>
+            <translation>reopened</translation>
+        </message>
+        <message>
+            <source>这个按钮还没有登记是谁的（尾号 {tail}）</source>
+            <translation>Nobody is registered with this button (ends in {tail})</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmsPage</name>
+        <message>
+            <source>报警</source>
+            <translation>Alarms</translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 条报警没有结束</source>
+            <translation>
+                <numerusform>{n} alarm is still open</numerusform>
+                <numerusform>{n} alarms are still open</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>现在没有报警</source>
+            <translation>No alarm now</translation>
+        </message>
+        <message>
+            <source>呼救、井盖、烟雾和夜里开门会显示在这里</source>
+            <translation>Calls for help, manholes, smoke and doors at night appear here</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 位戴着呼救按钮或手表</source>
+            <translation>
+                <numerusform>{n} person wears a button or a watch</numerusform>
+                <numerusform>{n} people wear a button or a watch</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>名字和电话只在报警时显示</source>
+            <translation>Names and numbers show only with an alarm</translation>
+        </message>
+        <message>
+            <source>改登记</source>
+            <translation>Change what is registered</translation>
+        </message>
+        <message>
+            <source>登记佩戴呼救按钮的人</source>
+            <translation>Register who wears a button</translation>
+        </message>
+        <message>
+            <source>先问过本人或监护人</source>
+            <translation>Ask them or their guardian first</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>存好</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>取消登记</source>
+            <translation>Take off the list</translation>
+        </message>
+        <message>
+            <source>登记佩戴者</source>
+            <translation>Register a wearer</translation>
+        </message>
+        <message>
+            <source>佩戴者</source>
+            <translation>Wearers</translation>
+        </message>
+        <message>
+            <source>自动规则</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>取消登记？</source>
+            <translation>Take off the list?</translation>
+        </message>
+        <message>
+            <source>名字、门牌和电话会在所有门岗删掉，不能撤回。以后这个按钮响了，不知道是谁。</source>
+            <translation>Name, door and numbers are deleted at every gate. This cannot be undone, and nobody will know whose button it is.</translation>
+        </message>
+        <message>
+            <source>删掉登记</source>
+            <translation>Delete it</translation>
+        </message>
+        <message>
+            <source>先不删</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>已登记，报警时会显示</source>
+            <translation>Saved. It shows with the alarm</translation>
+        </message>
+        <message>
+            <source>已删掉登记</source>
+            <translation>Deleted</translation>
+        </message>
+    </context>
+    <context>
         <name>AnnouncePanel</name>
         <message>
             <source>请选哪一户，或者至少写姓名</source>
@@ -574,6 +887,88 @@
         <message>
             <source>这一台</source>
             <translation>This one</translation>
+        </message>
+    </context>
+    <context>
+        <name>AutomationsPage</name>
+        <message numerus="yes">
+            <source>有 {n} 条规则暂停着</source>
+            <translation>
+                <numerusform>{n} rule is paused</numerusform>
+                <numerusform>{n} rules are paused</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>到时间会自己恢复</source>
+            <translation>They run again by themselves</translation>
+        </message>
+        <message>
+            <source>这些事会自己做</source>
+            <translation>This happens by itself</translation>
+        </message>
+        <message>
+            <source>每次都记下来，随时可以暂停</source>
+            <translation>Each time is written down, and each can be paused</translation>
+        </message>
+        <message>
+            <source>改这条规则</source>
+            <translation>Change this rule</translation>
+        </message>
+        <message>
+            <source>加一条规则</source>
+            <translation>Add a rule</translation>
+        </message>
+        <message>
+            <source>存好就生效</source>
+            <translation>It runs as soon as it is saved</translation>
+        </message>
+        <message>
+            <source>报警还在哪里响</source>
+            <translation>Where alarms ring as well</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>存好</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>去掉这条规则</source>
+            <translation>Remove this rule</translation>
+        </message>
+        <message>
+            <source>加规则</source>
+            <translation>Add a rule</translation>
+        </message>
+        <message>
+            <source>报警响到哪里</source>
+            <translation>Where alarms ring</translation>
+        </message>
+        <message>
+            <source>报警记录</source>
+            <translation>Alarms so far</translation>
+        </message>
+        <message>
+            <source>去掉这条规则？</source>
+            <translation>Remove this rule?</translation>
+        </message>
+        <message>
+            <source>以后不会再自己做。做过的记录留着。</source>
+            <translation>It will not act any more. What it did stays on record.</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>先不去掉</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>已存好，现在就生效</source>
+            <translation>Saved, and running</translation>
         </message>
     </context>
     <context>
@@ -970,6 +1365,100 @@
         </message>
     </context>
     <context>
+        <name>BookTable</name>
+        <message>
+            <source>物品册</source>
+            <translation>Asset book</translation>
+        </message>
+        <message>
+            <source>物品</source>
+            <translation>Thing</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>Status</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookView</name>
+        <message>
+            <source>请写这件东西叫什么</source>
+            <translation>Please write what it is called</translation>
+        </message>
+        <message>
+            <source>已存进物品册：{name}</source>
+            <translation>Saved in the book: {name}</translation>
+        </message>
+        <message>
+            <source>叫什么</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number on it</translation>
+        </message>
+        <message>
+            <source>是哪一种</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>怎么借</source>
+            <translation>How it is lent</translation>
+        </message>
+        <message>
+            <source>放在哪里</source>
+            <translation>Where it is kept</translation>
+        </message>
+        <message>
+            <source>一次借几小时</source>
+            <translation>Hours at a time</translation>
+        </message>
+        <message>
+            <source>下次检查的日子</source>
+            <translation>Next inspection</translation>
+        </message>
+        <message>
+            <source>少于几件要买</source>
+            <translation>Buy when fewer than</translation>
+        </message>
+        <message>
+            <source>包里有什么，一行一样</source>
+            <translation>What is in the kit, one a line</translation>
+        </message>
+        <message>
+            <source>例如：创可贴 10 2026-12-31（名称、几件、过期日）</source>
+            <translation>Like: Plasters 10 2026-12-31 (name, how many, good until)</translation>
+        </message>
+        <message>
+            <source>每次用完要擦洗</source>
+            <translation>To be cleaned after each use</translation>
+        </message>
+        <message>
+            <source>急用可以先拿走，后登记</source>
+            <translation>In an emergency it may be taken first</translation>
+        </message>
+        <message>
+            <source>轮-01</source>
+            <translation>WC-01</translation>
+        </message>
+        <message>
+            <source>门后、二号柜</source>
+            <translation>Behind the door, cupboard 2</translation>
+        </message>
+        <message>
+            <source>不写就按种类</source>
+            <translation>As its kind if left empty</translation>
+        </message>
+        <message>
+            <source>新的一件</source>
+            <translation>A new thing</translation>
+        </message>
+        <message>
+            <source>改这一件</source>
+            <translation>Change this thing</translation>
+        </message>
+    </context>
+    <context>
         <name>BriefingPage</name>
         <message>
             <source>谁值班</source>
@@ -1139,6 +1628,17 @@
         <message>
             <source>回车</source>
             <translation>Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallRow</name>
+        <message>
+            <source>门岗电话</source>
+            <translation>gatehouse</translation>
+        </message>
+        <message>
+            <source>{n}. {who}（{kin}）</source>
+            <translation>{n}. {who} ({kin})</translation>
         </message>
     </context>
     <context>
@@ -2012,6 +2512,305 @@
         </message>
     </context>
     <context>
+        <name>DevicePanel</name>
+        <message>
+            <source>没有启用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正常</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>正在连接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有问题</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已经停用，按下面的「启用」再用它。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最近一次：{words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>练习用，不接机器</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 件在等</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>试一试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>它只会说，不用吩咐：放一张卡、扫一个码、按一下按钮试试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修好了，再连一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>练习</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>让它出这种故障：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在它跟前做这些：</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Devices</name>
+        <message>
+            <source>用完了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最近没人用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天就会用完</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还够 {n} 天</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DevicesActs</name>
+        <message>
+            <source>还没有接设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在看接了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 台设备有问题</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 台设备都正常</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件事没把握，请看一看</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>快没有了：{names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>改「{name}」</source>
+            <translation>Change {name}</translation>
+        </message>
+        <message>
+            <source>接的是哪一个？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>它是什么？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是哪种型号？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看看它在不在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给它起个名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加设备，第 {n} 步，共 {all} 步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有登记耗材</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 样快没有了</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>按最近两周用的算。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>耗材都够用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过实物，再告诉我成了没有。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设备做过的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>看没把握的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>耗材</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>做过的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Deactivate</translation>
+        </message>
+        <message>
+            <source>改设置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>再问一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先加上，以后再接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>补货</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数一数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加一样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过了：「{what}」成了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过了：没成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去掉了「{name}」</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>补了 {n} 份</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>记下了，和账上差 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下了，和账上一样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加好了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记下了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>成了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DevicesPanel</name>
         <message>
             <source>摄像头、扫码枪、打印机</source>
@@ -2052,6 +2851,10 @@
         <message>
             <source>{name}（现在没有接上）</source>
             <translation>{name} (not connected now)</translation>
+        </message>
+        <message>
+            <source>读卡器、打印机、道闸、柜子、口罩机：看看接着的设备</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>摄像头</source>
@@ -2174,6 +2977,49 @@
         <message>
             <source>要进出几次的，可以给一张来访证，下次一扫就进。</source>
             <translation>Coming and going today? Give them a pass: next time one scan is enough.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoneView</name>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>要延长请打门岗电话 {phone}</source>
+            <translation>To keep it longer, ring the gatehouse: {phone}</translation>
+        </message>
+        <message>
+            <source>谁来还都行。用坏了请说一声。</source>
+            <translation>Anybody may bring it back. Please say so if it broke.</translation>
+        </message>
+        <message>
+            <source>借条，请在这之前归还</source>
+            <translation>On loan: please bring it back by</translation>
+        </message>
+        <message>
+            <source>{time} 前还</source>
+            <translation>Due {time}</translation>
+        </message>
+        <message>
+            <source>不用还</source>
+            <translation>To keep</translation>
+        </message>
+        <message>
+            <source>先去用吧。忙完了在借出单里补上是谁借的。</source>
+            <translation>Off it goes. Add who took it when there is time.</translation>
+        </message>
+        <message>
+            <source>谁来还都行，扫一下物品码就收回。</source>
+            <translation>Anybody may bring it back: one scan and it is in.</translation>
+        </message>
+        <message>
+            <source>要签名的话，请借的人在这里写</source>
+            <translation>If a signature is wanted, the borrower signs here</translation>
+        </message>
+        <message>
+            <source>重写</source>
+            <translation>Again</translation>
         </message>
     </context>
     <context>
@@ -3923,6 +4769,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{n} 件借用的事要交代</source>
+            <translation>
+                <numerusform>{n} lending matter to hand over</numerusform>
+                <numerusform>{n} lending matters to hand over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>这一班有 {n} 位和关注名单对上</source>
             <translation>
                 <numerusform>{n} visitor of this shift is on the watch list</numerusform>
@@ -3969,6 +4822,10 @@
         <message>
             <source>寄放物品</source>
             <translation>things left here</translation>
+        </message>
+        <message>
+            <source>借出的东西</source>
+            <translation>Things lent</translation>
         </message>
         <message>
             <source>关注名单</source>
@@ -4125,6 +4982,21 @@
         <message>
             <source>通知在每一页的上边</source>
             <translation>Notices stand at the top of every page</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件要擦洗、补齐或修</source>
+            <translation>
+                <numerusform>{n} to clean, fill up or repair</numerusform>
+                <numerusform>{n} to clean, fill up or repair</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}：急用拿走的，还没记是谁</source>
+            <translation>{what}: taken in a hurry, nobody written down</translation>
+        </message>
+        <message>
+            <source>过了 {time}，请提醒归还</source>
+            <translation>{time} past its time, please ask for it</translation>
         </message>
         <message>
             <source>接待还没收尾</source>
@@ -4437,6 +5309,50 @@
     </context>
     <context>
         <name>HistoryPanel</name>
+        <message>
+            <source>什么时候</source>
+            <translation>When?</translation>
+        </message>
+        <message>
+            <source>设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>做什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>做过的事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每一次开门、出货、打印，都会记下是谁、为什么、成没成。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有做过什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}看过。</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>时间</source>
             <translation>Time</translation>
@@ -4829,6 +5745,46 @@
             </translation>
         </message>
         <message>
+            <source>设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接着的设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在看接了什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请稍候。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读卡器、打印机、柜子、道闸插上以后，按「加设备」。没有机器也可以先加一台练习的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接上的设备都会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}（练习）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>房号、姓名、拼音、电话尾号或车牌</source>
             <translation>Room, name, phone ending or plate</translation>
         </message>
@@ -5068,6 +6024,33 @@
         <message>
             <source>一位一位加，或者把群里的接龙贴进来，认不出的名字可以直接加入队伍。</source>
             <translation>Add people one by one, or paste a chat list: names it does not know can join the team at once.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeView</name>
+        <message>
+            <source>在这里的东西</source>
+            <translation>Here</translation>
+        </message>
+        <message>
+            <source>借出去的</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>借出去以后会列在这里，到时间会提醒。谁来还都行，扫一下物品码就收回。</source>
+            <translation>What is lent will be listed here, with a reminder when it is due. Anybody may bring it back: one scan of its label.</translation>
+        </message>
+        <message>
+            <source>按“物品册”写下轮椅、推车这些东西，贴上物品码，就能借了。</source>
+            <translation>Press 'Asset book', write down wheelchairs, trolleys and so on, stick on their labels, and they can be lent.</translation>
+        </message>
+        <message>
+            <source>请管理员在物品册里写下轮椅、推车这些东西，就能借了。</source>
+            <translation>Once the manager has entered wheelchairs, trolleys and so on in the asset book, they can be lent.</translation>
+        </message>
+        <message>
+            <source>可以借的东西会列在这里</source>
+            <translation>Things that can be lent will be listed here</translation>
         </message>
     </context>
     <context>
@@ -5608,6 +6591,25 @@
         </message>
     </context>
     <context>
+        <name>HowPad</name>
+        <message>
+            <source>完好</source>
+            <translation>Fine</translation>
+        </message>
+        <message>
+            <source>脏了</source>
+            <translation>Dirty</translation>
+        </message>
+        <message>
+            <source>坏了</source>
+            <translation>Broken</translation>
+        </message>
+        <message>
+            <source>少了东西</source>
+            <translation>Incomplete</translation>
+        </message>
+    </context>
+    <context>
         <name>InsidePage</name>
         <message>
             <source>打开</source>
@@ -5896,6 +6898,17 @@
         </message>
     </context>
     <context>
+        <name>Item</name>
+        <message>
+            <source>东西就在手里，照样借</source>
+            <translation>It is here in my hands: lend it all the same</translation>
+        </message>
+        <message>
+            <source>去掉</source>
+            <translation>Remove</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemRow</name>
         <message>
             <source>名字</source>
@@ -6057,6 +7070,57 @@
         <message>
             <source>正在读入小区的内容</source>
             <translation>Reading the estate</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepView</name>
+        <message>
+            <source>请选要预约的东西</source>
+            <translation>Please choose a thing</translation>
+        </message>
+        <message>
+            <source>请选房号，或写称呼和电话</source>
+            <translation>Please choose the door, or write a name and a phone</translation>
+        </message>
+        <message>
+            <source>预约好了</source>
+            <translation>Reserved</translation>
+        </message>
+        <message>
+            <source>已经预约的</source>
+            <translation>Reserved</translation>
+        </message>
+        <message>
+            <source>还没有人预约。预约过的，别人来借时会提醒。</source>
+            <translation>Nothing is reserved. When somebody else asks for a reserved thing, you will be told.</translation>
+        </message>
+        <message>
+            <source>预约哪一件</source>
+            <translation>Which thing</translation>
+        </message>
+        <message>
+            <source>哪一天</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>几点来拿</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>用多久</source>
+            <translation>For how long</translation>
+        </message>
+        <message>
+            <source>{n} 小时</source>
+            <translation>{n} h</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>预约取消了</source>
+            <translation>The reservation is cancelled</translation>
         </message>
     </context>
     <context>
@@ -6368,6 +7432,391 @@
         </message>
     </context>
     <context>
+        <name>LendView</name>
+        <message>
+            <source>请在 {time} 前还</source>
+            <translation>Please bring back by {time}</translation>
+        </message>
+        <message>
+            <source>请先扫物品码，或从下面选一件</source>
+            <translation>Please scan a label first, or choose a thing below</translation>
+        </message>
+        <message>
+            <source>有一件不能直接借：换一件，或者勾上“照样借”</source>
+            <translation>One of these cannot simply be lent: choose another, or tick 'lend it all the same'</translation>
+        </message>
+        <message>
+            <source>请选房号，或写称呼和电话</source>
+            <translation>Please choose the door, or write a name and a phone</translation>
+        </message>
+        <message>
+            <source>借多久</source>
+            <translation>For how long</translation>
+        </message>
+        <message>
+            <source>再加一件</source>
+            <translation>One more thing</translation>
+        </message>
+        <message>
+            <source>扫物品码，或在这里选</source>
+            <translation>Scan its label, or choose here</translation>
+        </message>
+        <message>
+            <source>不加了</source>
+            <translation>No more</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendingPage</name>
+        <message>
+            <source>刚才已经借出去了，没有重复登记</source>
+            <translation>It was lent a moment ago; nothing was recorded twice</translation>
+        </message>
+        <message>
+            <source>已借出：{what}</source>
+            <translation>Lent: {what}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>这张物品码还没有对应的东西，请在这里写下它是什么</source>
+            <translation>This label does not stand for a thing yet. Please write here what it is</translation>
+        </message>
+        <message>
+            <source>借什么？借给谁？</source>
+            <translation>What is lent, and to whom?</translation>
+        </message>
+        <message>
+            <source>扫物品码，再扫户内码，就好了</source>
+            <translation>Scan the label, then the household code: done</translation>
+        </message>
+        <message>
+            <source>急用：拿哪一件？</source>
+            <translation>Urgent: which one?</translation>
+        </message>
+        <message>
+            <source>按一下就能拿走，是谁借的后面再补</source>
+            <translation>One press and it may go; who took it can be added later</translation>
+        </message>
+        <message>
+            <source>借出去了</source>
+            <translation>Lent</translation>
+        </message>
+        <message>
+            <source>是谁借的？</source>
+            <translation>Who took it?</translation>
+        </message>
+        <message>
+            <source>扫户内码，或选房号</source>
+            <translation>Scan the household code, or choose the door</translation>
+        </message>
+        <message>
+            <source>谁要预约什么？</source>
+            <translation>Who wants what, and when?</translation>
+        </message>
+        <message>
+            <source>物品册</source>
+            <translation>Asset book</translation>
+        </message>
+        <message>
+            <source>点一行来改，或写新的一件</source>
+            <translation>Open a line to change it, or write a new thing</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件急用拿走的还没记是谁</source>
+            <translation>
+                <numerusform>{n} thing was taken in a hurry: nobody is written down</numerusform>
+                <numerusform>{n} things were taken in a hurry: nobody is written down</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>扫物品码：在的借出去，借出去的收回来</source>
+            <translation>Scan a label: what is here goes out, what is out comes back</translation>
+        </message>
+        <message>
+            <source>{title}：{late}，请提醒归还</source>
+            <translation>{title}: {late}, please ask for it</translation>
+        </message>
+        <message>
+            <source>{title}：{due}</source>
+            <translation>{title}: {due}</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>借出去</source>
+            <translation>Lend</translation>
+        </message>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>记下是谁</source>
+            <translation>Add who</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Reserve</translation>
+        </message>
+        <message>
+            <source>急用，先拿走</source>
+            <translation>Urgent: take it now</translation>
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>打印借条</source>
+            <translation>Print a slip</translation>
+        </message>
+        <message>
+            <source>再借一件</source>
+            <translation>Lend another</translation>
+        </message>
+        <message>
+            <source>收回</source>
+            <translation>Back in</translation>
+        </message>
+        <message>
+            <source>看联系方式</source>
+            <translation>Show contact</translation>
+        </message>
+        <message>
+            <source>已提醒</source>
+            <translation>Reminded</translation>
+        </message>
+        <message>
+            <source>找不回来了</source>
+            <translation>Lost for good</translation>
+        </message>
+        <message>
+            <source>擦洗好了</source>
+            <translation>Cleaned</translation>
+        </message>
+        <message>
+            <source>记下了：可以借了</source>
+            <translation>Noted: it can be lent again</translation>
+        </message>
+        <message>
+            <source>修好了</source>
+            <translation>Repaired</translation>
+        </message>
+        <message>
+            <source>找到了</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>记下了：找到了</source>
+            <translation>Noted: found</translation>
+        </message>
+        <message>
+            <source>都补齐了</source>
+            <translation>All filled up</translation>
+        </message>
+        <message>
+            <source>记下了：补齐了</source>
+            <translation>Noted: filled up</translation>
+        </message>
+        <message>
+            <source>坏了</source>
+            <translation>Broken</translation>
+        </message>
+        <message>
+            <source>记下了：坏了，先不外借</source>
+            <translation>Noted: broken, not lent for now</translation>
+        </message>
+        <message>
+            <source>存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>新的一件</source>
+            <translation>New thing</translation>
+        </message>
+        <message>
+            <source>打印物品码</source>
+            <translation>Print its label</translation>
+        </message>
+        <message>
+            <source>重新出借</source>
+            <translation>Lend it again</translation>
+        </message>
+        <message>
+            <source>不再出借</source>
+            <translation>Lend no more</translation>
+        </message>
+        <message>
+            <source>存好了</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>请选房号，或写称呼和电话</source>
+            <translation>Please choose the door, or write a name and a phone</translation>
+        </message>
+        <message>
+            <source>记下了：是谁借的</source>
+            <translation>Noted who took it</translation>
+        </message>
+        <message>
+            <source>记下了：找不回来了，不扣任何人的分</source>
+            <translation>Noted as lost; nobody loses points for it</translation>
+        </message>
+        <message>
+            <source>签名存好了</source>
+            <translation>The signature is kept</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendingWords</name>
+        <message>
+            <source>借用物品</source>
+            <translation>Lending</translation>
+        </message>
+        <message numerus="yes">
+            <source>借出 {n} 件，{late} 件过了归还时间</source>
+            <translation>
+                <numerusform>{n} thing out, {late} past its time</numerusform>
+                <numerusform>{n} things out, {late} past their time</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>借出 {n} 件，都在时间里</source>
+            <translation>
+                <numerusform>{n} thing out, in time</numerusform>
+                <numerusform>{n} things out, all in time</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>东西都在，没有借出的</source>
+            <translation>Everything is here, nothing is lent</translation>
+        </message>
+        <message>
+            <source>过了 {time}</source>
+            <translation>{time} late</translation>
+        </message>
+        <message>
+            <source>还剩 {time}</source>
+            <translation>{time} left</translation>
+        </message>
+        <message>
+            <source>{time} 前还</source>
+            <translation>due {time}</translation>
+        </message>
+        <message>
+            <source>还没记是谁</source>
+            <translation>Not known yet</translation>
+        </message>
+        <message>
+            <source>已按期删除</source>
+            <translation>Erased in time</translation>
+        </message>
+        <message>
+            <source>不再出借</source>
+            <translation>No longer lent</translation>
+        </message>
+        <message numerus="yes">
+            <source>还有 {n} 件</source>
+            <translation>
+                <numerusform>{n} left</numerusform>
+                <numerusform>{n} left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>发完了</source>
+            <translation>None left</translation>
+        </message>
+        <message>
+            <source>有东西过期</source>
+            <translation>Something expired</translation>
+        </message>
+        <message>
+            <source>有人预约</source>
+            <translation>Reserved</translation>
+        </message>
+        <message>
+            <source>该检查了</source>
+            <translation>Inspection due</translation>
+        </message>
+        <message>
+            <source>可以借</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>已收回：{title}</source>
+            <translation>Back in: {title}</translation>
+        </message>
+        <message>
+            <source>（{how}）</source>
+            <translation> ({how})</translation>
+        </message>
+        <message>
+            <source>，晚了 {time}</source>
+            <translation>, {time} late</translation>
+        </message>
+        <message>
+            <source>按平时的时间</source>
+            <translation>As usual</translation>
+        </message>
+        <message>
+            <source>1 小时</source>
+            <translation>1 hour</translation>
+        </message>
+        <message>
+            <source>2 小时</source>
+            <translation>2 hours</translation>
+        </message>
+        <message>
+            <source>4 小时</source>
+            <translation>4 hours</translation>
+        </message>
+        <message>
+            <source>今晚 21:00 前</source>
+            <translation>Until 21:00 tonight</translation>
+        </message>
+        <message>
+            <source>1 天</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
+            <source>3 天</source>
+            <translation>3 days</translation>
+        </message>
+        <message>
+            <source>7 天</source>
+            <translation>7 days</translation>
+        </message>
+        <message>
+            <source>再借 1 小时</source>
+            <translation>1 hour more</translation>
+        </message>
+        <message>
+            <source>再借 2 小时</source>
+            <translation>2 hours more</translation>
+        </message>
+        <message>
+            <source>借到晚上 21:00</source>
+            <translation>Until 21:00</translation>
+        </message>
+        <message>
+            <source>再借 1 天</source>
+            <translation>1 day more</translation>
+        </message>
+        <message>
+            <source>再借 3 天</source>
+            <translation>3 days more</translation>
+        </message>
+    </context>
+    <context>
         <name>Lens</name>
         <message>
             <source>摄像头画面</source>
@@ -6452,6 +7901,25 @@
         </message>
     </context>
     <context>
+        <name>LoanTable</name>
+        <message>
+            <source>借出去的东西</source>
+            <translation>Things that are out</translation>
+        </message>
+        <message>
+            <source>物品</source>
+            <translation>Thing</translation>
+        </message>
+        <message>
+            <source>谁借的</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>归还</source>
+            <translation>Due</translation>
+        </message>
+    </context>
+    <context>
         <name>LooksPanel</name>
         <message>
             <source>显示与声音</source>
@@ -6521,8 +7989,8 @@
             <translation>Print the labels and put them up. The code names a place; it does not let anyone in.</translation>
         </message>
         <message>
-            <source>先印好标签贴在物品上。借还登记在后面的版本里。</source>
-            <translation>Print the labels and stick them on. Lending comes in a later version.</translation>
+            <source>先印好标签贴在物品上，再扫一下，写下它是什么。</source>
+            <translation>Print the labels, stick them on, then scan one and write down what it is.</translation>
         </message>
         <message>
             <source>先印好标签贴在柜门上。储物柜在后面的版本里。</source>
@@ -7078,6 +8546,17 @@
         </message>
     </context>
     <context>
+        <name>ModelStep</name>
+        <message>
+            <source>型号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这些写在机器的说明书或铭牌上；不知道就先不改。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MonitorPanel</name>
         <message>
             <source>不显示</source>
@@ -7318,6 +8797,21 @@
         </message>
     </context>
     <context>
+        <name>NameStep</name>
+        <message>
+            <source>叫什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放在哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如 门岗窗口左边</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NightsPanel</name>
         <message>
             <source>过夜的客人不会被当成没离开</source>
@@ -7451,6 +8945,21 @@
         <message>
             <source>撤下</source>
             <translation>Take down</translation>
+        </message>
+    </context>
+    <context>
+        <name>NowView</name>
+        <message>
+            <source>现在没有能马上拿走的东西</source>
+            <translation>Nothing can be taken at once just now</translation>
+        </message>
+        <message>
+            <source>轮椅、急救包这些在物品册里勾上“急用可以先拿走”，就会出现在这里。</source>
+            <translation>Wheelchairs, first-aid kits and so on appear here once 'may be taken first' is ticked in the asset book.</translation>
+        </message>
+        <message>
+            <source>拿走就按</source>
+            <translation>Press as it goes</translation>
         </message>
     </context>
     <context>
@@ -7752,6 +9261,18 @@
     <context>
         <name>Paper</name>
         <message>
+            <source>物品码</source>
+            <translation>Item code</translation>
+        </message>
+        <message>
+            <source>用完请还到门岗，扫这个码就收回。</source>
+            <translation>Please bring it back to the gate: one scan of this code.</translation>
+        </message>
+        <message>
+            <source>门岗电话 {phone}</source>
+            <translation>Gatehouse phone {phone}</translation>
+        </message>
+        <message>
             <source>志愿服务证明</source>
             <translation>Certificate of voluntary service</translation>
         </message>
@@ -7844,6 +9365,14 @@
             <translation>Scan to verify</translation>
         </message>
         <message>
+            <source>打印机试页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>字看得清，纸切得齐，就说明它好用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>值班码</source>
             <translation>Duty card</translation>
         </message>
@@ -7852,20 +9381,12 @@
             <translation>Scan it when you come and when you go. If it is lost, tell a shift lead at once.</translation>
         </message>
         <message>
-            <source>门岗电话 {phone}</source>
-            <translation>Gatehouse phone {phone}</translation>
-        </message>
-        <message>
             <source>户内码</source>
             <translation>Household code</translation>
         </message>
         <message>
             <source>户外码</source>
             <translation>Outdoor code</translation>
-        </message>
-        <message>
-            <source>物品码</source>
-            <translation>Item code</translation>
         </message>
         <message>
             <source>柜门码</source>
@@ -8166,6 +9687,25 @@
         <message>
             <source>不知道哪一户时，请写清是什么，好找</source>
             <translation>Without a household, please describe the item so it can be found</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartRow</name>
+        <message>
+            <source>{name}（应有 {n}）</source>
+            <translation>{name} (of {n})</translation>
+        </message>
+        <message>
+            <source>已经少 {n}</source>
+            <translation>{n} missing already</translation>
+        </message>
+        <message>
+            <source>{day} 过期了</source>
+            <translation>expired {day}</translation>
+        </message>
+        <message>
+            <source>用了 {n}</source>
+            <translation>Used {n}</translation>
         </message>
     </context>
     <context>
@@ -8919,6 +10459,53 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>PortStep</name>
+        <message>
+            <source>插着的接口</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刚插上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{name}」在用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是它</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把设备插上、通上电</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>插上以后，三秒内会出现在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不是插在串口上的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有机器，先练习</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>USB 读卡器或扫码枪</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>或者写上地址（网络打印机、手表、接口名）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用这个地址</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>摄像头画面，点开可以换摄像头</source>
@@ -9455,6 +11042,10 @@ then the days and hours</translation>
             <translation>Today</translation>
         </message>
         <message>
+            <source>还没还</source>
+            <translation>Still has</translation>
+        </message>
+        <message>
             <source>本人今天</source>
             <translation>This person</translation>
         </message>
@@ -9524,6 +11115,10 @@ then the days and hours</translation>
             </translation>
         </message>
         <message>
+            <source>{things}（过了归还时间）</source>
+            <translation>{things} (past its time)</translation>
+        </message>
+        <message>
             <source>放行</source>
             <translation>Admit</translation>
         </message>
@@ -9554,6 +11149,10 @@ then the days and hours</translation>
         <message>
             <source>看这一户</source>
             <translation>Household</translation>
+        </message>
+        <message>
+            <source>看借的东西</source>
+            <translation>See what is lent</translation>
         </message>
         <message>
             <source>已登记离开：{who}</source>
@@ -9634,6 +11233,29 @@ then the days and hours</translation>
         <message>
             <source>为什么作废？</source>
             <translation>Why is it being revoked?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RingsPanel</name>
+        <message>
+            <source>只在自己的门岗响</source>
+            <translation>their own gate only</translation>
+        </message>
+        <message>
+            <source>别的门岗报警时，还在哪里响</source>
+            <translation>Alarms of other gates also ring at</translation>
+        </message>
+        <message>
+            <source>没有网络时打给谁</source>
+            <translation>Without a line, ring up</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>无人小屋和没人值班的门岗报警，会在这个门岗占满屏幕；半小时前的不再响，只在列表里。</source>
+            <translation>Alarms of an unattended hut or an unstaffed gate fill the screen of this gate; after half an hour they only stand in the list.</translation>
         </message>
     </context>
     <context>
@@ -10415,6 +12037,210 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>RuleLine</name>
+        <message>
+            <source>{title}（已暂停，{until} 自己恢复）</source>
+            <translation>{title} (paused, runs again at {until})</translation>
+        </message>
+        <message>
+            <source>改</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Resume</translation>
+        </message>
+        <message numerus="yes">
+            <source>暂停 {n} 小时</source>
+            <translation>
+                <numerusform>Pause {n} hour</numerusform>
+                <numerusform>Pause {n} hours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>别的门岗的设备</source>
+            <translation>a device of another gate</translation>
+        </message>
+        <message>
+            <source>所有设备</source>
+            <translation>Every device</translation>
+        </message>
+        <message>
+            <source>{device} 的 PM2.5 连续 {minutes} 分钟超过 {limit}，{relay} {channel} 路喷 {seconds} 秒，再歇 {rest} 分钟</source>
+            <translation>{device}: PM2.5 over {limit} for {minutes} min starts {relay} {channel} for {seconds} s, then a rest of {rest} min</translation>
+        </message>
+        <message>
+            <source>{device} {n} 号触点的门在 {start} 到 {end} 打开或没关，就报警</source>
+            <translation>{device}, contact {n}: a door opened or left open from {start} to {end} is an alarm</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>{device}：{kinds}</source>
+            <translation>{device}: {kinds}</translation>
+        </message>
+        <message>
+            <source>一直响到有人处理</source>
+            <translation>sounds until somebody is on it</translation>
+        </message>
+        <message>
+            <source>只亮屏，不响</source>
+            <translation>without a sound</translation>
+        </message>
+        <message>
+            <source>{device}：报警占满屏幕，{ring}</source>
+            <translation>{device}: fills the screen, {ring}</translation>
+        </message>
+        <message>
+            <source>正在喷</source>
+            <translation>spraying now</translation>
+        </message>
+        <message>
+            <source>刚喷过，正在歇</source>
+            <translation>resting after a spray</translation>
+        </message>
+        <message>
+            <source>还没有结果</source>
+            <translation>no outcome yet</translation>
+        </message>
+        <message>
+            <source>喷好了</source>
+            <translation>sprayed</translation>
+        </message>
+        <message>
+            <source>没有喷成</source>
+            <translation>did not spray</translation>
+        </message>
+        <message>
+            <source>不知道喷了没有</source>
+            <translation>nobody knows whether it sprayed</translation>
+        </message>
+        <message>
+            <source>上次 {at}，PM2.5 {value}，{ended}</source>
+            <translation>last {at}, PM2.5 {value}, {ended}</translation>
+        </message>
+        <message>
+            <source>{words}（{why}）</source>
+            <translation>{words} ({why})</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulePanel</name>
+        <message>
+            <source>所有设备</source>
+            <translation>Every device</translation>
+        </message>
+        <message>
+            <source>请选</source>
+            <translation>Please choose</translation>
+        </message>
+        <message>
+            <source>暂停时呼救照样记下，只是不响、不占屏幕；最多暂停 24 小时，到时自己恢复。</source>
+            <translation>While paused, calls are kept but neither ring nor fill the screen. A pause lasts at most 24 hours, then it runs again.</translation>
+        </message>
+        <message>
+            <source>程序不能代替消防报警器。触点接成常闭，断线也会报警。</source>
+            <translation>This is no fire alarm system. Wire contacts normally closed, so that a cut wire alarms too.</translation>
+        </message>
+        <message>
+            <source>到了时间门还开着，也会报警一次。</source>
+            <translation>A door still open when the time begins is an alarm, once.</translation>
+        </message>
+        <message>
+            <source>继电器每次最多吸合 5 秒，长的分几次；程序关了也会自己断开。传感器要一直有读数，断两分钟就重新算。</source>
+            <translation>The relay is on for at most 5 s at a time and goes off by itself even when the program ends. The sensor must keep speaking: two silent minutes begin the count anew.</translation>
+        </message>
+        <message>
+            <source>{n} 微克/立方米</source>
+            <translation>{n} µg/m³</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 分钟</source>
+            <translation>
+                <numerusform>{n} min</numerusform>
+                <numerusform>{n} min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>触点断开是开门</source>
+            <translation>the contact is open</translation>
+        </message>
+        <message>
+            <source>触点闭合是开门</source>
+            <translation>the contact is closed</translation>
+        </message>
+        <message>
+            <source>{n} 秒</source>
+            <translation>{n} s</translation>
+        </message>
+        <message>
+            <source>{n} 路</source>
+            <translation>No. {n}</translation>
+        </message>
+        <message>
+            <source>{n} 号</source>
+            <translation>No. {n}</translation>
+        </message>
+        <message>
+            <source>一直响到有人处理</source>
+            <translation>Sounds until somebody is on it</translation>
+        </message>
+        <message>
+            <source>做什么</source>
+            <translation>What it does</translation>
+        </message>
+        <message>
+            <source>叫什么</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>看哪个设备</source>
+            <translation>Device</translation>
+        </message>
+        <message>
+            <source>几号触点</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>怎样算开门</source>
+            <translation>The door is open when</translation>
+        </message>
+        <message>
+            <source>从几点</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到几点</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>PM2.5 超过</source>
+            <translation>PM2.5 over</translation>
+        </message>
+        <message>
+            <source>连续多久</source>
+            <translation>For how long</translation>
+        </message>
+        <message>
+            <source>开哪个继电器</source>
+            <translation>Relay</translation>
+        </message>
+        <message>
+            <source>第几路</source>
+            <translation>Relay number</translation>
+        </message>
+        <message>
+            <source>喷多久</source>
+            <translation>Spray for</translation>
+        </message>
+        <message>
+            <source>喷完歇多久</source>
+            <translation>Then rest for</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanLine</name>
         <message>
             <source>扫码和查找</source>
@@ -10986,6 +12812,10 @@ then the days and hours</translation>
         <message>
             <source>证明没办成、撤回的原因</source>
             <translation>Why a certificate was refused or withdrawn</translation>
+        </message>
+        <message>
+            <source>口罩机领取的住户</source>
+            <translation>Households that took a mask</translation>
         </message>
         <message>
             <source>查看</source>
@@ -11864,6 +13694,88 @@ then the days and hours</translation>
         <message>
             <source>加一</source>
             <translation>One more</translation>
+        </message>
+    </context>
+    <context>
+        <name>StockList</name>
+        <message>
+            <source>什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪台机器里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还剩</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>够用多久</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>耗材</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>别的岗亭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有放进机器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{device}，货道 {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StockPanel</name>
+        <message>
+            <source>登记机器里放了多少，发一份、打一张就自动减，快没有时会提醒。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>口罩、打印纸会列在这里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有放进机器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>往「{name}」里放了多少</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数出来「{name}」有多少</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>叫什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>在哪台机器里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>货道号，0 只有一个</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一次放多少</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>剩多少时提醒</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -13135,6 +15047,21 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>ThingTable</name>
+        <message>
+            <source>可以借的东西</source>
+            <translation>Things that can be lent</translation>
+        </message>
+        <message>
+            <source>物品</source>
+            <translation>Thing</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>Status</translation>
+        </message>
+    </context>
+    <context>
         <name>ThingView</name>
         <message>
             <source>请写谁来取，例如：住户本人、邻居</source>
@@ -13195,6 +15122,102 @@ then the days and hours</translation>
         <message>
             <source>{n} 秒后遮住</source>
             <translation>hidden in {n} s</translation>
+        </message>
+        <message>
+            <source>记下了：归还时间往后延</source>
+            <translation>Noted: it is due later</translation>
+        </message>
+        <message>
+            <source>记下了：已提醒</source>
+            <translation>Noted: reminded</translation>
+        </message>
+        <message>
+            <source>还要用</source>
+            <translation>Needed longer</translation>
+        </message>
+        <message>
+            <source>延长</source>
+            <translation>Extend</translation>
+        </message>
+        <message>
+            <source>已经擦干净、消过毒</source>
+            <translation>Wiped down and disinfected</translation>
+        </message>
+        <message>
+            <source>包里用掉了什么？没用就不动</source>
+            <translation>What was used from the kit? Leave it if nothing was</translation>
+        </message>
+        <message>
+            <source>还回来时怎么样？</source>
+            <translation>How did it come back?</translation>
+        </message>
+        <message>
+            <source>放在</source>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>谁借的</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>借出</source>
+            <translation>Lent</translation>
+        </message>
+        <message>
+            <source>归还</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>提醒过</source>
+            <translation>Reminded</translation>
+        </message>
+        <message>
+            <source>一起借的</source>
+            <translation>Together with</translation>
+        </message>
+        <message>
+            <source>还有 {n} 件</source>
+            <translation>{n} more</translation>
+        </message>
+        <message>
+            <source>岗亭</source>
+            <translation>Gate</translation>
+        </message>
+        <message>
+            <source>预约</source>
+            <translation>Reserved</translation>
+        </message>
+        <message>
+            <source>两个岗亭都登记借出了这一件。请当面看清在谁那里，收回一次就清楚了。</source>
+            <translation>Two gates have lent this one thing. Please see who has it; recording one return settles it.</translation>
+        </message>
+        <message>
+            <source>急用先拿走的，还没记是谁。</source>
+            <translation>Taken in a hurry; nobody is written down yet.</translation>
+        </message>
+        <message>
+            <source>少了：{what}。补齐以前不外借。</source>
+            <translation>Missing: {what}. Not lent until it is filled up.</translation>
+        </message>
+        <message>
+            <source>有东西</source>
+            <translation>something</translation>
+        </message>
+        <message>
+            <source>包里有过期的东西，请换新：{what}</source>
+            <translation>Past its date, please replace: {what}</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>这是{gate}的东西，用完请送回那里。</source>
+            <translation>This belongs to {gate}: please bring it back there after use.</translation>
+        </message>
+        <message>
+            <source>没有留下联系方式</source>
+            <translation>No contact was left</translation>
         </message>
     </context>
     <context>
@@ -13336,6 +15359,79 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>TodayLendingWords</name>
+        <message numerus="yes">
+            <source>另有 {n} 件借出的要留意</source>
+            <translation>
+                <numerusform>{n} more thing out to look after</numerusform>
+                <numerusform>{n} more things out to look after</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>看一下</source>
+            <translation>Look</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 件东西要擦洗、补齐或修</source>
+            <translation>
+                <numerusform>{n} thing to clean, fill up or repair</numerusform>
+                <numerusform>{n} things to clean, fill up or repair</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>弄好了才能再借出去</source>
+            <translation>They can only be lent again after that</translation>
+        </message>
+        <message>
+            <source>{what}：两个岗亭都登记借出了</source>
+            <translation>{what}: lent by two gates</translation>
+        </message>
+        <message>
+            <source>请看清东西在谁那里</source>
+            <translation>Please see who has it</translation>
+        </message>
+        <message>
+            <source>处理</source>
+            <translation>Settle</translation>
+        </message>
+        <message>
+            <source>{what}：急用拿走了，还没记是谁</source>
+            <translation>{what}: taken in a hurry, nobody written down</translation>
+        </message>
+        <message>
+            <source>问到了就补上</source>
+            <translation>Add who it was once you know</translation>
+        </message>
+        <message>
+            <source>补上</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>{what}：还剩 {time} 要还</source>
+            <translation>{what}: due in {time}</translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>{what}：过了归还时间 {time}</source>
+            <translation>{what}: {time} past its time</translation>
+        </message>
+        <message>
+            <source>请打个电话客气地问一声</source>
+            <translation>please ring and ask kindly</translation>
+        </message>
+        <message>
+            <source>已经提醒过，或刚过时间</source>
+            <translation>reminded already, or only just due</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+    </context>
+    <context>
         <name>TodayMatterWords</name>
         <message>
             <source>正在接待 {hours}</source>
@@ -13409,6 +15505,10 @@ then the days and hours</translation>
         <message>
             <source>公示屏</source>
             <translation>Public screen</translation>
+        </message>
+        <message>
+            <source>借东西</source>
+            <translation>Lend</translation>
         </message>
         <message>
             <source>人在场</source>
@@ -13745,6 +15845,33 @@ then the days and hours</translation>
         <message>
             <source>一位来访人</source>
             <translation>Visitor</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryStep</name>
+        <message>
+            <source>正在问</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在和它打招呼，什么都不会动。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找到了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没找到</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>练习设备准备好了，可以让它出各种故障。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接口通了，没有动它。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -14399,6 +16526,114 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>WearerLine</name>
+        <message>
+            <source>呼救手表</source>
+            <translation>Emergency watch</translation>
+        </message>
+        <message>
+            <source>呼救按钮</source>
+            <translation>Emergency button</translation>
+        </message>
+        <message>
+            <source>本人同意</source>
+            <translation>own consent</translation>
+        </message>
+        <message>
+            <source>监护人同意</source>
+            <translation>guardian's consent</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 个联系电话</source>
+            <translation>
+                <numerusform>{n} number to ring</numerusform>
+                <numerusform>{n} numbers to ring</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>打开</source>
+            <translation>Open</translation>
+        </message>
+    </context>
+    <context>
+        <name>WearerPanel</name>
+        <message>
+            <source>呼救按钮</source>
+            <translation>Emergency button</translation>
+        </message>
+        <message>
+            <source>呼救手表</source>
+            <translation>Emergency watch</translation>
+        </message>
+        <message>
+            <source>还没有问过</source>
+            <translation>Not asked yet</translation>
+        </message>
+        <message>
+            <source>本人同意</source>
+            <translation>They agreed themselves</translation>
+        </message>
+        <message>
+            <source>监护人同意</source>
+            <translation>Their guardian agreed</translation>
+        </message>
+        <message>
+            <source>戴的是什么</source>
+            <translation>What they wear</translation>
+        </message>
+        <message>
+            <source>号码</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>按一下按钮，到报警里按“登记”，号码会自己填上</source>
+            <translation>Press the button once, then Register in the alarm: the number fills itself in</translation>
+        </message>
+        <message>
+            <source>名字</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>门牌</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>按顺序打给谁</source>
+            <translation>Whom to ring up, in order</translation>
+        </message>
+        <message>
+            <source>一行一个，先写关系和名字，再写电话，比如：女儿 小梅 号码</source>
+            <translation>One a line: relation and name, then the number, for example: daughter Mei 104...</translation>
+        </message>
+        <message>
+            <source>上门的人要知道什么</source>
+            <translation>What whoever goes there must know</translation>
+        </message>
+        <message>
+            <source>同意登记</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>只用来在呼救时找人；不同意就不登记，也不影响别的服务</source>
+            <translation>Only for a call for help. Without consent nothing is registered, and nothing else changes</translation>
+        </message>
+        <message>
+            <source>保存到取消登记为止；取消后所有门岗都删掉。不保存位置和行踪。</source>
+            <translation>Kept until taken off the list; then deleted at every gate. Places and movements are never kept.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WearersPanel</name>
+        <message>
+            <source>还没有登记佩戴呼救按钮的人</source>
+            <translation>Nobody is registered with a button yet</translation>
+        </message>
+        <message>
+            <source>按“登记佩戴者”，写上号码、门牌和家属电话。报警时会按顺序显示。位置和行踪从不保存。</source>
+            <translation>Press Register a wearer and give number, door and the family's numbers. They show, in order, with an alarm. Places and movements are never kept.</translation>
+        </message>
+    </context>
+    <context>
         <name>Weekdays</name>
         <message>
             <source>每天</source>
@@ -14418,6 +16653,29 @@ then the days and hours</translation>
         <message>
             <source>上一步</source>
             <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoFields</name>
+        <message>
+            <source>哪一户借（也可以扫户内码）</source>
+            <translation>Household (or scan its code)</translation>
+        </message>
+        <message>
+            <source>称呼</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>李阿姨</source>
+            <translation>Mrs Li</translation>
+        </message>
+        <message>
+            <source>不是住户时请留</source>
+            <translation>For non-residents</translation>
         </message>
     </context>
     <context>
@@ -14461,6 +16719,14 @@ then the days and hours</translation>
             <translation>Register</translation>
         </message>
         <message>
+            <source>报警</source>
+            <translation>Alarms</translation>
+        </message>
+        <message>
+            <source>自动规则</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
             <source>今日简报</source>
             <translation>Briefing</translation>
         </message>
@@ -14471,6 +16737,10 @@ then the days and hours</translation>
         <message>
             <source>门码</source>
             <translation>Codes</translation>
+        </message>
+        <message>
+            <source>设备</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>值班</source>
@@ -14511,6 +16781,10 @@ then the days and hours</translation>
         <message>
             <source>在场</source>
             <translation>Inside</translation>
+        </message>
+        <message>
+            <source>借用物品</source>
+            <translation>Lending</translation>
         </message>
         <message>
             <source>记一件事</source>

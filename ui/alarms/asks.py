@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ui import moments
@@ -61,3 +62,13 @@ def model_of(card: AlarmCard, time: Any, now: int, people: dict[str, str], addre
         row.ring.value != "chime", row.now.again, row.now.over_at is not None, calls, done, bool(card.number),
         card.clock_uncertain,
     )  # fmt: skip
+
+
+def masked(alarm: AlarmModel) -> AlarmModel:
+    """As it stands in the list of what was: nobody in full, no number to dial."""
+    from desk.core.masking import mask_name
+
+    calls = tuple(replace(one, who=mask_name(one.who), phone="") for one in alarm.calls)
+    done = tuple(replace(one, whom=mask_name(one.whom) if one.whom else "") for one in alarm.done)
+    name = mask_name(alarm.name) if alarm.name else ""
+    return replace(alarm, name=name, place="" if name else alarm.place, note="", calls=calls, done=done)

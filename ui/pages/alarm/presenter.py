@@ -1,0 +1,151 @@
+"""Alarms of this site, and who wears what. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ui.alarms import asks
+from ui.pages.alarm.model import AlarmsModel, WearerForm, WearerRow
+from ui.shell.ports import Ports, ignore
+from ui.shell.turns import Turns
+
+if TYPE_CHECKING:
+    from desk.alarms.views import Call, Wearer
+
+MOST = 60
+WATCHING = frozenset({"contact", "sos_receiver", "watch_gateway"})
+
+
+class AlarmsPresenter:
+    """`show(model)`, `edit(form)`, `saved()` and `dropped()` are set by the view."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._turns = Turns(ports.desk, ports.say.problem)
+        self.show: Callable[[AlarmsModel], None] = ignore
+        self.edit: Callable[[WearerForm], None] = ignore
+        self.saved: Callable[[], None] = ignore
+        self.dropped: Callable[[], None] = ignore
+        self.model = AlarmsModel()
+        self._chosen = ""
+        self._numbers: dict[str, str] = {}
+
+    def refresh(self) -> None:
+        time, chosen, actor = self._ports.desk.time, self._chosen, self._ports.desk.actor
+
+        def work(r: Any) -> tuple[AlarmsModel, dict[str, str]]:
+            from desk.alarms import reads
+
+            rows = reads.recent(r, MOST)
+            picked = chosen if chosen in {row.id for row in rows} else (rows[0].id if rows else "")
+            card = asks.masked(asks.whole(r, time, picked)) if picked else None
+            found = AlarmsModel(
+                True, tuple(asks.line(time, row, r.now) for row in rows), card,
+                tuple(_row(one, time) for one in reads.wearers(r)), (),
+                actor.may("alarms.wearers"), actor.may("alarms.take"), actor.may("automations.edit"),
+            )  # fmt: skip
+            return found, {picked: reads.card(r, picked).number} if picked else {}
+
+        self._turns.read("alarms", work, self._found)
+
+    def choose(self, alarm_id: str) -> None:
+        """Look at this one."""
+        self._chosen = alarm_id
+        self.refresh()
+
+    def go_on(self, alarm_id: str) -> None:
+        """Back to the full alarm."""
+        if host := self._ports.extras.get("alarms"):
+            host.presenter.open(alarm_id)
+
+    def reopen(self, alarm_id: str) -> None:
+        """It is not over."""
+        if host := self._ports.extras.get("alarms"):
+            host.presenter.reopen(alarm_id)
+
+    def new(self, alarm_id: str = "") -> None:
+        """Write somebody down, with the number of a button that was pressed."""
+        self.edit(WearerForm(number=self._numbers.get(alarm_id, "")))
+
+    def open(self, wearer_id: str) -> None:
+        """Change what is known of somebody."""
+
+        def work(r: Any) -> Wearer:
+            from desk.alarms import reads
+
+            return reads.wearer(r, wearer_id)
+
+        self._turns.read("wearer", work, lambda one: self.edit(_form(one)))
+
+    def save(self, form: WearerForm) -> None:
+        def work(u: Any) -> str:
+            from desk.alarms import service
+
+            draft = service.WearerDraft(
+                form.sort, form.number, form.name, form.door, form.note, calls_of(form.calls), form.consent_by
+            )
+            return service.save_wearer(u, draft, form.id)
+
+        self._turns.write("save", work, lambda _: self.saved())
+
+    def drop(self, wearer_id: str) -> None:
+        """They wear it no longer; nothing of them stays."""
+
+        def work(u: Any) -> None:
+            from desk.alarms import service
+
+            service.drop_wearer(u, wearer_id)
+
+        self._turns.write("drop", work, lambda _: self.dropped())
+
+    def say(self, words: str) -> None:
+        self._ports.say.done(words)
+
+    def ask(self, question: Any, yes: Callable[[], None]) -> None:
+        self._ports.say.ask(question, yes)
+
+    def go(self, page: str, **arguments: Any) -> None:
+        self._ports.go.to(page, **arguments)
+
+    def leave(self) -> None:
+        self._ports.go.back()
+
+    def _found(self, found: tuple[AlarmsModel, dict[str, str]]) -> None:
+        model, self._numbers = found
+        devices = self._ports.extras.get("devices")
+        mute = (
+            tuple(one.name for one in devices.attached() if one.role.value in WATCHING and not one.ok)
+            if devices
+            else ()
+        )
+        self.model = replace(model, mute=mute)
+        self.show(self.model)
+
+
+def calls_of(text: str) -> tuple[Call, ...]:
+    """`女儿 欧阳小梅 104 0000 0021`, one a line: the number begins at the first digit, the relation is the first word."""
+    from desk.alarms.views import Call
+
+    found = []
+    for line in text.splitlines():
+        at = next((n for n, char in enumerate(line) if char.isdigit() or char == "+"), len(line))
+        before = line[:at].replace("：", " ").replace(":", " ").split()
+        relation, who = (before[0], " ".join(before[1:])) if len(before) > 1 else ("", "".join(before))
+        if line[at:].strip() or before:
+            found.append(Call(who, relation, line[at:].strip()))
+    return tuple(found)
+
+
+def _form(one: Wearer) -> WearerForm:
+    lines = "\n".join(" ".join(part for part in (call.relation, call.who, call.phone) if part) for call in one.calls)
+    return WearerForm(one.id, one.sort, one.number, one.name, one.door, one.note, lines, one.consent_by)
+
+
+def _row(one: Wearer, time: Any) -> WearerRow:
+    from desk.core.masking import mask_name
+
+    return WearerRow(
+        one.id, one.sort, mask_name(one.name), len(one.calls), str(time.day(one.consent_at)), one.consent_by
+    )
