@@ -23,16 +23,16 @@ class TalkingDriver(Driver):
     def __init__(self, options: Options, told: Told, backoff: Backoff | None = None) -> None:
         super().__init__(options, told)
         self._decoder = self.decoder(self.options)
-        self.line = Line(self.open, self, self.NAME, backoff)
+        self.line = Line(lambda: self.reach(self.options), self, self.NAME, backoff)
         self._acting = threading.Lock()
         self._awaited: _Awaited | None = None
         self._spoke_s = time.monotonic()
 
     # --- for the subclass -------------------------------------------------------------------------------------------
 
-    def open(self) -> Port:
-        """The open port, on the line's thread; overridden for devices on something that is no serial port."""
-        options = self.options
+    @classmethod
+    def reach(cls, options: Options) -> Port:
+        """The open port, for these (completed) options; overridden for devices on something that is no serial port."""
         return open_serial(str(options["port"]), int(options["baud"]), str(options.get("parity", "N")))
 
     def event(self, event: Reading | Noise) -> None:
@@ -85,9 +85,8 @@ class TalkingDriver(Driver):
     @classmethod
     def probe(cls, options: Options) -> str:
         """Opens and closes the port; a device that only talks cannot be asked anything."""
-        given = complete(cls.OPTIONS, options)
         try:
-            open_serial(str(given["port"]), int(given["baud"])).close()
+            cls.reach(complete(cls.OPTIONS, options)).close()
         except LINE_ERRORS as error:
             return reason_of(error)
         return ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated, complete
+from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated
 from drivers.cards.pcsc_port import PCSC, PcscPort
 from drivers.cards.pcsc_replies import GAP_S, GET_ATS, GET_UID, PcscDecoder
-from drivers.line import LINE_ERRORS, Port, open_serial, reason_of
+from drivers.line import Port, open_serial
 from drivers.talking import TalkingDriver
 
 
@@ -37,24 +37,13 @@ class Pcsc(TalkingDriver):
         if str(self.options["port"]).startswith(PCSC):  # each piece of a real reader is a whole answer
             self.idle(GAP_S)
 
-    def open(self) -> Port:
-        return _open(str(self.options["port"]))
-
     @classmethod
-    def probe(cls, options: Options) -> str:
-        """Looks for the reader and lets it be."""
-        try:
-            _open(str(complete(cls.OPTIONS, options)["port"])).close()
-        except LINE_ERRORS as error:
-            return reason_of(error)
-        return ""
+    def reach(cls, options: Options) -> Port:
+        """Anything but `pcsc:` is a simulated reader on a port of bytes."""
+        port = str(options["port"])
+        return PcscPort(port) if port.startswith(PCSC) else open_serial(port, 115200)
 
     def event(self, event: Reading | Noise) -> None:
         """A card that has no number to give is nobody's news."""
         if isinstance(event, Noise) or event.kind == "card":
             self.told.reading(event)
-
-
-def _open(port: str) -> Port:
-    """Anything but `pcsc:` is a simulated reader on a port of bytes."""
-    return PcscPort(port) if port.startswith(PCSC) else open_serial(port, 115200)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drivers.api import Decoder, Option, Options, Simulated, complete
-from drivers.line import LINE_ERRORS, Port, open_serial, reason_of
+from drivers.api import Decoder, Option, Options, Simulated
+from drivers.line import Port, open_serial
 from drivers.scanners.hid_port import HID, open_hid
 from drivers.scanners.hid_reports import HidReportDecoder, Layout
 from drivers.talking import TalkingDriver
@@ -42,19 +42,8 @@ class HidPos(TalkingDriver):
 
         return SimulatedHidPos()
 
-    def open(self) -> Port:
-        return _open(str(self.options["port"]))
-
     @classmethod
-    def probe(cls, options: Options) -> str:
-        """Opens and closes the scanner."""
-        try:
-            _open(str(complete(cls.OPTIONS, options)["port"])).close()
-        except LINE_ERRORS as error:
-            return reason_of(error)
-        return ""
-
-
-def _open(port: str) -> Port:
-    """Anything but `hid:` is a simulated scanner on a port of bytes."""
-    return open_hid(port) if port.startswith(HID) else open_serial(port, 115200)
+    def reach(cls, options: Options) -> Port:
+        """Anything but `hid:` is a simulated scanner on a port of bytes."""
+        port = str(options["port"])
+        return open_hid(port) if port.startswith(HID) else open_serial(port, 115200)

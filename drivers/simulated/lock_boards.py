@@ -90,7 +90,7 @@ class SimulatedCabinet(SimulatedDevice):
         raise AssertionError("each board has its own")
 
 
-class Simulated8a80(SimulatedCabinet):
+class ReportingCabinet(SimulatedCabinet):
     """reports: firmware that tells of doors by itself."""
 
     def __init__(self, board: int = 1, locks: int = 24, high_is_closed: bool = True, reports: bool = False) -> None:
@@ -102,7 +102,17 @@ class Simulated8a80(SimulatedCabinet):
         super().tick(now_s)
         changed = sorted(self.open ^ self._reported) if self.reports else []
         self._reported = set(self.open)
-        return [self._signed(0x81, lock, 0x11 if lock in self.open else 0x00) for lock in changed]
+        return [self._report(lock) for lock in changed]
+
+    def _report(self, lock: int) -> bytes:
+        raise AssertionError("each board has its own")
+
+
+class Simulated8a80(ReportingCabinet):
+    """Five bytes a frame; a report is signed as an answer is."""
+
+    def _report(self, lock: int) -> bytes:
+        return self._signed(0x81, lock, 0x11 if lock in self.open else 0x00)
 
     def _request_size(self) -> int:
         while len(self._heard) >= 5:
@@ -184,19 +194,14 @@ class SimulatedCu48(SimulatedCabinet):
         return []
 
 
-class SimulatedWkly(SimulatedCabinet):
+class SimulatedWkly(ReportingCabinet):
     """`no_ack` is how one user found it. reports: command 85 on every change."""
 
     def __init__(self, board: int = 0, locks: int = 12, high_is_closed: bool = True, reports: bool = False) -> None:
-        super().__init__(board, locks, high_is_closed)
-        self.reports = reports
-        self._reported: set[int] = set()
+        super().__init__(board, locks, high_is_closed, reports)
 
-    def tick(self, now_s: float) -> list[bytes]:
-        super().tick(now_s)
-        changed = sorted(self.open ^ self._reported) if self.reports else []
-        self._reported = set(self.open)
-        return [self._framed(wkly_frames.REPORT, lock, self.high(lock)) for lock in changed]
+    def _report(self, lock: int) -> bytes:
+        return self._framed(wkly_frames.REPORT, lock, self.high(lock))
 
     def _request_size(self) -> int:
         while len(self._heard) >= 8:
