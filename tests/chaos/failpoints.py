@@ -1,6 +1,6 @@
 """Dying at a named place: `GATEHOUSE_FAIL_AT=push.5_logged:3` ends a process the third time it gets there, as kill -9 does.
 
-Only the programs of tests/chaos/victims.py listen to it; the product knows no such variable.
+Only the programs of tests/chaos/victims.py and victim_hub.py listen to it; the product knows no such variable.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from tests.chaos.faults import Plan, smooth
 from tests.chaos.processes import BEAT_S, Process, answers, free_port
 from tests.chaos.proxy import FaultProxy
 
-VICTIMS = ("-m", "tests.chaos.victims")
+HUB, DESK = ("-m", "tests.chaos.victim_hub"), ("-m", "tests.chaos.victims")
 CALM: Mapping[str, str] = {}
 
 
@@ -84,11 +84,11 @@ class Storm:
 
     @contextmanager
     def _hub(self, extra: Mapping[str, str]) -> Iterator[Process]:
-        words = [*VICTIMS, "hub", self.estate.database, str(self.port)]
+        words = [*HUB, self.estate.database, str(self.port)]
         with Process(words, self.folder / "hub.log", extra) as hub:
             hub.until(lambda: answers(self.port), "the hub")
             yield hub
 
     def _desk(self, number: int, url: str, extra: Mapping[str, str]) -> Process:
-        words = [*VICTIMS, "desk", str(self.estate.folders[number]), url, str(self.actions)]
+        words = [*DESK, str(self.estate.folders[number]), url, str(self.actions)]
         return Process(words, self.folder / f"desk{number}.log", extra)

@@ -1,7 +1,6 @@
-"""Programs that chaos kills: a hub and a working desk that stop for ever at a named failpoint (see failpoints.py).
+"""A program that chaos kills: a working desk that stops for ever at a named failpoint (see failpoints.py).
 
-python -m tests.chaos.victims hub DATABASE PORT
-python -m tests.chaos.victims desk FOLDER URL ACTIONS
+python -m tests.chaos.victims FOLDER URL ACTIONS
 """
 
 from __future__ import annotations
@@ -19,9 +18,6 @@ from desk.core.actor import NOBODY, Actor
 from desk.core.clock import SystemClock
 from desk.core.errors import Fault
 from desk.core.ids import new_id
-from desk.hub import logs, opening, serving
-from desk.hub.hub import Hub
-from desk.hub.serving import Listen
 from desk.operators.rules import COMMAND
 from desk.people import service as people
 from desk.reception import service as reception
@@ -30,7 +26,6 @@ from desk.reception.views import AdmitRequest
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.transport import Answer, Transport
-from desk.wire.kinds_list import KINDS
 from tests.chaos import failpoints
 
 ROUND_EVERY = 4  # actions
@@ -114,18 +109,5 @@ def _agree(once: Callable[[], object]) -> bool:
     return True
 
 
-def hub(database: str, port: int) -> None:
-    """`python -m desk.hub serve` with failpoints."""
-    logs.begin(level=20)
-    listen = Listen(port=port, insecure_http=True)
-    with opening.alone(database), opening.opened_db(database) as db, serving.bind(listen) as door:
-        made = Hub(db, KINDS, SystemClock(), fail_at=failpoints.from_environment())
-        face, application = serving.build_app(made, listen.where(port))
-        serving.serve(face, application, listen, door)
-
-
 if __name__ == "__main__":
-    if sys.argv[1] == "hub":
-        hub(sys.argv[2], int(sys.argv[3]))
-    else:
-        desk(Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
+    desk(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
