@@ -2515,7 +2515,7 @@
         <name>DevicePanel</name>
         <message>
             <source>没有启用</source>
-            <translation type="unfinished" />
+            <translation>Not in use</translation>
         </message>
         <message>
             <source>正常</source>
@@ -2523,109 +2523,109 @@
         </message>
         <message>
             <source>正在连接</source>
-            <translation type="unfinished" />
+            <translation>Connecting</translation>
         </message>
         <message>
             <source>有问题</source>
-            <translation type="unfinished" />
+            <translation>Trouble</translation>
         </message>
         <message>
             <source>已经停用，按下面的「启用」再用它。</source>
-            <translation type="unfinished" />
+            <translation>It is switched off. Press 'Use it again' below.</translation>
         </message>
         <message>
             <source>最近一次：{words}</source>
-            <translation type="unfinished" />
+            <translation>Last: {words}</translation>
         </message>
         <message>
             <source>练习用，不接机器</source>
-            <translation type="unfinished" />
+            <translation>for practice, no machine</translation>
         </message>
         <message numerus="yes">
             <source>{n} 件在等</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} job waits</numerusform>
+                <numerusform>{n} jobs wait</numerusform>
             </translation>
         </message>
         <message>
             <source>试一试</source>
-            <translation type="unfinished" />
+            <translation>Try it</translation>
         </message>
         <message>
             <source>它只会说，不用吩咐：放一张卡、扫一个码、按一下按钮试试。</source>
-            <translation type="unfinished" />
+            <translation>It speaks by itself: try a card, a code or a press of its button.</translation>
         </message>
         <message>
             <source>修好了，再连一次</source>
-            <translation type="unfinished" />
+            <translation>It is mended, connect again</translation>
         </message>
         <message>
             <source>练习</source>
-            <translation type="unfinished" />
+            <translation>Practice</translation>
         </message>
         <message>
             <source>让它出这种故障：</source>
-            <translation type="unfinished" />
+            <translation>Let it have this fault:</translation>
         </message>
         <message>
             <source>在它跟前做这些：</source>
-            <translation type="unfinished" />
+            <translation>Do this in front of it:</translation>
         </message>
     </context>
     <context>
         <name>Devices</name>
         <message>
             <source>用完了</source>
-            <translation type="unfinished" />
+            <translation>used up</translation>
         </message>
         <message>
             <source>最近没人用</source>
-            <translation type="unfinished" />
+            <translation>not used lately</translation>
         </message>
         <message>
             <source>今天就会用完</source>
-            <translation type="unfinished" />
+            <translation>gone today</translation>
         </message>
         <message>
             <source>还够 {n} 天</source>
-            <translation type="unfinished" />
+            <translation>lasts {n} days</translation>
         </message>
     </context>
     <context>
         <name>DevicesActs</name>
         <message>
             <source>还没有接设备</source>
-            <translation type="unfinished" />
+            <translation>No device yet</translation>
         </message>
         <message>
             <source>正在看接了什么</source>
-            <translation type="unfinished" />
+            <translation>Looking at what is attached</translation>
         </message>
         <message numerus="yes">
             <source>{n} 台设备有问题</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} device has trouble</numerusform>
+                <numerusform>{n} devices have trouble</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 台设备都正常</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} device, and it works</numerusform>
+                <numerusform>{n} devices, and all work</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} 件事没把握，请看一看</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} thing is not certain, please look</numerusform>
+                <numerusform>{n} things are not certain, please look</numerusform>
             </translation>
         </message>
         <message>
             <source>快没有了：{names}</source>
-            <translation type="unfinished" />
+            <translation>Running out: {names}</translation>
         </message>
         <message>
             <source>、</source>
@@ -2637,58 +2637,58 @@
         </message>
         <message>
             <source>改「{name}」</source>
-            <translation>Change {name}</translation>
+            <translation>Change '{name}'</translation>
         </message>
         <message>
             <source>接的是哪一个？</source>
-            <translation type="unfinished" />
+            <translation>Which one is it?</translation>
         </message>
         <message>
             <source>它是什么？</source>
-            <translation type="unfinished" />
+            <translation>What is it?</translation>
         </message>
         <message>
             <source>是哪种型号？</source>
-            <translation type="unfinished" />
+            <translation>Which model?</translation>
         </message>
         <message>
             <source>看看它在不在</source>
-            <translation type="unfinished" />
+            <translation>Is it there?</translation>
         </message>
         <message>
             <source>给它起个名字</source>
-            <translation type="unfinished" />
+            <translation>What do you call it?</translation>
         </message>
         <message>
             <source>加设备，第 {n} 步，共 {all} 步</source>
-            <translation type="unfinished" />
+            <translation>Adding a device, step {n} of {all}</translation>
         </message>
         <message>
             <source>还没有登记耗材</source>
-            <translation type="unfinished" />
+            <translation>No supplies noted yet</translation>
         </message>
         <message numerus="yes">
             <source>{n} 样快没有了</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} thing is running out</numerusform>
+                <numerusform>{n} things are running out</numerusform>
             </translation>
         </message>
         <message>
             <source>按最近两周用的算。</source>
-            <translation type="unfinished" />
+            <translation>By the use of the last two weeks.</translation>
         </message>
         <message>
             <source>耗材都够用</source>
-            <translation type="unfinished" />
+            <translation>Supplies will last</translation>
         </message>
         <message>
             <source>看过实物，再告诉我成了没有。</source>
-            <translation type="unfinished" />
+            <translation>Look at the thing itself, then say whether it was done.</translation>
         </message>
         <message>
             <source>设备做过的事</source>
-            <translation type="unfinished" />
+            <translation>What devices did</translation>
         </message>
         <message>
             <source>返回</source>
@@ -2696,31 +2696,31 @@
         </message>
         <message>
             <source>看没把握的</source>
-            <translation type="unfinished" />
+            <translation>See what is not certain</translation>
         </message>
         <message>
             <source>加设备</source>
-            <translation type="unfinished" />
+            <translation>Add a device</translation>
         </message>
         <message>
             <source>耗材</source>
-            <translation type="unfinished" />
+            <translation>Supplies</translation>
         </message>
         <message>
             <source>做过的事</source>
-            <translation type="unfinished" />
+            <translation>What was done</translation>
         </message>
         <message>
             <source>启用</source>
-            <translation type="unfinished" />
+            <translation>Use it again</translation>
         </message>
         <message>
             <source>停用</source>
-            <translation>Deactivate</translation>
+            <translation>Switch off</translation>
         </message>
         <message>
             <source>改设置</source>
-            <translation type="unfinished" />
+            <translation>Settings</translation>
         </message>
         <message>
             <source>去掉</source>
@@ -2732,82 +2732,82 @@
         </message>
         <message>
             <source>再问一次</source>
-            <translation type="unfinished" />
+            <translation>Ask again</translation>
         </message>
         <message>
             <source>先加上，以后再接</source>
-            <translation type="unfinished" />
+            <translation>Add it now, connect it later</translation>
         </message>
         <message>
             <source>保存</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>补货</source>
-            <translation type="unfinished" />
+            <translation>Refill</translation>
         </message>
         <message>
             <source>数一数</source>
-            <translation type="unfinished" />
+            <translation>Count</translation>
         </message>
         <message>
             <source>加一样</source>
-            <translation type="unfinished" />
+            <translation>Add a thing</translation>
         </message>
         <message>
             <source>改</source>
-            <translation type="unfinished" />
+            <translation>Change</translation>
         </message>
         <message>
             <source>看过了：「{what}」成了</source>
-            <translation type="unfinished" />
+            <translation>I looked: '{what}' was done</translation>
         </message>
         <message>
             <source>看过了：没成</source>
-            <translation type="unfinished" />
+            <translation>I looked: it was not</translation>
         </message>
         <message>
             <source>去掉了「{name}」</source>
-            <translation type="unfinished" />
+            <translation>Removed '{name}'</translation>
         </message>
         <message numerus="yes">
             <source>补了 {n} 份</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} put in</numerusform>
+                <numerusform>{n} put in</numerusform>
             </translation>
         </message>
         <message>
             <source>记下了，和账上差 {n}</source>
-            <translation type="unfinished" />
+            <translation>Noted, {n} apart from the books</translation>
         </message>
         <message>
             <source>记下了，和账上一样</source>
-            <translation type="unfinished" />
+            <translation>Noted, as on the books</translation>
         </message>
         <message>
             <source>加好了</source>
-            <translation type="unfinished" />
+            <translation>Added</translation>
         </message>
         <message>
             <source>保存了</source>
-            <translation type="unfinished" />
+            <translation>Saved</translation>
         </message>
         <message>
             <source>停用了</source>
-            <translation type="unfinished" />
+            <translation>Switched off</translation>
         </message>
         <message>
             <source>启用了</source>
-            <translation type="unfinished" />
+            <translation>In use again</translation>
         </message>
         <message>
             <source>记下了</source>
-            <translation type="unfinished" />
+            <translation>Noted</translation>
         </message>
         <message>
             <source>成了</source>
-            <translation type="unfinished" />
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -2854,7 +2854,7 @@
         </message>
         <message>
             <source>读卡器、打印机、道闸、柜子、口罩机：看看接着的设备</source>
-            <translation type="unfinished" />
+            <translation>Readers, printers, barrier, lockers, dispenser: see what is attached</translation>
         </message>
         <message>
             <source>摄像头</source>
@@ -5311,47 +5311,47 @@
         <name>HistoryPanel</name>
         <message>
             <source>什么时候</source>
-            <translation>When?</translation>
+            <translation>When</translation>
         </message>
         <message>
             <source>设备</source>
-            <translation type="unfinished" />
+            <translation>Device</translation>
         </message>
         <message>
             <source>做什么</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>为什么</source>
-            <translation type="unfinished" />
+            <translation>What for</translation>
         </message>
         <message>
             <source>谁</source>
-            <translation type="unfinished" />
+            <translation>Who</translation>
         </message>
         <message>
             <source>系统</source>
-            <translation type="unfinished" />
+            <translation>Program</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation>Result</translation>
+            <translation>Outcome</translation>
         </message>
         <message>
             <source>做过的事</source>
-            <translation type="unfinished" />
+            <translation>What was done</translation>
         </message>
         <message>
             <source>每一次开门、出货、打印，都会记下是谁、为什么、成没成。</source>
-            <translation type="unfinished" />
+            <translation>Every opening, hand-out and print is noted: who, what for, and what came of it.</translation>
         </message>
         <message>
             <source>还没有做过什么</source>
-            <translation type="unfinished" />
+            <translation>Nothing was done yet</translation>
         </message>
         <message>
             <source>{who}看过。</source>
-            <translation type="unfinished" />
+            <translation>{who} looked.</translation>
         </message>
         <message>
             <source>时间</source>
@@ -5746,43 +5746,43 @@
         </message>
         <message>
             <source>设备</source>
-            <translation type="unfinished" />
+            <translation>Device</translation>
         </message>
         <message>
             <source>是什么</source>
-            <translation type="unfinished" />
+            <translation>What it is</translation>
         </message>
         <message>
             <source>在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where</translation>
         </message>
         <message>
             <source>现在</source>
-            <translation type="unfinished" />
+            <translation>Now</translation>
         </message>
         <message>
             <source>接着的设备</source>
-            <translation type="unfinished" />
+            <translation>Attached devices</translation>
         </message>
         <message>
             <source>正在看接了什么</source>
-            <translation type="unfinished" />
+            <translation>Looking at what is attached</translation>
         </message>
         <message>
             <source>请稍候。</source>
-            <translation type="unfinished" />
+            <translation>Please wait.</translation>
         </message>
         <message>
             <source>读卡器、打印机、柜子、道闸插上以后，按「加设备」。没有机器也可以先加一台练习的。</source>
-            <translation type="unfinished" />
+            <translation>Plug in a reader, printer, cabinet or barrier and press Add a device. Without a machine you can add one for practice.</translation>
         </message>
         <message>
             <source>接上的设备都会列在这里</source>
-            <translation type="unfinished" />
+            <translation>What is attached will be listed here</translation>
         </message>
         <message>
             <source>{what}（练习）</source>
-            <translation type="unfinished" />
+            <translation>{what} (practice)</translation>
         </message>
         <message>
             <source>房号、姓名、拼音、电话尾号或车牌</source>
@@ -7710,7 +7710,7 @@
         </message>
         <message>
             <source>还没记是谁</source>
-            <translation>Not known yet</translation>
+            <translation>Unknown</translation>
         </message>
         <message>
             <source>已按期删除</source>
@@ -8549,11 +8549,11 @@
         <name>ModelStep</name>
         <message>
             <source>型号</source>
-            <translation type="unfinished" />
+            <translation>Model</translation>
         </message>
         <message>
             <source>这些写在机器的说明书或铭牌上；不知道就先不改。</source>
-            <translation type="unfinished" />
+            <translation>These stand in the manual or on the machine; leave what you do not know.</translation>
         </message>
     </context>
     <context>
@@ -8800,15 +8800,15 @@
         <name>NameStep</name>
         <message>
             <source>叫什么</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>放在哪里</source>
-            <translation type="unfinished" />
+            <translation>Where it stands</translation>
         </message>
         <message>
             <source>比如 门岗窗口左边</source>
-            <translation type="unfinished" />
+            <translation>such as: left of the window</translation>
         </message>
     </context>
     <context>
@@ -9366,11 +9366,11 @@
         </message>
         <message>
             <source>打印机试页</source>
-            <translation type="unfinished" />
+            <translation>Test page</translation>
         </message>
         <message>
             <source>字看得清，纸切得齐，就说明它好用。</source>
-            <translation type="unfinished" />
+            <translation>If this is easy to read and cut straight, the printer works.</translation>
         </message>
         <message>
             <source>值班码</source>
@@ -10281,7 +10281,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>请本人输密码，或者扫值班码。代记的时长要班长确认。</source>
-            <translation>Please let them type their PIN or scan their card. Hours the desk records are confirmed by a shift lead.</translation>
+            <translation>Their PIN, please, or their card. What the desk records waits for a shift lead.</translation>
         </message>
         <message>
             <source>请扫值班码。没有带，可以由值班台代记，时长要班长确认。</source>
@@ -10462,47 +10462,47 @@ then the days and hours</translation>
         <name>PortStep</name>
         <message>
             <source>插着的接口</source>
-            <translation type="unfinished" />
+            <translation>Ports in use</translation>
         </message>
         <message>
             <source>刚插上</source>
-            <translation type="unfinished" />
+            <translation>just plugged in</translation>
         </message>
         <message>
             <source>「{name}」在用</source>
-            <translation type="unfinished" />
+            <translation>used by '{name}'</translation>
         </message>
         <message>
             <source>是它</source>
-            <translation type="unfinished" />
+            <translation>This one</translation>
         </message>
         <message>
             <source>请把设备插上、通上电</source>
-            <translation type="unfinished" />
+            <translation>Plug the device in and switch it on</translation>
         </message>
         <message>
             <source>插上以后，三秒内会出现在这里。</source>
-            <translation type="unfinished" />
+            <translation>It appears here within three seconds.</translation>
         </message>
         <message>
             <source>不是插在串口上的</source>
-            <translation type="unfinished" />
+            <translation>Not on a serial port</translation>
         </message>
         <message>
             <source>没有机器，先练习</source>
-            <translation type="unfinished" />
+            <translation>No machine: practise</translation>
         </message>
         <message>
             <source>USB 读卡器或扫码枪</source>
-            <translation type="unfinished" />
+            <translation>USB reader or scanner</translation>
         </message>
         <message>
             <source>或者写上地址（网络打印机、手表、接口名）</source>
-            <translation type="unfinished" />
+            <translation>Or type an address (network printer, watches, port)</translation>
         </message>
         <message>
             <source>用这个地址</source>
-            <translation type="unfinished" />
+            <translation>Use this address</translation>
         </message>
     </context>
     <context>
@@ -11789,11 +11789,11 @@ then the days and hours</translation>
         </message>
         <message>
             <source>改时间</source>
-            <translation>Change hours</translation>
+            <translation>Hours</translation>
         </message>
         <message>
             <source>取消这一班</source>
-            <translation>Cancel shift</translation>
+            <translation>Call off</translation>
         </message>
         <message>
             <source>取出来</source>
@@ -12818,6 +12818,10 @@ then the days and hours</translation>
             <translation>Households that took a mask</translation>
         </message>
         <message>
+            <source>报警里的门牌、号码和记录</source>
+            <translation>Doors, numbers and notes of alarms</translation>
+        </message>
+        <message>
             <source>查看</source>
             <translation>Access</translation>
         </message>
@@ -13700,82 +13704,82 @@ then the days and hours</translation>
         <name>StockList</name>
         <message>
             <source>什么</source>
-            <translation type="unfinished" />
+            <translation>What</translation>
         </message>
         <message>
             <source>在哪台机器里</source>
-            <translation type="unfinished" />
+            <translation>In which machine</translation>
         </message>
         <message>
             <source>还剩</source>
-            <translation type="unfinished" />
+            <translation>Left</translation>
         </message>
         <message>
             <source>够用多久</source>
-            <translation type="unfinished" />
+            <translation>How long</translation>
         </message>
         <message>
             <source>耗材</source>
-            <translation type="unfinished" />
+            <translation>Supplies</translation>
         </message>
         <message>
             <source>别的岗亭</source>
-            <translation type="unfinished" />
+            <translation>another desk</translation>
         </message>
         <message>
             <source>没有放进机器</source>
-            <translation type="unfinished" />
+            <translation>in no machine</translation>
         </message>
         <message>
             <source>{device}，货道 {n}</source>
-            <translation type="unfinished" />
+            <translation>{device}, slot {n}</translation>
         </message>
     </context>
     <context>
         <name>StockPanel</name>
         <message>
             <source>登记机器里放了多少，发一份、打一张就自动减，快没有时会提醒。</source>
-            <translation type="unfinished" />
+            <translation>Note what was put in: it counts down with each one, and reminds you in time.</translation>
         </message>
         <message>
             <source>口罩、打印纸会列在这里</source>
-            <translation type="unfinished" />
+            <translation>Masks and paper will be listed here</translation>
         </message>
         <message>
             <source>没有放进机器</source>
-            <translation type="unfinished" />
+            <translation>in no machine</translation>
         </message>
         <message>
             <source>往「{name}」里放了多少</source>
-            <translation type="unfinished" />
+            <translation>How many were put in: '{name}'</translation>
         </message>
         <message>
             <source>数出来「{name}」有多少</source>
-            <translation type="unfinished" />
+            <translation>How many were counted: '{name}'</translation>
         </message>
         <message>
             <source>叫什么</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>是什么</source>
-            <translation type="unfinished" />
+            <translation>What it is</translation>
         </message>
         <message>
             <source>在哪台机器里</source>
-            <translation type="unfinished" />
+            <translation>In which machine</translation>
         </message>
         <message>
             <source>货道号，0 只有一个</source>
-            <translation type="unfinished" />
+            <translation>Slot number, 0: only one</translation>
         </message>
         <message>
             <source>一次放多少</source>
-            <translation type="unfinished" />
+            <translation>A refill brings</translation>
         </message>
         <message>
             <source>剩多少时提醒</source>
-            <translation type="unfinished" />
+            <translation>Remind at</translation>
         </message>
     </context>
     <context>
@@ -14374,6 +14378,26 @@ then the days and hours</translation>
         <message>
             <source>办事的单位</source>
             <translation>bodies that answer</translation>
+        </message>
+        <message>
+            <source>报警</source>
+            <translation>an alarm</translation>
+        </message>
+        <message>
+            <source>报警处理</source>
+            <translation>what was done about an alarm</translation>
+        </message>
+        <message>
+            <source>呼救按钮是谁的</source>
+            <translation>whose emergency button it is</translation>
+        </message>
+        <message>
+            <source>自动规则</source>
+            <translation>a rule that acts by itself</translation>
+        </message>
+        <message>
+            <source>自动喷雾</source>
+            <translation>an automatic spray</translation>
         </message>
         <message>
             <source>其他内容</source>
@@ -15851,27 +15875,27 @@ then the days and hours</translation>
         <name>TryStep</name>
         <message>
             <source>正在问</source>
-            <translation type="unfinished" />
+            <translation>Asking</translation>
         </message>
         <message>
             <source>正在和它打招呼，什么都不会动。</source>
-            <translation type="unfinished" />
+            <translation>Saying hello; nothing will move.</translation>
         </message>
         <message>
             <source>找到了</source>
-            <translation type="unfinished" />
+            <translation>Found</translation>
         </message>
         <message>
             <source>没找到</source>
-            <translation type="unfinished" />
+            <translation>Not found</translation>
         </message>
         <message>
             <source>练习设备准备好了，可以让它出各种故障。</source>
-            <translation type="unfinished" />
+            <translation>The practice device is ready; you can give it any fault.</translation>
         </message>
         <message>
             <source>接口通了，没有动它。</source>
-            <translation type="unfinished" />
+            <translation>The line works; nothing was moved.</translation>
         </message>
     </context>
     <context>
@@ -16740,7 +16764,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>设备</source>
-            <translation type="unfinished" />
+            <translation>Devices</translation>
         </message>
         <message>
             <source>值班</source>

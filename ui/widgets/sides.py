@@ -1,6 +1,6 @@
 """Sides: two parts beside each other, or one under the other where it is narrow for the size of the text.
 
-`Sides(left, right, shares=(6, 5), ems=36)`.
+`Sides(left, right, shares=(1, 1), ems=36, under=False)`; under: where it is narrow the right one comes first.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ class Sides(Themed, QWidget):
         right: QWidget,
         shares: tuple[int, int] = (1, 1),
         ems: int = 36,
+        under: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ems = ems
+        self._narrow = QBoxLayout.Direction.BottomToTop if under else QBoxLayout.Direction.TopToBottom
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(left, shares[0])
@@ -30,7 +32,7 @@ class Sides(Themed, QWidget):
         self.ready()
 
     def is_narrow(self) -> bool:
-        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+        return self._row.direction() is self._narrow
 
     def restyle(self) -> None:
         self._row.setSpacing(current().space("l"))
@@ -42,4 +44,4 @@ class Sides(Themed, QWidget):
 
     def _turn(self) -> None:
         narrow = 0 < self.width() < current().text() * self._ems
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setDirection(self._narrow if narrow else QBoxLayout.Direction.LeftToRight)

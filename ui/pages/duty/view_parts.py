@@ -206,7 +206,7 @@ class PersonView(Themed, QWidget):
         self._card.body.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Sides(self._card, self.pad, (2, 3), PAD_EMS))
+        self._column.addWidget(Sides(self._card, self.pad, (2, 3), PAD_EMS, under=True))
         self._column.addStretch(1)
         self._model = DutyModel()
         self.ready()

@@ -71,7 +71,7 @@ class RecordTable(RowTable):
             Column(self.tr("小时"), lambda one: words.hours(one.minutes), 4.4 if self._named else 5.5, right=True),
         ]
         if self._named:
-            return [*found, Column(self.tr("为什么等确认"), words.why)]
+            return [*(found[:-1] if self.narrow() else found), Column(self.tr("为什么等确认"), words.why)]
         state = Column(
             self.tr("情况"), words.credit, 6, icon=lambda one: ICONS[one.credit], tone=lambda one: TONES[one.credit]
         )

@@ -59,6 +59,24 @@ def shifts(stage: Stage) -> Drive:
     yield lambda: bool(_model(stage).templates)
 
 
+def shift(stage: Stage) -> Drive:
+    """A kind of shift is opened to be changed."""
+    model, page = _model(stage), _page(stage)
+    page._presenter.open_template(model.templates[0])
+    yield lambda: page.template.isVisible()
+
+
+def days(stage: Stage) -> Drive:
+    """A kind of shift is worked besides on a day; the form asks how many come."""
+    page = _page(stage)
+    page._presenter.change(panel=Panel.HOME)
+    page._presenter.go(Panel.DAYS)
+    yield lambda: page.days.isVisible() and bool(_model(stage).templates)
+    page.days.kind.set_key("extra")
+    page.days.kind.picked.emit("extra")
+    yield lambda: page.days.least.isVisible()
+
+
 def _names(u: Any) -> list[str]:
     from desk.duty import reads_team
 
@@ -81,4 +99,6 @@ STEPS = [
     Step(902, "team-list-saved", saved),
     Step(903, "team-tick-sheet", ticks),
     Step(904, "team-shifts-of-a-week", shifts),
+    Step(904, "team-shift-form", shift),
+    Step(904, "team-days-unlike-others", days),
 ]
