@@ -130,12 +130,12 @@ def live_releases(releases: Iterable[Release], events: Iterable[Happened]) -> li
 def thing(loans: Iterable[LoanNow], releases: Iterable[Release], events: Iterable[Happened]) -> ThingNow:
     """How a thing stands: the newest word about its condition counts, whoever wrote it; of two takings the first has it."""
     steps = _ordered(events)
-    marks: list[tuple[int, str, Release | Happened]] = [
-        (one.at, one.id, one) for one in live_releases(releases, steps) if not one.undone
+    marks: list[tuple[int, int, str, Release | Happened]] = [
+        (one.at, 0, one.id, one) for one in live_releases(releases, steps) if not one.undone
     ]
-    marks += [(one.at, one.id, one) for one in steps]
+    marks += [(one.at, 1, one.id, one) for one in steps]  # of one moment: it came back, then it was seen to
     condition, missing, since = Condition.OK, tuple[Used, ...](), 0
-    for at, _, one in sorted(marks, key=lambda mark: mark[:2]):
+    for at, _, _, one in sorted(marks, key=lambda mark: mark[:3]):
         was = condition
         condition, missing = _after(condition, missing, one)
         since = at if condition is not was else since

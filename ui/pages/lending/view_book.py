@@ -60,7 +60,7 @@ class BookTable(RowTable):
         words = self._words
         return [
             Column(self.tr("物品"), self._title, icon=lambda thing: thing.icon),
-            Column(self.tr("情况"), words.state, 7, tone=words.state_tone),
+            Column(self.tr("情况"), words.state, 6.5, tone=words.state_tone),
         ]
 
 
@@ -99,7 +99,7 @@ class BookView(Themed, QWidget):
         self._card.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Sides(left, self._card, (4, 7), ems=38), 1)
+        column.addWidget(Sides(left, self._card, (5, 7), ems=38), 1)
 
     def _wire(self) -> None:
         self.kind.picked.connect(self._on_kind)

@@ -31,7 +31,7 @@ class ThingTable(RowTable):
         words = self._words
         return [
             Column(self.tr("物品"), lambda thing: thing.title, icon=lambda thing: thing.icon),
-            Column(self.tr("情况"), words.state, 0 if self.narrow() else 8, tone=words.state_tone),
+            Column(self.tr("情况"), words.state, 0 if self.narrow() else 6.5, tone=words.state_tone),
         ]
 
 
@@ -52,7 +52,7 @@ class LoanTable(RowTable):
             Column(self.tr("物品"), lambda loan: loan.title),
             Column(self.tr("谁借的"), words.who, 7, icon=lambda loan: "" if loan.known else "user-exclamation",
                    tone=lambda loan: "" if loan.known else "warn"),
-            Column(self.tr("归还"), words.due_short, 6, icon=lambda loan: "bell" if loan.asks else "", tone=words.due_tone),
+            Column(self.tr("归还"), words.due_short, 7.5, icon=lambda loan: "bell" if loan.asks else "", tone=words.due_tone),
         ]  # fmt: skip
         if self.narrow():
             del found[1]
@@ -76,7 +76,7 @@ class HomeView(Themed, QWidget):
         self._out.body.addWidget(self.loans, 1)
         self._out.body.addWidget(self._calm)
         self._out.body.addStretch(0)
-        self._both = Sides(self._shelf, self._out, (5, 6), ems=34)
+        self._both = Sides(self._shelf, self._out, (4, 5), ems=34)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._both, 1)

@@ -75,7 +75,7 @@ class ThingView(Themed, QWidget):
         self._facts: QWidget | None = None
         self.parts: list[PartRow] = []
         self.how = HowPad()
-        self.wiped, self.longer, self.extend_it = QCheckBox(), PickBox(), BigButton("", "row", "calendar-plus")
+        self.wiped, self.longer, self.extend_it = QCheckBox(), PickBox(), BigButton("", "quiet", "calendar-plus")
         self._note, self._door = Banner(closable=False), label("", "strong")
         self._longer, self._steps = Field("", self.longer), label("", "muted")
         self._kit_words = label("", "strong")

@@ -74,8 +74,8 @@ class LendingWords(QObject):
             return sentence(f"asset.condition.{thing.condition}")
         if "expired" in thing.bars:
             return self.tr("有东西过期")
-        if "reserved" in thing.bars and thing.kept is not None:
-            return self.tr("{time} 有人预约").format(time=thing.kept.span)
+        if "reserved" in thing.bars:
+            return self.tr("有人预约")
         if "inspection" in thing.bars:
             return self.tr("该检查了")
         return self.tr("可以借")
