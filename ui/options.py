@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen")
+PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices")
 
 
 @dataclass(frozen=True)

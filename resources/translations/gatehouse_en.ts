@@ -15978,6 +15978,10 @@ then the days and hours</translation>
             <translation>Fill in</translation>
         </message>
         <message>
+            <source>呼救和报警记录</source>
+            <translation>Calls for help and alarms</translation>
+        </message>
+        <message>
             <source>最近的除颤器（AED）</source>
             <translation>Nearest defibrillator (AED)</translation>
         </message>

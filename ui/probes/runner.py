@@ -57,11 +57,18 @@ def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
         from ui.probes.day import DayProbe
 
         probe = DayProbe(program, options.count or 500)
+    elif options.probe == "devices":
+        from ui.probes.devices import DevicesProbe
+
+        probe = DevicesProbe(program, options.count or 300)
     else:
         from ui.probes.scan import ScanProbe
 
         probe = ScanProbe(program, options.count or 40)
-    QTimer.singleShot(LONGEST_DAY_MS if options.probe == "day" else LONGEST_MS, lambda: QApplication.exit(1))
+    longest_ms = LONGEST_DAY_MS if options.probe == "day" else LONGEST_MS
+    if options.probe == "devices":
+        longest_ms += 1000 * (options.count or 300)
+    QTimer.singleShot(longest_ms, lambda: QApplication.exit(1))
     program.show()
     code = app.exec()
     program.close()

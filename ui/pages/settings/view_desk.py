@@ -237,6 +237,9 @@ class DevicesPanel(Panel):
         self.model = DevicesModel()
         self.camera = CameraChoice()
         self._eye, self._scanner, self._paper = Card(), Card(), Card()
+        self.all = BigButton("", "tile", "plug-connected")
+        self.all.clicked.connect(lambda _=False: presenter.ports.go.to("devices"))
+        self.column.addWidget(self.all)
         self._eye.body.addWidget(self.camera)
         self.port, self.baud = PickBox(), PickBox([(one, one) for one in BAUDS])
         self.port.picked.connect(self._on_picked)
@@ -310,6 +313,7 @@ class DevicesPanel(Panel):
         self.presenter.use(self.port.key(), int(self.baud.key() or 9600))
 
     def retranslate(self) -> None:
+        self.all.setText(self.tr("读卡器、打印机、道闸、柜子、口罩机：看看接着的设备"))
         self._eye.set_title(self.tr("摄像头"))
         self._scanner.set_title(self.tr("串口扫码枪"))
         self._paper.set_title(self.tr("打印机"))
