@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.devices import service, service_stock
-from desk.devices.acting import Role
+from desk.devices.acting import Plain, Role
 from desk.devices.rules import StockKind, StockWhy
 from desk.devices.tables import StockEntry
 from desk.devices.views import SetUp
 from desk.store.unit import Unit
 
-MACHINES = (
+MACHINES: tuple[tuple[str, Role, str, str, dict[str, Plain]], ...] = (
     ("窗口读卡器", Role.ID_READER, "resident_id", "门岗窗口", {}),
     ("小票机", Role.RECEIPT_PRINTER, "escpos", "门岗窗口", {"baud": 115200}),
     ("车行道闸", Role.BARRIER, "barrier", "南门车道", {}),

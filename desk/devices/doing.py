@@ -65,7 +65,7 @@ class Doing:
         self._count(one.id, 1)
         self._floor.lanes.run(
             lane_of(one.id), lambda: self._counted(one, order, given_s), lambda acted: _say(order, acted),
-            lambda error: _say(order, Acted("", Ended.FAILED, _code(error))),
+            lambda error: _say(order, _fell(error)),
         )  # fmt: skip
 
     def waiting(self, device_id: str) -> int:
@@ -102,9 +102,12 @@ class Doing:
         if one.ending.is_set():
             return Acted("", Ended.FAILED, "device.stopped")
         begun = self._begun(one, order)
-        if expired:
-            return self._ended(begun, Result(Outcome.FAILED, "expired"))
-        return self._ended(begun, self._done(one, order, begun))
+        result = Result(Outcome.UNKNOWN, "driver_bug")  # what stands when the driver fails under our hands
+        try:
+            result = Result(Outcome.FAILED, "expired") if expired else self._done(one, order, begun)
+        finally:
+            acted = self._ended(begun, result)
+        return acted
 
     def _begun(self, one: Driven, order: Order) -> Begun:
         """Raises what the room refuses; then nothing is done."""
@@ -122,9 +125,6 @@ class Doing:
         except DriverError as error:
             log.warning("an order to a %s was no order: %s", one.kind.NAME, error.code)
             return Result(Outcome.FAILED, "option")
-        except Exception:  # a driver's bug after bytes may have left: nobody knows, and nobody waits for ever
-            log.exception("a driver failed at an order")
-            return Result(Outcome.UNKNOWN, "driver_bug")
 
     def _ended(self, begun: Begun, result: Result) -> Acted:
         """Also when the outcome cannot be written: the answer is what it was, and the next start calls it unknown."""
@@ -149,5 +149,8 @@ def _say(order: Order, acted: Acted) -> None:
         order.done(acted)
 
 
-def _code(error: Exception) -> str:
-    return error.code if isinstance(error, Fault) else "device.driver_bug"
+def _fell(error: Exception) -> Acted:
+    """A refusal before anything was done; a bug after something may have been."""
+    if isinstance(error, Fault):
+        return Acted("", Ended.FAILED, error.code)
+    return Acted("", Ended.UNKNOWN, "device.driver_bug")

@@ -19,7 +19,7 @@ from desk.store.store import Store
 from drivers.ports import PortSeen
 from drivers.simulated.player import Player
 from drivers.simulated.ports import PtyPlug
-from tests.conftest import KEY
+from tests.conftest import KEY, LogWatch
 from tests.devices.world import World
 from tests.fakes.clock import FakeClock
 
@@ -133,7 +133,7 @@ def test_a_mute_machine_leaves_an_unknown_that_a_person_settles(world: World) ->
 
 
 def test_one_device_does_not_wait_for_another(world: World) -> None:
-    slow = world.add("慢柜", Role.LOCKER, "lock8a80", options={"timeout_ms": 2000, "poll_ms": 10_000})
+    slow = world.add("慢柜", Role.LOCKER, "lock8a80", options={"timeout_ms": 500, "poll_ms": 10_000})
     quick = world.add("快", Role.RELAY, "modbus_relay")
     assert slow.stage is not None
     slow.stage.switch("mute")
@@ -184,6 +184,7 @@ def test_ports_that_come_and_go_are_known(world: World) -> None:
     world.until(lambda: [port.name for port in world.devices.ports()] == ["/dev/ttyUSB0"])
     world.look.clear()
     world.until(lambda: world.devices.ports() == [])
+    assert not world.devices.ports()
 
 
 def test_a_program_that_went_in_the_middle_finds_an_unknown_and_does_nothing_again(
@@ -259,3 +260,18 @@ def test_a_probe_says_what_is_there_and_moves_nothing(world: World) -> None:
         world.devices.probe(driver, options, answers.append)
     assert world.floor.lanes.drain("devices")
     assert answers == ["device.port_gone", "device.port_gone", "device.no_driver", "device.option"]
+
+
+def test_a_driver_that_fails_under_our_hands_leaves_an_unknown(
+    world: World, monkeypatch: pytest.MonkeyPatch, log_watch: LogWatch
+) -> None:
+    one = world.add("继电器", Role.RELAY, "modbus_relay")
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(one.driver, "act", broken)
+    log_watch.expect("bug on lane device-")
+    acted = world.act(one, "pulse", {"channel": 1, "ms": 200})
+    assert (acted.outcome, acted.code) == (Ended.UNKNOWN, "device.driver_bug")
+    assert world.outcomes() == [("pulse", "unknown", "device.driver_bug")]
