@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import apply_theme, current
-from ui.widgets import DateField, KeyList, PickBox
+from ui.widgets import DateField, KeyList, PickBox, Stepper
 
 KINDS = (("guest", "亲友"), ("domestic", "家政"), ("contractor", "装修"))
 
@@ -82,3 +82,11 @@ def test_weekends_can_be_read_in_every_scheme(qtbot: QtBot, qapp: QApplication, 
     assert field.text() == "2026-11-22"
     field.setDate(QDate(2026, 10, 1))
     assert field.date() == QDate(2026, 11, 1)
+
+
+def test_a_number_stands_between_its_buttons_from_the_first(qtbot: QtBot) -> None:
+    made = Stepper(2, 3)
+    qtbot.addWidget(made)
+    assert (made._figure.text(), made.value(), made._minus.isEnabled()) == ("2", 2, False)
+    made._plus.click()
+    assert (made._figure.text(), made._plus.isEnabled()) == ("3", False)

@@ -32,6 +32,7 @@ class Stepper(Themed, QWidget):
         self.setFocusProxy(self._plus)
         self.words = "{n}"
         self.ready()
+        self.show_value(least)
 
     def show_value(self, value: int) -> None:
         self._value = value
