@@ -11,7 +11,7 @@ from desk.app import Desk, build
 from desk.core.clock import SiteTime
 from desk.core.errors import Refused
 from desk.core.paths import Home
-from desk.demo import devices, duty, estate, handover, hearings, hours, lending, past, screen, today
+from desk.demo import alarms, devices, duty, estate, handover, hearings, hours, lending, past, screen, today
 from desk.demo.names import People
 from desk.operators import service as operators
 from desk.operators.rules import COMMAND
@@ -105,6 +105,7 @@ def fill(store: Store, time: SiteTime, seed: int = SEED, progress: Callable[[str
         hours.fill(u, random.Random(seed + 3))  # noqa: S311 - invented data
         screen.fill(u)
         devices.fill(u)
+        alarms.fill(u, People(random.Random(seed + 5)))  # noqa: S311 - invented data
         handover.fill(u)
         hearings.fill(u, People(random.Random(seed + 2)), homes, time)  # noqa: S311 - invented data
         lending.fill(u, People(random.Random(seed + 4)), homes, time)  # noqa: S311 - invented data

@@ -12786,6 +12786,14 @@ then the days and hours</translation>
             <translation>Names and numbers of who reported</translation>
         </message>
         <message>
+            <source>还清东西的借用人</source>
+            <translation>Borrowers who gave everything back</translation>
+        </message>
+        <message>
+            <source>过期预约的联系方式</source>
+            <translation>Contacts of past reservations</translation>
+        </message>
+        <message>
             <source>办完的事的内容</source>
             <translation>Words of matters that are done</translation>
         </message>
@@ -14242,6 +14250,30 @@ then the days and hours</translation>
         <message>
             <source>中心缺的内容，这台电脑正在补回去。不用做什么。</source>
             <translation>This computer gives back what the hub lacks. There is nothing to do.</translation>
+        </message>
+        <message>
+            <source>借用物品</source>
+            <translation>things lent</translation>
+        </message>
+        <message>
+            <source>借还</source>
+            <translation>lent and given back</translation>
+        </message>
+        <message>
+            <source>物品件数</source>
+            <translation>pieces of a thing</translation>
+        </message>
+        <message>
+            <source>借用人</source>
+            <translation>borrowers</translation>
+        </message>
+        <message>
+            <source>借用经过</source>
+            <translation>what happened to a loan</translation>
+        </message>
+        <message>
+            <source>预约借用</source>
+            <translation>reservations</translation>
         </message>
         <message>
             <source>操作记录</source>

@@ -44,7 +44,7 @@ class AlarmCover(Themed, QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._head, self._mark = QFrame(), IconView("alarm", "bad", "mark")
+        self._head, self._mark = QFrame(), IconView("urgent", "bad", "mark")
         set_role(self._head, "note", tone="bad")
         self._title, self._sub = label("", "result"), label("", "strong")
         self._more = BigButton("", "alarm", "bell")

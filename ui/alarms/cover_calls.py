@@ -26,7 +26,11 @@ class CallRow(Themed, QFrame):
         super().__init__()
         self._nth, self.call, self._words = nth, call, AlarmWords(self)
         set_role(self, "note", tone=TONES.get(call.said, "plain"))
-        self._who, self._phone, self._said = label("", "strong"), label(call.phone, "lead"), label("", "muted")
+        self._who, self._phone, self._said = (
+            label("", "strong"),
+            label(call.phone, "lead"),
+            label("", "strong", wrap=False),
+        )
         self._phone.setTextInteractionFlags(self._phone.textInteractionFlags())
         self.buttons = {said: BigButton("", "row") for said in ANSWERS}
         holder = QWidget()
@@ -38,9 +42,11 @@ class CallRow(Themed, QFrame):
         self._column, head = QVBoxLayout(self), QHBoxLayout()
         head.addWidget(self._who, 1)
         head.addWidget(self._phone)
+        below = QHBoxLayout()
+        below.addWidget(holder, 1)
+        below.addWidget(self._said)
         self._column.addLayout(head)
-        self._column.addWidget(self._said)
-        self._column.addWidget(holder)
+        self._column.addLayout(below)
         show_if(holder, open_)
         show_if(self._said, bool(call.said))
         self.ready()

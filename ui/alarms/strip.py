@@ -25,7 +25,7 @@ class AlarmStrip(Themed, QWidget):
         set_role(self._frame, "note", tone="bad")
         self._edge = QVBoxLayout(self)
         self._edge.addWidget(self._frame)
-        self._mark, self._text = IconView("alarm", "bad", "tile"), label("", "strong")
+        self._mark, self._text = IconView("urgent", "bad", "tile"), label("", "strong")
         self.button = BigButton("", "row")
         self.button.clicked.connect(lambda: self.opened.emit(self._lines[0].id) if self._lines else None)
         self._row = QHBoxLayout(self._frame)

@@ -22,7 +22,7 @@ class AlarmWords(QObject):
         return sentence(f"alarm.sort.{sort}")
 
     def icon(self, sort: str) -> str:
-        return ICONS.get(sort, "alarm")
+        return ICONS.get(sort, "urgent")
 
     def stand(self, line: Line) -> str:
         if line.stand == "closed":

@@ -23,8 +23,8 @@ class AlarmRow(AttentionRow):
     """One alarm of the list; press to look at it, or to go on with it."""
 
     def __init__(self, line: Line, presenter: AlarmsPresenter) -> None:
-        self.line, self._words, self._presenter = line, AlarmWords(), presenter
-        super().__init__(TONES[line.stand], self._words.icon(line.sort), "")
+        self.line, self._names, self._presenter = line, AlarmWords(), presenter
+        super().__init__(TONES[line.stand], self._names.icon(line.sort), "")
         self.acted.connect(self._on_acted)
         show_if(self.button, True)
         self.retranslate()
@@ -34,12 +34,14 @@ class AlarmRow(AttentionRow):
 
     def retranslate(self) -> None:
         line = self.line
-        where = self._words.where(line.device, line.contact, line.gate)
-        title = self._words.sort(line.sort)
+        where = self._names.where(line.device, line.contact, line.gate)
+        title = self._names.sort(line.sort)
         if line.training:
             title = self.tr("{title}（练习）").format(title=title)
-        sub = " · ".join(part for part in (line.at, where, self._words.stand(line)) if part)
-        self.show_matter(TONES[line.stand], self._words.icon(line.sort), title, sub)
+        sub = " · ".join(part for part in (line.at, where, self._names.stand(line)) if part)
+        self.show_matter(TONES[line.stand], self._names.icon(line.sort), title, sub)
+        if line.stand == "closed":
+            self._mark.show_icon(self._names.icon(line.sort), "muted")
         self.button.setText(self.tr("看看") if line.stand == "closed" else self.tr("去处理"))
 
 
@@ -52,7 +54,7 @@ class AlarmHistory(Themed, QWidget):
         self._presenter, self._words = presenter, AlarmWords(self)
         self.model, self.rows = AlarmsModel(), list[AlarmRow]()
         self._list, self.card = Card(), Card()
-        self._empty, self._mute = EmptyState("alarm", "", ""), label("", "", "warn")
+        self._empty, self._mute = EmptyState("urgent", "", ""), label("", "", "warn")
         self._list.body.addWidget(self._mute)
         self._list.body.addWidget(self._empty)
         self._list.body.addStretch(1)
@@ -87,7 +89,7 @@ class AlarmHistory(Themed, QWidget):
         self.again.setText(self.tr("重新打开"))
         self.write.setText(self.tr("登记这个按钮是谁的"))
         self._empty.show_state(
-            "alarm", self.tr("还没有报警"),
+            "urgent", self.tr("还没有报警"),
             self.tr("有人按呼救按钮、井盖移动或烟雾报警时，整个屏幕会亮红，并一直响到有人处理。"),
         )  # fmt: skip
         self._say()
@@ -129,6 +131,7 @@ class WearerLine(AttentionRow):
         by = self.tr("本人同意") if row.by == "self" else self.tr("监护人同意")
         calls = self.tr("{n} 个联系电话", "", row.calls).format(n=row.calls)
         self.show_matter("plain", "heart-handshake", row.name, " · ".join((sort, calls, f"{by} {row.since}")))
+        self._mark.show_icon("heart-handshake", "accent")
         self.button.setText(self.tr("打开"))
 
 

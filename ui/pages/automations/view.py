@@ -114,7 +114,7 @@ class AutomationsPage(Page):
         return [
             Act(self.tr("加规则"), "plus", lambda: self.show_form(RuleForm())),
             Act(self.tr("报警响到哪里"), "bell", lambda: self.open("rings"), kind="quiet"),
-            Act(self.tr("报警记录"), "alarm", lambda: self._presenter.go("alarm"), kind="quiet"), back,
+            Act(self.tr("报警记录"), "urgent", lambda: self._presenter.go("alarm"), kind="quiet"), back,
         ]  # fmt: skip
 
     def _on_opened(self, row: RuleRow) -> None:

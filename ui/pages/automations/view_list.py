@@ -46,6 +46,8 @@ class RuleLine(AttentionRow):
         self.show_matter(
             tone, ICONS[row.form.does], title, "\n".join(part for part in (self._what(), self._did()) if part)
         )
+        if tone == "plain":
+            self._mark.show_icon(ICONS[row.form.does], "accent")
         self.button.setText(self.tr("改"))
         self.pause.setText(
             self.tr("恢复") if row.paused else self.tr("暂停 {n} 小时", "", PAUSE_HOURS).format(n=PAUSE_HOURS)

@@ -46,6 +46,8 @@ def kind(key: str) -> str:
         "disclosure": QCoreApplication.translate("Settings", "提供登记"),
         "privacy_request": QCoreApplication.translate("Settings", "个人信息请求"),
         "hearing": QCoreApplication.translate("Settings", "反映人的姓名和电话"),
+        "loan.borrower": QCoreApplication.translate("Settings", "还清东西的借用人"),
+        "loan.reservation": QCoreApplication.translate("Settings", "过期预约的联系方式"),
         "matter": QCoreApplication.translate("Settings", "办完的事的内容"),
         "screen": QCoreApplication.translate("Settings", "撤下和到期的公告"),
         "duty.left": QCoreApplication.translate("Settings", "离队的队员"),
@@ -54,6 +56,7 @@ def kind(key: str) -> str:
         "duty.words": QCoreApplication.translate("Settings", "核对时长时说的话"),
         "certificate": QCoreApplication.translate("Settings", "证明没办成、撤回的原因"),
         "dispensed": QCoreApplication.translate("Settings", "口罩机领取的住户"),
+        "alarm": QCoreApplication.translate("Settings", "报警里的门牌、号码和记录"),
     }.get(key, key)
 
 

@@ -89,6 +89,8 @@ class SyncWords(QObject):
     def kind(self, kind: str) -> str:
         """What a kind of record is called."""
         return {
+            "asset": self.tr("借用物品"), "asset_claim": self.tr("借还"), "asset_stock": self.tr("物品件数"),
+            "borrower": self.tr("借用人"), "loan_event": self.tr("借用经过"), "reservation": self.tr("预约借用"),
             "audit_line": self.tr("操作记录"), "binding": self.tr("谁住哪里"), "binding_end": self.tr("搬走"),
             "code": self.tr("码和来访证"), "code_scan": self.tr("扫码记录"), "code_verify_key": self.tr("验码的钥匙"),
             "consent": self.tr("同意书"), "disclosure": self.tr("信息提供"), "gate": self.tr("门岗"),
@@ -100,7 +102,9 @@ class SyncWords(QObject):
             "setting": self.tr("设置"), "site": self.tr("小区"), "tally": self.tr("骑手快递计数"),
             "visit_event": self.tr("来访"), "watch_entry": self.tr("关注名单"), "redaction": self.tr("删除"),
             "district_notice": self.tr("街道通知"), "sitting": self.tr("接待日"), "hearing": self.tr("来反映的居民"),
-            "matter_event": self.tr("反映的事"), "owner_body": self.tr("办事的单位"),
+            "matter_event": self.tr("反映的事"), "owner_body": self.tr("办事的单位"), "alarm": self.tr("报警"),
+            "alarm_step": self.tr("报警处理"), "wearer": self.tr("呼救按钮是谁的"), "automation": self.tr("自动规则"),
+            "automation_run": self.tr("自动喷雾"),
         }.get(kind, self.tr("其他内容"))  # fmt: skip
 
     def field(self, kind: str, field: str) -> str:

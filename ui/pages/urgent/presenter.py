@@ -26,6 +26,10 @@ class UrgentPresenter:
         """Freeze the roll of this moment."""
         self._ports.go.to("rollcall", begin=True)
 
+    def records(self) -> None:
+        """Alarms of buttons and contacts, open and past."""
+        self._ports.go.to("alarm")
+
     def fill_in(self) -> None:
         """Where address, defibrillator and contacts are written."""
         self._ports.go.to("settings", section="urgent")

@@ -41,6 +41,8 @@ class UrgentPage(Page):
         self._people_head, self._people = label("", "muted"), label("", "strong")
         self._hint, self._fill = label("", "muted"), BigButton("", "row", "pencil")
         self._fill.clicked.connect(presenter.fill_in)
+        self._records = BigButton("", "row", "urgent")
+        self._records.clicked.connect(presenter.records)
         self._lay_out()
         self._ring = QTimer(self, interval=ALARM_MS)
         self._ring.timeout.connect(presenter.alarm)
@@ -69,7 +71,8 @@ class UrgentPage(Page):
         self.say.body.addStretch(1)
         for words in (self._aed_head, self._aed, self._people_head, self._people, self._hint):
             self.near.body.addWidget(words)
-        self.near.body.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._fill, self._records):
+            self.near.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.near.body.addStretch(1)
         cards = QWidget()
         below = FlowLayout(cards, gap="m", equal=True, columns=2)
@@ -118,6 +121,7 @@ class UrgentPage(Page):
         self.roll.setText(self.tr("清点名单"))
         self._leave.setText(self.tr("返回"))
         self._fill.setText(self.tr("去填写"))
+        self._records.setText(self.tr("呼救和报警记录"))
         self._aed_head.setText(self.tr("最近的除颤器（AED）"))
         self._people_head.setText(self.tr("再打给"))
         self._say()
