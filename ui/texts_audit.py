@@ -125,6 +125,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "consent.given": ("同意", "Consent given"),
     "consent.withdrawn": ("撤回同意", "Consent withdrawn"),
     "wearer.dropped": ("取消了佩戴者登记", "Wearer taken off the list"),
+    "wearer.opened": ("看了佩戴者的登记", "Wearer's details opened"),
     "wearer.saved": ("登记了呼救按钮的佩戴者", "Wearer registered"),
 }
 TEXTS = {f"audit.{action}": words for action, words in ACTIONS.items()}

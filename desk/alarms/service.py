@@ -13,10 +13,10 @@ from desk.alarms.service_automations import (
     save_rings_at,
     settle_runs,
 )
-from desk.alarms.service_wearers import WearerDraft, drop_wearer, forget_wearers, save_wearer
+from desk.alarms.service_wearers import WearerDraft, drop_wearer, forget_wearers, open_wearer, save_wearer
 
 __all__ = [
     "Heard", "Raised", "WearerDraft", "begin_run", "called", "close", "did", "drop_automation", "drop_wearer", "end_run",
-    "forget_wearers", "over", "pause", "raise_alarm", "reopen", "resume", "save_automation", "save_rings_at",
+    "forget_wearers", "open_wearer", "over", "pause", "raise_alarm", "reopen", "resume", "save_automation", "save_rings_at",
     "save_wearer", "seen", "settle_runs",
 ]  # fmt: skip

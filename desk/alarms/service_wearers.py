@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from desk.alarms import rights
+from desk.alarms import reads, rights
 from desk.alarms.tables import Wearer
 from desk.alarms.topics import WEARERS
 from desk.alarms.views import Call
+from desk.alarms.views import Wearer as WearerView
 from desk.core.errors import Refused
 from desk.core.text import clean_line
 from desk.store import outbox
@@ -56,6 +57,17 @@ def save_wearer(u: Unit, draft: WearerDraft, wearer_id: str = "") -> str:
     u.audit("wearer.saved", "wearer", wearer_id, consent_by=draft.consent_by, calls=len(values["calls"]))
     u.changed(WEARERS)
     return wearer_id
+
+
+def open_wearer(u: Unit, wearer_id: str) -> WearerView:
+    """Everything written down of somebody, for the form; the trail says who looked. Right alarms.wearers.
+
+    Raises Refused("store.gone").
+    """
+    u.actor.require(rights.WEARERS)
+    found = reads.wearer(u, wearer_id)
+    u.audit("wearer.opened", "wearer", wearer_id)
+    return found
 
 
 def drop_wearer(u: Unit, wearer_id: str) -> None:

@@ -72,12 +72,12 @@ class AlarmsPresenter:
     def open(self, wearer_id: str) -> None:
         """Change what is known of somebody."""
 
-        def work(r: Any) -> Wearer:
-            from desk.alarms import reads
+        def work(u: Any) -> Wearer:
+            from desk.alarms import service
 
-            return reads.wearer(r, wearer_id)
+            return service.open_wearer(u, wearer_id)
 
-        self._turns.read("wearer", work, lambda one: self.edit(_form(one)))
+        self._turns.write("wearer", work, lambda one: self.edit(_form(one)))
 
     def save(self, form: WearerForm) -> None:
         def work(u: Any) -> str:
