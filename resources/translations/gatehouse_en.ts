@@ -4840,8 +4840,8 @@
             <translation>unread notices</translation>
         </message>
         <message>
-            <source>设备</source>
-            <translation>devices</translation>
+            <source>设备问题</source>
+            <translation>device faults</translation>
         </message>
         <message>
             <source>另有 {n} 位</source>
@@ -4982,6 +4982,10 @@
         <message>
             <source>通知在每一页的上边</source>
             <translation>Notices stand at the top of every page</translation>
+        </message>
+        <message>
+            <source>{name}：{what}</source>
+            <translation>{name}: {what}</translation>
         </message>
         <message numerus="yes">
             <source>{n} 件要擦洗、补齐或修</source>

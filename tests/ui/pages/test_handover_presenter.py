@@ -16,6 +16,7 @@ from desk.codes.rules import Kind
 from desk.codes.service import issue
 from desk.core.clock import MINUTE_MS
 from desk.core.events import ScanSeen
+from desk.devices.acting import Attached, Role
 from desk.duty import reads_handover, service_items
 from desk.duty.rules_handover import Lack, Topic
 from desk.operators.rules import COMMAND
@@ -28,6 +29,8 @@ from tests.fakes.clock import FakeClock
 from tests.ui.pages.at_once import Voice, desk_at, ports_of
 from ui.pages.handover.model import Filled, HandoverModel, Panel
 from ui.pages.handover.presenter import HandoverPresenter
+from ui.pages.handover.view_words import HandoverWords
+from ui.texts import sentence
 
 DAY = date(2026, 11, 20)
 
@@ -117,6 +120,27 @@ def test_the_draft_names_its_shift_and_the_next(gate: Gate) -> None:
     assert (drafted.shift.name, drafted.shift.hours, drafted.shift.people) == ("门岗", "14:00-17:00", ("王老师",))
     assert (drafted.next.name, drafted.next.people) == ("晚班", ("李老师",))
     assert gate.model.panel is Panel.DRAFT
+
+
+def test_a_device_that_does_not_work_is_in_the_draft(gate: Gate) -> None:
+    def standing(*ok: bool) -> Any:
+        made = [
+            Attached(f"d{n}", "大门道闸", Role.BARRIER, "d", (), one, "device.port_gone") for n, one in enumerate(ok)
+        ]
+        return SimpleNamespace(attached=lambda: made)
+
+    def devices() -> Any:
+        gate.presenter.open()
+        return next(group for group in gate.model.drafted.body.groups if group.topic is Topic.DEVICES)
+
+    assert not devices().known  # nothing looks after any: whoever hands over does
+    extras = gate.presenter._ports.extras
+    extras["devices"] = standing(True, False)
+    found = devices()
+    assert (found.known, found.n, [line.ref for line in found.lines]) == (True, 1, ["d1"])
+    assert HandoverWords().lines(found, {}) == [f"大门道闸：{sentence('device.port_gone')}"]
+    extras["devices"] = standing(True)
+    assert (devices().known, devices().n) == (True, 0)
 
 
 def test_what_is_missing_is_shown_one_after_the_other(gate: Gate) -> None:

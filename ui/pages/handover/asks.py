@@ -11,19 +11,22 @@ from ui.pages.handover.model import Drafted, Person, Put, Shift, Signature
 if TYPE_CHECKING:
     from desk.core.actor import Actor
     from desk.core.clock import SiteTime
+    from desk.devices.acting import Attached
     from desk.duty.reads_handover import Due, HandoverView, Signed
     from desk.duty.reads_shifts import ShiftView
-    from desk.duty.rules_handover import Body
+    from desk.duty.rules_handover import Body, Line
     from desk.operators.session import DutyState
 
 PAST_SHOWN = 40
 
 
-def everything(r: Any, actor: Actor, time: SiteTime) -> tuple[Drafted, Put | None, Due | None]:
-    """The draft, and the handover that waits for its second signature."""
+def everything(
+    r: Any, actor: Actor, time: SiteTime, attached: Sequence[Attached] = ()
+) -> tuple[Drafted, Put | None, Due | None]:
+    """The draft, and the handover that waits for its second signature. attached: devices the program looks after."""
     from desk.handing_draft import draft
 
-    found = draft(r, actor)
+    found = draft(r, actor, lambda _: _faults(attached))
     due = found.due
     waiting = _puts(r, [found.waiting], time)[0] if found.waiting is not None else None
     if due is None:
@@ -35,6 +38,15 @@ def everything(r: Any, actor: Actor, time: SiteTime) -> tuple[Drafted, Put | Non
         _times(found.body, time, r.now),
     )  # fmt: skip
     return drafted, waiting, due
+
+
+def _faults(attached: Sequence[Attached]) -> list[Line] | None:
+    """A line for each device that does not work; None where the program looks after none: a person has to."""
+    from desk.duty.rules_handover import Line
+
+    if not attached:
+        return None
+    return [Line(one.code, ref=one.id, name=one.name, place=one.place, tone="bad") for one in attached if not one.ok]
 
 
 def put(r: Any, handover_id: str, time: SiteTime) -> Put | None:

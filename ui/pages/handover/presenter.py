@@ -190,7 +190,9 @@ class HandoverPresenter(Signing):
             else:
                 self._change(known=True, drafted=drafted, may_items=may)
 
-        self._turns.read("draft", lambda r: asks.everything(r, actor, time), found)
+        devices = self._ports.extras.get("devices")
+        attached = devices.attached() if devices is not None else ()
+        self._turns.read("draft", lambda r: asks.everything(r, actor, time, attached), found)
 
     def _on_stayed(self, _: Any) -> None:
         self._ports.say.tone("good")

@@ -20,7 +20,7 @@ ICONS = {
 PAGES: Mapping[Topic, tuple[str, dict[str, str]]] = {
     Topic.OVERSTAY: ("inside", {}), Topic.INSIDE: ("inside", {}), Topic.MATTERS: ("hearings", {"room": "matters"}),
     Topic.INCIDENTS: ("hearings", {"room": "matters"}), Topic.GOODS: ("goods", {}), Topic.LENDING: ("lending", {}),
-    Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}),
+    Topic.WATCH: ("inside", {}), Topic.DUTY: ("duty", {}), Topic.DEVICES: ("devices", {}),
 }  # fmt: skip
 DOUBTFUL = ("unregistered", "uncertain", "roll_call")
 
@@ -69,7 +69,7 @@ class HandoverWords(QObject):
             Topic.WATCH: self.tr("关注名单"),
             Topic.DUTY: self.tr("下一班缺人"),
             Topic.NOTICES: self.tr("没看的通知"),
-            Topic.DEVICES: self.tr("设备"),
+            Topic.DEVICES: self.tr("设备问题"),
         }[topic]
 
     def lines(self, group: Group, times: Mapping[int, str]) -> list[str]:
@@ -194,7 +194,7 @@ class HandoverWords(QObject):
             return words.format(time=at, n=line.n)
         if topic is Topic.NOTICES:
             return self.tr("有紧急通知，请马上看") if line.tone == "bad" else self.tr("通知在每一页的上边")
-        return line.name or line.what
+        return self.tr("{name}：{what}").format(name=line.name, what=sentence(line.what))
 
     def _lent(self, line: Line) -> str:
         if line.what == "care":
