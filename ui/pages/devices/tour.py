@@ -45,7 +45,8 @@ def named(stage: Stage) -> Drive:
     page = _page(stage)
     page.foot.button(0).click()
     yield lambda: _model(stage).adding.step is AddStep.NAME
-    page.add.name_step.name.setText("活动室物品柜")
+    taken = sum(one.name.startswith("活动室物品柜") for one in _model(stage).devices)
+    page.add.name_step.name.setText(f"活动室物品柜{taken + 1}" if taken else "活动室物品柜")
     page.add.name_step.place.setText("活动室门口")
 
 

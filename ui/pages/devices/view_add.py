@@ -129,7 +129,7 @@ class KindStep(Themed, QWidget):
         if self.chooser is not None:
             self.chooser.hide()
             self.chooser.deleteLater()
-        self.chooser = Chooser(choices, columns=4)
+        self.chooser = Chooser(choices, columns=3)
         self.chooser.chosen.connect(self._presenter.adding.choose_kind)
         self.column.insertWidget(0, self.chooser)
         self.column.addStretch(1)

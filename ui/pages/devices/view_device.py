@@ -42,7 +42,7 @@ class DevicePanel(Themed, QWidget):
         self.fault.picked.connect(presenter.fault)
         self._fault_words, self._hand_words = label("", "muted"), label("", "muted")
         self.practice.body.addWidget(self._fault_words)
-        self.practice.body.addWidget(self.fault, 0, LEFT)
+        self.practice.body.addWidget(self.fault)
         self.practice.body.addWidget(self._hand_words)
         self._hands = _flow(self.practice)
         self.column = QVBoxLayout(self)
