@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
 from desk.alarms import reads as alarms_reads
 from desk.alarms import service_retention as alarms
 from desk.alarms.service_wearers import forget_wearers
@@ -17,8 +15,7 @@ from desk.lending import service_retention as lending
 from desk.operators.rules import SYSTEM
 from desk.operators.service_expiry import forget_first_timers
 from desk.people.service import forget_moved_out, forget_visitors
-from desk.people.service_erased import is_erased
-from desk.people.tables import Person
+from desk.people.service_erased import erased_among
 from desk.reception import service_retention as reception
 from desk.records.retention import RetentionReport, RetentionRule, run_retention
 from desk.records.service_privacy import OWN_RULES
@@ -61,9 +58,7 @@ def erase(desk: Desk, why: str = "night", confirmed: bool = False) -> RetentionR
 
 def erased_wearers(r: Reading) -> list[str]:
     """Residents who wear a button and were erased for good since: what is known of the button goes with them."""
-    worn = {one.person_id for one in alarms_reads.wearers(r) if one.person_id}
-    rows = r.conn.execute(select(Person.__table__).where(Person.id.in_(worn))).mappings()
-    return [str(row["id"]) for row in rows if is_erased(dict(row))]
+    return erased_among(r, {one.person_id for one in alarms_reads.wearers(r) if one.person_id})
 
 
 def _forget_visitors(u: Unit, cutoff: int, held: frozenset[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from desk.people.service_rows import index_people
 from desk.people.tables import Person
 from desk.store import outbox
-from desk.store.unit import CHUNK, DELETED, Unit
+from desk.store.unit import CHUNK, DELETED, Reading, Unit
 
 ERASED = "_erased"  # a key of a row's versions, beside its fields: this one is gone for good
 _BLANK: dict[str, Any] = {
@@ -32,6 +32,12 @@ def blank_people(u: Unit, person_ids: Sequence[str]) -> None:
 
 def is_erased(row: Mapping[str, Any]) -> bool:
     return ERASED in row["versions"]
+
+
+def erased_among(r: Reading, person_ids: Iterable[str]) -> list[str]:
+    """Those of these residents who were erased for good."""
+    rows = r.conn.execute(select(Person.__table__).where(_P.id.in_(list(person_ids)))).mappings()
+    return [str(row["id"]) for row in rows if is_erased(dict(row))]
 
 
 def blank_again(u: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
