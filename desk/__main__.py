@@ -13,7 +13,7 @@ from desk import commands
 from desk.commands.output import guarded
 
 PROGRAM = "gatehouse-desk desk" if getattr(sys, "frozen", False) else "python -m desk"
-HELPERS = frozenset({"output"})  # modules of desk/commands that are no command
+HELPERS = frozenset({"output", "doctor_devices"})  # modules of desk/commands that are no command
 
 
 def names() -> list[str]:

@@ -57,6 +57,7 @@ def look(desk: app.Desk, face: bool) -> Iterator[Finding]:
     yield space(desk)
     yield from store(desk)
     yield ports()
+    yield from attached(desk)
     if face:
         yield cameras()
 
@@ -137,6 +138,16 @@ def ports() -> Finding:
 
     names = [port.name for port in seen()]
     return Finding("serial ports", True, ", ".join(names) or "none", "")
+
+
+def attached(desk: app.Desk) -> Iterator[Finding]:
+    """Each device that is set up, asked harmlessly; nothing when the store does not open."""
+    from desk.commands.doctor_devices import look as look_at_devices
+
+    try:
+        yield from (Finding(*one) for one in look_at_devices(desk))
+    except Fault:
+        return
 
 
 def cameras() -> Finding:
