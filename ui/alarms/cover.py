@@ -81,7 +81,8 @@ class AlarmCover(Themed, QWidget):
             flow.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
-        self._column.addWidget(Scroller(Sides(self._who, self._todo, (5, 5))), 1)
+        self._scroller = Scroller(Sides(self._who, self._todo, (5, 5)))
+        self._column.addWidget(self._scroller, 1)
         self._column.addWidget(self.note)
         self._column.addWidget(self._foot)
 
@@ -117,6 +118,7 @@ class AlarmCover(Themed, QWidget):
             self._come()
         elif before is not None and before.ringing and not alarm.ringing:
             self.note.setFocus()
+            QTimer.singleShot(0, self._show_calls)
         elif alarm.ringing and (before is None or before.id != alarm.id or not before.ringing):
             self._deaf.start()
             self.setFocus()
@@ -128,6 +130,11 @@ class AlarmCover(Themed, QWidget):
         self.raise_()
         self._deaf.start()
         (self if self.alarm is not None and self.alarm.ringing else self.note).setFocus()
+
+    def _show_calls(self) -> None:
+        """Where the text is large the calls lie below who it is: they are what comes next."""
+        if current().large() and self.calls.rows:
+            self._scroller.ensureWidgetVisible(self.calls.rows[0])
 
     def _leave(self) -> None:
         if self.isHidden():
@@ -155,7 +162,10 @@ class AlarmCover(Themed, QWidget):
         if alarm is None:
             return
         sort = self._words.sort(alarm.sort)
-        self._title.setText(self.tr("{sort}！").format(sort=sort) if alarm.ringing else sort)
+        words = [part for part in (sort, alarm.name, alarm.place) if part]
+        self._title.setText(self.tr("{sort}！").format(sort=sort) if alarm.ringing else " · ".join(words))
+        set_role(self._title, "result" if alarm.ringing else "lead")
+        show_if(self._mark, alarm.ringing)
         self._mark.show_icon(self._words.icon(alarm.sort), "bad")
         self._sub.setText(" · ".join(part for part in self._sub_parts(alarm) if part))
         self._more.setText(self.tr("还有 {n} 个报警在响", "", self._others).format(n=self._others))
