@@ -1443,7 +1443,7 @@
         </message>
         <message>
             <source>门后、二号柜</source>
-            <translation>Behind the door, cupboard 2</translation>
+            <translation>Behind the door</translation>
         </message>
         <message>
             <source>不写就按种类</source>
@@ -15340,6 +15340,54 @@ then the days and hours</translation>
         <message>
             <source>选一位</source>
             <translation>Choose</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayDeviceWords</name>
+        <message numerus="yes">
+            <source>设备有 {n} 件事没把握</source>
+            <translation>
+                <numerusform>A device did {n} thing nobody is sure of</numerusform>
+                <numerusform>Devices did {n} things nobody is sure of</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请看看实物，再记下成了没有</source>
+            <translation>Please look, then note whether it was done</translation>
+        </message>
+        <message>
+            <source>看一下</source>
+            <translation>Look</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 样耗材快没有了</source>
+            <translation>
+                <numerusform>{n} supply is running out</numerusform>
+                <numerusform>{n} supplies are running out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>请准备补货</source>
+            <translation>Please prepare a refill</translation>
+        </message>
+        <message>
+            <source>补货</source>
+            <translation>Refill</translation>
+        </message>
+        <message>
+            <source>{name}还剩 {n}</source>
+            <translation>{name}: {n} left</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 台设备有问题</source>
+            <translation>
+                <numerusform>{n} device has trouble</numerusform>
+                <numerusform>{n} devices have trouble</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}有问题</source>
+            <translation>Trouble with {name}</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,18 @@ def _visit(state: str) -> Callable[[Any], str]:
     return find
 
 
+def _out(r: Any) -> str:
+    from desk.lending.reads import open_loans
+
+    return next(row.asset_id for row in open_loans(r) if row.who.known)
+
+
+def _kit(r: Any) -> str:
+    from desk.lending.reads import assets
+
+    return next(row.id for row in assets(r) if row.condition.value == "incomplete")
+
+
 def _door(r: Any) -> str:
     from desk.people.reads import find_household
     from tests.ui.estate import DOORS
@@ -125,6 +137,11 @@ STATES: dict[str, dict[str, Way]] = {
         **{name: _go("screen", section=name) for name in ("monitor", "sentences", "numbers")},
     },
     "passcard": {"code": _with_id("passcard", "code_id", _pass)},
+    "lending": {
+        **{name: _go("lending", panel=name) for name in ("lend", "now", "keep", "book")},
+        "out": _with_id("lending", "asset_id", _out),
+        "kit": _with_id("lending", "asset_id", _kit),
+    },
 }
 CASES = [
     (page, state)

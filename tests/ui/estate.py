@@ -13,6 +13,10 @@ from desk.codes import service as codes
 from desk.codes.payload import ALPHABET, id_text, new_key
 from desk.codes.rules import Kind, RevokeReason
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from desk.lending import service as lending
+from desk.lending.drafts import AssetDraft, Back, LendDraft, Pick, ReserveDraft, To
+from desk.lending.rules import How, Part, Used
+from desk.lending.rules_asset import AssetClass, AssetKind
 from desk.operators.rules import COMMAND
 from desk.people import importing, names
 from desk.people.import_values import Entry
@@ -69,6 +73,24 @@ LATIN = Words(
 WORDS = {"zh_CN": CHINESE, "en": LATIN}
 
 
+def _lend(u: Unit, words: Words, homes: list[str]) -> None:
+    """One thing free, one out, one taken in a hurry, a kit that lacks something, one kept."""
+    names = [words.thing] * 4
+    kit = AssetDraft(
+        words.thing, AssetKind.FIRST_AID, AssetClass.KIT, "04", contents=(Part(words.shelf, 3),), emergency=True
+    )
+    chairs = [
+        AssetDraft(name, AssetKind.WHEELCHAIR, tag=f"0{n}", place=words.shelf, hygiene=True, emergency=True)
+        for n, name in enumerate(names)
+    ]
+    _, out, taken, kept, bag = [lending.add_asset(u, one) for one in (*chairs, kit)]
+    due = u.now + 10 * 60_000
+    lending.lend(u, LendDraft(u.new_id(), (Pick(out), Pick(bag)), To(How.CODE, homes[0]), due))
+    lending.give_back(u, bag, Back(missing=(Used(words.shelf, 1),)))
+    lending.take_now(u, u.new_id(), taken)
+    lending.reserve(u, ReserveDraft(u.new_id(), kept, u.now, u.now + HOUR_MS, To(How.CODE, homes[1])))
+
+
 def phone(number: int) -> str:
     """Eleven digits that ring nowhere."""
     return f"104{70_000_000 + number * 7_919:08d}"
@@ -109,6 +131,7 @@ def _live(u: Unit, words: Words) -> None:
         at = u.now + hours * HOUR_MS
         passes.append(reception.expect_with_pass(u, u.new_id(), draft, at, at + 2 * HOUR_MS).text)
     reception.park(u, household_id=homes[0], what=words.thing, shelf=words.shelf, left_by=words.company)
+    _lend(u, words, homes)
     window = Window(u.now - DAY_MS, u.now + 9 * DAY_MS, (1, 2, 3, 4, 5), 8 * 60, 18 * 60)
     reception.add_permit(
         u, permit_no="2026001", company=words.company, window=window, household_id=homes[1],
