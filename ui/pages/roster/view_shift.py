@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.pages.roster.presenter import RosterPresenter
 
 ROWS = 3
-WHO_EMS = 6.5  # of a label and its mark
+WHO_EMS = 6.2  # of a label and its mark
 HERE_EMS = 5.5
 SIDES_EMS = 40  # the two lists stand side by side from this width on
 
@@ -29,7 +29,7 @@ def candidate_columns() -> list[Column]:
     """Who, in what capacity, how many shifts already, and what speaks against it."""
     return [
         Column(QCoreApplication.translate("Roster", "谁"), lambda row: row.who.label, WHO_EMS, icon=lambda row: "alert-triangle" if row.why else "check", tone=lambda row: "warn" if row.why else "ok"),
-        Column(QCoreApplication.translate("Roster", "本月"), lambda row: QCoreApplication.translate("Roster", "{n} 班").format(n=row.count), 3),
+        Column(QCoreApplication.translate("Roster", "本月"), lambda row: QCoreApplication.translate("Roster", "{n} 班").format(n=row.count), 2.6),
         Column(QCoreApplication.translate("Roster", "身份和说明"), lambda row: _about(row)),
     ]  # fmt: skip
 
