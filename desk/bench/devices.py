@@ -60,7 +60,7 @@ class TimedPlug(PtyPlug):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=int, default=300, help="how long to watch the sixteen (300)")
     parser.add_argument("--times", type=int, default=10, help="how often to unplug, and to lay a card (10)")
-    parser.add_argument("--only", choices=("line", "card", "sixteen"), default=None)
+    parser.add_argument("--only", choices=("line", "card", "sixteen", "idle"), default=None)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -70,8 +70,15 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         folder = Path(scratch)
         if args.only in (None, "line", "card"):
             found |= _alone(folder, args.times, args.only)
-        if args.only in (None, "sixteen"):
-            found["sixteen"] = _sixteen(folder / "home", args.seconds)
+        if args.only in (None, "sixteen", "idle"):
+            desk = app.build(folder / "home")
+            demo.make(desk)
+            if args.only in (None, "idle"):  # the same program without a machine, for comparison on this computer
+                found["idle"] = _stands(desk, min(args.seconds, 60), [])
+            if args.only in (None, "sixteen"):
+                with played() as ports:
+                    found["sixteen"] = _stands(desk, args.seconds, ports)
+            desk.close()
     return found
 
 
@@ -143,21 +150,19 @@ def _unplugged(one: Any, plug: PtyPlug, times: int) -> dict[str, Any]:
     return {"times": times, "unplug_s": _said(gone, 3), "replug_s": _said(back, 3)}
 
 
-def _sixteen(home: Path, seconds: int) -> dict[str, Any]:
+def _stands(desk: app.Desk, seconds: int, ports: list[str]) -> dict[str, Any]:
     """The program itself with its page of devices in front; the machines play in another process."""
-    desk = app.build(home)
-    demo.make(desk)
-    with played() as ports:
-        with desk.store.unit(COMMAND) as u:
-            for was in reads.devices(u):
-                service.remove(u, was.id)
-            number = 0
-            for port, line in zip(ports, LINES, strict=True):
-                for driver, role, options in line:
-                    number += 1
-                    service.set_up(u, SetUp("", f"设备 {number}", role, driver, port, options))
-        desk.close()
-        return probe(NAME, "--home", str(home), "--camera", "off", "--count", str(seconds), timeout_s=seconds + 180)
+    with desk.store.unit(COMMAND) as u:
+        for was in reads.devices(u):
+            service.remove(u, was.id)
+        number = 0
+        for port, line in zip(ports, LINES, strict=False):
+            for driver, role, options in line:
+                number += 1
+                service.set_up(u, SetUp("", f"设备 {number}", role, driver, port, options))
+    desk.store.rest()
+    home = str(desk.home.root)
+    return probe(NAME, "--home", home, "--camera", "off", "--count", str(seconds), timeout_s=seconds + 180)
 
 
 def _said(values: list[float], digits: int = 1) -> dict[str, float]:

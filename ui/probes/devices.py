@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import time
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desk.devices.reads import devices as set_up
 from ui.app import Program
 from ui.probes.scan import badge_of_somebody, memory_mb
 
@@ -26,6 +28,7 @@ class DevicesProbe(QObject):
         super().__init__(program)
         self._program, self._seconds = program, seconds
         self.answer: dict[str, Any] = {}
+        self._wanted = 0
         self._late: list[float] = []
         self._cpu_s = self._began_s = self._last_s = 0.0
         self._memory = 0.0
@@ -45,10 +48,11 @@ class DevicesProbe(QObject):
         from desk.core.lanes import WRITE
 
         desk = self._program.desk
-        desk.lanes.run(WRITE, lambda: desk.session.sign_on_badge(badge), lambda _: self._to_page())
+        desk.lanes.run(WRITE, lambda: desk.session.sign_on_badge(badge), lambda _: desk.read(set_up, self._to_page))
 
-    def _to_page(self) -> None:
+    def _to_page(self, wanted: list[Any]) -> None:
         assert self._program.shell is not None
+        self._wanted = len(wanted)
         self._program.shell.to("devices")
         self._look.start()
 
@@ -58,7 +62,7 @@ class DevicesProbe(QObject):
         if devices is None:
             return
         found = devices.everything()
-        if not found or not all(one.code == "device.ready" for one in found):
+        if len(found) < self._wanted or not all(one.code == "device.ready" for one in found):
             return
         self._look.stop()
         self.answer["devices"] = len(found)
@@ -86,6 +90,7 @@ class DevicesProbe(QObject):
             "seconds": round(wall_s, 1), "cpu_percent_of_a_core": round(100 * used_s / wall_s, 2),
             "stall_ms_p99_9": round(1000 * late[int(len(late) * 0.999)], 1), "stall_ms_max": round(1000 * late[-1], 1),
             "ticks": len(late), "memory_growth_mb": round((memory_mb() or 0.0) - self._memory, 2),
+            "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
             "platform": QApplication.platformName(),
         }  # fmt: skip
         QApplication.exit(0)

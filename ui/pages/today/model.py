@@ -33,6 +33,9 @@ class Kind(StrEnum):
     LENT = "lent"
     LENT_MORE = "lent_more"
     LENT_CARE = "lent_care"
+    DEVICE_BAD = "device_bad"
+    DEVICE_UNSURE = "device_unsure"
+    STOCK_LOW = "stock_low"
 
 
 @dataclass(frozen=True)

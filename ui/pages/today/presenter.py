@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.ids import new_id
 from ui import moments
-from ui.pages.today import duty, handover, lending
+from ui.pages.today import devices, duty, handover, lending
 from ui.pages.today.hearings import matters_of
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.shell.ports import Ports, ignore
@@ -108,6 +108,7 @@ class TodayPresenter:
             (
                 *handover.matters_of(r, self._ports.desk),
                 *matters_of(r, self._ports.desk),
+                *devices.matters_of(r, self._ports),
                 *lending.matters_of(r, self._ports.desk),
                 *duty.matters_of(r, self._ports.desk),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from ui.pages.today.model import Kind, Last, Matter
+from ui.pages.today.view_devices import TodayDeviceWords
 from ui.pages.today.view_duty import TodayDutyWords
 from ui.pages.today.view_handover import TodayHandoverWords
 from ui.pages.today.view_lending import TodayLendingWords
@@ -49,6 +50,9 @@ LOOKS = {
     Kind.LENT: ("warn", "wheelchair"),
     Kind.LENT_MORE: ("warn", "wheelchair"),
     Kind.LENT_CARE: ("info", "tools"),
+    Kind.DEVICE_BAD: ("bad", "plug-connected-x"),
+    Kind.DEVICE_UNSURE: ("warn", "help-circle"),
+    Kind.STOCK_LOW: ("info", "package"),
 }
 Line = tuple[str, str, str]  # title, quieter line, word on the button
 
@@ -115,6 +119,8 @@ class TodayWords(QObject):
                 return TodayMatterWords().line(matter)
             case Kind.LENT | Kind.LENT_MORE | Kind.LENT_CARE:
                 return TodayLendingWords().line(matter)
+            case Kind.DEVICE_BAD | Kind.DEVICE_UNSURE | Kind.STOCK_LOW:
+                return TodayDeviceWords().line(matter)
             case Kind.HANDOVER | Kind.HANDOVER_WAITS:
                 return TodayHandoverWords().line(matter)
             case Kind.SHIFTS_AT_RISK | Kind.SWAPS:
