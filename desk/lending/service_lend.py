@@ -30,7 +30,7 @@ from desk.lending.rules_asset import AssetClass, Step
 from desk.lending.rules_loan import UNDONE
 from desk.lending.service_assets import give_out
 from desk.lending.service_facts import rebuild
-from desk.lending.tables import Asset, AssetClaim, Borrower, Loan, LoanEvent, Reservation
+from desk.lending.tables import AssetClaim, Borrower, Loan, LoanEvent, Reservation
 from desk.people.reads import household
 from desk.store.unit import Unit
 
@@ -251,6 +251,6 @@ def _taken_by(u: Unit, loan_ids: list[str]) -> list[str]:
 
 
 __all__ = [
-    "AGAIN", "Asset", "Lent", "checked", "claim", "extend", "identify", "lend", "open_row", "remind", "sign", "step", "take_now",
+    "AGAIN", "Lent", "checked", "claim", "extend", "identify", "lend", "open_row", "remind", "sign", "step", "take_now",
     "to_of", "undo_lend",
 ]  # fmt: skip

@@ -147,6 +147,7 @@ def test_a_kit_comes_back_incomplete_and_is_filled(lent: Running) -> None:
     lent.until(lambda: page.panel == "thing" and page.thing.card.parts[0].gone == 2)
     page.main_button().click()
     lent.until(lambda: thing(lent, "包").free)
+    assert lent.read(lambda r: reads.card(r, thing(lent, "包").id)).row.missing == ()
 
 
 def test_the_book_a_label_and_a_reservation(lent: Running, picture: Picture) -> None:
@@ -169,3 +170,4 @@ def test_the_book_a_label_and_a_reservation(lent: Running, picture: Picture) -> 
     picture(lent, "lending-7-kept")
     page.keep.rows[0].button.click()
     lent.until(lambda: not page.model.kept)
+    assert lent.read(reads.reservations) == ()
