@@ -144,4 +144,4 @@ def test_urgent_must_be_held(bench: Bench, qtbot: QtBot) -> None:
 
 def test_the_table_of_keys() -> None:
     assert len({s.key for s in SHORTCUTS}) == len(SHORTCUTS) == len({s.act for s in SHORTCUTS})
-    assert (key_of("rider"), key_of("lend"), key_of("nothing")) == ("F5", "", "")
+    assert (key_of("rider"), key_of("lend"), key_of("nothing")) == ("F5", "F8", "")
