@@ -10501,8 +10501,12 @@ then the days and hours</translation>
             <translation>USB reader or scanner</translation>
         </message>
         <message>
-            <source>或者写上地址（网络打印机、手表、接口名）</source>
-            <translation>Or type an address (network printer, watches, port)</translation>
+            <source>或者写上地址</source>
+            <translation>Or type an address</translation>
+        </message>
+        <message>
+            <source>网络打印机写 lan:192.0.2.7</source>
+            <translation>lan:192.0.2.7 for a network printer</translation>
         </message>
         <message>
             <source>用这个地址</source>

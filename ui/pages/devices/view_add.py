@@ -61,7 +61,7 @@ class PortStep(Themed, QWidget):
         self.address, self.take = QLineEdit(), BigButton("", "row", "check")
         self.take.clicked.connect(lambda _=False: self._typed())
         self.address.returnPressed.connect(self._typed)
-        self.typed = Field("", self.address, optional=True)
+        self.typed = Field("", self.address)
         line = QHBoxLayout()
         line.addWidget(self.typed, 1)
         line.addWidget(self.take, 0, Qt.AlignmentFlag.AlignBottom)
@@ -103,8 +103,8 @@ class PortStep(Themed, QWidget):
         self.other.set_title(self.tr("不是插在串口上的"))
         self.practise.setText(self.tr("没有机器，先练习"))
         self.usb.setText(self.tr("USB 读卡器或扫码枪"))
-        self.typed.set_words(self.tr("或者写上地址（网络打印机、手表、接口名）"))
-        self.address.setPlaceholderText("lan:192.0.2.7")
+        self.typed.set_words(self.tr("或者写上地址"))
+        self.address.setPlaceholderText(self.tr("网络打印机写 lan:192.0.2.7"))
         self.take.setText(self.tr("用这个地址"))
         self._shown = None
 
