@@ -245,17 +245,17 @@ class DevicesPresenter:
         from desk.core.events import DeviceSaid
 
         def hear(event: Any) -> None:
-            """On the device's thread."""
+            """On the device's thread: kept there, so that what nobody looks at costs the screen nothing."""
             if isinstance(event, DeviceSaid):
                 plain = {name: value for name, value in event.fields.items() if name in PLAIN}
-                heard = Heard(event.kind, plain, event.at_ms)
-                self.ports.desk.lanes.post(lambda: self._said(event.device_id, heard))
+                self._heard[event.device_id] = Heard(event.kind, plain, event.at_ms)
+                if event.device_id == self.model.of_device and self.model.panel is Panel.DEVICE:
+                    self.ports.desk.lanes.post(self._said)
 
         if self._leave is None:
             self._leave = self.ports.desk.bus.subscribe(hear)
 
-    def _said(self, device_id: str, heard: Heard) -> None:
-        self._heard[device_id] = heard
-        if device_id == self.model.of_device and self.model.panel is Panel.DEVICE:
+    def _said(self) -> None:
+        if self.model.panel is Panel.DEVICE:
             self._look()
             self.show(self.model)
