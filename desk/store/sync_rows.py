@@ -162,6 +162,17 @@ def step_back(u: Unit, scope: str, seq: int, value: bytes) -> int:
     return len(offers)
 
 
+def lines_about(r: Reading, scope: str, eids: Iterable[str]) -> list[tuple[str, str, bytes]]:
+    """(entity, clock, body) of the log's lines on these things, as far as their bodies are still here."""
+    found: list[tuple[str, str, bytes]] = []
+    body = func.coalesce(_LOG.c.body, Outbox.body).label("body")
+    query = select(_LOG.c.eid, _LOG.c.clock, body).join(Outbox, Outbox.op_id == _LOG.c.op_id, isouter=True)
+    for some in _chunks(list(eids)):
+        rows = r.conn.execute(query.where(_LOG.c.scope == scope, _LOG.c.eid.in_(some), body.is_not(None)))
+        found += [(row.eid, row.clock, row.body) for row in rows]
+    return found
+
+
 # --- lines to give back ---------------------------------------------------------------------------------------------
 
 

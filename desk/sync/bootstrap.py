@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from desk.core.actor import Actor
-from desk.store import applying, sync_rows
+from desk.store import applying, outbox, sync_rows
 from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.store.unit import Unit
@@ -62,6 +62,7 @@ class Bootstrap:
 
     def _merge(self, u: Unit, scope: str, things: Sequence[Thing]) -> None:
         outcome = applying.take_in(u, things, self.tables)
+        outbox.erase(u, outcome.erased)  # its redaction lies behind the snapshot: no pull brings it
         sync_rows.put_aside(u, scope, [(_as_line(one), one.op.eid, code) for one, code in outcome.aside])
         newest = max((stamp for thing in things for stamp in thing.stamps.values()), default="")
         if newest:

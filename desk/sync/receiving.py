@@ -135,8 +135,10 @@ class Receiver:
         moved |= {read.line.op_id for read in returned if _held_down(read)}
         still = {read.line.op_id for read in known} - moved
         fresh = _arrivals([read for read in reads if read.line.op_id not in still] if still else reads)
+        passed = _passed_over(u, scope, returned)
+        moved |= {one.op.id for one in passed}
         bases = sync_rows.clamped(u.conn, {seen for one in fresh if one.op.base for seen in one.op.base.values()})
-        outcome = applying.apply(u, fresh, lambda written: bases.get(written, written), self.tables)
+        outcome = applying.apply(u, [*fresh, *passed], lambda written: bases.get(written, written), self.tables)
         sync_rows.append_log(
             u, scope, [(r.line, r.value, r.op.eid if r.op is not None else None, r.line.op_id in own) for r in reads]
         )
@@ -230,6 +232,26 @@ def _fitting(lines: int, most: int, took_ms: float) -> int:
 def _held_down(read: _Read) -> bool:
     """An own write that counts otherwise than written may win now over one that came by hand and counted as written."""
     return read.op is not None and read.op.hlc != read.line.clock
+
+
+def _passed_over(u: Unit, scope: str, returned: Sequence[_Read]) -> list[Arrival]:
+    """Writes of the log that lost against an own one as it was written, and are later than it counts now.
+
+    A hub gives clock values that only grow; but a value it once gave is kept when the line comes back to it after it was
+    restored, and then the line stands behind later writes in the log, with an earlier clock.
+    """
+    held = dict[str, str]()
+    for read in returned:
+        if read.op is not None and _held_down(read):
+            held[read.op.eid] = min(read.line.clock, held.get(read.op.eid, read.line.clock))
+    lines = sync_rows.lines_about(u, scope, held) if held else []
+    passed: list[Arrival] = []
+    for eid, clock, body in lines:
+        with suppress(BadOp):  # it was put aside when it came
+            if clock > held[eid]:
+                op = parse(body)
+                passed.append(Arrival(op, stamp(clock, op.id)))
+    return passed
 
 
 def _to_erase(reads: Iterable[_Read]) -> list[str]:

@@ -11,13 +11,14 @@ from sqlalchemy import func, select
 from desk.core.actor import Actor
 from desk.core.ids import new_id
 from desk.reception.tables import Tally
-from desk.store import blob_rows, sync_rows
+from desk.store import blob_rows, outbox, sync_rows
 from desk.store.store import Store
+from desk.store.tables import Gate
 from desk.store.unit import Unit
 from desk.sync.receiving import Receiver
 from desk.sync.transport import FIND, OK, PULL, REWIND, Answer
 from desk.wire import chain
-from desk.wire.answers import FindAnswer, NoPage, pack
+from desk.wire.answers import FindAnswer, NoPage, PullAsk, pack, unpack
 from desk.wire.hlc import Hlc
 from desk.wire.messages import Logged, Page, pack_page
 from desk.wire.ops import Op
@@ -116,3 +117,38 @@ def test_a_hub_that_went_back_is_asked_for_its_files_again(store: Store) -> None
     assert Receiver(store, GoneBack(), NOBODY, {}).pull(scope).rewound
     with store.reading() as r:
         assert {row.digest[0]: row.way for row in blob_rows.waiting(r)} == {"a": blob_rows.UP, "b": blob_rows.DOWN}
+
+
+class Told:
+    """A hub whose log has these lines, one in a page: (operation id, clock, body)."""
+
+    def __init__(self, scope: str, *said: tuple[str, str, bytes]) -> None:
+        value, self.pages = sync_rows.scope_start(scope), list[bytes]()
+        for seq, (op_id, clock, body) in enumerate(said, 1):
+            start, value = value, chain.link(value, clock.encode() + b" " + body)
+            line = Logged(seq, op_id, clock, "b" * 32, body)
+            page = Page(scope, (seq - 1, start.hex()), (seq, value.hex()), len(said), (line,))
+            self.pages.append(pack_page(page))
+
+    def ask(self, door: str, body: bytes) -> Answer:
+        assert door == PULL
+        return Answer(OK, self.pages[unpack(PullAsk, body).seq])
+
+
+def test_what_lost_against_an_own_write_wins_once_the_hub_counts_that_earlier(store: Store) -> None:
+    """A desk's clock runs ahead; its line had a value of the hub from before that was restored, and is kept behind."""
+    with store.unit() as u:
+        gate = u.add(Gate, name="一门")
+    with store.unit() as u:
+        u.set(Gate, gate, name="二门")
+        mine, now = outbox.batch(u, outbox.end(u)[1] - 1, 10, 1 << 20).lines[0], u.now
+    by_then, before = (str(Hlc(now - ago, 0, "00000000")) for ago in (1000, 2000))
+    other = Op(new_id(now), by_then, "gate", "set", gate, "", now - 1000, {"name": "三门"}).canonical()
+    scope = _scope(store)
+    told = Told(scope, (_id_of(other), by_then, other), (_id_of(mine.body), before, mine.body))
+    receiver, names = Receiver(store, told, NOBODY, {}), list[str]()
+    for _ in told.pages:
+        receiver.pull(scope)
+        with store.reading() as r:
+            names.append(r.conn.execute(select(Gate.name).where(Gate.id == gate)).scalar_one())
+    assert names == ["二门", "三门"]
