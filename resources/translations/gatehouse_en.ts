@@ -2588,6 +2588,10 @@
             <translation>gone today</translation>
         </message>
         <message>
+            <source>还够一天</source>
+            <translation>lasts a day</translation>
+        </message>
+        <message>
             <source>还够 {n} 天</source>
             <translation>lasts {n} days</translation>
         </message>

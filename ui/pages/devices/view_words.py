@@ -79,4 +79,6 @@ def lasts(days: int | None, left: int) -> str:
         return QCoreApplication.translate("Devices", "最近没人用")
     if days < 1:
         return QCoreApplication.translate("Devices", "今天就会用完")
-    return QCoreApplication.translate("Devices", "还够 {n} 天", "", days).format(n=days)
+    if days == 1:
+        return QCoreApplication.translate("Devices", "还够一天")
+    return QCoreApplication.translate("Devices", "还够 {n} 天").format(n=days)
