@@ -141,7 +141,8 @@ def test_what_lost_against_an_own_write_wins_once_the_hub_counts_that_earlier(st
         gate = u.add(Gate, name="一门")
     with store.unit() as u:
         u.set(Gate, gate, name="二门")
-        mine, now = outbox.batch(u, outbox.end(u)[1] - 1, 10, 1 << 20).lines[0], u.now
+    with store.reading() as r:
+        mine, now = outbox.batch(r, outbox.end(r)[1] - 1, 10, 1 << 20).lines[0], r.now
     by_then, before = (str(Hlc(now - ago, 0, "00000000")) for ago in (1000, 2000))
     other = Op(new_id(now), by_then, "gate", "set", gate, "", now - 1000, {"name": "三门"}).canonical()
     scope = _scope(store)
