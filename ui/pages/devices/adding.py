@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ui.pages.devices import asks
-from ui.pages.devices.model import STEPS, Adding, Panel, Setting, Step
+from ui.pages.devices.model import STEPS, Adding, DeviceRow, DeviceView, Panel, Setting, Step
 
 if TYPE_CHECKING:
     from ui.pages.devices.presenter import DevicesPresenter
@@ -132,7 +132,10 @@ class AddingPresenter:
         self._owner.turns.write("add", work, lambda kept: self._saved(kept, new=not adding.id))
 
     def _saved(self, kept: Any, new: bool) -> None:
-        self._owner.change(panel=Panel.DEVICE, of_device=kept.id, adding=Adding())
+        row = DeviceRow(
+            kept.id, kept.name, kept.role.value, kept.driver, kept.place, "device.opening", True, kept.training
+        )
+        self._owner.change(panel=Panel.DEVICE, of_device=kept.id, adding=Adding(), open=DeviceView(row))
         self._owner.told("added" if new else "saved", kept.name)
         self._owner.refresh()
 

@@ -107,11 +107,17 @@ class DevicesPresenter:
         if devices is None or not device_id:
             return
         view = asks.view(devices, device_id, self._heard.get(device_id), HANDS)
-        if view is None:  # taken away meanwhile
+        if view is not None:
+            self.model = replace(self.model, open=view)
+            return
+        row = replace(self.model.open.row, id=device_id, code="device.opening", ok=True, off=False)
+        self.model = replace(self.model, open=DeviceView(row))  # its driver is being made, or it is gone
+        self.turns.read("gone", lambda r: asks.set_up_of(r, device_id), lambda found: self._looked(device_id, found))
+
+    def _looked(self, device_id: str, found: Any) -> None:
+        if found is None and device_id == self.model.of_device:
             panel = Panel.HOME if self.model.panel is Panel.DEVICE else self.model.panel
             self.change(panel=panel, of_device="", open=DeviceView())
-        else:
-            self.model = replace(self.model, open=view)
 
     def attempt(self, action: str, number: int = 0) -> None:
         """Try one of its abilities; what came of it comes as `acted`."""
