@@ -72,6 +72,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     # alarms, and what happens by itself
     "alarms.read": (V, G, S, M, A),
     "alarms.take": DESK,
+    "alarms.raise": (),  # no person's: a device says it
     "alarms.wearers": (S, M),
     "automations.edit": (M,),
     # the public screen

@@ -29,7 +29,8 @@ def test_a_volunteer_neither_browses_nor_exports_nor_imports() -> None:
 
 
 def test_an_auditor_changes_nothing_at_the_window() -> None:
-    assert rights_of("auditor") == {"audit.read", "export.visits", "export.service", "codes.read", "duty.read"}
+    reads = {"audit.read", "export.visits", "export.service", "codes.read", "duty.read", "alarms.read"}
+    assert rights_of("auditor") == reads
 
 
 def test_a_word_that_is_no_role_may_nothing() -> None:
