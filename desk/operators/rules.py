@@ -72,7 +72,6 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     # alarms, and what happens by itself
     "alarms.read": (V, G, S, M, A),
     "alarms.take": DESK,
-    "alarms.raise": (),  # no person's: a device says it
     "alarms.wearers": (S, M),
     "automations.edit": (M,),
     # the public screen
@@ -102,6 +101,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
 TITLE = "老师"  # behind the surname of whoever helps
 LOCKED_ROLE = "locked"
 # a lock stops neither a rider nor an alarm
+MACHINE_RIGHTS = frozenset({"alarms.raise"})  # no person's: a device says it
 LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency", "alarms.read", "alarms.take"})
 
 SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout", "matters.work", "hearings.hold"}))
