@@ -12,7 +12,6 @@ from desk.devices.acting import Ended, Purpose, Role
 from desk.devices.rules import WINDOW_DAYS, StockKind, StockWhy, Taking, forecast
 from desk.devices.tables import Device, DeviceAction, DeviceOutcome, DevicePending, StockEntry, StockItem
 from desk.devices.views import Done, SetUp, Stock
-from desk.store.schema import newest_first, oldest_first
 from desk.store.unit import Reading
 
 _D, _A, _O, _P = Device.__table__, DeviceAction.__table__, DeviceOutcome.__table__, DevicePending.__table__
@@ -39,20 +38,20 @@ def history(r: Reading, device_id: str = "", before: int | None = None, most: in
         asked = asked.where(_A.c.attached_id == device_id)
     if before is not None:
         asked = asked.where(_A.c.at < before)
-    return _lines(r, r.conn.execute(asked.order_by(*newest_first(_A.c)).limit(most)).mappings().all())
+    return _lines(r, r.conn.execute(asked.order_by(_A.c.at.desc(), _A.c.id.desc()).limit(most)).mappings().all())
 
 
 def unresolved(r: Reading) -> list[Done]:
     """Actions of this desk of which nobody knows what came: a person is to look, oldest first."""
     waits = select(_P.c.action_id).where(_P.c.state == Ended.UNKNOWN.value)
-    rows = r.conn.execute(select(_A).where(_A.c.id.in_(waits)).order_by(*oldest_first(_A.c))).mappings().all()
+    rows = r.conn.execute(select(_A).where(_A.c.id.in_(waits)).order_by(_A.c.at, _A.c.id)).mappings().all()
     return _lines(r, rows)
 
 
 def for_subject(r: Reading, subject_kind: str, subject_id: str) -> list[Done]:
     """What devices did for one visit, loan or alarm, newest first."""
     asked = select(_A).where(_A.c.subject_id == subject_id, _A.c.subject_kind == subject_kind)
-    return _lines(r, r.conn.execute(asked.order_by(*newest_first(_A.c))).mappings().all())
+    return _lines(r, r.conn.execute(asked.order_by(_A.c.at.desc(), _A.c.id.desc())).mappings().all())
 
 
 def printed_before(r: Reading, purpose: Purpose) -> bool:
