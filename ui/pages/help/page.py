@@ -48,7 +48,7 @@ class HelpPage(Page):
 
     def _rows(self) -> list[tuple[str, str]]:
         hold = self.tr("{word}（按住一秒）")
-        rows = [(s.label, hold.format(word=s.title()) if s.hold else s.title()) for s in SHORTCUTS if not s.later]
+        rows = [(s.label, hold.format(word=s.title()) if s.hold else s.title()) for s in SHORTCUTS]
         return [*rows, (self.tr("回车"), self.tr("做屏幕上最大的那个按钮")), ("Esc", self.tr("返回"))]
 
 
