@@ -100,8 +100,8 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
 
 TITLE = "老师"  # behind the surname of whoever helps
 LOCKED_ROLE = "locked"
-# a lock stops neither a rider nor an alarm
 MACHINE_RIGHTS = frozenset({"alarms.raise"})  # no person's: a device says it
+# a lock stops neither a rider nor an alarm
 LOCKED_RIGHTS = frozenset({"visit.fast", "rollcall", "screen.emergency", "alarms.read", "alarms.take"})
 
 SYSTEM = Actor("", "system", frozenset({"retention.run", "backup", "visit.checkout", "matters.work", "hearings.hold"}))
