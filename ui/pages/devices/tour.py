@@ -101,14 +101,14 @@ def _model(stage: Stage) -> Any:
 
 
 STEPS = [
-    Step(750, "devices", devices),
-    Step(751, "devices-add-plug-in", port),
-    Step(752, "devices-add-what-is-it", kind),
-    Step(753, "devices-add-model", model),
-    Step(754, "devices-add-found", found),
-    Step(755, "devices-add-name", named),
-    Step(756, "devices-one", opened),
-    Step(757, "devices-unplugged", unplugged),
-    Step(758, "devices-not-certain", unsure),
-    Step(759, "devices-what-runs-out", stock),
+    Step(790, "devices", devices),
+    Step(791, "devices-add-plug-in", port),
+    Step(792, "devices-add-what-is-it", kind),
+    Step(793, "devices-add-model", model),
+    Step(794, "devices-add-found", found),
+    Step(795, "devices-add-name", named),
+    Step(796, "devices-one", opened),
+    Step(797, "devices-unplugged", unplugged),
+    Step(798, "devices-not-certain", unsure),
+    Step(799, "devices-what-runs-out", stock),
 ]
