@@ -35,6 +35,7 @@ Canary = dict[str, Any]
 # Words of the program that rows made of other rows must say to be read at all: such a matter is done and waits for nobody.
 READABLE: dict[str, Canary] = {
     "matter": {"kind": "matter", "state": "closed", "open_state": None, "category": "other"},
+    "loan": {"state": "returned", "open_state": None},
     "assignment": {"state": "completed", "source": "issue"},
 }
 
