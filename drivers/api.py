@@ -109,7 +109,8 @@ class Told(Protocol):
 
     def state(self, state: State, reason: str) -> None:
         """reason: `""`, or a code: `port_gone`, `port_taken`, `port_denied`, `port_brltty`, `port_ambiguous`,
-        `port_failed`, `port_settings`, `no_answer`, `garbled`, `driver_bug`."""
+        `port_failed`, `port_settings`, `no_answer`, `garbled`, `driver_bug`, `hid_denied`, `library_missing`,
+        `service_off`."""
         ...
 
 

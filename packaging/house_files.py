@@ -22,10 +22,11 @@ def pins(text: str) -> set[tuple[str, str, str]]:
 
 
 def wanted(pyproject: str) -> tuple[set[str], set[str]]:
-    """Names that the program needs, and those that development adds."""
+    """Names that the program needs (those of devices with it), and those that development adds."""
     project = tomllib.loads(pyproject)["project"]
     head = re.compile(r"[A-Za-z0-9._-]+")
-    runtime, dev = project["dependencies"], project.get("optional-dependencies", {}).get("dev", [])
+    extras = project.get("optional-dependencies", {})
+    runtime, dev = project["dependencies"] + extras.get("devices", []), extras.get("dev", [])
     return tuple({normal(hit[0]) for line in lines if (hit := head.match(line))} for lines in (runtime, dev))  # type: ignore[return-value]
 
 

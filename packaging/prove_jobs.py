@@ -79,6 +79,11 @@ def jobs(folder: Path) -> Iterator[Job]:
     copy = ("desk", "backup", str(folder / "kept"), "--json", *home)
     yield Job("backup", copy, lambda told: any((folder / "kept").iterdir()))
     yield Job("doctor", ("desk", "doctor", "--json", *home), _asked)
+    probe = ("drivers", "probe", "hid_pos", "--port", "hid:0000:0000:none")
+    yield Job("library of scanners", probe, lambda told: told[-1]["reason"] == "port_gone")  # and not library_missing
+    if os.name == "nt":
+        probe = ("drivers", "probe", "pcsc", "--port", "pcsc:none")
+        yield Job("library of card readers", probe, lambda told: told[-1]["reason"] != "library_missing")
     yield Job("bench", ("desk", "bench", "labels", "--codes", str(LABELS)), _bench)
     month = f"{datetime.now(SITE):%Y-%m}"  # the one the estate has published; near its end nothing may be left to plan
     words = ("desk", "generate-roster", month, "--json", "--progress", *home)

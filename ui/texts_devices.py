@@ -53,6 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "收到的内容是乱的。请检查速度设置和接线，干扰大的线要离远一点。",
         "What it says is garbled. Check the speed setting and the wiring, and keep it away from power lines.",
     ),
+    "device.hid_denied": (
+        "系统还没有把扫码枪交给本程序，没有连上。请联系管理员给它设置权限。",
+        "The system has not given the scanner to this program; it is not connected. Ask the manager to set its permission.",
+    ),
     "device.library_missing": (
         "电脑上缺少这种设备需要的组件，没有连上。请联系管理员安装。",
         "This computer lacks a component the device needs; it is not connected. Ask the manager to install it.",

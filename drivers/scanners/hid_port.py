@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import importlib
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Protocol
 
@@ -13,6 +15,10 @@ from drivers.ports import PortError
 HID = "hid:"
 PAGE, USAGE = 0x8C, 0x02  # bar code scanner
 HONEYWELL = 0x0C2E
+# On Linux hidapi brings two modules. `hid` goes through libusb, which takes the scanner away from the system's driver and
+# cannot tell pages and usages; `hidraw` asks the kernel.
+LINUX = sys.platform.startswith("linux")
+MODULES = ("hidraw", "hid") if LINUX else ("hid",)
 POS_MODE = b"\xfe\x01"  # the feature report that Honeywell wants before it sends (DEVICES 2.3)
 REPORT = 64
 
@@ -21,6 +27,12 @@ class HidMissing(PortError):
     """hidapi is not installed on this computer."""
 
     code: ClassVar[str] = "library_missing"
+
+
+class HidDenied(PortError):
+    """Linux gives hidraw devices to root alone until a udev rule says otherwise (drivers/README.md has it)."""
+
+    code: ClassVar[str] = "hid_denied"
 
 
 class HidDevice(Protocol):
@@ -41,12 +53,14 @@ class HidLibrary(Protocol):
 
 def library() -> HidLibrary:
     """hidapi. Raises HidMissing."""
-    try:
-        found: HidLibrary = importlib.import_module("hid")
-        found.device  # noqa: B018 - another library of this name has none
-    except (ImportError, AttributeError):
-        raise HidMissing(errno.ENOSYS, "hidapi is not installed") from None
-    return found
+    for name in MODULES:
+        try:
+            found: HidLibrary = importlib.import_module(name)
+            found.device  # noqa: B018 - another library of this name has none
+        except (ImportError, AttributeError):
+            continue
+        return found
+    raise HidMissing(errno.ENOSYS, "hidapi is not installed")
 
 
 def seen(hid: HidLibrary) -> list[str]:
@@ -60,8 +74,11 @@ def open_hid(address: str, hid: HidLibrary | None = None) -> HidPort:
     fits = [found for found in hid.enumerate() if _is_scanner(found) and address in (HID, _address(found))]
     if not fits:
         raise FileNotFoundError(errno.ENOENT, "no such scanner")
+    path = bytes(fits[0]["path"])
+    if _denied(path):
+        raise HidDenied(errno.EACCES, "no permission for the scanner's hidraw device")
     device = hid.device()
-    device.open_path(bytes(fits[0]["path"]))
+    device.open_path(path)
     if fits[0]["vendor_id"] == HONEYWELL:
         device.send_feature_report(POS_MODE)
     return HidPort(device)
@@ -86,6 +103,11 @@ class HidPort:
 
     def close(self) -> None:
         self._device.close()
+
+
+def _denied(path: bytes) -> bool:
+    """Whether Linux forbids this device to us; hidapi would only say "open failed"."""
+    return LINUX and os.path.exists(path) and not os.access(path, os.R_OK | os.W_OK)
 
 
 def _is_scanner(found: Mapping[str, Any]) -> bool:

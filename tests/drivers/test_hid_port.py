@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 
 from drivers.api import State
-from drivers.line import Backoff
+from drivers.line import Backoff, reason_of
 from drivers.scanners import hid_port
 from drivers.scanners.hid_port import HidMissing, open_hid, seen
 from drivers.scanners.hid_pos import HidPos
@@ -90,6 +92,25 @@ def test_the_driver_reads_and_tells_when_it_is_gone(told: Recorder, monkeypatch:
     told.until(lambda: told.states[-1:] == [(State.LOST, "port_failed")])
     assert told.texts == ["来访证-7"]
     assert driver.stop()
+
+
+def test_the_library_that_comes_with_the_program_can_say_what_a_scanner_is() -> None:
+    """On Linux by way of the kernel: hidapi's other module, on libusb, knows no pages and usages."""
+    hid = hid_port.library()
+    assert seen(hid) == [address for address in seen(hid) if address.startswith("hid:")]
+    assert getattr(hid, "__name__", "") == ("hidraw" if sys.platform.startswith("linux") else "hid")
+    with pytest.raises(FileNotFoundError):
+        open_hid("hid:0000:0000:nobody's")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="hidraw and its rules are of Linux")
+def test_a_scanner_that_is_root_s_alone_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "exists", lambda path: path == b"path0")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(OSError, match="no permission") as denied:
+        open_hid("hid:0c2e:0b61:S1", FakeHid())
+    assert reason_of(denied.value) == "hid_denied"
+    open_hid("hid:05e0:1300:", FakeHid()).close()
 
 
 def test_without_hidapi_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,14 +103,19 @@ def test_every_text_pattern_and_import_rule_has_a_planted_example() -> None:
         assert any(instead in line for line in found), instead
 
 
-PYPROJECT = '[project]\ndependencies = ["PySide6-Addons==6.9.3", "numpy>=2"]\n[project.optional-dependencies]\ndev = ["pytest>=9"]\n'
+PYPROJECT = """[project]
+dependencies = ["PySide6-Addons==6.9.3", "numpy>=2"]
+[project.optional-dependencies]
+dev = ["pytest>=9"]
+devices = ["hidapi==0.15.0"]
+"""
 
 
 def locked(*pins: str) -> str:
     return "".join(f"{pin} \\\n    --hash=sha256:{'0' * 64}\n" for pin in pins)
 
 
-RUN = ("pyside6-addons==6.9.3", "numpy==2.4.6 ; python_full_version < '3.12'")
+RUN = ("pyside6-addons==6.9.3", "numpy==2.4.6 ; python_full_version < '3.12'", "hidapi==0.15.0")
 
 
 def test_fitting_lock_files_pass() -> None:
@@ -121,8 +126,9 @@ def test_fitting_lock_files_pass() -> None:
     ("run", "dev", "word"),
     [
         (locked(*RUN[:1]), locked(*RUN, "pytest==9.2.0"), "numpy of pyproject.toml is not locked"),
+        (locked(*RUN[:2]), locked(*RUN, "pytest==9.2.0"), "hidapi of pyproject.toml is not locked"),
         (locked(*RUN), locked(*RUN), "pytest of pyproject.toml is not locked"),
-        (locked(*RUN), locked(RUN[0], "numpy==2.5.5", "pytest==9.2.0"), "numpy==2.4.6"),
+        (locked(*RUN), locked(RUN[0], "numpy==2.5.5", RUN[2], "pytest==9.2.0"), "numpy==2.4.6"),
         ("numpy==2.4.6\n" + locked(*RUN), locked(*RUN, "pytest==9.2.0"), "has no hash"),
         ("--pre\n" + locked(*RUN), locked(*RUN, "pytest==9.2.0"), "option in a lock file"),
         (locked(*RUN) + "# https://example.org\n", locked(*RUN, "pytest==9.2.0"), "address"),
