@@ -245,10 +245,12 @@ class Program(QObject):
 
     def _open_machines(self, scans: Scans) -> None:
         """Attached devices, once a visitor can be admitted."""
+        from ui.cards import Cards
         from ui.machines import Machines
 
         if self.machines is None:
-            self.machines = Machines(self.desk, scans)
+            assert self.shell is not None
+            self.machines = Machines(self.desk, scans, Cards(self.desk, self.shell, self.voice, self.shell))
             self.machines.start(self._on_machines)
 
     def _on_machines(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desk.core.events import DeviceSaid, Event
+from ui.cards import KINDS, Cards
 
 if TYPE_CHECKING:
     from desk.app import Desk
@@ -19,8 +20,8 @@ LANE = "devices"
 class Machines:
     """`devices` is there once `start` has called back. Belongs to the Qt thread."""
 
-    def __init__(self, desk: Desk, scans: Scans) -> None:
-        self._desk, self._scans = desk, scans
+    def __init__(self, desk: Desk, scans: Scans, cards: Cards) -> None:
+        self._desk, self._scans, self._cards = desk, scans, cards
         self.devices: Devices | None = None
         self.dispensing: Dispensing | None = None
         self._closed = False
@@ -50,11 +51,13 @@ class Machines:
         self.devices.start()
 
     def _hear(self, event: Event) -> None:
-        """On the device's thread: a code that a scanner read goes through the one gate."""
+        """On the device's thread: a code that a scanner read goes through the one gate, a document to the page in front."""
         if isinstance(event, DeviceSaid) and event.role == "scanner" and event.kind == "code":
             plain = event.fields.get("encoding") == "utf-8"
             raw = b"" if plain else bytes.fromhex(str(event.fields.get("raw", "")))
             self._scans.take(str(event.fields.get("text", "")), "serial", raw)
+        elif isinstance(event, DeviceSaid) and event.role == "id_reader" and event.kind in KINDS:
+            self._desk.lanes.post(lambda: None if self._closed else self._cards.hear(event))
 
 
 def _warm() -> None:

@@ -19,6 +19,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还没有写理由，没有做。请写一句理由。",
         "A reason is needed; this was not done. Please give one.",
     ),
+    "visit.card_unread": (
+        "证件没读出来，表里没有改动。请把证件拿起来，过一会儿再平放一次；还不行就照着填。",
+        "The document could not be read; the form is as it was. Please lift it, wait a moment and lay it flat again, "
+        "or type it in.",
+    ),
     "visit.id_number": (
         "身份证号码有错，没有放行。请对着证件再看一遍，或者空着不填。",
         "The ID number has a mistake; nobody was admitted. Check it against the card, or leave it empty.",

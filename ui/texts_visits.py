@@ -100,6 +100,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "visit.id.foreign_pr": ("外国人永久居留身份证", "Foreign resident ID card"),
     "visit.id.other": ("其他", "Other"),
     "visit.id.hmt_permit": ("港澳台居民居住证", "Residence permit (HK, Macao, Taiwan)"),
+    "visit.card.child": (
+        "证件上不满 14 岁：独自来的，请点“14 岁以下，独自来”",
+        "Under 14 by this document: if the child is alone, press 'Under 14 and alone'",
+    ),
+    "visit.card.expired": ("证件过期了，请再看一眼", "The document has expired: please look at it again"),
+    "visit.card.not_yet": (
+        "证件还没到生效的日子，请再看一眼",
+        "The document is not valid yet: please look at it again",
+    ),
+    "visit.card.number": ("证件号码校验不对，请看清证件", "The number does not check out: please look at the document"),
     "visit.id.driving": ("驾驶证", "Driving licence"),
     "visit.id.officer": ("军官证", "Officer's card"),
     "visit.says.permit.crowd": ("人数超出", "for fewer people"),

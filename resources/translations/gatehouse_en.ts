@@ -1743,6 +1743,41 @@
         </message>
     </context>
     <context>
+        <name>CardPanel</name>
+        <message>
+            <source>机器读的{kind} {number}</source>
+            <translation>{kind} {number}, read by machine</translation>
+        </message>
+        <message>
+            <source>号码只留首尾几位</source>
+            <translation>Only the first and last digits are kept</translation>
+        </message>
+        <message>
+            <source>号码不保存</source>
+            <translation>The number is not kept</translation>
+        </message>
+        <message>
+            <source>{kind}上是 {name}</source>
+            <translation>The {kind} says {name}</translation>
+        </message>
+        <message>
+            <source>表里填的是 {typed}，没有改动</source>
+            <translation>The form says {typed}; nothing was changed</translation>
+        </message>
+        <message>
+            <source>证件号码和表里的不一样，没有改动</source>
+            <translation>Its number is not the one in the form; nothing was changed</translation>
+        </message>
+        <message>
+            <source>用证件上的</source>
+            <translation>Use the document</translation>
+        </message>
+        <message>
+            <source>留下填的</source>
+            <translation>Keep what was typed</translation>
+        </message>
+    </context>
+    <context>
         <name>CardView</name>
         <message>
             <source>经过</source>
@@ -1811,6 +1846,17 @@
         <message>
             <source>电脑的时间改过或睡过，剩余时间可能不准，请看钟。</source>
             <translation>This computer's time was changed or it slept: the time left may be wrong. Please look at a clock.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>读到一张{kind}，还没有填到哪里</source>
+            <translation>{kind} read; it is not in any form yet</translation>
+        </message>
+        <message>
+            <source>登记来访</source>
+            <translation>Register a visitor</translation>
         </message>
     </context>
     <context>
@@ -2967,6 +3013,14 @@
             <translation>Badge number</translation>
         </message>
         <message>
+            <source>证件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>{kind}，机器读的</source>
+            <translation>{kind}, read by machine</translation>
+        </message>
+        <message>
             <source>请把临时牌 {badge} 交给来人，离开时收回。</source>
             <translation>Hand over badge {badge} and take it back when they leave.</translation>
         </message>
@@ -3873,6 +3927,10 @@
             <translation>Show less</translation>
         </message>
         <message>
+            <source>没有看证件</source>
+            <translation>No document seen</translation>
+        </message>
+        <message>
             <source>请选到访哪一户</source>
             <translation>Please choose the household</translation>
         </message>
@@ -3903,10 +3961,6 @@
         <message>
             <source>不说明</source>
             <translation>Not said</translation>
-        </message>
-        <message>
-            <source>没有看证件</source>
-            <translation>No document seen</translation>
         </message>
         <message>
             <source>可只填尾号</source>

@@ -49,6 +49,7 @@ HOW TO WRITE A PAGE (read this whole; pages are strangers to each other and to t
    `on_scan(answer)`       the desk has identified a scan while this page is in front (`desk.codes.views.Identified`).
                            Return True when the page used it (the admit form takes a household code); False opens the result card
    `on_raw_scan(seen)`     before identification: only for pages that test a scanner or bind a card. Default False
+   `on_card(card)`         an identity document was read (`desk.reception.rules_card.Card`); only the admit form takes it
    `on_back()`             Esc. True when the page used it (closed an inner panel); False lets the shell go back
    `on_hide()`             another page or a card comes to the front. Widgets and half-filled fields are kept as they are
    `main_button()`         the button that Enter presses while the scan line is empty; None when there is none
@@ -81,6 +82,7 @@ from ui.widgets import page as frame
 
 if TYPE_CHECKING:
     from desk.core.events import ScanSeen
+    from desk.reception.rules_card import Card
     from ui.shell.ports import Ports
 else:  # the contract is imported from here; ports.py itself is free of Qt for the presenters
     from ui.shell.ports import Ports
@@ -152,6 +154,10 @@ class Page(frame.Page):
 
     def on_raw_scan(self, seen: ScanSeen) -> bool:
         """A scan before identification; True when used."""
+        return False
+
+    def on_card(self, card: Card) -> bool:
+        """An identity document was read by a machine; True when used, False has the shell offer to register."""
         return False
 
     def on_back(self) -> bool:

@@ -38,15 +38,17 @@ def request(form: Filled, time: SiteTime, now: int) -> AdmitRequest:
     )  # fmt: skip
 
 
-def admit(u: Any, asked: AdmitRequest, form: str) -> Done:
-    """Let them in, and forget the draft in the same unit."""
+def admit(u: Any, asked: AdmitRequest, form: str, read: str = "") -> Done:
+    """Let them in, and forget the draft in the same unit. read: kind of the document that a machine read, which is noted."""
     admitted = service.admit(u, asked)
+    if read and not admitted.repeated:
+        u.audit("visit.card_read", "visit", admitted.visit_id, kind=read)
     drop_draft(u, form)
     seen, time = reads.visit(u, admitted.visit_id), _time(u)
     return Done(
         admitted.visit_id, admitted.visitor_type.value, seen.row.name, seen.place if seen.place.strip("*") else "",
         moments.told(time, admitted.in_at, u.now), moments.told(time, admitted.due_at, u.now), seen.row.party_size, seen.badge_no,
-        seen.household_id or "", admitted.due_at, admitted.repeated, admitted.night, len(admitted.closed),
+        seen.household_id or "", admitted.due_at, admitted.repeated, admitted.night, len(admitted.closed), read,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from desk.people.reads_doors import Door
 from desk.reception.rules import Draft, IdKind, Proof, VisitorType, fields_for, id_number_wrong, lack, missing_fields
+from desk.reception.rules_card import Card
 from ui.pages.admit.model import TEXT_FIELDS
 
 PLAIN = ("phone", "intercom", "override")
@@ -40,6 +41,7 @@ class Filled:
     standing_id: str = ""
     announced: bool = False  # visit_id is that of an expected visit
     dismissed: list[str] = field(default_factory=list)  # refs a person said are somebody else
+    card: Card | None = None  # the document a machine read; in memory only
     code: Any = None  # desk.codes.views.Identified of the household code that was scanned
 
     def draft(self) -> Draft:

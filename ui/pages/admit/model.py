@@ -43,8 +43,27 @@ class PermitLine:
 
 
 @dataclass(frozen=True)
+class CardRead:
+    """A document that a machine read into the form. kind: rules.IdKind; doubts: of desk.reception.rules_card."""
+
+    kind: str
+    masked: str
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CardAsks:
+    """A document that says something else than the form. name: on the document; typed: in the form."""
+
+    kind: str
+    name: str
+    typed: str
+
+
+@dataclass(frozen=True)
 class Done:
-    """A visit that has been admitted. name, place masked; until: local time of its limit."""
+    """A visit that has been admitted. name, place masked; until: local time of its limit; read: kind of a document that a
+    machine read."""
 
     visit_id: str
     kind: str
@@ -59,6 +78,7 @@ class Done:
     repeated: bool = False
     night: bool = False
     closed: int = 0
+    read: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,6 +116,8 @@ class AdmitModel:
     wrong: bool = False
     restored: bool = False
     done: Done | None = None
+    read: CardRead | None = None
+    asks_card: CardAsks | None = None
 
     @property
     def waits(self) -> bool:

@@ -10,10 +10,11 @@ from desk.codes.views import Identified, Issued
 from desk.core.ids import new_id
 from desk.people.reads_doors import Door, door, find_doors
 from desk.reception.rules import VisitorType
+from desk.reception.rules_card import Card
 from desk.reception.rules_windows import crowded
-from ui.pages.admit import acts, asks
+from ui.pages.admit import acts, asks, cards
 from ui.pages.admit.form import Filled, from_draft
-from ui.pages.admit.model import FAST, AdmitModel, Done, PermitLine, Suggestion
+from ui.pages.admit.model import FAST, AdmitModel, CardAsks, Done, PermitLine, Suggestion
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -39,6 +40,7 @@ class AdmitPresenter:
         self._permits: tuple[PermitLine, ...] = ()
         self._keep_id = self._restored = self._wrong = self._kept = self._keep_again = False
         self._done: Done | None = None
+        self._asked: Card | None = None  # a document that says something else than the form
 
     # -- coming and going
 
@@ -48,7 +50,7 @@ class AdmitPresenter:
 
     def open(self, arguments: Mapping[str, Any]) -> None:
         """Came to the front. Arguments: type, household_id, seen (Identified), name; visit_id (an expected visit),
-        standing_id, permit_id."""
+        standing_id, permit_id, card."""
         self._turns.read("keep_id", asks.keeps_id, self._on_keep_id)
         if self._done is not None:
             self.again()
@@ -61,6 +63,8 @@ class AdmitPresenter:
             self.scanned(seen)
         elif household:
             self._ask("door", lambda r: door(r, household), self.pick)
+        if isinstance(card := arguments.get("card"), Card):
+            self.placed(card)
         self._open_known(arguments)
         self._tell()
 
@@ -82,6 +86,23 @@ class AdmitPresenter:
         form.proof = "code" if not form.minor else form.proof
         self._moved()
         return True
+
+    def placed(self, card: Card) -> bool:
+        """A document was laid on the reader. True when there is a form for it, or one is being begun."""
+        if self._done is not None:
+            return False
+        self._ask("card", asks.keeps_id, lambda keeps: self._on_card(card, keeps))
+        return True
+
+    def take_card(self) -> None:
+        """A person said: what the document says is right."""
+        if (card := self._asked) is not None:
+            self._take(cards.taken(self._form, card, self._keep_id))
+
+    def leave_card(self) -> None:
+        """A person said: what was typed stands."""
+        self._asked = None
+        self._tell()
 
     def draft(self) -> dict[str, Any]:
         self._ports.extras[HELD] = self._form
@@ -199,7 +220,8 @@ class AdmitPresenter:
             self._ports.say.tone("bad")
             return
         request = acts.request(form, self._ports.desk.time, self._ports.clock.now_ms())
-        self._turns.write("admit", lambda u: acts.admit(u, request, FORM), self._on_admitted)
+        read = found.kind if (found := cards.shown(form)) is not None else ""
+        self._turns.write("admit", lambda u: acts.admit(u, request, FORM, read), self._on_admitted)
 
     def refuse(self, reason: str) -> None:
         """The household does not want the visit: nobody was let in, and that is written down."""
@@ -222,7 +244,8 @@ class AdmitPresenter:
 
     def again(self) -> None:
         """The next visitor."""
-        self._form, self._done = self._fresh(), None
+        self._form, self._done, self._asked = self._fresh(), None, None
+        self._turns.forget("card")
         self._suggestions, self._permits = (), ()
         self._wrong = self._restored = False
         self._tell()
@@ -330,14 +353,28 @@ class AdmitPresenter:
 
         self._turns.write(tally_id, lambda u: acts.count(u, kind, tally_id), lambda _: self.counted(kind, back))
 
+    def _on_card(self, card: Card, keeps: bool) -> None:
+        self._keep_id = keeps
+        if self._done is not None:
+            return
+        if cards.clashes(self._form, card, keeps):
+            self._asked = card
+            self._tell()
+        else:
+            self._take(cards.taken(self._form, card, keeps))
+
     def _take(self, form: Filled) -> None:
-        self._form = form
+        self._form, self._asked = form, None
         self._moved()
 
     def _moved(self) -> None:
         """A door, a type or a person changed: say so, and look again."""
         self._tell()
         self.look()
+
+    def _asks_card(self) -> CardAsks | None:
+        card = self._asked
+        return CardAsks(card.kind.value, card.name, self._form.values.get("name", "").strip()) if card else None
 
     def _fresh(self) -> Filled:
         return Filled(new_id(self._ports.clock.now_ms()))
@@ -354,6 +391,6 @@ class AdmitPresenter:
                 form.nights, form.purpose_code, form.id_kind, form.proof, form.proofs(), form.reason, self._suggestions, form.known,
                 form.watch, self._permits if form.kind in WITH_PERMIT else (), form.permit, form.permit_says,
                 self._ports.desk.actor.may("permit.edit"), self._keep_id, form.lacks() if form.kind else (), self._wrong,
-                self._restored, self._done,
+                self._restored, self._done, cards.shown(form), self._asks_card(),
             )
         )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.admit.model import AdmitModel, Done
+from ui.pages.admit.view_card import CardPanel
 from ui.pages.admit.view_done import DonePanel
 from ui.pages.admit.view_fields import FieldsPanel
 from ui.pages.admit.view_permit import PermitPanel
@@ -20,6 +21,7 @@ from ui.theme import current
 from ui.widgets import Banner, BigButton, Card, FlowLayout, set_role, show_if
 
 if TYPE_CHECKING:
+    from desk.reception.rules_card import Card as IdCard
     from ui.pages.admit.presenter import AdmitPresenter
 
 KEEP_MS = 1500  # after the last change the form is kept in the store
@@ -38,7 +40,7 @@ class AdmitPage(Page):
         self.types = TypePanel()
         self.types.chosen.connect(self._on_chosen)
         self.fields, self.side = FieldsPanel(presenter), SidePanel(presenter)
-        self.permit, self.done_card = PermitPanel(presenter), DonePanel()
+        self.card, self.permit, self.done_card = CardPanel(presenter), PermitPanel(presenter), DonePanel()
         self.permit.picked.connect(lambda: QTimer.singleShot(0, self, self._on_permit))
         self._back_again = Banner(tone="info", action=" ")
         self._back_again.acted.connect(self._clear)
@@ -73,26 +75,23 @@ class AdmitPage(Page):
         sides = QWidget()
         sides.setProperty("role", "clear")
         flow = FlowLayout(sides, gap="m", equal=True, columns=2)
-        for panels in ((self.fields,), (self.side, self.permit)):
-            if len(panels) == 1:
-                card = Card()
-                card.body.addWidget(panels[0])
-                flow.addWidget(card)
-            else:
-                flow.addWidget(self._right(*panels))
+        left = Card()
+        left.body.addWidget(self.fields)
+        flow.addWidget(left)
+        flow.addWidget(self._right())
         column.addWidget(sides)
         column.addStretch(1)
         return holder
 
-    def _right(self, side: QWidget, permit: QWidget) -> QWidget:
+    def _right(self) -> QWidget:
         holder = QWidget()
         holder.setProperty("role", "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card()
-        card.body.addWidget(side)
-        column.addWidget(card)
-        column.addWidget(permit)
+        card.body.addWidget(self.side)
+        for widget in (self.card, card, self.permit):
+            column.addWidget(widget)
         column.addStretch(1)
         return holder
 
@@ -139,6 +138,12 @@ class AdmitPage(Page):
             QTimer.singleShot(0, self, self._go_on)
         return used
 
+    def on_card(self, card: IdCard) -> bool:
+        used = self._presenter.placed(card)
+        if used:
+            QTimer.singleShot(0, self, self._go_on)
+        return used
+
     def on_back(self) -> bool:
         if self.model.done is not None:
             self._presenter.again()
@@ -177,6 +182,7 @@ class AdmitPage(Page):
         elif model.kind:
             self.fields.show_model(model)
             self.side.show_model(model)
+            self.card.show_model(model)
             self.permit.show_model(model)
             show_if(self.permit, model.asks("permit"))
         state = 2 if model.done is not None else 1 if model.kind else 0

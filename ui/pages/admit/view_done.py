@@ -52,8 +52,12 @@ class DonePanel(Card):
             (self.tr("进门"), done.at),
             (self.tr("时限"), done.until if done.kind != "guest" else ""),
             (self.tr("临时牌号"), done.badge_no),
+            (self.tr("证件"), self._read(done)),
         )
         return [pair for pair in pairs if pair[1]]
+
+    def _read(self, done: Done) -> str:
+        return self.tr("{kind}，机器读的").format(kind=sentence(f"visit.id.{done.read}")) if done.read else ""
 
     def _advice(self, done: Done) -> str:
         if done.badge_no:

@@ -132,10 +132,19 @@ class FieldsPanel(Themed, QWidget):
         show_if(self._nights, model.asks("overnight"))
         self.purpose.set_key(model.purpose_code)
         show_if(self._purpose, self._more_open and model.asks("purpose"))
+        self._say_kinds(model.id_kind)
         self.id_kind.set_key(model.id_kind)
         show_if(self._id_kind, self._more_open and model.keep_id and model.asks("id_number"))
         show_if(self._more, any(model.asks(name) for name in MORE))
         self._mark(model)
+
+    def _say_kinds(self, now: str) -> None:
+        """What is offered, and what a machine read beside it."""
+        kinds = ID_KINDS if now in ("", *ID_KINDS) else (*ID_KINDS, now)
+        if len(kinds) + 1 != self.id_kind.count() or self.id_kind.itemText(0) != self.tr("没有看证件"):
+            self.id_kind.set_choices(
+                [("", self.tr("没有看证件")), *((one, sentence(f"visit.id.{one}")) for one in kinds)]
+            )
 
     def _shown(self, name: str) -> bool:
         model = self._model
@@ -181,9 +190,7 @@ class FieldsPanel(Themed, QWidget):
         self._purpose.set_words(sentence("visit.field.purpose"))
         self.purpose.set_choices([("", self.tr("不说明")), *((p, sentence(f"visit.purpose.{p}")) for p in PURPOSES)])
         self._id_kind.set_words(sentence("visit.field.id_kind"))
-        self.id_kind.set_choices(
-            [("", self.tr("没有看证件")), *((one, sentence(f"visit.id.{one}")) for one in ID_KINDS)]
-        )
+        self._say_kinds(self._model.id_kind)
         self.lines["phone"].line.setPlaceholderText(self.tr("可只填尾号"))
         self.lines["plate"].line.setPlaceholderText(self.tr("如 沪A12345"))
         self.lines["id_number"].line.setPlaceholderText(self.tr("只记首尾几位"))
