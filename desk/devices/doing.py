@@ -152,5 +152,6 @@ def _say(order: Order, acted: Acted) -> None:
 def _fell(error: Exception) -> Acted:
     """A refusal before anything was done; a bug after something may have been."""
     if isinstance(error, Fault):
-        return Acted("", Ended.FAILED, error.code)
+        said = {name: fact for name, fact in error.facts.items() if isinstance(fact, str | int | float)}
+        return Acted("", Ended.FAILED, error.code, said)
     return Acted("", Ended.UNKNOWN, "device.driver_bug")
