@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import partial
 from typing import ClassVar
 
 from drivers.api import Noise, Reading
@@ -25,6 +26,7 @@ class FrameDecoder(ABC):
     REMEMBERS: ClassVar[int] = 0
 
     def __init__(self) -> None:
+        self._plain = type(self).find is FrameDecoder.find
         self._buffer = bytearray()
         self._noise = 0
         self._why = "garbage"
@@ -57,16 +59,18 @@ class FrameDecoder(ABC):
     def _search(self, last: bool) -> list[Reading | Noise]:
         """Goes through the buffer; last: nothing more will come, so what is not whole is garbage."""
         events: list[Reading | Noise] = []
-        buffer, at = self._buffer, 0
-        while (found := self.find(buffer, at)) >= 0:
+        buffer, at, end = self._buffer, 0, len(self._buffer)
+        measure, meaning = self.size, self._meaning if self.REMEMBERS else self.parse
+        find = partial(buffer.find, self.START) if self._plain else partial(self.find, buffer)
+        while (found := find(at)) >= 0:
             if found > at:
                 self._skip(found - at, events)
                 at = found
-            size = self.size(buffer, at)
-            whole = size > 0 and len(buffer) - at >= size
+            size = measure(buffer, at)
+            whole = 0 < size <= end - at
             if not whole and size != NEVER and not last:
                 break
-            reading = self._meaning(bytes(buffer[at : at + size])) if whole else None
+            reading = meaning(bytes(buffer[at : at + size])) if whole else None
             if reading is None:
                 self._why = "checksum" if whole else "half" if size != NEVER and self._why == "garbage" else self._why
                 self._skip(1, events)
@@ -78,8 +82,8 @@ class FrameDecoder(ABC):
             at += size
         else:
             keep = 0 if last else self._beginning(at)
-            self._skip(len(buffer) - keep - at, events)
-            at = len(buffer) - keep
+            self._skip(end - keep - at, events)
+            at = end - keep
         del buffer[:at]
         return events
 

@@ -18,6 +18,7 @@ class Rf433Decoder(FrameDecoder):
     def __init__(self, split: str = "16+8") -> None:
         super().__init__()
         self._key_bits = 4 if split == "20+4" else 8
+        self._key_mask = (1 << self._key_bits) - 1
         self._last, self._said = b"", Reading("alarm")
 
     def size(self, buffer: bytearray, at: int) -> int:
@@ -26,12 +27,15 @@ class Rf433Decoder(FrameDecoder):
     def parse(self, frame: bytes) -> Reading | None:
         if frame[5] != TAIL:
             return None
-        if frame != self._last:  # a press is the same frame many times
-            self._last, self._said = frame, self._press(frame)
+        if frame == self._last:  # a press is the same frame many times
+            return self._said
+        code = frame[1] << 16 | frame[2] << 8 | frame[3]
+        fields: dict[str, Value] = {
+            "sort": "button",
+            "who": frame[1:4].hex().upper(),
+            "address": code >> self._key_bits,
+            "key": code & self._key_mask,
+            "width": frame[4],
+        }
+        self._last, self._said = frame, Reading("alarm", fields)
         return self._said
-
-    def _press(self, frame: bytes) -> Reading:
-        code = int.from_bytes(frame[1:4], "big")
-        address, key = code >> self._key_bits, code & ((1 << self._key_bits) - 1)
-        fields: dict[str, Value] = {"sort": "button", "who": f"{code:06X}", "address": address, "key": key}
-        return Reading("alarm", {**fields, "width": frame[4]})
