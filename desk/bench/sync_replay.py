@@ -1,6 +1,7 @@
 """A day's operations told again as another day of another desk: other ids, times and clock values, the same shape.
 
-Ids and clock values stand in a body as quoted hex of one length, so they are put in their places without parsing.
+Ids and clock values stand in a body as quoted hex of one length, moments as thirteen digits, so they are put in their
+places without parsing.
 Sealed fields belong to their entity: they are sealed anew where a real desk is to open them.
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 from desk.wire.seal import Sealer
 
 _MARK = re.compile(rb'"([0-9a-f]{32}|[0-9a-f]{16}-[0-9a-f]{8}(?:\.[0-9a-f]{8})?)"')
+_MOMENT = re.compile(rb'":(1[0-9]{12})(?=[,}])')  # a field that holds UTC milliseconds
 _UNIT = re.compile(rb'"tx":"([0-9a-f]{32})"')
 _BOXED = b'{"s":"'
 
@@ -53,7 +55,10 @@ class Replay:
         def other(found: re.Match[bytes]) -> bytes:
             return b'"' + self._other(found[1], salt, shift_ms, device[-8:].encode()) + b'"'
 
-        return [self._sealed(one, _MARK.sub(other, one.body)) for one in piece.ops]
+        def later(found: re.Match[bytes]) -> bytes:
+            return b'":%d' % (int(found[1]) + shift_ms)
+
+        return [self._sealed(one, _MOMENT.sub(later, _MARK.sub(other, one.body))) for one in piece.ops]
 
     def _piece(self, bodies: Sequence[bytes]) -> Piece:
         return Piece(int(json.loads(bodies[0])["at"]), tuple(self._told(body) for body in bodies))

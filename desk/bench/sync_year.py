@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ from desk.hub import db as hub_db
 from desk.hub.hub import Hub
 from desk.hub.push import Caller
 from desk.store.kinds import kinds, synced_tables
-from desk.sync.transport import TAKE, Answer, Transport
+from desk.sync.transport import TAKE, Answer, Eager
 from desk.wire import chain
 from desk.wire.messages import MAX_LINES, Line, Push
 from desk.wire.seal import Sealer
@@ -44,6 +45,8 @@ def measure(folder: Path, database: str, days: int, seed: int, residents: int) -
         operations = _filled(database, one, second_gate, days, random.Random(seed), residents)  # noqa: S311 - invented data
         with running(database, folder) as hub:
             stage("a new desk begins")
+            gc.collect()
+            gc.freeze()  # as the program does once its window stands
             whole = _begun(hub.url, new)
             stage("another is cut off half way")
             cut = _cut(hub.url, again, whole["pages"])
@@ -104,7 +107,7 @@ def _pushed(hub: Hub, who: Who, incarnation: str, bodies: Sequence[bytes]) -> No
 class _Counted:
     """Passes questions on and counts pages of the snapshot; after `most` of them the line is dead."""
 
-    def __init__(self, line: Transport, most: int | None = None) -> None:
+    def __init__(self, line: Eager, most: int | None = None) -> None:
         self._line, self._most, self.pages = line, most, 0
 
     def ask(self, door: str, body: bytes) -> Answer:
@@ -113,6 +116,13 @@ class _Counted:
                 raise Trouble("sync.no_line")
             self.pages += 1
         return self._line.ask(door, body)
+
+    def ahead(self, door: str, body: bytes) -> None:
+        if door != TAKE or self.pages != self._most:
+            self._line.ahead(door, body)
+
+    def told(self, door: str, body: bytes, answer: Answer) -> None:
+        self._line.told(door, body, answer)
 
 
 def _begun(url: str, desk: BenchDesk) -> dict[str, Any]:

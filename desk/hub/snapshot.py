@@ -19,7 +19,7 @@ from desk.hub.pull import LARGE, PAGE_BYTES, site_of, start
 from desk.hub.tables import ENTITY, OP_LOG, PARKED, SITE
 from desk.wire.answers import SnapshotAsk
 from desk.wire.kinds import Kinds
-from desk.wire.messages import MAX_LINES, BadMessage
+from desk.wire.messages import MAX_PAGE, BadMessage
 from desk.wire.sharing import Merge
 
 _SIZE = func.length(ENTITY.c.fields)
@@ -60,7 +60,7 @@ def page(conn: Connection, ask: SnapshotAsk, kinds: Kinds) -> RawPage:
     """The next page. Raises BadMessage for a token that is none, Refused("hub.scope")."""
     site = site_of(ask.scope)
     token = _read(ask.token) if ask.token else _begin(conn, ask.scope, ask.since_ms)
-    most = max(1, min(ask.limit, MAX_LINES))
+    most = max(1, min(ask.limit, MAX_PAGE))
     rows = conn.execute(_query(site, token, kinds).limit(most + 1)).all()
     things: list[RawThing] = []
     room = PAGE_BYTES

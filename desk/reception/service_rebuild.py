@@ -25,6 +25,7 @@ from desk.store.from_wire import fits
 from desk.store.search import DocKind, docid
 from desk.store.unit import CHUNK, Unit
 
+MOST_RUN = 256  # places after one that is taken which are looked at in one go
 _V, _E = Visit.__table__, VisitEvent.__table__
 Row = Mapping[str, Any]
 _WORDS: dict[str, tuple[frozenset[StrEnum], StrEnum]] = {
@@ -128,16 +129,21 @@ def _number(u: Unit, made: Sequence[_Made]) -> None:
         one.values["num"] = one.known["num"] if one.known is not None else 0
     moves = {one.visit_id: one for one in made if one.known is None or one.enters}
     places = wanted_places(((one.visit_id, one.values["at"]) for one in moves.values()), u.now)
-    looked: set[int] = set()
-    taken: set[int] = set()
-    while fresh := [num for num in places.values() if num not in looked]:
-        looked.update(fresh)
-        for start in range(0, len(fresh), CHUNK):
-            some = select(_V.c.num).where(_V.c.num.in_(fresh[start : start + CHUNK]))
-            taken.update(u.conn.execute(some).scalars())
+    taken, looked, run = set[int](), set[int](), 1
+    while fresh := {num + nth for num in places.values() if num not in looked for nth in range(run)} - looked:
+        looked |= fresh
+        taken |= _taken(u, sorted(fresh))
         places.update(step_aside(places, taken))
+        run = min(MOST_RUN, run * 4)
     for visit_id, num in places.items():
         moves[visit_id].values["num"] = num
+
+
+def _taken(u: Unit, nums: Sequence[int]) -> set[int]:
+    found = set[int]()
+    for start in range(0, len(nums), CHUNK):
+        found.update(u.conn.execute(select(_V.c.num).where(_V.c.num.in_(nums[start : start + CHUNK]))).scalars())
+    return found
 
 
 def _remember(u: Unit, made: Sequence[_Made]) -> None:

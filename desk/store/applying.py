@@ -120,24 +120,50 @@ def take_in(u: Unit, things: Sequence[Thing], tables: Mapping[str, Table] | None
     """Merge entities of a snapshot. What this program does not know of them is put aside as operations."""
     tables = synced_tables() if tables is None else tables
     outcome = Outcome()
-    by_kind: dict[str, list[tuple[Thing, Mapping[str, Any]]]] = {}
-    for thing in things:
-        if thing.kind == ERASURE:
-            outcome.erased.append(thing.eid)
-            continue
-        fit, code = _thing_fit(u, tables.get(thing.kind), thing)
-        if fit is not None:
-            by_kind.setdefault(thing.kind, []).append((thing, fit.fields))
-        outcome.aside += [(arrival, code) for arrival in said_again(u, thing, _left(thing, fit, tables))]
-    for kind, fits in by_kind.items():
-        if merge_of(tables[kind]) is Merge.RECORD:
-            _join_records(u, tables[kind], fits)
+    for kind, several in _things_by_kind(things).items():
+        table = tables.get(kind)
+        if kind == ERASURE:
+            outcome.erased += [thing.eid for thing in several]
+        elif table is not None and (columns := _told_alike(table, several)) is not None:
+            bulk.add_alike(u.conn, table, [thing.eid for thing in several], columns, required(table))
+            outcome.touched[kind] = [thing.eid for thing in several]
         else:
-            _add_facts(u, tables[kind], [(thing.eid, fields) for thing, fields in fits])
-        outcome.touched[kind] = [thing.eid for thing, _ in fits]
+            _take_kind(u, table, several, tables, outcome)
     if outcome.erased:
         outcome.touched[REDACTION] = outcome.erased
     return outcome
+
+
+def _things_by_kind(things: Sequence[Thing]) -> Mapping[str, Sequence[Thing]]:
+    found: dict[str, list[Thing]] = {}
+    for thing in things:
+        found.setdefault(thing.kind, []).append(thing)
+    return found
+
+
+def _told_alike(table: Table, things: Sequence[Thing]) -> dict[str, Sequence[Any]] | None:
+    """As `_alike`, of facts in a snapshot."""
+    if merge_of(table) is Merge.RECORD or len({tuple(thing.fields) for thing in things}) != 1:
+        return None
+    return columns_of(table, [thing.fields for thing in things])
+
+
+def _take_kind(
+    u: Unit, table: Table | None, things: Sequence[Thing], tables: Mapping[str, Table], outcome: Outcome
+) -> None:
+    fits: list[tuple[Thing, Mapping[str, Any]]] = []
+    for thing in things:
+        fit, code = _thing_fit(u, table, thing)
+        if fit is not None:
+            fits.append((thing, fit.fields))
+        outcome.aside += [(arrival, code) for arrival in said_again(u, thing, _left(thing, fit, tables))]
+    if table is None or not fits:
+        return
+    if merge_of(table) is Merge.RECORD:
+        _join_records(u, table, fits)
+    else:
+        _add_facts(u, table, [(thing.eid, fields) for thing, fields in fits])
+    outcome.touched[things[0].kind] = [thing.eid for thing, _ in fits]
 
 
 def _left(thing: Thing, fit: Opened | None, tables: Mapping[str, Table]) -> frozenset[str]:

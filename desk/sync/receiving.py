@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from time import monotonic
 
 import msgspec
 
@@ -16,6 +15,7 @@ from desk.store.applying import Arrival
 from desk.store.store import Store
 from desk.store.unit import Unit
 from desk.sync.asking import answered, heard, said
+from desk.sync.pieces import Pieces
 from desk.sync.telling import ROOM_FAILED, Hooks, tell
 from desk.sync.transport import FIND, OK, PULL, REWIND, SNAPSHOT, Answer, Eager, Tables, Transport
 from desk.wire import chain
@@ -24,9 +24,6 @@ from desk.wire.merge import REDACT
 from desk.wire.messages import MAX_PAGE, BadMessage, Logged, Page, page_start, unpack_page
 from desk.wire.ops import BadOp, Op, parse
 from desk.wire.stamp import clock_of, stamp
-
-TURN_MS = 20  # after so long at most syncing looks whether somebody else wants to write: shorter than a person notices
-LEAST_PIECE, FIRST_PIECE, MOST_PIECE = 10, 50, 1000
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ class Receiver:
         self.hooks = hooks
         self.tables = tables
         self.limit = self.most = MAX_PAGE
-        self._piece = FIRST_PIECE  # lines between two looks at who waits
+        self._pieces = Pieces()
 
     def pull(self, scope: str) -> Taken:
         """Ask for the next page and apply it. Raises Trouble (`sync.no_line`, `sync.hub_trouble`, `sync.page_broken`)."""
@@ -111,11 +108,10 @@ class Receiver:
             if sync_rows.cursor(u, scope)[0] != reads[0].line.seq - 1:
                 return 0
             while done < len(reads) and not (done and self.store.awaited):
-                began, left = monotonic(), len(reads) - done
-                piece = reads[done : done + -(-left // -(-left // self._piece))]  # the rest in pieces of one size
-                self._merge(u, scope, piece)
+                piece = reads[done : done + self._pieces.size(len(reads) - done)]
+                with self._pieces.timed(len(piece)):
+                    self._merge(u, scope, piece)
                 done += len(piece)
-                self._piece = _fitting(len(piece), self._piece, (monotonic() - began) * 1000)
             sync_rows.set_cursor(u, scope, reads[done - 1].line.seq, reads[done - 1].value)
             sync_rows.set_link(u, last_pull_at=u.now)
         return done
@@ -220,13 +216,6 @@ class Receiver:
                     return best
             else:
                 below = points[-1][0]
-
-
-def _fitting(lines: int, most: int, took_ms: float) -> int:
-    """How many lines a piece may have, after one of so many took so long."""
-    if took_ms > TURN_MS:
-        return max(LEAST_PIECE, int(lines * TURN_MS / took_ms))
-    return min(MOST_PIECE, max(most, 2 * lines if took_ms < TURN_MS / 2 else int(lines * TURN_MS / took_ms)))
 
 
 def _held_down(read: _Read) -> bool:

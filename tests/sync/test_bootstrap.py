@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -15,6 +17,7 @@ from desk.store.tables_sync import SyncAside
 from desk.store.unit import Unit
 from desk.sync.bootstrap import Bootstrap
 from desk.sync.engine import SYNC
+from desk.sync.pieces import FIRST
 from desk.sync.transport import Answer
 from desk.sync.upgrading import take_up
 from desk.wire.answers import SnapshotPage, pack
@@ -100,3 +103,33 @@ def gaps(store: Store, scope: str, head: int, came: tuple[int, bytes] | None = N
         before = sync_rows.has_gap(u, scope)
         sync_rows.snapshot_overtaken(u, scope, head)
         return [before, sync_rows.has_gap(u, scope)]
+
+
+def test_a_page_gives_way_to_whoever_wants_to_write(two_desks: Pair) -> None:
+    a, b = two_desks.a, two_desks.b
+    for room in range(FIRST * 2):
+        a.do(service.add_household, "3", "1", str(room + 1))
+    page = SnapshotPage((0, "00" * 16), "", [thing for thing in a.things() if thing.kind == "household"])
+    with b.store.reading() as r:
+        scope = f"s:{r.site_id}"
+    order: list[str] = []
+
+    def somebody() -> None:
+        with b.store.unit(SYNC):
+            order.append("somebody")
+
+    waiting = threading.Thread(target=somebody)
+
+    def merged(u: Unit, ids: Sequence[str]) -> None:
+        order.append("piece")
+        if waiting.ident is None:
+            waiting.start()
+            while not b.store.awaited:
+                time.sleep(0.001)
+
+    assert Bootstrap(b.store, OnePage(page), SYNC, {"household": merged}).run(scope) == FIRST * 2
+    waiting.join()
+    assert order[:2] == ["piece", "somebody"]
+    assert set(order[2:]) == {"piece"}
+    with b.store.reading() as r:
+        assert len(r.conn.execute(select(Household.id)).scalars().all()) == FIRST * 2

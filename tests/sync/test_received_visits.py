@@ -223,3 +223,14 @@ def test_one_visitor_at_two_gates_is_one_in_the_index(pair: Pair) -> None:
         rows = r.conn.execute(select(KnownVisitor.phone, KnownVisitor.plate, KnownVisitor.visits)).all()
     assert [tuple(row) for row in rows] == [("10400000001", "沪A00001", 4)]
     assert [hint.why for hint in pair.b.ask(reads.hints, plate="沪A00001") if hint.kind == "person"] == ["plate"]
+
+
+def test_many_of_one_moment_find_places_of_their_own(pair: Pair) -> None:
+    """A clock that stands still, or a list brought in at once: whoever comes later asks for more than the next place."""
+    for _ in range(3):
+        for _ in range(30):
+            pair.a.do(service.admit, AdmitRequest(new_id(pair.clock.now_ms()), draft(pair.a), Proof.PHONE))
+        pair.carry()
+    with pair.b.store.reading() as r:
+        nums = r.conn.execute(select(Visit.num).order_by(Visit.num)).scalars().all()
+    assert nums == list(range(nums[0], nums[0] + 90))
