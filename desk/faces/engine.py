@@ -7,6 +7,8 @@ without it a head tilted by 15 degrees loses a tenth of its likeness. Belongs on
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,10 +41,11 @@ class Engine:
 
     def __init__(self, models: Models | None = None) -> None:
         found = models or load()
-        self._yunet = cv2.FaceDetectorYN.create(
-            "onnx", _buffer(found.detector), _buffer(b""), (SECOND, SECOND), SCORE, OVERLAP, MOST
-        )
-        self._sface = cv2.FaceRecognizerSF.create("onnx", _buffer(found.embedder), _buffer(b""))
+        with _calm():
+            self._yunet = cv2.FaceDetectorYN.create(
+                "onnx", _buffer(found.detector), _buffer(b""), (SECOND, SECOND), SCORE, OVERLAP, MOST
+            )
+            self._sface = cv2.FaceRecognizerSF.create("onnx", _buffer(found.embedder), _buffer(b""))
 
     def look(self, picture: Picture) -> Look:
         """Every face by one look: what the preview asks 8 times a second."""
@@ -129,6 +132,17 @@ def _face(row: NDArray[np.float64]) -> Face:
 
 def _points(rows: NDArray[Any]) -> tuple[Point, ...]:
     return tuple((float(x), float(y)) for x, y in rows)
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """OpenCV 5 warns of every net that its new engine knows one target only, which is the one we use."""
+    logging = cv2.utils.logging
+    before = logging.setLogLevel(logging.LOG_LEVEL_ERROR)
+    try:
+        yield
+    finally:
+        logging.setLogLevel(before)
 
 
 def _buffer(file: bytes) -> NDArray[np.uint8]:
