@@ -26,5 +26,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This code was not issued by this estate; nothing was done. Please use the code your household was given.",
     ),
     "hut.not_ours": ("小屋只认住户码和物品上的码。", "The hut reads household codes and the labels of its things only."),
-    "hut.no_right": ("这位不能结束小屋模式，没有改。请找管理员。", "This person may not end the hut mode; nothing was changed. Ask a manager."),
+    "hut.no_masks": ("现在没有口罩，请按「求助」。", "No masks now. Please press Help."),
+    "hut.nothing": ("现在没有可以借的，请过一会儿再来。", "Nothing to borrow now. Please come back later."),
 }  # fmt: skip

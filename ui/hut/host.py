@@ -1,0 +1,148 @@
+"""The program as a hut: its page over the whole screen, scans, machines, alarms; and back to a desk once somebody ends it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui import i18n
+from ui.hut.presenter import HutPresenter
+from ui.hut.pulse import Pulse
+from ui.hut.view import HutPage
+from ui.hut.watch import VARIABLE
+from ui.shell.wedge import ScannerKeys
+from ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from desk.alarming import Alarming
+    from desk.app import Desk
+    from desk.core.settings import LocalSettings
+    from desk.devices.runtime import Devices
+    from desk.dispensing import Dispensing
+    from ui.eyes import Eyes
+    from ui.hardware.speech import Speech
+    from ui.shell.page import Page
+    from ui.shell.window import Window
+    from ui.widgets.sound import Sounds
+
+LEAST_PX = 36  # of the base text: read standing, by whoever has no glasses with them
+TICK_MS = 5000
+FLAG = "--kiosk"
+
+
+def words_without(words: list[str]) -> list[str]:
+    """Of the command line, what a desk that is no hut any more starts with."""
+    return [one for one in words if one != FLAG]
+
+
+class HutHost(QObject):
+    """Made once the desk is open; `close()` at the end."""
+
+    def __init__(
+        self, desk: Desk, window: Window, sounds: Sounds, speech: Speech, ended: Callable[[], None], asked: str = ""
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._speech, self._ended = desk, window, speech, ended
+        self._asked = asked  # the language of this run
+        self.presenter = HutPresenter(desk, sounds.play, self._on_ended)
+        self.page = HutPage(self.presenter)
+        self.page.usual_language = self._language()
+        self.page.language.connect(self._speak_in)
+        self.page.colours.connect(self._colour)
+        self.page.wiped.connect(self._on_wiped)
+        self.page.speak.connect(speech.read)
+        self.alarming: Alarming | None = None
+        self._keys: ScannerKeys | None = None
+        self._eyes: Eyes | None = None
+        self._open = True
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(lambda: self.alarming.tick() if self.alarming is not None else None)
+        self.pulse = Pulse(self)
+        self._colour(False)
+        window.installEventFilter(self)
+        window.show_alone(cast("Page", self.page))
+        if QApplication.platformName() not in ("offscreen", "minimal"):
+            window.showFullScreen()
+        self.presenter.refresh()
+
+    def close(self) -> None:
+        """May be called twice."""
+        if not self._open:
+            return
+        self._open = False
+        self._window.removeEventFilter(self)
+        self._tick.stop()
+        self.pulse.stop()
+        self.page.idle.stop()
+        if self.alarming is not None:
+            self.alarming.stop()
+        if self._keys is not None:
+            self._keys.stop()
+        if self._eyes is not None:
+            self._eyes.glimpsed.disconnect(self._on_glimpse)
+
+    def eyes_are_here(self, eyes: Eyes) -> None:
+        self._eyes = eyes
+        eyes.glimpsed.connect(self._on_glimpse)
+        eyes.cameras.state.connect(lambda code, _: self.page.scan.lens.show_code(code))
+        self.page.scan.lens.show_code(eyes.cameras.code)
+        self._keys = ScannerKeys(lambda text: eyes.scans.take(text, "wedge"), lambda: None, self)
+        self._keys.start()
+
+    def listen(self, devices: Devices, dispensing: Dispensing) -> None:
+        """Machines are made, not started yet: alarms of those that stand here are kept as at every desk."""
+        from desk.alarming import Alarming
+        from desk.hut import Hut
+
+        self.alarming = Alarming(self._desk, devices)
+        self.alarming.start()
+        self._tick.start()
+        self.presenter.devices_are_here(devices, Hut(self._desk, devices, dispensing))
+
+    def on_changed(self, topics: frozenset[str]) -> None:
+        self.presenter.on_changed(topics)
+
+    def on_scanned(self, seen: Any) -> None:
+        self.presenter.scan(seen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A visitor's hand or keyboard does not close the hut; the end of the computer's day does."""
+        if event.type() == QEvent.Type.Close and event.spontaneous():
+            event.ignore()
+            return True
+        return False
+
+    def _on_glimpse(self, glimpse: Any) -> None:
+        self.page.glimpse(glimpse.picture)
+
+    def _language(self) -> str:
+        return i18n.fitting(self._asked or self._desk.settings.now.language)
+
+    def _speak_in(self, lang: str) -> None:
+        i18n.install(lang)
+        self._speech.set_language(lang)
+
+    def _colour(self, contrast: bool) -> None:
+        now: LocalSettings = self._desk.settings.now
+        app = cast("QApplication", QApplication.instance())
+        apply_theme(app, "contrast" if contrast else now.scheme, max(now.base_px, LEAST_PX))
+
+    def _on_wiped(self) -> None:
+        if i18n.current() != self._language():
+            self._speak_in(self._language())
+        self._colour(False)
+        self._speech.stop()
+        if self._eyes is not None:
+            self._eyes.forget()
+            self._eyes.scans.forget()
+
+    def _on_ended(self) -> None:
+        sys.argv[1:] = words_without(sys.argv[1:])  # what begins anew is a desk,
+        os.environ.pop(VARIABLE, None)  # and nobody watches it
+        self.close()
+        self._ended()
