@@ -44,6 +44,7 @@ class EscPos(Printer):
         Action("init"),
         Action("status", (N,)),
         Action("status_in_turn"),
+        Action("style", (Option("n", 0, low=0, high=255),), help="FS !: how Chinese letters look from here on"),
         Action("qr", (Option("text", "", required=True), SIZE, LEVEL)),
         Action("text", (Option("text", "", required=True), Option("double", False))),
         Action(
@@ -64,8 +65,8 @@ class EscPos(Printer):
             return frames.drawer(int(options["pin"]))
         if action == "cut":
             return frames.cut(str(options["cut"]))
-        if action == "status":
-            return frames.ask(int(params["n"]))
+        if action in ("status", "style"):
+            return (frames.ask if action == "status" else frames.style)(int(params["n"]))
         if action == "qr":
             code = Code(words, int(params["size"]))
             return frames.qr(code.text, code.size, str(params["level"]))

@@ -75,6 +75,11 @@ def text(line: str, double: bool = False) -> bytes:
     return INIT + CHINESE_ON + on + "".join(signs).encode("gb18030") + b"\n" + off + CHINESE_OFF
 
 
+def style(n: int) -> bytes:
+    """FS ! n: how Chinese letters look from here on (04 twice as wide, 08 twice as high, 80 underlined)."""
+    return b"\x1c!" + bytes((n,))
+
+
 def ask(n: int) -> bytes:
     """DLE EOT n: answered at once, even while printing."""
     return bytes((0x10, 0x04, n))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from drivers import modbus
 from drivers.api import Option, Options, Reading
-from drivers.relays.lcus_frames import LcusDecoder, LcusQueryDecoder, lcus
+from drivers.relays.lcus_frames import QUERY, LcusDecoder, LcusQueryDecoder, lcus
 from drivers.wire import Ask
 
 FLASH, FLASH_OFF = 0x0200, 0x0400  # Waveshare: these coils plus a channel are on (off) for so many tenths of a second
@@ -22,6 +22,8 @@ FEEDBACK = Option(
     "feedback", "auto", ("auto", "yes", "ff", "no"),
     help="LCUS: yes = answers each command; ff = answers the FF query; no = never answers; auto = FF is tried at open",
 )  # fmt: skip
+ENDINGS = {"none": b"", "crlf": b"\r\n"}
+ENDING = Option("ending", "none", tuple(ENDINGS), help="LCUS: what some boards want behind each command")
 CHANNELS = Option("channels", 8, low=1, high=64, help="relays on the board")
 INPUTS = Option("inputs", 0, low=0, high=64, help="contacts on the board, 0 for none")
 
@@ -114,8 +116,9 @@ class ModbusBoard(Board):
 class LcusBoard(Board):
     """`A0 channel op sum` (DEVICES 4.1). feedback `auto` becomes `ff` or `no` when the board was asked at open."""
 
-    def __init__(self, feedback: str, channels: int, timeout_s: float) -> None:
+    def __init__(self, feedback: str, channels: int, timeout_s: float, ending: bytes = b"") -> None:
         self.feedback, self.channels, self.timeout_s = feedback, channels, timeout_s
+        self.ending = ending  # behind each command, for the boards that want a line end
 
     @property
     def proves(self) -> bool:
@@ -123,18 +126,19 @@ class LcusBoard(Board):
 
     def switch(self, channel: int, on: bool) -> Ask:
         if self.feedback != "yes":  # no answer comes to this one, so none is waited for
-            return Ask(lcus(channel, int(on)), LcusDecoder, timeout_s=0.0, acts=True)
-        data = lcus(channel, 3 if on else 2)
+            return Ask(lcus(channel, int(on)) + self.ending, LcusDecoder, timeout_s=0.0, acts=True)
+        data = lcus(channel, 3 if on else 2) + self.ending
         return Ask(data, LcusDecoder, lambda r: r.fields["channel"] == channel, self.timeout_s, acts=True)
 
     def relays(self) -> Ask | None:
         if self.feedback in ("yes", "no"):
             return None
-        return Ask(b"\xff", lambda: LcusQueryDecoder(self.channels), timeout_s=self.timeout_s)
+        return Ask(QUERY + self.ending, lambda: LcusQueryDecoder(self.channels), timeout_s=self.timeout_s)
 
     def one(self, channel: int) -> Ask:
         """How one relay stands, of a board that answers commands."""
-        return Ask(lcus(channel, 5), LcusDecoder, lambda r: r.fields["channel"] == channel, self.timeout_s, again=1)
+        data = lcus(channel, 5) + self.ending
+        return Ask(data, LcusDecoder, lambda r: r.fields["channel"] == channel, self.timeout_s, again=1)
 
     def states(self, reading: Reading) -> dict[int, bool]:
         if reading.kind == "relay":
@@ -147,7 +151,8 @@ def board(options: Options) -> Board:
     timeout_s = int(options["timeout_ms"]) / 1000
     channels = int(options.get("channels", 8))
     if options.get("board") == "lcus":
-        return LcusBoard(str(options.get("feedback", "auto")), min(channels, 8), timeout_s)
+        ending = ENDINGS[str(options.get("ending", "none"))]
+        return LcusBoard(str(options.get("feedback", "auto")), min(channels, 8), timeout_s, ending)
     inputs = int(options.get("inputs", 0))
     return ModbusBoard(str(options["board"]), int(options["address"]), channels, inputs, timeout_s)
 

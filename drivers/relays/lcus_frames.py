@@ -9,6 +9,7 @@ from drivers.framing import FrameDecoder
 from drivers.sums import summed
 
 GAP_S = 0.09
+QUERY = b"\xff"  # how do all stand? Some answer, many do not
 LINE = re.compile(rb"CH(\d):\s*(ON|OFF)\s*\r?\n")
 
 

@@ -14,6 +14,8 @@ from drivers.relays.boarded import BoardDriver
 from drivers.relays.boards import (
     BOARD,
     CHANNELS,
+    ENDING,
+    ENDINGS,
     EVERY,
     FEEDBACK,
     FLASH,
@@ -23,7 +25,7 @@ from drivers.relays.boards import (
     ModbusBoard,
     tenths,
 )
-from drivers.relays.lcus_frames import LcusDecoder, LcusQueryDecoder, lcus
+from drivers.relays.lcus_frames import QUERY, LcusDecoder, LcusQueryDecoder, lcus
 
 CHANNEL = Option("channel", 1, low=1, high=64, help="which relay, from 1")
 PULSE_MS = Option("ms", 700, low=100, high=5000, help="how long it is on")
@@ -77,7 +79,7 @@ class LcusRelay(RelayDriver):
     NAME = "lcus"
     CAPABILITIES = ("relay",)
     OPTIONS = (
-        PORT, baud(9600), Option("channels", 2, low=1, high=8, help="relays on the board"), FEEDBACK,
+        PORT, baud(9600), Option("channels", 2, low=1, high=8, help="relays on the board"), FEEDBACK, ENDING,
         poll_ms(2000), timeout_ms(300), *OFF_AT,
     )  # fmt: skip
     ACTIONS = ACTIONS
@@ -93,10 +95,11 @@ class LcusRelay(RelayDriver):
     @classmethod
     def frame(cls, action: str, params: Options, options: Options) -> bytes:
         channel = int(params.get("channel", 1))
+        ending = ENDINGS[str(options["ending"])]
         if action == "query":
-            return b"\xff"
+            return QUERY + ending
         if action == "op":
-            return lcus(channel, int(params["op"]))
+            return lcus(channel, int(params["op"])) + ending
         if action == "all_off":
             channels = range(1, int(options["channels"]) + 1)
             return b"".join(cls.board_of(options).switch(n, False).data for n in channels)
@@ -104,7 +107,8 @@ class LcusRelay(RelayDriver):
 
     @classmethod
     def board_of(cls, options: Options) -> LcusBoard:
-        return LcusBoard(str(options["feedback"]), int(options["channels"]), int(options["timeout_ms"]) / 1000)
+        timeout_s, ending = int(options["timeout_ms"]) / 1000, ENDINGS[str(options["ending"])]
+        return LcusBoard(str(options["feedback"]), int(options["channels"]), timeout_s, ending)
 
     @classmethod
     def simulator(cls, options: Options) -> Simulated:

@@ -11,6 +11,10 @@ from typing import Any
 import pytest
 
 from drivers.__main__ import main
+from drivers.api import complete
+from drivers.simulated.memory import MemoryPlug
+from drivers.simulated.player import Player
+from tests.drivers.cases.printers import JOB
 from tests.drivers.conformance import cases, kinds, names
 
 VECTORS = [(name, vector) for name in names() for vector in cases()[name].vectors]
@@ -50,6 +54,39 @@ def test_replayed(name: str, replay: Any, split: list[str], capsys: pytest.Captu
     given = [word for pair in pairs(options) for word in ("--option", pair)]
     events = said(capsys, "replay", name, "--hex", heard, *given, *split)
     assert [event["reading"] for event in events if "reading" in event] == wanted
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_probed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Found where it is, and nothing of it has moved; a port that is not there is said to be gone."""
+    case, kind, plug = cases()[name], kinds()[name], MemoryPlug()
+    options = [word for pair in pairs(case.options) for word in ("--option", pair)]
+    device = (case.simulator or kind.simulator)(complete(kind.OPTIONS, case.options, partial=True))
+    before = device.look()
+    with Player(device, plug):
+        assert said(capsys, "probe", name, "--port", plug.port, *options) == [
+            {"name": name, "port": plug.port, "found": True, "reason": ""}
+        ]
+        after = {key: value for key, value in device.look().items() if key in before}
+    assert after == before
+    assert main(["probe", name, "--port", plug.port, *options]) == 1
+    assert json.loads(capsys.readouterr().out)["reason"] == "port_gone"
+
+
+SAMPLES = {"text": "X", "who": "0000000015", "job": JOB, "lock": 1, "selection": 1, "rows": "80"}
+NO_BYTES = {("modbus_inputs", "acknowledge")}  # the latch is in the driver
+
+
+@pytest.mark.parametrize("name", names())
+def test_each_action_and_question_has_its_bytes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for action in (*kinds()[name].ACTIONS, *kinds()[name].FRAMES):
+        given = {p.name: SAMPLES[p.name] for p in action.params if p.required}
+        if (name, action.name) in NO_BYTES:
+            assert main(["frame", name, action.name]) == 2
+            assert json.loads(capsys.readouterr().err)["error"] == "action.no_bytes"
+            continue
+        (frame,) = said(capsys, "frame", name, action.name, *pairs(given))
+        assert bytes.fromhex(frame["hex"])
 
 
 @pytest.mark.parametrize("name", LIVE)

@@ -16,6 +16,7 @@ SAM = {
     "read_with_fingerprint": "AA AA AA 96 69 00 03 30 10 23",
     "read_new_address": "AA AA AA 96 69 00 03 30 03 30",
 }
+SPEEDS = {115200: "00 63", 57600: "01 62", 38400: "02 61", 19200: "03 60", 9600: "04 67"}
 REPLIES = {
     "AA AA AA 96 69 00 08 00 00 9F 00 00 00 00 97": "card_found",
     "AA AA AA 96 69 00 04 00 00 80 84": "no_card",
@@ -33,7 +34,13 @@ CASES = {
         checked=True,
         stimulus="card",
         kinds=("identity",),
-        vectors=tuple(Vector(command, {}, {}, sent) for command, sent in SAM.items()),
+        vectors=(
+            *(Vector(command, {}, {}, sent) for command, sent in SAM.items()),
+            *(
+                Vector("set_speed", {"baud": baud}, {}, f"AA AA AA 96 69 00 03 60 {end}")
+                for baud, end in SPEEDS.items()
+            ),
+        ),
         replays=tuple((reply, {}, [{"kind": "reply", "status": status}]) for reply, status in REPLIES.items()),
     ),
     "rdm6300": Case(

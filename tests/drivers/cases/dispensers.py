@@ -28,6 +28,7 @@ CASES = {
             Vector("drive", {"selection": 13}, {"elevator": True}, "FAFB0605010101000D0E"),
             Vector("vend", {"selection": 13}, {"elevator": True}, "FAFB0605010101000D0E"),
             Vector("check", {"selection": 13}, {}, "FAFB010401000D0008"),
+            Vector("stock", {}, {}, "FAFB31010130"),
         ),
         replays=(
             ("FAFB410040 FAFB420043", {}, [{"kind": "poll"}, {"kind": "ack"}]),

@@ -27,7 +27,10 @@ CASES = {
             Vector("sleep", {}, {}, "42 4D E4 00 00 01 73"),
             Vector("wake", {}, {}, "42 4D E4 00 01 01 74"),
         ),
-        replays=((PMS, {}, [level("pm1", 0), level("pm2_5", 8), level("pm10", 8)]),),
+        replays=(
+            (PMS, {}, [level("pm1", 0), level("pm2_5", 8), level("pm10", 8)]),
+            ("42 4D 00 04 E1 00 01 74", {}, [{"kind": "reply", "command": "E1", "value": 0}]),
+        ),
     ),
     "sds011": Case(
         frames=(bytes.fromhex(SDS), bytes.fromhex("AA C5 06 01 01 00 A1 60 09 AB")),

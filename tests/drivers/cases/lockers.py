@@ -49,6 +49,7 @@ CASES = {
             Vector("ask", {}, {}, "0200300335"),
             Vector("open", {"lock": 1}, {}, "0200310336"),
             Vector("open", {"lock": 16}, {}, "020F310345"),
+            Vector("open_all", {}, {}, "0200330338"),
         ),
         replays=(
             ("02003501800000 03BB", {},
@@ -75,6 +76,8 @@ CASES = {
         vectors=(
             Vector("open", {"lock": 1}, {}, "574B4C590900820183"),
             Vector("open_all", {}, {"address": 1}, "574B4C5908018686"),
+            Vector("ask", {"lock": 1}, {}, "574B4C590900830182"),
+            Vector("ask_all", {}, {}, "574B4C5908008485"),
         ),
         replays=(("574B4C590B008200010081", {}, [{"kind": "ack", "board": 0, "lock": 1, "done": True}]),),
     ),

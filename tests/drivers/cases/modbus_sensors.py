@@ -21,6 +21,7 @@ CASES = {
         kinds=("level",),
         vectors=(
             Vector("temperature", {}, {}, "01 04 00 01 00 01 60 0A"),
+            Vector("both", {}, {}, "01 04 00 01 00 02 20 0B"),
             Vector("set_address", {"new": 8}, {}, "01 06 01 01 00 08 D8 30"),
         ),
         replays=(

@@ -42,10 +42,17 @@ CASES = {
             Vector("text", {"text": "访客", "double": True}, {},
                    "1B40 1C26 1C5701 B7C3BFCD 0A 1C5700 1C2E".replace(" ", "")),
             Vector("status", {"n": 1}, {}, "100401"),
+            Vector("status", {"n": 2}, {}, "100402"),
+            Vector("status", {"n": 3}, {}, "100403"),
             Vector("status", {"n": 4}, {}, "100404"),
+            Vector("style", {"n": 4}, {}, "1C2104"),
             Vector("picture", {"width": 1, "rows": "80"}, {}, "1D7630000100010080"),
         ),
         replays=(
+            ("12 16", {"asked": "1"}, [
+                {"kind": "printer", "asked": 1, "offline": False, "drawer_high": False},
+                {"kind": "printer", "asked": 1, "offline": False, "drawer_high": True},
+            ]),
             ("1A 32 7E", {}, [
                 {"kind": "printer", "asked": 1, "offline": True, "drawer_high": False},
                 {"kind": "printer", "asked": 2, "cover_open": False, "feed_key": False, "paper_end": True, "error": False},

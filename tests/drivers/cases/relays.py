@@ -30,7 +30,10 @@ CASES = {
             Vector("on", {"channel": 1}, {"feedback": "yes"}, "A0 01 03 A4"),
             Vector("off", {"channel": 1}, {"feedback": "yes"}, "A0 01 02 A3"),
             Vector("op", {"channel": 1, "op": 5}, {}, "A0 01 05 A6"),
+            Vector("op", {"channel": 1, "op": 4}, {}, "A0 01 04 A5"),
             Vector("query", {}, {}, "FF"),
+            Vector("query", {}, {"ending": "crlf"}, "FF 0D 0A"),
+            Vector("on", {"channel": 1}, {"ending": "crlf"}, "A0 01 01 A2 0D 0A"),
         ),
         replays=(
             ("A00101A2", {}, [{"kind": "relay", "channel": 1, "on": True}]),

@@ -82,10 +82,22 @@ CASES = {
             Vector("answer", {"who": WHO, "content": "AL"}, {}, b"[3G*0000000015*0002*AL]".hex()),
             Vector("answer", {"who": WHO, "content": "AL_LTE"}, {}, b"[3G*0000000015*0006*AL_LTE]".hex()),
             Vector("answer", {"who": WHO, "content": "bphrt"}, {}, b"[3G*0000000015*0005*bphrt]".hex()),
+            Vector("answer", {"who": WHO, "content": "TKQ"}, {}, b"[3G*0000000015*0003*TKQ]".hex()),
+            Vector("answer", {"who": WHO, "content": "TKQ2"}, {}, b"[3G*0000000015*0004*TKQ2]".hex()),
+            Vector("answer", {"who": WHO, "maker": "ZJ", "index": "0001"}, {}, b"[ZJ*0000000015*0001*0002*LK]".hex()),
             Vector("answer", {"who": WHO, "content": "INIT,1"}, {}, b"[3G*0000000015*0006*INIT,1]".hex()),
         ),
         replays=(
             (b"[3G*0000000015*0002*LK]".hex(), {}, [{"kind": "alive", "who": WHO}]),
+            (b"[3G*0000000015*0009*LK,0,0,80]".hex(), {}, [{"kind": "alive", "who": WHO, "battery": 80}]),
+            *(
+                (encode("3G", WHO, said).hex(), {},
+                 [{"kind": "vital", "quantity": quantity, "value": value, "unit": unit, "who": WHO}])
+                for said, quantity, value, unit in (
+                    ("heart,1,73", "heart_rate", 73, "1/min"), ("PULSE,73", "heart_rate", 73, "1/min"),
+                    ("oxygen,0,98", "oxygen", 98, "%"), ("btemp2,1,36.6", "body_temperature", 36.6, "degC"),
+                )
+            ),
             (
                 b"[3G*0000000015*0013*bphrt,120,79,73,,,,]".hex(),
                 {},
@@ -98,4 +110,4 @@ CASES = {
         ),
         rig=WatchRig,
     ),
-}
+}  # fmt: skip
