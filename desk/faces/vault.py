@@ -1,12 +1,12 @@
 """The vault of templates: its own file and key, apart from the store; open, it holds everything in memory.
 
-Erasures come before everything else: those written here and those the store knows are applied before a vault that opens, or
-one that was brought back, gives out a template. One thread (the disk-write lane) changes it.
+A template rests on one consent, whose id it bears. Whatever ends that consent (a withdrawal at any desk, a home that ended, a
+person erased) ends it here before a vault that opens, or one that was brought back, gives out a template. One thread (the disk-write lane) changes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -98,16 +98,19 @@ class Vault:
         with as_trouble():
             files.write(path, BACKUP_MAGIC + box + b"\n" + files.seal(self.all(), key))
 
-    def restore(self, path: Path, code: str, gone: Iterable[str] = ()) -> int:
-        """Put a backup's templates in place of these, without all that was erased since; returns how many they are.
+    def keep_only(self, standing: Collection[str]) -> list[str]:
+        """Erase whoever's consent does not stand: after a sync, each night, when it opens. Returns who went."""
+        return self.erase([one for one in self._kept if one not in standing])
 
-        gone: enrolments the store knows as withdrawn. Raises Refused key.code_wrong or faces.backup_not_one, Trouble
-        faces.vault_damaged; then nothing was changed.
+    def restore(self, path: Path, code: str, standing: Collection[str]) -> int:
+        """Put a backup's templates in place of these, but those whose consent stands only and that were never erased here.
+
+        Returns how many they are. Raises Refused key.code_wrong or faces.backup_not_one, Trouble faces.vault_damaged; then
+        nothing was changed.
         """
         kept = _from_backup(path, code)
-        files.note_erased(self._home.root, gone)
-        erased = files.erased(self._home.root)
-        self._switch({one.enrolment_id: one for one in kept if one.enrolment_id not in erased})
+        fit = set(standing) - files.erased(self._home.root)
+        self._switch({one.enrolment_id: one for one in kept if one.enrolment_id in fit})
         return len(self)
 
     def _switch(self, kept: dict[str, Kept]) -> None:
@@ -120,20 +123,19 @@ class Vault:
         _clean(folder, key)
 
 
-def opened(home: Home, gone: Iterable[str] = (), passphrase: str | None = None) -> Vault:
-    """The vault of this desk, made when there is none; `gone` (withdrawn, by the store) is erased before this returns.
+def opened(home: Home, standing: Collection[str], passphrase: str | None = None) -> Vault:
+    """The vault of this desk, made when there is none.
 
+    standing: consents that stand (reads.standing); what rests on no consent, or was erased before, is erased first.
     Raises Trouble faces.vault_key_missing, faces.vault_key_wrong, faces.vault_damaged, or what reading the key raises: then
     the lane stays off, and nothing else of the desk is touched.
     """
     own = files.place(home)
-    if not files.files(own.root):
-        key = _begin(own, passphrase)
-    else:
-        key = _key(own, passphrase)
+    key = _key(own, passphrase) if files.files(own.root) else _begin(own, passphrase)
     vault = Vault(own, key, passphrase, _read(own.root, key))
     _clean(own.root, key)
-    vault.erase({*gone, *files.erased(own.root)})
+    vault.erase(files.erased(own.root))
+    vault.keep_only(standing)
     return vault
 
 

@@ -28,7 +28,7 @@ LEDGER = "erased"
 
 @dataclass(frozen=True)
 class Kept:
-    """One person's template. vector: 128 float32, the mean of their frames; model: models.TEMPLATE_MODEL when it was made.
+    """One person's template. enrolment_id: the consent it rests on. vector: 128 float32, the mean of their frames; model: models.TEMPLATE_MODEL when it was made.
 
     keep_until, confirm_by: UTC ms after which it may not be used, and is erased.
     """

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
+from desk.core.paths import Home
 from desk.faces.engine import Engine, Picture
 
 PORTRAITS = Path(__file__).parent / "portraits"
@@ -25,3 +26,9 @@ def engine() -> Iterator[Engine]:
 @pytest.fixture(scope="session")
 def portraits() -> dict[str, Picture]:
     return {file.stem: np.asarray(cv2.imread(str(file)), np.uint8) for file in sorted(PORTRAITS.glob("*.jpg"))}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A throw-away data folder, with its keys in it."""
+    return Home(tmp_path / "desk", private=True)

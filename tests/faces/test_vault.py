@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from desk.core.errors import Refused, Trouble
 from desk.core.paths import Home
 from desk.faces import vault as vaults
 from desk.faces.models import TEMPLATE_MODEL
-from desk.faces.vault import Vault, opened
+from desk.faces.vault import Vault
 from desk.faces.vault_file import Kept, file_of, files, place
 from desk.store import key as keys
 
@@ -21,9 +22,12 @@ YEAR = 365 * 86_400_000
 NOW = 1_780_000_000_000
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "desk", private=True)
+ALL = frozenset({"a", "b", "c", "a again", "other model", "over", "not confirmed"})
+
+
+def opened(home: Home, gone: Collection[str] = ()) -> Vault:
+    """With every consent standing but these."""
+    return vaults.opened(home, ALL - set(gone))
 
 
 def vector(seed: int) -> bytes:
@@ -97,10 +101,10 @@ def test_a_backup_brought_back_comes_without_what_was_erased_since(home: Home, v
     vault.enrol(kept("c"))
     vault.backup(taken, code)
     vault.erase(["a"])
-    assert vault.restore(taken, code, gone=["c"]) == 1
+    assert vault.restore(taken, code, ALL - {"c"}) == 1
     assert names(opened(home)) == ["b"]
     elsewhere = opened(Home(tmp_path / "new", private=True))
-    assert elsewhere.restore(taken, code, gone=["b"]) == 2
+    assert elsewhere.restore(taken, code, ALL - {"b"}) == 2
     assert names(elsewhere) == ["a", "c"]
 
 
@@ -218,13 +222,13 @@ def test_what_is_no_backup_changes_nothing(home: Home, vault: Vault, tmp_path: P
     code, taken = keys.make_recovery_code(), tmp_path / "taken.gdfaces"
     taken.write_bytes(b"something else")
     with pytest.raises(Refused, match=r"faces\.backup_not_one"):
-        vault.restore(taken, code)
+        vault.restore(taken, code, ALL)
     vault.backup(taken, code)
     with pytest.raises(Refused, match=r"key\.code_wrong"):
-        vault.restore(taken, keys.make_recovery_code())
+        vault.restore(taken, keys.make_recovery_code(), ALL)
     taken.write_bytes(taken.read_bytes()[:-1])
     with pytest.raises(Trouble, match=r"faces\.vault_damaged"):
-        vault.restore(taken, code)
+        vault.restore(taken, code, ALL)
     assert names(opened(home)) == ["a", "b"]
 
 
