@@ -8,7 +8,8 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drivers.api import Action, Decoder, Driver, Noise, Options, Outcome, Reading, Result, State, Told, Value, complete
+from drivers.acts import OneAtATime
+from drivers.api import Action, Decoder, Noise, Options, Outcome, Reading, Result, State, Told, Value
 from drivers.bus import Bus, Direct, Talk
 from drivers.line import LINE_ERRORS, Backoff, PortLost, open_serial, reason_of
 from drivers.wire import Ask, NoAnswer, Wire
@@ -49,7 +50,7 @@ class Buses:
 BUSES = Buses()
 
 
-class AskedDriver(Driver):
+class AskedDriver(OneAtATime):
     """A device that answers. A subclass gives `hello`, `poll`, `frame`, `perform`, and a decoder.
 
     Options it reads itself: `port`, `baud`, `parity`, `stop_bits`, `local_echo`, `poll_ms`.
@@ -62,7 +63,6 @@ class AskedDriver(Driver):
         self.backoff = backoff or Backoff(top_s=TOP_S)
         self._buses = buses
         self._bus: Bus | None = None
-        self._acting = threading.Lock()
         self.ending = threading.Event()
 
     # --- for the subclass -------------------------------------------------------------------------------------------
@@ -99,21 +99,12 @@ class AskedDriver(Driver):
 
     # --- the promise of a driver ------------------------------------------------------------------------------------
 
-    def act(self, action: str, params: Options | None = None, deadline_s: float | None = None) -> Result:
-        known = self.known(action)
-        values = complete(known.params, params or {})
-        until_s = time.monotonic() + (known.deadline_s if deadline_s is None else deadline_s)
-        if not self._acting.acquire(timeout=max(0.0, until_s - time.monotonic())):
-            return Result(Outcome.FAILED, "busy")
+    def carry_out(self, action: Action, params: Mapping[str, Value], until_s: float) -> Result:
         talk = Acting(self, until_s)
         try:
-            if self.standing.state is not State.READY:
-                return Result(Outcome.FAILED, self.standing.reason or "not_ready")
-            return self.perform(known, values, talk)
+            return self.perform(action, params, talk)
         except NoAnswer as none:
             return Result(Outcome.UNKNOWN if talk.acted else Outcome.FAILED, none.why)
-        finally:
-            self._acting.release()
 
     def start(self) -> None:
         self.told.state(State.OPENING, "")
@@ -187,7 +178,7 @@ class Acting:
 
     def __init__(self, driver: AskedDriver, until_s: float) -> None:
         self._driver, self._until_s = driver, until_s
-        self._life = driver.bus().life if driver.standing.state is State.READY else None
+        self._life = driver.bus().life
         self.acted = False
 
     def __call__(self, ask: Ask) -> Reading:

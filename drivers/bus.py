@@ -96,7 +96,7 @@ class _Job:
         return self._reading
 
 
-class Bus(KeptPort):
+class Bus(KeptPort[Port]):
     """The thread of one port and its members."""
 
     def __init__(self, open_port: Open, name: str, backoff: Backoff | None = None) -> None:

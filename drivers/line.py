@@ -10,7 +10,7 @@ import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 import serial
 
@@ -42,7 +42,14 @@ class Port(Protocol):
     def close(self) -> None: ...
 
 
+class Closes(Protocol):
+    """All that is asked of what a thread keeps open: a port, or the socket of one that listens."""
+
+    def close(self) -> None: ...
+
+
 Open = Callable[[], Port]
+Kept = TypeVar("Kept", bound=Closes)
 
 
 class LineTold(Protocol):
@@ -155,12 +162,12 @@ def survived(work: Callable[[], None]) -> bool:
     return True
 
 
-class KeptPort(ABC):
+class KeptPort(ABC, Generic[Kept]):
     """A thread that keeps one port open for as long as it runs. State changes are told once each way, never each try."""
 
     def __init__(
         self,
-        open_port: Open,
+        open_port: Callable[[], Kept],
         name: str,
         backoff: Backoff | None = None,
         monotonic_s: Callable[[], float] = time.monotonic,
@@ -169,7 +176,7 @@ class KeptPort(ABC):
         self._backoff = backoff or Backoff()
         self._stopping = threading.Event()
         self._hurry = threading.Event()  # ends a wait between tries; set together with _stopping
-        self._port: Port | None = None
+        self._port: Kept | None = None
         self._state = State.STOPPED
         self._reason = self._rumour = ""
         self._thread = threading.Thread(target=self._run, name=f"driver-{name}", daemon=True)
@@ -191,7 +198,7 @@ class KeptPort(ABC):
         self._hurry.set()
 
     @abstractmethod
-    def _pump(self, port: Port) -> None:
+    def _pump(self, port: Kept) -> None:
         """Work on the open port until stopping, or raise PortLost when it is gone."""
 
     @abstractmethod
@@ -226,7 +233,7 @@ class KeptPort(ABC):
         try:
             port = self._open_port()
         except LINE_ERRORS as error:
-            self._tell(State.LOST, reason_of(error))
+            self._tell(State.LOST, self._why(error))
             return 0.0
         since_s = self._monotonic_s()
         self._port = port
@@ -240,7 +247,11 @@ class KeptPort(ABC):
             self._close(port)
         return self._monotonic_s() - since_s
 
-    def _close(self, port: Port) -> None:
+    def _why(self, error: Exception) -> str:
+        """The code for why it would not open."""
+        return reason_of(error)
+
+    def _close(self, port: Kept) -> None:
         try:  # without the close Linux gives the device another name when it returns
             port.close()
         except LINE_ERRORS as error:
@@ -256,7 +267,7 @@ class KeptPort(ABC):
             self._told_state(state, reason)
 
 
-class Line(KeptPort):
+class Line(KeptPort[Port]):
     """Reads whatever comes and hands it on; writes from any thread."""
 
     def __init__(

@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from drivers.api import Action, Driver, Noise, Options, Outcome, Reading, Result, State, Told, Value, complete
+from drivers.acts import OneAtATime
+from drivers.api import Action, Noise, Options, Outcome, Reading, Result, State, Told, Value, complete
 from drivers.line import LINE_ERRORS, Backoff, Line, Port, open_serial, reason_of
 
 
-class TalkingDriver(Driver):
+class TalkingDriver(OneAtATime):
     """A device that sends. A subclass gives NAME, OPTIONS (with `port` and `baud`) and `decoder`.
 
     It may look at each event in `event`, and, where the device also takes commands, give `frame` and `perform`.
@@ -24,7 +25,6 @@ class TalkingDriver(Driver):
         super().__init__(options, told)
         self._decoder = self.decoder(self.options)
         self.line = Line(lambda: self.reach(self.options), self, self.NAME, backoff)
-        self._acting = threading.Lock()
         self._awaited: _Awaited | None = None
         self._spoke_s = time.monotonic()
 
@@ -60,18 +60,8 @@ class TalkingDriver(Driver):
 
     # --- the promise of a driver ------------------------------------------------------------------------------------
 
-    def act(self, action: str, params: Options | None = None, deadline_s: float | None = None) -> Result:
-        known = self.known(action)
-        values = complete(known.params, params or {})
-        until_s = time.monotonic() + (known.deadline_s if deadline_s is None else deadline_s)
-        if not self._acting.acquire(timeout=max(0.0, until_s - time.monotonic())):
-            return Result(Outcome.FAILED, "busy")
-        try:
-            if self.standing.state is not State.READY:
-                return Result(Outcome.FAILED, self.standing.reason or "not_ready")
-            return self.perform(known, values, until_s)
-        finally:
-            self._acting.release()
+    def carry_out(self, action: Action, params: Mapping[str, Value], until_s: float) -> Result:
+        return self.perform(action, params, until_s)
 
     def start(self) -> None:
         self.line.start()

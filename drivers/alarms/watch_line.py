@@ -10,7 +10,6 @@ import errno
 import logging
 import selectors
 import socket
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from contextlib import contextmanager
 from drivers.alarms.watch_memory import Memory, allowed
 from drivers.alarms.watch_messages import Message, WatchDecoder
 from drivers.api import Noise, Reading, State, Told
-from drivers.line import Backoff, reason_of
+from drivers.line import Backoff, KeptPort, PortLost, reason_of
 
 log = logging.getLogger("drivers.watch")
 
@@ -76,7 +75,7 @@ class Peer:
             raise Refuse
 
 
-class Listener:
+class Listener(KeptPort[socket.socket]):
     """The server: one thread, told once when it listens and once when it cannot."""
 
     def __init__(
@@ -88,24 +87,11 @@ class Listener:
         backoff: Backoff | None = None,
         monotonic_s: Callable[[], float] = time.monotonic,
     ) -> None:
+        super().__init__(lambda: self.listen(), "watch", backoff, monotonic_s)
         self.allowed, self.told = allowed(allow), told
         self.listen: Callable[[], socket.socket] = lambda: socket.create_server(address)
-        self._memory, self._monotonic_s = memory, monotonic_s
-        self._backoff = backoff or Backoff()
+        self._memory = memory
         self._peers: dict[socket.socket, Peer] = {}
-        self._stopping = threading.Event()
-        self._state = State.STOPPED
-        self._thread = threading.Thread(target=self._run, name="driver-watch", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self, timeout_s: float = 1.0) -> bool:
-        """End the thread; True when it is gone in time."""
-        self._stopping.set()
-        if self._thread.is_alive():
-            self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def take(self, message: Message) -> None:
         """Tell what of it is news. Raises Refuse when it was not taken: then it must not be answered."""
@@ -118,38 +104,17 @@ class Listener:
             raise Refuse from None
         self._memory.told(message, now_s)
 
-    def _run(self) -> None:
-        try:
-            while not self._stopping.is_set():
-                self._stopping.wait(self._backoff.failed(self._one_life()))
-        except Exception:  # the promise of a driver: it never dies silently
-            log.exception("a driver thread failed")
-            self._tell(State.LOST, "driver_bug")
-        else:
-            self._tell(State.STOPPED, "")
-
-    def _one_life(self) -> float:
-        """Listen until it fails or we stop; returns how many seconds it stood."""
-        if self._state is State.STOPPED:
-            self._tell(State.OPENING, "")
-        try:
-            server = self.listen()
-        except OSError as error:
-            self._tell(State.LOST, why_not(error))
-            return 0.0
-        since_s = self._monotonic_s()
-        with server, selectors.DefaultSelector() as selector:
-            server.setblocking(False)
-            selector.register(server, selectors.EVENT_READ)
-            self._tell(State.READY, "")
+    def _pump(self, port: socket.socket) -> None:
+        with selectors.DefaultSelector() as selector:
             try:
-                self._serve(server, selector)
+                port.setblocking(False)
+                selector.register(port, selectors.EVENT_READ)
+                self._serve(port, selector)
             except OSError as error:
-                self._tell(State.LOST, why_not(error))
+                raise PortLost(why_not(error)) from None
             finally:
                 for peer in list(self._peers.values()):
                     self._drop(peer, selector)
-        return self._monotonic_s() - since_s
 
     def _serve(self, server: socket.socket, selector: selectors.BaseSelector) -> None:
         while not self._stopping.is_set():
@@ -198,14 +163,14 @@ class Listener:
         selector.unregister(peer.sock)
         peer.sock.close()
 
-    def _tell(self, state: State, reason: str) -> None:
-        if state is not self._state:
-            self._state = state
-            self.told.state(state, reason)
+    def _why(self, error: Exception) -> str:
+        return why_not(error)
+
+    def _told_state(self, state: State, reason: str) -> None:
+        self.told.state(state, reason)
 
 
-def why_not(error: OSError) -> str:
+def why_not(error: Exception) -> str:
     """The code for why the address cannot be listened on."""
-    if error.errno == errno.EADDRINUSE:
-        return "port_taken"
-    return "port_gone" if error.errno == errno.EADDRNOTAVAIL else reason_of(error)
+    known: dict[int | None, str] = {errno.EADDRINUSE: "port_taken", errno.EADDRNOTAVAIL: "port_gone"}
+    return known.get(getattr(error, "errno", None), "") or reason_of(error)

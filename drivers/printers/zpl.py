@@ -5,35 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drivers.api import Action, Decoder, Noise, Option, Options, Reading, Simulated, Value
-from drivers.bus import Talk
 from drivers.options import complete
-from drivers.printers import printer
+from drivers.printers import label
 from drivers.printers import zpl_frames as frames
-from drivers.printers.job import Code, Job, unpacked
-from drivers.printers.printer import DOTS_PER_MM, PRINT, Fields, Printer
+from drivers.printers.job import Code, Job
+from drivers.printers.label import TEXT, LabelPrinter, X, Y
+from drivers.printers.printer import DOTS_PER_MM, Fields
 from drivers.several import SeveralDecoder
 from drivers.wire import Ask
 
-TEXT = Option("text", "", required=True)
-X, Y = Option("x", 0, low=0, high=4096), Option("y", 0, low=0, high=16_384)
 
-
-class Zpl(Printer):
+class Zpl(LabelPrinter):
     """Labels as pictures, with native QR codes. It counts what it has still to print."""
 
     NAME = "zpl"
-    OPTIONS = printer.options(
-        9600,
-        Option("width_mm", 60, low=10, high=200),
-        Option("height_mm", 40, low=10, high=300),
+    OPTIONS = label.options(
         Option("dots_per_mm", DOTS_PER_MM, (6, 8, 12, 24), help="152, 203, 300 or 600 dpi"),
         Option("level", "M", ("L", "M", "Q", "H"), help="how much of a code may be lost"),
     )
-    ACTIONS = (PRINT,)
     FRAMES = (
         Action("status"),
         Action("text", (TEXT, X, Y, Option("size", 24, low=8, high=400))),
-        Action("qr", (TEXT, X, Y, Option("size", 5, low=1, high=10))),
+        Action("qr", (TEXT, X, Y, label.SIZE)),
     )
     SILENCE_IS_LOSS = False  # "no answer while MEDIA OUT or HEAD OPEN"
 
@@ -42,11 +35,11 @@ class Zpl(Printer):
         return frames.Decoder()
 
     @classmethod
-    def frame(cls, action: str, params: Options, options: Options) -> bytes:
-        if action == "print":
-            return cls.bytes_of(unpacked(str(params["job"])), options)
-        if action == "status":
-            return frames.ASK
+    def question(cls, options: Options) -> bytes:
+        return frames.ASK
+
+    @classmethod
+    def element(cls, action: str, params: Options, options: Options) -> bytes:
         words, x, y, size = str(params["text"]), int(params["x"]), int(params["y"]), int(params["size"])
         if action == "text":
             return frames.text(words, x, y, size)
@@ -64,17 +57,11 @@ class Zpl(Printer):
 
         return SimulatedZpl()
 
-    def status(self, talk: Talk) -> Fields:
-        return dict(talk(self.proof()).fields)
-
     def proof(self) -> Ask:
         return Ask(frames.ASK, _Report, timeout_s=self.timeout_s)
 
     def busy(self, fields: Fields) -> bool:
         return bool(fields["waiting"] or fields["left"])
-
-    def paper_s(self, job: Job) -> float:
-        return int(self.options["height_mm"]) * job.copies / self.speed_mm_s()
 
 
 class _Report(SeveralDecoder):
