@@ -1,4 +1,5 @@
-"""What is already known of each watch's alarms, so that each is told once; and which watches may speak at all. Pure."""
+"""What is already known of each watch's alarms, so that each is told once; and which watches may speak at all. Pure
+(DEVICES 10.2)."""
 
 from __future__ import annotations
 

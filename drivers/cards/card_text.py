@@ -1,4 +1,5 @@
-"""The role `card_reader` with a reader that writes a card's number as text: on a serial line, or as a keyboard.
+"""The role `card_reader` with a reader that writes a card's number as text: on a serial line, or as a keyboard
+(DEVICES 7).
 
 A keyboard has no port: what it types comes to the face, which hands the line to this decoder.
 """

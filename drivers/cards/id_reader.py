@@ -1,4 +1,5 @@
-"""The role `id_reader`: a resident identity card reader on a serial port, read once for each time a card is laid down."""
+"""The role `id_reader`: a resident identity card reader on a serial port, read once for each time a card is laid
+down (DEVICES 1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The role `card_reader` with a PC/SC reader: the number of any contactless card, where pyscard is installed."""
+"""The role `card_reader` with a PC/SC reader: the number of any contactless card, where pyscard is installed
+(DEVICES 7)."""
 
 from __future__ import annotations
 

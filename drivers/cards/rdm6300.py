@@ -1,4 +1,5 @@
-"""The role `card_reader` with an RDM6300 or like: a 125 kHz tag is told once for as long as it is held there."""
+"""The role `card_reader` with an RDM6300 or like: a 125 kHz tag is told once for as long as it is held there
+(DEVICES 7)."""
 
 from __future__ import annotations
 

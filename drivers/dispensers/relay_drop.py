@@ -1,4 +1,5 @@
-"""A dispenser with a dry contact and a sensor in its chute, both on one Modbus board: simple, and it cannot lie.
+"""A dispenser with a dry contact and a sensor in its chute, both on one Modbus board: simple, and it cannot lie
+(DEVICES 6).
 
 The relay turns the motor once; only what the sensor saw fall was handed out.
 """

@@ -1,4 +1,5 @@
-"""The desk's half of the talk with a vending board, pure: packets and times in, answers, readings and outcomes out.
+"""The desk's half of the talk with a vending board, pure: packets and times in, answers, readings and outcomes out
+(DEVICES 6).
 
 What moves a motor is sent once and never again: when its outcome stays away, that is said, and a person looks.
 """

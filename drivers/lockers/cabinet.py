@@ -1,4 +1,5 @@
-"""A cabinet of lockers, whatever its board: a door is open when its contact says so, not when the board says it tried."""
+"""A cabinet of lockers, whatever its board: a door is open when its contact says so, not when the board says it
+tried (DEVICES 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers of a single byte: nothing marks them, so what comes with anything beside it is no answer."""
+"""Answers of a single byte: nothing marks them, so what comes with anything beside it is no answer (DEVICES 3.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A printer, whatever its language: what it is given goes out once, and "printed" is only said when it says so itself.
+"""A printer, whatever its language: what it is given goes out once, and "printed" is only said when it says so
+itself (DEVICES 3).
 
 One that never answers is served blind: its outcome is UNKNOWN, and nothing waits for it.
 """

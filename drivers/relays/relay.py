@@ -1,4 +1,4 @@
-"""Relay boards: LCUS on a USB port, Modbus boards on RS-485."""
+"""Relay boards: LCUS on a USB port, Modbus boards on RS-485 (DEVICES 4)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""When a contact has really moved, and when its alarm is over: debounced, latched until somebody has seen it."""
+"""When a contact has really moved, and when its alarm is over: debounced, latched until somebody has seen it
+(DEVICES 8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The role `sensor` with a Plantower PMS5003 or PMSA003: dust in the air, several times a second to every two seconds."""
+"""The role `sensor` with a Plantower PMS5003 or PMSA003: dust in the air, several times a second to every two
+seconds (DEVICES 8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The role `sensor` with a Nova SDS011: dust in the air, every second or once in a working period."""
+"""The role `sensor` with a Nova SDS011: dust in the air, every second or once in a working period (DEVICES 8)."""
 
 from __future__ import annotations
 
