@@ -19,6 +19,7 @@ from desk.core.lanes import PICTURE, READ
 from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
+from ui.flows import Flows
 from ui.garbage import Garbage
 from ui.hardware.speech import Speech
 from ui.opening.door import Door
@@ -84,6 +85,7 @@ class Program(QObject):
         papers.install(
             Papers(self.voice, lambda: self.desk.settings.now.printer_name, self.desk.home.root, bool(options.home))
         )
+        self.flows = Flows(self.desk, self.voice)
         self.specs = pages.specs()
         self.window.show_rooms(self.specs)
         self.looks = Looks(app, self.desk.settings, self.window)
@@ -154,6 +156,7 @@ class Program(QObject):
         self.line = Line(self.desk)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
+        self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
@@ -256,6 +259,8 @@ class Program(QObject):
     def _on_machines(self) -> None:
         if self.shell is not None and self.machines is not None:
             self.shell.extras |= {"devices": self.machines.devices, "dispensing": self.machines.dispensing}
+            papers.attach(self.machines.devices)
+            self.flows.devices = self.machines.devices
         if self.alarms is not None and self.machines is not None and self.machines.devices is not None:
             self.alarms.listen(self.machines.devices)
 
@@ -362,7 +367,10 @@ def run(options: Options, started_ns: int) -> int:
 
 def start(app: QApplication, options: Options) -> int:
     """The ordinary way: one program per data folder, until it is closed."""
-    program = Program(app, options)
+    from ui.hut.chosen import is_hut
+    from ui.hut.program import HutProgram
+
+    program = HutProgram(app, options) if is_hut(options) else Program(app, options)
     logs.start(program.desk.home.logs, options.json_log)
     logs.catch_bugs(lambda: program.loop.post(program.voice.bug))
     one = SingleInstance(program.desk.home.root, program.raise_window)

@@ -19,6 +19,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还没有写理由，没有做。请写一句理由。",
         "A reason is needed; this was not done. Please give one.",
     ),
+    "barrier.up": ("道闸抬起来了", "The barrier is up"),
+    "barrier.pulsed": ("已叫道闸抬起，请看一眼", "The barrier was told to lift: please look"),
+    "barrier.failed": (
+        "道闸没有抬，放行已经记下。{cause}",
+        "The barrier did not lift; the admission is recorded. {cause}",
+    ),
+    "barrier.unknown": (
+        "不知道道闸抬了没有，请看一眼；不会自己再抬。{cause}",
+        "Nobody knows whether the barrier lifted: please look. It will not be told again by itself. {cause}",
+    ),
     "visit.card_unread": (
         "证件没读出来，表里没有改动。请把证件拿起来，过一会儿再平放一次；还不行就照着填。",
         "The document could not be read; the form is as it was. Please lift it, wait a moment and lay it flat again, "

@@ -35,6 +35,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这份备份要用它自己的恢复码打开，没有恢复。请输入做备份那台电脑的恢复码。",
         "This backup opens only with its own recovery code; nothing was restored. Please enter that code.",
     ),
+    "paper.waits": (
+        "「{name}」现在印不了，{what}先等着：十分钟内恢复了会自己印出来。原因请看“设备”。",
+        "{name} cannot print now. The {what} waits: it comes out by itself if the printer works again within ten minutes. "
+        "See Devices for the cause.",
+    ),
     "paper.not_printed": (
         "「{what}」没有打印出来，打印机「{printer}」没有接受。请看看纸和电源，再打印一次；记录都已存好。",
         "'{what}' was not printed: the printer '{printer}' did not take it. Check its paper and power and print again. "

@@ -179,20 +179,32 @@
             <translation>Still needed before you can admit: {names}.</translation>
         </message>
         <message>
-            <source>请来访人进门</source>
-            <translation>Please let them walk in</translation>
-        </message>
-        <message>
-            <source>好了</source>
-            <translation>Done</translation>
-        </message>
-        <message>
             <source>谁来了？请选一种</source>
             <translation>Who is here? Please choose</translation>
         </message>
         <message>
             <source>也可以直接扫住户给的户内码或来访证</source>
             <translation>Or simply scan a household code or a visitor pass</translation>
+        </message>
+        <message>
+            <source>请来访人进门</source>
+            <translation>Please let them walk in</translation>
+        </message>
+        <message>
+            <source>要印一张来访证吗？不用就按“好了”</source>
+            <translation>Print a visitor pass? If not, press 'Done'</translation>
+        </message>
+        <message>
+            <source>打印来访证</source>
+            <translation>Print a pass</translation>
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
         </message>
         <message>
             <source>由我决定，放行</source>
@@ -251,12 +263,12 @@
             <translation>Open this visit</translation>
         </message>
         <message>
-            <source>再登记一位</source>
-            <translation>Next visitor</translation>
+            <source>再印一张</source>
+            <translation>Print again</translation>
         </message>
         <message>
-            <source>返回</source>
-            <translation>Back</translation>
+            <source>再登记一位</source>
+            <translation>Next visitor</translation>
         </message>
         <message>
             <source>上次没登完的内容还在，已经放回来了。</source>
@@ -3021,6 +3033,18 @@
             <translation>{kind}, read by machine</translation>
         </message>
         <message>
+            <source>来访证送去打印了，请稍等。</source>
+            <translation>The pass is on its way to the printer.</translation>
+        </message>
+        <message>
+            <source>来访证请交给来人，下次一扫就进。</source>
+            <translation>Please hand over the pass: next time one scan lets them in.</translation>
+        </message>
+        <message>
+            <source>人已经放行。来访证没有印出来：可以再印一次，或者点“给一张来访证”给来人拍照。</source>
+            <translation>They are admitted. The pass did not come out: print it again, or press 'Give a pass' to have it photographed.</translation>
+        </message>
+        <message>
             <source>请把临时牌 {badge} 交给来人，离开时收回。</source>
             <translation>Hand over badge {badge} and take it back when they leave.</translation>
         </message>
@@ -4046,6 +4070,60 @@
         <message>
             <source>返回</source>
             <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Flows</name>
+        <message>
+            <source>已放行。车要过，请抬杆。</source>
+            <translation>Admitted. If a vehicle is to pass, lift the barrier.</translation>
+        </message>
+        <message>
+            <source>抬杆</source>
+            <translation>Lift the barrier</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlowsCard</name>
+        <message>
+            <source>放行的时候</source>
+            <translation>When somebody is admitted</translation>
+        </message>
+        <message>
+            <source>不印</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>每次问一下</source>
+            <translation>Ask each time</translation>
+        </message>
+        <message>
+            <source>每次都印</source>
+            <translation>Every time</translation>
+        </message>
+        <message>
+            <source>登记放行后印来访证</source>
+            <translation>Print a visitor pass</translation>
+        </message>
+        <message>
+            <source>印在接着的小票机或标签机上；没有接，就用上面选定的打印机</source>
+            <translation>On the attached receipt or label printer; without one, on the printer chosen above</translation>
+        </message>
+        <message>
+            <source>问一下再抬</source>
+            <translation>Ask before it lifts</translation>
+        </message>
+        <message>
+            <source>自己抬起</source>
+            <translation>Lifts by itself</translation>
+        </message>
+        <message>
+            <source>道闸怎么抬</source>
+            <translation>The barrier</translation>
+        </message>
+        <message>
+            <source>扫来访证放行后，按 F5、F6 记骑手和快递后；接了道闸才用得上</source>
+            <translation>After a scanned pass, and after F5 or F6 for riders and couriers; only where a barrier is attached</translation>
         </message>
     </context>
     <context>
@@ -5351,6 +5429,21 @@
         </message>
     </context>
     <context>
+        <name>HelpPanel</name>
+        <message>
+            <source>电话：{who}</source>
+            <translation>Phone: {who}</translation>
+        </message>
+        <message>
+            <source>呼叫门岗</source>
+            <translation>Call the gate</translation>
+        </message>
+        <message>
+            <source>有生命危险请直接打 120，着火打 119，报警打 110</source>
+            <translation>Life in danger: phone 120. Fire: 119. Police: 110</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryCard</name>
         <message>
             <source>、</source>
@@ -5735,6 +5828,50 @@
     </context>
     <context>
         <name>HomePanel</name>
+        <message>
+            <source>看到您的码了，请按要办的事</source>
+            <translation>Your code was read: press what you need</translation>
+        </message>
+        <message>
+            <source>您要办什么？请按</source>
+            <translation>What do you need? Please press</translation>
+        </message>
+        <message>
+            <source>口罩</source>
+            <translation>Mask</translation>
+        </message>
+        <message>
+            <source>现在没有口罩</source>
+            <translation>No masks now</translation>
+        </message>
+        <message>
+            <source>住户每天可领</source>
+            <translation>Every day for residents</translation>
+        </message>
+        <message>
+            <source>借用</source>
+            <translation>Borrow</translation>
+        </message>
+        <message>
+            <source>现在没有可借的</source>
+            <translation>Nothing to borrow now</translation>
+        </message>
+        <message>
+            <source>轮椅、推车、雨伞等</source>
+            <translation>Wheelchair, trolley, umbrella…</translation>
+        </message>
+        <message>
+            <source>求助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>叫人来</source>
+            <translation>Call somebody</translation>
+        </message>
+        <message>
+            <source>还东西：把物品上的码对着摄像头或扫码口</source>
+            <translation>Returning? Show the label of the thing to the camera or scanner</translation>
+        </message>
         <message>
             <source>哪一种码</source>
             <translation>Kind of code</translation>
@@ -6672,6 +6809,211 @@
         </message>
     </context>
     <context>
+        <name>HutPage</name>
+        <message>
+            <source>{n} 秒后回到首页</source>
+            <translation>Back to the start in {n} s</translation>
+        </message>
+        <message>
+            <source>拍好了，回到首页</source>
+            <translation>Photographed, back to the start</translation>
+        </message>
+        <message>
+            <source>好了，回到首页</source>
+            <translation>Done, back to the start</translation>
+        </message>
+        <message>
+            <source>回到首页</source>
+            <translation>Back to the start</translation>
+        </message>
+        <message>
+            <source>大反差</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
+            <source>管理</source>
+            <translation>Staff</translation>
+        </message>
+    </context>
+    <context>
+        <name>HutPanel</name>
+        <message>
+            <source>无人小屋</source>
+            <translation>Unattended hut</translation>
+        </message>
+        <message>
+            <source>没有人值守的地方：大屏上只有领口罩、借东西、求助三件事。</source>
+            <translation>For a place nobody looks after: the screen offers a mask, things to borrow, and help.</translation>
+        </message>
+        <message>
+            <source>把这台电脑变成小屋</source>
+            <translation>Make this computer a hut</translation>
+        </message>
+        <message>
+            <source>现在变成无人小屋吗？</source>
+            <translation>Make it an unattended hut now?</translation>
+        </message>
+        <message>
+            <source>屏幕上不再有登记和住户资料。要变回来，请按住屏幕上的「管理」两秒，再输入值班长、管理员或技术员的密码。</source>
+            <translation>No visits and no residents will be on this screen. To change back, hold 'Staff' for two seconds and enter the PIN of a shift lead, manager or technician.</translation>
+        </message>
+        <message>
+            <source>变成小屋</source>
+            <translation>Make it a hut</translation>
+        </message>
+        <message>
+            <source>先不变</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>{n} 秒</source>
+            <translation>{n} s</translation>
+        </message>
+        <message>
+            <source>{n} 件</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>多久没人碰就回到首页</source>
+            <translation>Back to the start when nobody has touched it for</translation>
+        </message>
+        <message>
+            <source>前面那位的内容都会清掉</source>
+            <translation>Nothing of whoever was there before is left</translation>
+        </message>
+        <message>
+            <source>一户同时最多借几件</source>
+            <translation>Things a household may have at once</translation>
+        </message>
+        <message>
+            <source>快递、骑手没有住户码也能领口罩</source>
+            <translation>Couriers and riders may have a mask without a code</translation>
+        </message>
+        <message>
+            <source>这台电脑开机、登录后自动打开小屋</source>
+            <translation>Open the hut when somebody signs in to this computer</translation>
+        </message>
+        <message>
+            <source>口罩机、物品柜、扫码枪在「设备」里添加；求助在哪个门岗响、打哪个电话，在「自动处理」里写。</source>
+            <translation>Add dispenser, locker and scanner under Devices; say under Automations where a call for help rings and whom to phone.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HutWords</name>
+        <message>
+            <source>正在出口罩，请稍等</source>
+            <translation>Your mask is coming, please wait</translation>
+        </message>
+        <message>
+            <source>正在开柜门，请稍等</source>
+            <translation>Opening the door of the locker, please wait</translation>
+        </message>
+        <message>
+            <source>正在登记，请稍等</source>
+            <translation>Writing it down, please wait</translation>
+        </message>
+        <message>
+            <source>请取走口罩</source>
+            <translation>Please take your mask</translation>
+        </message>
+        <message>
+            <source>在下面的出口。</source>
+            <translation>It is in the tray below.</translation>
+        </message>
+        <message>
+            <source>请在 {due} 前还回来。还的时候，把物品上的码对着摄像头。</source>
+            <translation>Please bring it back by {due}. To return it, show its label to the camera.</translation>
+        </message>
+        <message>
+            <source>{door} 号门开了，请拿走「{name}」，随手关门</source>
+            <translation>Door {door} is open: please take '{name}' and close the door</translation>
+        </message>
+        <message>
+            <source>借好了，请拿走「{name}」{where}</source>
+            <translation>It is lent to you: please take '{name}'{where}</translation>
+        </message>
+        <message>
+            <source>（{place}）</source>
+            <translation> ({place})</translation>
+        </message>
+        <message>
+            <source>记下了，谢谢您告诉我们</source>
+            <translation>Noted, thank you for telling us</translation>
+        </message>
+        <message>
+            <source>有人会来看，修好、补齐以前不再出借。</source>
+            <translation>Somebody will look at it; it is not lent until it is put right.</translation>
+        </message>
+        <message>
+            <source>{door} 号门开了，请放进去，随手关门</source>
+            <translation>Door {door} is open: please put it in and close the door</translation>
+        </message>
+        <message>
+            <source>还好了，请放回「{place}」</source>
+            <translation>It is returned: please put it back at '{place}'</translation>
+        </message>
+        <message>
+            <source>还好了，谢谢</source>
+            <translation>It is returned, thank you</translation>
+        </message>
+        <message>
+            <source>坏了或少了东西，请按下面的按钮告诉我们。</source>
+            <translation>If it is broken or something is missing, please press the button below.</translation>
+        </message>
+        <message>
+            <source>口罩没有出来，已经报给门岗</source>
+            <translation>No mask came out; the gate has been told</translation>
+        </message>
+        <message>
+            <source>口罩可能卡住了，已经报给门岗</source>
+            <translation>The mask may be stuck; the gate has been told</translation>
+        </message>
+        <message>
+            <source>柜门没有打开，已经报给门岗</source>
+            <translation>The door did not open; the gate has been told</translation>
+        </message>
+        <message>
+            <source>不知道柜门开了没有，已经报给门岗</source>
+            <translation>It is not certain that the door opened; the gate has been told</translation>
+        </message>
+        <message>
+            <source>请用手机拍下这个单号。到任何一个门岗出示，都能查到处理结果。</source>
+            <translation>Please photograph this number. Any gate can tell you what became of it.</translation>
+        </message>
+        <message>
+            <source>要叫人来帮忙吗？</source>
+            <translation>Shall we call somebody?</translation>
+        </message>
+        <message>
+            <source>有人看到了，正在处理</source>
+            <translation>Somebody has seen it and is at it</translation>
+        </message>
+        <message>
+            <source>请在这里等一会儿。</source>
+            <translation>Please wait here a moment.</translation>
+        </message>
+        <message>
+            <source>正在呼叫「{gate}」</source>
+            <translation>Calling '{gate}'</translation>
+        </message>
+        <message>
+            <source>请在这里等。没人来就打电话：</source>
+            <translation>Please wait here. If nobody comes, phone:</translation>
+        </message>
+        <message>
+            <source>这里现在连不到有人的门岗，请打电话</source>
+            <translation>No gate with somebody there can be reached now: please phone</translation>
+        </message>
+        <message>
+            <source>呼叫已经记下，连上后门岗会看到。</source>
+            <translation>Your call is kept; the gate will see it once the line is back.</translation>
+        </message>
+        <message>
+            <source>这里现在连不到有人的门岗，请到门岗找人</source>
+            <translation>No gate with somebody there can be reached now: please go to a gate</translation>
+        </message>
+    </context>
+    <context>
         <name>InsidePage</name>
         <message>
             <source>打开</source>
@@ -7491,6 +7833,21 @@
         <message>
             <source>加入已有的小区</source>
             <translation>Join an estate</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavePanel</name>
+        <message>
+            <source>结束小屋模式，回到门岗台</source>
+            <translation>End the hut mode and go back to the desk</translation>
+        </message>
+        <message>
+            <source>请输入「{name}」的密码。</source>
+            <translation>Please enter the PIN of {name}.</translation>
+        </message>
+        <message>
+            <source>您是哪一位？</source>
+            <translation>Who are you?</translation>
         </message>
     </context>
     <context>
@@ -9707,6 +10064,22 @@
             <source>打开文件夹</source>
             <translation>Open the folder</translation>
         </message>
+        <message>
+            <source>「{name}」印好了：{what}</source>
+            <translation>{name} has printed: {what}</translation>
+        </message>
+        <message>
+            <source>「{name}」没有印成：{what}。{cause}</source>
+            <translation>{name} did not print the {what}. {cause}</translation>
+        </message>
+        <message>
+            <source>「{name}」，{what}：{cause}</source>
+            <translation>{name}, {what}: {cause}</translation>
+        </message>
+        <message>
+            <source>再印一次</source>
+            <translation>Print again</translation>
+        </message>
     </context>
     <context>
         <name>ParkView</name>
@@ -10382,6 +10755,17 @@ then the days and hours</translation>
         <message>
             <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
             <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickPanel</name>
+        <message>
+            <source>要借哪一样？</source>
+            <translation>Which one?</translation>
+        </message>
+        <message>
+            <source>借到 {due}</source>
+            <translation>Until {due}</translation>
         </message>
     </context>
     <context>
@@ -12307,6 +12691,13 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>SaidPanel</name>
+        <message>
+            <source>坏了，或少了东西</source>
+            <translation>Broken, or something is missing</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanLine</name>
         <message>
             <source>扫码和查找</source>
@@ -12323,6 +12714,25 @@ then the days and hours</translation>
         <message>
             <source>请扫码，或输入姓名、房号、电话</source>
             <translation>Scan, or type a name or room</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanPanel</name>
+        <message>
+            <source>请出示家里的住户码</source>
+            <translation>Please show your household code</translation>
+        </message>
+        <message>
+            <source>对着摄像头或扫码口，领一个口罩。</source>
+            <translation>Hold it to the camera or scanner to get a mask.</translation>
+        </message>
+        <message>
+            <source>对着摄像头或扫码口，看看能借什么。</source>
+            <translation>Hold it to the camera or scanner to see what there is to borrow.</translation>
+        </message>
+        <message>
+            <source>我是快递、骑手，没有住户码</source>
+            <translation>I am a courier or rider without a code</translation>
         </message>
     </context>
     <context>
@@ -12998,6 +13408,10 @@ then the days and hours</translation>
         <message>
             <source>摄像头、扫码枪、打印机</source>
             <translation>Camera, scanner, printer</translation>
+        </message>
+        <message>
+            <source>无人小屋</source>
+            <translation>Unattended hut</translation>
         </message>
         <message>
             <source>值班人员</source>
@@ -15351,6 +15765,13 @@ then the days and hours</translation>
         <message>
             <source>下午</source>
             <translation>pm</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketPanel</name>
+        <message>
+            <source>单号</source>
+            <translation>Number</translation>
         </message>
     </context>
     <context>

@@ -8,14 +8,24 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from desk.core.clock import DAY_MS
-from desk.devices.acting import Role
+from desk.codes.rules import Window
+from desk.codes.service_passes import issue_pass
+from desk.codes.views import PassRequest
+from desk.core.clock import DAY_MS, HOUR_MS
+from desk.core.events import ScanSeen
+from desk.core.ids import new_id
+from desk.devices.acting import Ended, Plain, Role
+from desk.people.reads import find_household
 from desk.reception import service_watch
 from desk.reception.service_minimum import keep_id_number
 from drivers.simulated.cards import Card
 from tests.journeys.conftest import Running
-from tests.journeys.machines import Machine, attach
+from tests.journeys.machines import Machine, attach, history
 from tests.journeys.reading import read
+from ui.flows import ALWAYS, ASK, BARRIER, BY_ITSELF, PRINT_PASS
+from ui.pages.admit.model import PassState
+from ui.paper import asset_label
+from ui.shell import papers
 from ui.texts import sentence
 
 Picture = Callable[[Running, str], None]
@@ -116,3 +126,163 @@ def test_a_card_that_cannot_be_read_or_a_reader_that_is_gone_is_said(on_duty: Ru
     reader.until("device.ready")
     reader.hand("card foreign_2017 1")
     on_duty.until(lambda: page.model.asks_card is not None and page.model.asks_card.name == "样本", 20_000)
+
+
+# --- a pass comes out of the printer ---------------------------------------------------------------------------------
+
+
+def admit_somebody(on_duty: Running, name: str = "龙测试") -> Any:
+    page = admit_page(on_duty)
+    page._presenter.put("name", name)
+    pick_door(on_duty, page)
+    page._presenter.change(proof="phone")
+    page.go.click()
+    on_duty.until(lambda: page.model.done is not None)
+    return page
+
+
+def printer(on_duty: Running, **options: Plain) -> Machine:
+    return attach(on_duty, Role.RECEIPT_PRINTER, "escpos", "小票机", **{"baud": 115200, "mm_per_s": 500, **options})
+
+
+def prints(on_duty: Running) -> list[tuple[str, bool]]:
+    """Outcome and whether it was a copy; the clock stands still, so that neither is the first."""
+    return sorted((str(one.outcome), bool(one.params.get("copy"))) for one in history(on_duty, "print"))
+
+
+def test_a_pass_is_printed_where_the_desk_asks_and_again_as_a_copy(on_duty: Running, picture: Picture) -> None:
+    machine = printer(on_duty)
+    on_duty.program.flows.choose(PRINT_PASS, ASK)
+    page = admit_somebody(on_duty)
+    assert page.model.paper is PassState.ASKED
+    picture(on_duty, "pass-asked")
+    page.go.click()
+    on_duty.until(lambda: page.model.paper is PassState.PRINTED, 20_000)
+    assert machine.look()["sheets"] == 1
+    page.paper.click()
+    on_duty.until(lambda: prints(on_duty) == [("done", False), ("done", True)], 20_000)
+    passes = on_duty.read(
+        lambda r: r.conn.execute(text("select count(*) from code where visitor_ref is not null")).scalar()
+    )
+    assert passes == 1
+    picture(on_duty, "pass-printed")
+
+
+def test_a_printer_without_paper_stops_nobody_and_prints_when_it_has_some(on_duty: Running, picture: Picture) -> None:
+    machine = printer(on_duty, poll_ms=500)
+    on_duty.program.flows.choose(PRINT_PASS, ALWAYS)
+    machine.switch("paper_out")
+    machine.until("device.paper_out")
+    page = admit_somebody(on_duty)
+    on_duty.until(lambda: "小票机" in read(on_duty.window.notes.line))
+    picture(on_duty, "pass-waits")
+    assert page.model.done.visit_id
+    assert prints(on_duty) == []
+    machine.switch("")
+    on_duty.until(lambda: page.model.paper is PassState.PRINTED, 30_000)
+    assert machine.look()["sheets"] == 1
+
+
+def test_a_print_that_failed_is_said_and_offered_again(on_duty: Running, picture: Picture) -> None:
+    machine = printer(on_duty, poll_ms=60_000)  # nobody asks it how it is before the pass does
+    on_duty.program.flows.choose(PRINT_PASS, ALWAYS)
+    machine.switch("cover_open")
+    page = admit_somebody(on_duty)
+    on_duty.until(lambda: page.model.paper is PassState.FAILED, 20_000)
+    picture(on_duty, "pass-failed")
+    line = on_duty.window.notes.line
+    assert "没有印成：来访证" in read(line)
+    assert page.model.done is not None
+    machine.switch("")
+    machine.switch("unplugged")
+    machine.until("device.port_gone")
+    machine.switch("")
+    machine.driven.hurry()
+    machine.until("device.ready")
+    line.button.click()
+    on_duty.until(lambda: page.model.paper is PassState.PRINTED, 20_000)
+
+
+def test_a_printer_that_never_answers_says_so_and_its_second_pass_is_a_copy(on_duty: Running) -> None:
+    machine = printer(on_duty, status="never")
+    on_duty.program.flows.choose(PRINT_PASS, ALWAYS)
+    page = admit_somebody(on_duty)
+    on_duty.until(lambda: page.model.paper is PassState.PRINTED, 20_000)
+    line = on_duty.window.notes.line
+    assert sentence("device.no_status") in read(line)
+    line.button.click()
+    on_duty.until(lambda: prints(on_duty) == [("unknown", False), ("unknown", True)], 20_000)
+    assert machine.driven.health.ready
+
+
+def test_a_label_printer_prints_the_pass_and_the_card_of_a_thing(on_duty: Running) -> None:
+    machine = attach(on_duty, Role.LABEL_PRINTER, "tspl", "标签机")
+    on_duty.program.flows.choose(PRINT_PASS, ALWAYS)
+    page = admit_somebody(on_duty)
+    on_duty.until(lambda: page.model.paper in (PassState.PRINTED, PassState.FAILED), 30_000)
+    assert [one.outcome for one in history(on_duty, "print")] == [Ended.DONE]
+    assert papers.send(asset_label.job("GDK1:TEST", "ABCD", "轮椅", "锦绣苑", "0000-1234"))
+    on_duty.until(lambda: [one.outcome for one in history(on_duty, "print")] == [Ended.DONE] * 2, 30_000)
+    assert machine.look()
+
+
+# --- the barrier -----------------------------------------------------------------------------------------------------
+
+
+def arm(on_duty: Running) -> Machine:
+    return attach(
+        on_duty, Role.BARRIER, "barrier", "南门道闸", board="modbus", open_contact=1, closed_contact=2, rest_ms=0,
+        travel_ms=1500,
+    )  # fmt: skip
+
+
+def by_pass(on_duty: Running) -> None:
+    """A pass of the household, scanned and admitted with Enter."""
+
+    def issue(u: Any) -> str:
+        home = find_household(u, "3-1-1202")
+        return issue_pass(u, PassRequest(Window(u.now, u.now + HOUR_MS), home.id, 0)).text
+
+    on_duty.program.desk.bus.publish(ScanSeen(new_id(0), on_duty.write(issue), on_duty.clock.now_ms(), "serial"))
+    on_duty.until(lambda: on_duty.front() == "result" and on_duty.page().model is not None)
+    on_duty.page()._go.click()
+    on_duty.until(lambda: on_duty.front() != "result")
+
+
+def opened(on_duty: Running) -> list[tuple[str, str]]:
+    return sorted((one.purpose.subject_kind, str(one.outcome)) for one in history(on_duty, "open"))
+
+
+def test_a_valid_pass_lifts_the_barrier_once_the_visit_is_written(on_duty: Running, picture: Picture) -> None:
+    arm(on_duty)
+    on_duty.program.flows.choose(BARRIER, BY_ITSELF)
+    by_pass(on_duty)
+    on_duty.until(lambda: opened(on_duty) == [("visit", "done")], 20_000)
+    on_duty.until(lambda: sentence("barrier.up") in read(on_duty.window.notes))
+    visit_id = on_duty.read(
+        lambda r: r.conn.execute(text("select lower(hex(id)) from visit where state='admitted'")).scalar()
+    )
+    assert history(on_duty, "open")[0].purpose.subject_id == visit_id
+
+
+def test_by_hand_the_fast_lane_offers_and_a_barrier_not_seen_is_not_told_again(
+    on_duty: Running, picture: Picture
+) -> None:
+    machine = arm(on_duty)
+    on_duty.shell.acts.do("rider")
+    line = on_duty.window.notes.line
+    on_duty.until(lambda: line.button.isVisible())
+    picture(on_duty, "barrier-offered")
+    assert opened(on_duty) == []
+    machine.switch("arm_stuck")
+    line.button.click()
+    on_duty.until(lambda: opened(on_duty) == [("tally", "unknown")], 20_000)
+    on_duty.until(lambda: sentence("device.not_seen") in read(line))
+    picture(on_duty, "barrier-not-seen")
+    assert not line.button.isVisible()
+    machine.switch("unplugged")
+    machine.until("device.port_gone")
+    on_duty.program.flows.choose(BARRIER, BY_ITSELF)
+    on_duty.shell.acts.do("courier")
+    on_duty.until(lambda: "道闸没有抬" in read(line), 20_000)
+    assert opened(on_duty) == [("tally", "failed"), ("tally", "unknown")]

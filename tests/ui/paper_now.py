@@ -53,7 +53,7 @@ class Told:
     def done(self, text: str) -> None:
         self.lines.append(text)
 
-    def offer(self, text: str, action: str, act: Callable[[], object]) -> None:
+    def offer(self, text: str, action: str, act: Callable[[], object], tone: str = "ok") -> None:
         self.lines.append(text)
         self.acts.append(act)
 

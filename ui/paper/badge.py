@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from desk.codes.matrix import Level, matrix
 from ui.paper import qr
@@ -27,6 +28,16 @@ def write_badge(path: Path, text: str, name: str, role: str) -> None:
         painter = QPainter(writer)
         _draw(painter, text, name, role)
         painter.end()
+
+
+def on_label(size: QSize, paint: Callable[[QPainter, float], None]) -> QImage:
+    """A card as a picture of these dots, as large as it fits. paint(painter, dots of a millimetre of the card)."""
+    made = QImage(size, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)
+    painter = QPainter(made)
+    paint(painter, min(size.width() / CARD_MM[0], size.height() / CARD_MM[1]))
+    painter.end()
+    return made
 
 
 def _draw(painter: QPainter, text: str, name: str, role: str) -> None:

@@ -33,10 +33,13 @@ class Block:
     gap: float = 0.35
 
 
-def job(blocks: Sequence[Block], name: str, title: str, key: str = "") -> Job:
+def job(blocks: Sequence[Block], name: str, title: str, key: str = "", subject: tuple[str, str] = ("", "")) -> Job:
     """The column for a printer, or as a file; it stays at home, because of what stands on it."""
     whole = tuple(blocks)
-    return Job(name, title, lambda device, copy: _draw(device, _marked(whole, copy)), key, private=True)
+    return Job(
+        name, title, lambda device, copy: _draw(device, _marked(whole, copy)), key, private=True,
+        strip=lambda wide, copy: image(_marked(whole, copy), wide), subject=subject,
+    )  # fmt: skip
 
 
 def image(blocks: Sequence[Block], width_px: int) -> QImage:

@@ -188,11 +188,15 @@ def picture(slip: Slip) -> QImage:
     return slip_image(slip, PICTURE_PX, Level.M)
 
 
-def job(slip: Slip) -> Job:
-    """The slip for a printer, or as a file."""
+def job(slip: Slip, code_id: str = "") -> Job:
+    """The slip for a printer, or as a file. code_id: of the pass, for the history of the printer."""
     title = QCoreApplication.translate("Paper", "来访证")
     name = slip.serial.replace(" ", "")
-    return Job(name, title, lambda device, copy: _draw(device, _marked(slip, copy)), key=f"pass:{slip.serial}")
+    return Job(
+        name, title, lambda device, copy: _draw(device, _marked(slip, copy)), key=f"pass:{slip.serial}",
+        strip=lambda wide, copy: slip_image(_marked(slip, copy), wide),
+        label=lambda size, copy: screen_image(_marked(slip, copy), size), subject=("pass", code_id),
+    )  # fmt: skip
 
 
 def _marked(slip: Slip, copy: bool) -> Slip:

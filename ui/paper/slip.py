@@ -24,10 +24,24 @@ class Slip:
     lines: tuple[str, ...]
 
 
-def job(slip: Slip, name: str = "slip") -> Job:
+def job(slip: Slip, name: str = "slip", subject: tuple[str, str] = ("", "")) -> Job:
     """The slip for a printer, or as a file. Only kept at home: who has the code has the thing."""
     key = "|".join((name, slip.title, slip.code, *slip.lines))
-    return Job(name, slip.title, lambda device, copy: _draw(device, slip, copy), key=key, private=True)
+    return Job(
+        name, slip.title, lambda device, copy: _draw(device, slip, copy), key=key, private=True,
+        strip=lambda wide, copy: image(slip, wide, copy), subject=subject,
+    )  # fmt: skip
+
+
+def image(slip: Slip, wide: int, copy: bool = False) -> QImage:
+    """The slip as a picture just as tall as it needs."""
+    foot = FOOT_MM * wide / ROLL_MM
+    made = QImage(wide, round(_height(slip, copy, wide) + foot), QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)
+    painter = QPainter(made)
+    _set(painter, slip, copy, wide, paint=True)
+    painter.end()
+    return made
 
 
 def _draw(device: QPagedPaintDevice, slip: Slip, copy: bool) -> None:

@@ -83,6 +83,8 @@ class Acts:
     def _done(self, kind: str, tally_id: str) -> None:
         self._ports.say.tone("good")
         self._counted(kind, lambda: self._take_back(tally_id))
+        if flows := self._ports.extras.get("flows"):
+            flows.passed("tally", tally_id)
 
     def _take_back(self, tally_id: str) -> None:
         def work(u: Any) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desk.core.errors import Fault
 from ui.hardware.printing import Outcome, Printing, System
 from ui.paper.job import Job
+from ui.shell.rolls import Printers, Rolls, Then
 
 OWN = "prints"  # in the data folder: papers with names on them, and all of a throw-away one
 
@@ -22,7 +23,7 @@ class Voice(Protocol):
 
     def done(self, text: str) -> None: ...
 
-    def offer(self, text: str, action: str, act: Callable[[], object]) -> None: ...
+    def offer(self, text: str, action: str, act: Callable[[], object], tone: str = "ok") -> None: ...
 
     def problem(self, error: Exception) -> None: ...
 
@@ -43,13 +44,25 @@ class Papers:
         self._own, self._throwaway = own / OWN, throwaway
         self._show_folder = show_folder or _show_folder
         self._printing = Printing(chosen, self._folder, system)
+        self.rolls = Rolls(voice)
 
     def names(self) -> list[str]:
         """The printers of this computer."""
         return self._printing.names()
 
-    def send(self, job: Job, parent: QWidget | None = None) -> bool:
-        """True when it lies on paper or in a file; what happened has been said."""
+    def send(self, job: Job, parent: QWidget | None = None, then: Then | None = None) -> bool:
+        """True when it lies on paper or in a file, or waits for an attached printer; what happens is said.
+
+        then: told once whether it came out.
+        """
+        if self.rolls.send(job, then):
+            return True
+        done = self._send(job, parent)
+        if then is not None:
+            then(done)
+        return done
+
+    def _send(self, job: Job, parent: QWidget | None) -> bool:
         try:
             outcome = self._printing.send(job, parent)
         except Fault as fault:
@@ -100,9 +113,23 @@ def install(papers: Papers | None) -> None:
     _papers = papers
 
 
-def send(job: Job, parent: QWidget | None = None) -> bool:
-    """Print this now; the caller's work is committed. False when nothing lies on paper or in a file."""
-    return _papers is not None and _papers.send(job, parent)
+def send(job: Job, parent: QWidget | None = None, then: Then | None = None) -> bool:
+    """Print this now; the caller's work is committed. False when nothing lies on paper or in a file, or waits to.
+
+    On the attached printer for slips or labels where there is one, else on a printer of the computer.
+    """
+    return _papers is not None and _papers.send(job, parent, then)
+
+
+def attach(printers: Printers | None) -> None:
+    """The desk's own printers are there, or gone."""
+    if _papers is not None:
+        _papers.rolls.printers = printers
+
+
+def prints_at_once(job: Job) -> bool:
+    """Whether an attached printer would take this, so that nobody need be asked where to."""
+    return _papers is not None and _papers.rolls.has(job)
 
 
 def names() -> list[str]:

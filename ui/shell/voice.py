@@ -142,9 +142,9 @@ class Voice(QObject):
     def done(self, text: str) -> None:
         self._line(text, "ok", BRIEF_MS if self._notes.undo.offered else QUIET_MS)
 
-    def offer(self, text: str, action: str, act: Callable[[], object]) -> None:
-        """A line that something went well, with one thing to do next; both already translated."""
-        self._line(text, "ok", PROBLEM_MS)
+    def offer(self, text: str, action: str, act: Callable[[], object], tone: str = "ok") -> None:
+        """A line that something went well (tone `warn`: did not), with one thing to do next; both already translated."""
+        self._line(text, tone, PROBLEM_MS)
         self._act = act
         self._notes.line.set_action(action)
 

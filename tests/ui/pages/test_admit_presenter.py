@@ -395,7 +395,7 @@ def test_undo_gives_the_form_back(form: Form, desk: DeskNow) -> None:
 def test_a_pass_for_the_visit_lets_out_again(form: Form, desk: DeskNow, shell: Shell) -> None:
     form.fill()
     form.presenter.admit()
-    form.presenter.give_pass()
+    form.presenter.passes.give()
     page, arguments = shell.went[-1]
     assert page == "passcard"
     seen = desk.ask(identify, arguments["issued"].text)

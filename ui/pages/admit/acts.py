@@ -80,6 +80,13 @@ def kept(r: Any) -> dict[str, Any]:
     return kept_draft(r, "admit")
 
 
+def here(r: Any) -> Any:
+    """The words of this gate that stand on a pass."""
+    from desk.store.identity import here
+
+    return here(r)
+
+
 def give_pass(u: Any, done: Done) -> Issued:
     """Good from now to the limit of the visit, any number of entries; its scan finds the visit."""
     window = CodeWindow(u.now, max(done.due_at, u.now + HOUR_MS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from desk.people.reads_doors import Door
 from desk.reception import rules
@@ -40,6 +41,16 @@ class PermitLine:
     hours: str
     workers: int
     says: str = ""
+
+
+class PassState(StrEnum):
+    """Of the pass on paper: not wanted, shall it be printed?, on its way, came out (as far as known), did not."""
+
+    NONE = ""
+    ASKED = "asked"
+    SENT = "sent"
+    PRINTED = "printed"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,7 @@ class AdmitModel:
     done: Done | None = None
     read: CardRead | None = None
     asks_card: CardAsks | None = None
+    paper: PassState = PassState.NONE
 
     @property
     def waits(self) -> bool:

@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desk.codes.rules import Answer, Kind
-from desk.codes.views import Identified, Issued
+from desk.codes.views import Identified
+from desk.core.clock import SiteTime
 from desk.core.ids import new_id
 from desk.people.reads_doors import Door, door, find_doors
 from desk.reception.rules import VisitorType
 from desk.reception.rules_card import Card
 from desk.reception.rules_windows import crowded
-from ui.pages.admit import acts, asks, cards
+from ui.pages.admit import acts, asks, cards, fast
 from ui.pages.admit.form import Filled, from_draft
 from ui.pages.admit.model import FAST, AdmitModel, CardAsks, Done, PermitLine, Suggestion
+from ui.pages.admit.passes import Passes
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -40,6 +42,7 @@ class AdmitPresenter:
         self._permits: tuple[PermitLine, ...] = ()
         self._keep_id = self._restored = self._wrong = self._kept = self._keep_again = False
         self._done: Done | None = None
+        self.passes = Passes(ports, self._turns, self._tell)
         self._asked: Card | None = None  # a document that says something else than the form
 
     # -- coming and going
@@ -118,7 +121,7 @@ class AdmitPresenter:
     def choose(self, kind: str) -> None:
         """A type was chosen; the fast lane only counts."""
         if kind in FAST:
-            self._count(kind)
+            fast.count(self._ports, self._turns, kind, lambda *counted: self.counted(*counted))
             return
         self._form.kind = kind
         self._weigh_permit()
@@ -247,6 +250,7 @@ class AdmitPresenter:
         self._form, self._done, self._asked = self._fresh(), None, None
         self._turns.forget("card")
         self._suggestions, self._permits = (), ()
+        self.passes.forget()
         self._wrong = self._restored = False
         self._tell()
 
@@ -256,11 +260,6 @@ class AdmitPresenter:
             self.again()
         self._ports.go.back()
 
-    def give_pass(self) -> None:
-        """A pass for the visit that has just begun: to come and go, and to be scanned on leaving."""
-        if (done := self._done) is not None:
-            self._turns.write("pass", lambda u: acts.give_pass(u, done), self._on_pass)
-
     def open_visit(self) -> None:
         if self._done is not None:
             self._ports.go.to("visit", visit_id=self._done.visit_id)
@@ -268,6 +267,10 @@ class AdmitPresenter:
     def undo(self, visit_id: str) -> None:
         """Take the entry back; the form is there again to be put right."""
         self._turns.write("undo", lambda u: acts.undo(u, visit_id), lambda _: self._on_undone(visit_id))
+
+    def time(self) -> SiteTime:
+        """The site's calendar, for what stands on a pass."""
+        return self._ports.desk.time
 
     def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
         """The undo bar, in the view's words."""
@@ -326,6 +329,7 @@ class AdmitPresenter:
     def _on_admitted(self, done: Done) -> None:
         self._done, self._kept = done, False
         self._ports.say.tone("good")
+        self.passes.admitted(done)
         self._tell()
         self.admitted(done)
 
@@ -337,21 +341,10 @@ class AdmitPresenter:
     def _on_undone(self, visit_id: str) -> None:
         if self._done is not None and self._done.visit_id == visit_id:
             self._done = None
+            self.passes.forget()
             if not self._form.announced:
                 self._form.visit_id = new_id(self._ports.clock.now_ms())
             self._tell()
-
-    def _on_pass(self, issued: Issued) -> None:
-        done = self._done
-        self._ports.go.to("passcard", issued=issued, place=done.place if done else "")
-
-    def _count(self, kind: str) -> None:
-        tally_id = new_id(self._ports.clock.now_ms())
-
-        def back() -> None:
-            self._turns.write("undo", lambda u: acts.undo_count(u, tally_id), ignore)
-
-        self._turns.write(tally_id, lambda u: acts.count(u, kind, tally_id), lambda _: self.counted(kind, back))
 
     def _on_card(self, card: Card, keeps: bool) -> None:
         self._keep_id = keeps
@@ -392,5 +385,6 @@ class AdmitPresenter:
                 form.watch, self._permits if form.kind in WITH_PERMIT else (), form.permit, form.permit_says,
                 self._ports.desk.actor.may("permit.edit"), self._keep_id, form.lacks() if form.kind else (), self._wrong,
                 self._restored, self._done, cards.shown(form), self._asks_card(),
+                self.passes.state,
             )
         )  # fmt: skip

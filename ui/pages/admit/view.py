@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
-from ui.pages.admit.model import AdmitModel, Done
+from ui.pages.admit.model import AdmitModel, Done, PassState
 from ui.pages.admit.view_card import CardPanel
 from ui.pages.admit.view_done import DonePanel
 from ui.pages.admit.view_fields import FieldsPanel
@@ -21,6 +21,7 @@ from ui.theme import current
 from ui.widgets import Banner, BigButton, Card, FlowLayout, set_role, show_if
 
 if TYPE_CHECKING:
+    from desk.codes.views import Issued
     from desk.reception.rules_card import Card as IdCard
     from ui.pages.admit.presenter import AdmitPresenter
 
@@ -54,6 +55,7 @@ class AdmitPage(Page):
         presenter.counted = self._on_counted
         presenter.admitted = self._on_admitted
         presenter.refused = self._on_refused
+        presenter.passes.paper = self._on_paper
         self.ready()
         presenter.start()
 
@@ -102,17 +104,18 @@ class AdmitPage(Page):
         self.no = BigButton("", "quiet", "ban")
         self.empty = BigButton("", "row", "trash")
         self.give = BigButton("", "quiet", "ticket")
+        self.paper = BigButton("", "quiet", "printer")
         self.open = BigButton("", "quiet", "eye")
         self.next = BigButton("", "quiet", "user-plus")
         self.leave = BigButton("", "quiet", "", "Esc")
         for button, act in (
             (self.go, self._on_go), (self.kind, presenter.change_type), (self.no, self._on_no), (self.empty, self._clear),
-            (self.give, presenter.give_pass), (self.open, presenter.open_visit), (self.next, presenter.again),
+            (self.give, presenter.passes.give), (self.paper, presenter.passes.print), (self.open, presenter.open_visit), (self.next, presenter.again),
             (self.leave, self._on_leave),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, act=act: act())
         self.set_main(self.go)
-        for button in (self.give, self.open, self.next, self.no, self.leave):
+        for button in (self.give, self.paper, self.open, self.next, self.no, self.leave):
             self.add_action(button)
         for button in (self.kind, self.empty):
             self.beside.addWidget(button)
@@ -178,7 +181,7 @@ class AdmitPage(Page):
             self._keep.start()
         self.model = model
         if model.done is not None:
-            self.done_card.show_done(model.done)
+            self.done_card.show_done(model.done, model.paper)
         elif model.kind:
             self.fields.show_model(model)
             self.side.show_model(model)
@@ -198,22 +201,29 @@ class AdmitPage(Page):
         form = bool(model.kind) and done is None
         set_role(self._heading, tone="warn" if form and model.permit_says else "")
         waits = form and model.waits
+        paper = done is not None and model.paper not in (PassState.NONE, PassState.ASKED)  # one row of buttons
         self.set_lack(self.tr("还差：{names}。写好才能放行。").format(names=self._lacking()) if waits else "")
         for button, wanted in (
             (self.go, form or done is not None), (self.kind, form), (self.no, form), (self.empty, form and self._begun()),
-            (self.give, done is not None), (self.open, done is not None), (self.next, done is not None),
-            (self.leave, done is None),
+            (self.give, done is not None), (self.paper, paper), (self.open, done is not None and not paper),
+            (self.next, done is not None), (self.leave, done is None or model.paper is PassState.ASKED),
         ):  # fmt: skip
             show_if(button, wanted)
         if done is not None:
-            self.set_heading(self.tr("请来访人进门"))
-            self.go.setText(self.tr("好了"))
-            self.go.set_icon("check")
+            self._say_done(model.paper)
         elif model.kind:
             self.set_heading(self._form_heading(), self._form_sub(), keep=True)
             self._say_go()
         else:
             self.set_heading(self.tr("谁来了？请选一种"), self.tr("也可以直接扫住户给的户内码或来访证"))
+
+    def _say_done(self, paper: PassState) -> None:
+        """They may walk in; where the desk asks, Enter prints a pass."""
+        asks = paper is PassState.ASKED
+        self.set_heading(self.tr("请来访人进门"), self.tr("要印一张来访证吗？不用就按“好了”") if asks else "")
+        self.go.setText(self.tr("打印来访证") if asks else self.tr("好了"))
+        self.go.set_icon("printer" if asks else "check")
+        self.leave.setText(self.tr("好了") if asks else self.tr("返回"))
 
     def _say_go(self) -> None:
         """Over a permit that does not hold the button says whose word it is, and is not ready before the reason."""
@@ -251,6 +261,7 @@ class AdmitPage(Page):
         self.empty.setText(self.tr("清空"))
         self.give.setText(self.tr("给一张来访证"))
         self.open.setText(self.tr("打开这次来访"))
+        self.paper.setText(self.tr("再印一张"))
         self.next.setText(self.tr("再登记一位"))
         self.leave.setText(self.tr("返回"))
         self._back_again.show_text(self.tr("上次没登完的内容还在，已经放回来了。"), "info")
@@ -293,6 +304,9 @@ class AdmitPage(Page):
             self._take_keyboard()
 
     def _on_go(self) -> None:
+        if self.model.paper is PassState.ASKED:
+            self._presenter.passes.print()
+            return
         if self.model.done is not None:
             self._presenter.leave()
             return
@@ -320,6 +334,13 @@ class AdmitPage(Page):
                 who = self.tr("{name} 等 {n} 人").format(name=who, n=done.party)
             words = self.tr("已放行：{who}").format(who=who) if who else self.tr("已放行，已记下")
             self._undo(words, lambda: self._presenter.undo(done.visit_id))
+
+    def _on_paper(self, issued: Issued, place: str, here: Any, then: Callable[[bool], None]) -> None:
+        from ui.paper.passes import job, slip_of
+        from ui.shell import papers
+
+        slip = slip_of(issued, here.site_name, here.gate_phone, place, self._presenter.time())
+        papers.send(job(slip, issued.code_id), self, then)
 
     def _on_refused(self, undo: Callable[[], None]) -> None:
         self._undo(self.tr("没有放行，已记下"), undo)

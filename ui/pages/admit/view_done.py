@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.admit.model import Done
+from ui.pages.admit.model import Done, PassState
 from ui.texts import sentence
 from ui.widgets import Banner, Card, ResultHead, facts, show_if
 
@@ -21,17 +21,18 @@ class DonePanel(Card):
         self.body.addStretch(1)
         self.body.addWidget(self._next)
         self._done: Done | None = None
+        self._paper = PassState.NONE
 
-    def show_done(self, done: Done) -> None:
-        """What was written."""
-        self._done = done
+    def show_done(self, done: Done, paper: PassState = PassState.NONE) -> None:
+        """What was written, and what becomes of the pass on paper."""
+        self._done, self._paper = done, paper
         self._head.show_result("valid", self.tr("已放行，已记下"), self._about(done))
         if self._facts is not None:
             self.body.removeWidget(self._facts)
             self._facts.deleteLater()
         self._facts = facts(self._pairs(done))
         self.body.insertWidget(2, self._facts)
-        self._next.show_text(self._advice(done), "info")
+        self._next.show_text(self._advice(done), "warn" if paper is PassState.FAILED else "info")
         show_if(self._next, True)
 
     def _about(self, done: Done) -> str:
@@ -60,6 +61,13 @@ class DonePanel(Card):
         return self.tr("{kind}，机器读的").format(kind=sentence(f"visit.id.{done.read}")) if done.read else ""
 
     def _advice(self, done: Done) -> str:
+        paper = {
+            PassState.SENT: self.tr("来访证送去打印了，请稍等。"),
+            PassState.PRINTED: self.tr("来访证请交给来人，下次一扫就进。"),
+            PassState.FAILED: self.tr("人已经放行。来访证没有印出来：可以再印一次，或者点“给一张来访证”给来人拍照。"),
+        }
+        if self._paper in paper:
+            return paper[self._paper]
         if done.badge_no:
             return self.tr("请把临时牌 {badge} 交给来人，离开时收回。").format(badge=done.badge_no)
         if done.kind in ("contractor", "works"):
@@ -71,4 +79,4 @@ class DonePanel(Card):
     def retranslate(self) -> None:
         if getattr(self, "_done", None) is not None:
             assert self._done is not None
-            self.show_done(self._done)
+            self.show_done(self._done, self._paper)

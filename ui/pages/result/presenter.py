@@ -158,6 +158,8 @@ class ResultPresenter:
     def _finish(self, outcome: Outcome) -> None:
         self._ports.say.tone("good")
         self.done(outcome)
+        if not outcome.repeated and (flows := self._ports.extras.get("flows")):
+            flows.passed("visit", outcome.visit_id)
         self._ports.go.back()
 
     def _model(self) -> ResultModel:

@@ -26,6 +26,7 @@ SECTIONS = (
     Section("looks", "palette"),
     Section("place", "building-arch", "settings.site"),
     Section("devices", "camera", "device.edit"),
+    Section("hut", "machine-dispenser", "settings.desk"),
     Section("operators", "users", "operators.edit", closed=True),
     Section("keeping", "lock", "settings.site"),
     Section("backup", "database", "backup"),

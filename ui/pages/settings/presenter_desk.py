@@ -129,7 +129,7 @@ class DevicesPresenter:
 
     def use(self, port: str, baud: int) -> None:
         """Listen on this port from now on; "" for none. Right device.edit."""
-        if not self._may():
+        if not self.may_edit():
             self._draw(self.model)
             return
         settings = self.ports.desk.settings
@@ -144,7 +144,7 @@ class DevicesPresenter:
 
     def print_on(self, printer: str) -> None:
         """Print on this one at once from now on; "" to be asked each time. Right device.edit."""
-        if self._may():
+        if self.may_edit():
             self.ports.desk.settings.change(printer_name=printer)
         self._draw(replace(self.model, printer=self._printer()))
 
@@ -162,7 +162,8 @@ class DevicesPresenter:
     def _printer(self) -> str:
         return self.ports.desk.settings.now.printer_name
 
-    def _may(self) -> bool:
+    def may_edit(self) -> bool:
+        """Said when not."""
         actor = self.ports.desk.actor
         if not actor.may("device.edit"):
             self.ports.say.problem(Refused("right.missing", right="device.edit", role=actor.role))

@@ -12,6 +12,7 @@ from ui.pages.settings.model import SECTIONS, HomeModel
 from ui.pages.settings.view_about import AboutPanel
 from ui.pages.settings.view_backup import BackupPanel
 from ui.pages.settings.view_desk import DevicesPanel, LooksPanel, PlacePanel
+from ui.pages.settings.view_hut import HutPanel
 from ui.pages.settings.view_keeping import KeepingPanel
 from ui.pages.settings.view_operators import OperatorsPanel
 from ui.pages.settings.view_panel import Panel
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ui.pages.settings.presenter import SettingsPresenter
 
 PANELS: dict[str, type[Panel]] = {
-    "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "operators": OperatorsPanel,
+    "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "hut": HutPanel, "operators": OperatorsPanel,
     "keeping": KeepingPanel, "backup": BackupPanel, "watch": WatchPanel, "export": ExportPanel,
     "privacy": PrivacyPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip

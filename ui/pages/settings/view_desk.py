@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from ui.i18n import OWN_NAMES
 from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel
+from ui.pages.settings.view_flows import FlowsCard
 from ui.pages.settings.view_panel import LEFT, Panel
 from ui.shell import papers
 from ui.shell.lens import CameraChoice
@@ -263,8 +264,10 @@ class DevicesPanel(Panel):
         self._paper.body.addWidget(self._no_printer)
         self.column.addWidget(self._scanner)
         self.column.addWidget(self._paper)
+        self.flows = FlowsCard(presenter.ports.extras.get("flows"), presenter.may_edit)
+        self.column.addWidget(self.flows)
         self._printers: list[str] = []
-        self.locked = [self._eye, self._scanner, self._paper]
+        self.locked = [self._eye, self._scanner, self._paper, self.flows]
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(presenter.look)
         self.ready()
@@ -322,6 +325,7 @@ class DevicesPanel(Panel):
         self._port_field.set_words(self.tr("插在哪里"))
         self._baud_field.set_words(self.tr("速度"), self.tr("看说明书，一般是 9600"))
         self._usual.setText(self.tr("像键盘一样打字的扫码枪，插上就能用，不用在这里设。"))
+        self.flows.say()
         self.show_model(self.model)
 
     def restyle(self) -> None:

@@ -1,0 +1,80 @@
+"""How this desk has its machines join in: does a pass come out of the printer, does the barrier lift by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from desk import lifting
+from desk.devices.acting import Acted, Acts, Attached, Purpose, Role
+from ui.texts import sentence
+
+if TYPE_CHECKING:
+    from desk.app import Desk
+
+PRINT_PASS, BARRIER = "print_pass", "barrier_opens"  # in the settings of this computer
+NEVER, ASK, ALWAYS = "never", "ask", "always"
+BY_HAND, BY_ITSELF = "hand", "itself"
+CHOICES = {PRINT_PASS: (NEVER, ASK, ALWAYS), BARRIER: (BY_HAND, BY_ITSELF)}
+PRINTERS = (Role.RECEIPT_PRINTER, Role.LABEL_PRINTER)
+GOOD = frozenset({"barrier.up", "barrier.pulsed"})
+
+
+class Voice(Protocol):
+    """ui.shell.voice.Voice, as far as a barrier goes."""
+
+    def done(self, text: str) -> None: ...
+    def offer(self, text: str, action: str, act: Callable[[], object], tone: str = "ok") -> None: ...
+    def tone(self, name: str) -> None: ...
+
+
+class Flows:
+    """In ports.extras["flows"]. devices: once they are there."""
+
+    def __init__(self, desk: Desk, voice: Voice) -> None:
+        self._desk, self._voice = desk, voice
+        self.devices: Acts | None = None
+
+    def chosen(self, name: str) -> str:
+        """What is set of PRINT_PASS or BARRIER, the first choice until somebody has."""
+        value = str(self._desk.settings.now.extra.get(name, ""))
+        return value if value in CHOICES[name] else CHOICES[name][0]
+
+    def choose(self, name: str, value: str) -> None:
+        self._desk.settings.change(extra={**self._desk.settings.now.extra, name: value})
+
+    def print_pass(self) -> str:
+        """NEVER, ASK or ALWAYS; asked when there is nothing that prints without a question."""
+        chosen = self.chosen(PRINT_PASS)
+        return ASK if chosen == ALWAYS and not self._prints() else chosen
+
+    def passed(self, kind: str, subject_id: str) -> None:
+        """Somebody was let through by a pass (`visit`) or a key of the fast lane (`tally`), and that is written down."""
+        one = lifting.barrier(self.devices)
+        if one is None:
+            return
+        purpose = Purpose(kind, subject_id)
+        if self.chosen(BARRIER) == BY_ITSELF:
+            self._lift(one, purpose)
+            return
+        words = QCoreApplication.translate("Flows", "已放行。车要过，请抬杆。")
+        self._voice.offer(words, QCoreApplication.translate("Flows", "抬杆"), lambda: self._lift(one, purpose))
+
+    def _lift(self, one: Attached, purpose: Purpose) -> None:
+        if self.devices is not None:
+            lifting.lift(self.devices, one, purpose, self._lifted)
+
+    def _lifted(self, acted: Acted) -> None:
+        code = lifting.told(acted)
+        if code in GOOD:
+            self._voice.done(sentence(code))
+            return
+        self._voice.tone("bad")
+        cause = sentence(acted.code) if acted.code else ""
+        self._voice.offer(sentence(code, {"cause": cause}), "", lambda: None, "warn")
+
+    def _prints(self) -> bool:
+        found = self.devices is not None and any(self.devices.attached(role) for role in PRINTERS)
+        return found or bool(self._desk.settings.now.printer_name)
