@@ -11,7 +11,6 @@ from desk.faces.engine import Vector, normed
 from desk.faces.rules_match import Answer, Strictness, decide, threshold
 
 LOOKED_AT = 8  # of the likest: look-alikes come in families
-LEAST_OF_ONE = 0.55  # pictures of one enrolment resemble each other at least so much, or somebody else slipped in
 
 
 class Gallery:
