@@ -14,6 +14,7 @@ PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "dev
 class Options:
     home: Path | None = None
     demo: bool = False
+    kiosk: bool = False
     tour: Path | None = None
     lang: str = ""
     scheme: str = ""
@@ -33,6 +34,7 @@ def parse(words: Sequence[str]) -> Options:
     )
     parser.add_argument("--home", type=Path, help="data folder (default: your own)")
     parser.add_argument("--demo", action="store_true", help="make a believable estate in the data folder if it is new")
+    parser.add_argument("--kiosk", action="store_true", help="run as an unattended hut, under watch")
     parser.add_argument(
         "--tour", type=Path, metavar="OUTDIR", help="walk the main stories, save numbered pictures, end"
     )
