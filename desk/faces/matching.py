@@ -31,7 +31,8 @@ class Gallery:
         """The likest people and how like they are, best first."""
         if not self._people:
             return []
-        scores = self._matrix @ normed(face)
+        # One thread: the product's own threads wait for each other on a busy machine, 30 ms instead of 0.2.
+        scores = np.einsum("ij,j->i", self._matrix, normed(face))
         likest = range(len(scores)) if most >= len(scores) else np.argpartition(scores, -most)[-most:]
         found = [(self._people[int(at)], float(scores[at])) for at in likest]
         return sorted(found, key=lambda one: -one[1])
