@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from desk import lifting
-from desk.devices.acting import Acted, Acts, Attached, Purpose, Role
+from desk import lifting, lockers
+from desk.devices.acting import Acted, Acts, Attached, Ended, Purpose, Role
+from desk.lockers import Door
 from ui.texts import sentence
 
 if TYPE_CHECKING:
@@ -61,6 +63,21 @@ class Flows:
             return
         words = QCoreApplication.translate("Flows", "已放行。车要过，请抬杆。")
         self._voice.offer(words, QCoreApplication.translate("Flows", "抬杆"), lambda: self._lift(one, purpose))
+
+    def doors(self, found: Iterable[Door], kind: str, subject_id: str) -> None:
+        """Things were lent or came back, and that is written down: the doors they hang behind open, each told once."""
+        for door in lockers.here(self.devices, found):
+            if self.devices is not None:
+                lockers.open_door(self.devices, door, Purpose(kind, subject_id), partial(self._opened, door))
+
+    def _opened(self, door: Door, acted: Acted) -> None:
+        facts = {"n": door.compartment, "cause": sentence(acted.code) if acted.code else ""}
+        words = sentence(f"locker.{acted.outcome.value}", facts)
+        if acted.outcome is Ended.DONE:
+            self._voice.done(words)
+            return
+        self._voice.tone("bad")
+        self._voice.offer(words, "", lambda: None, "warn")
 
     def _lift(self, one: Attached, purpose: Purpose) -> None:
         if self.devices is not None:

@@ -19,6 +19,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还没有写理由，没有做。请写一句理由。",
         "A reason is needed; this was not done. Please give one.",
     ),
+    "locker.done": ("{n} 号柜门开了", "Door {n} is open"),
+    "locker.failed": (
+        "{n} 号柜门没有开，借还已经记下；要撤销请现在点。{cause}",
+        "Door {n} did not open; the loan or return is recorded. Undo it now if need be. {cause}",
+    ),
+    "locker.unknown": (
+        "不知道 {n} 号柜门开了没有，请去看一眼；不会自己再开。{cause}",
+        "Nobody knows whether door {n} opened: please look. It will not be told again by itself. {cause}",
+    ),
     "barrier.up": ("道闸抬起来了", "The barrier is up"),
     "barrier.pulsed": ("已叫道闸抬起，请看一眼", "The barrier was told to lift: please look"),
     "barrier.failed": (

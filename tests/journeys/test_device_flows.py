@@ -15,6 +15,9 @@ from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.events import ScanSeen
 from desk.core.ids import new_id
 from desk.devices.acting import Ended, Plain, Role
+from desk.lending.drafts import AssetDraft
+from desk.lending.rules_asset import AssetKind
+from desk.lending.service_assets import add_asset
 from desk.people.reads import find_household
 from desk.reception import service_watch
 from desk.reception.service_minimum import keep_id_number
@@ -286,3 +289,30 @@ def test_by_hand_the_fast_lane_offers_and_a_barrier_not_seen_is_not_told_again(
     on_duty.shell.acts.do("courier")
     on_duty.until(lambda: "道闸没有抬" in read(line), 20_000)
     assert opened(on_duty) == [("tally", "failed"), ("tally", "unknown")]
+
+
+# --- a thing from a locker -------------------------------------------------------------------------------------------
+
+
+def test_lent_and_brought_back_its_door_opens_and_a_door_that_does_not_is_said(on_duty: Running) -> None:
+    machine = attach(on_duty, Role.LOCKER, "lock8a80", "活动室物品柜")
+    asset_id = on_duty.write(
+        lambda u: add_asset(
+            u,
+            AssetDraft("轮椅", AssetKind.WHEELCHAIR, tag="轮-01", emergency=True, locker_id=machine.id, compartment=3),
+        )
+    )
+    on_duty.shell.to("lending")
+    on_duty.until(lambda: on_duty.front() == "lending")
+    presenter = on_duty.page()._presenter
+    presenter.take_now(asset_id)
+    told = on_duty.window.notes
+    on_duty.until(lambda: [one.params for one in history(on_duty, "open")] == [{"lock": 3}], 20_000)
+    on_duty.until(lambda: str(history(on_duty, "open")[0].outcome) == "done", 20_000)
+    on_duty.until(lambda: sentence("locker.done", {"n": 3}) in read(told))
+    machine.hand("shut 3")
+    machine.switch("unplugged")
+    machine.until("device.port_gone")
+    presenter.loans.give_back(asset_id, "ok", {}, True)
+    on_duty.until(lambda: "3 号柜门没有开" in read(told), 20_000)
+    assert sorted(str(one.outcome) for one in history(on_duty, "open")) == ["done", "failed"]

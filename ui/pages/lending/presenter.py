@@ -165,9 +165,24 @@ class LendingPresenter:
         def done(handed: Done) -> None:
             self._ports.say.tone("good")
             self.handed(handed)
+            if not handed.again:
+                self.open_doors(form.things, "lending", handed.id)
 
         if not self._turns.busy("lend"):
             self._turns.write("lend", work, done)
+
+    def open_doors(self, asset_ids: tuple[str, ...], kind: str, subject_id: str) -> None:
+        """Of the lockers at this desk, if these things hang in one."""
+        flows = self._ports.extras.get("flows")
+        if flows is None or flows.devices is None:
+            return
+
+        def work(r: Any) -> Any:
+            from desk.lockers import doors
+
+            return doors(r, asset_ids)
+
+        self._turns.read(f"doors {subject_id}", work, lambda found: flows.doors(found, kind, subject_id))
 
     def _take_back(self, lending_id: str) -> None:
         def work(u: Any) -> None:

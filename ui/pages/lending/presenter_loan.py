@@ -30,6 +30,8 @@ class Loans:
         def done(back: Back) -> None:
             self._ports.say.tone("good")
             self._page.back(back)
+            if back.loan_id:
+                self._page.open_doors((asset_id,), "loan", back.loan_id)
 
         if not self._turns.busy("back"):
             self._turns.write("back", work, done)
