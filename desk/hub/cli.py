@@ -144,7 +144,7 @@ def serve(args: argparse.Namespace) -> int:
         where = listen.where(door.getsockname()[1], os.environ.get(TOKEN_VARIABLE, ""))
         hub.upgraded()
         begun = first.begin_once(hub.db, hub.now(), args.site, where)
-        face, app = serving.build_app(hub, where)
+        face, app = serving.build_app(hub, where, one_of_many=listen.shared)
         if args.json:
             _say(args, {"serving": where.url, "port": door.getsockname()[1], "pin": where.pin, **_begun(where, begun)})
         else:

@@ -29,6 +29,7 @@ T = TypeVar("T")
 JSON, LINES = "application/json", "application/octet-stream"
 READ_S = 60.0  # to send one body; a desk on a thin line sends smaller batches
 WRITING = frozenset({"push", "hello", "invite", "rotate"})
+SHORT = frozenset({"push", "pull", "hello"})  # the others read more
 MOST_SCOPES = 8
 ALONG = 100  # lines that go along with news
 _CHAIN = re.compile("[0-9a-f]{32}")
@@ -47,7 +48,8 @@ class SyncDoors:
         name = request.path_params["door"]
         body = await self._body(request, bodies.SENT_LIMIT)
         todo = partial(self._answer, name, _Asked.of(request), body)
-        status, answer, encoding = await self._face.work(todo, writes=name in WRITING)
+        do = self._face.answer if name in SHORT else self._face.work
+        status, answer, encoding = await do(todo, writes=name in WRITING)
         head = {"Content-Encoding": encoding} if encoding else {}
         return Response(answer, status, headers=head, media_type=LINES if name == "pull" else JSON)
 
@@ -70,7 +72,7 @@ class SyncDoors:
         """GET ?wait=SECONDS&SCOPE=SEQ...: the heads that are not what the asker knows, as soon as there are any; with
         &chain=VALUE of the site's log at SEQ, its next lines themselves when nothing else has news."""
         asked = _Asked.of(request)
-        admitted = await self._face.work(lambda: asked.admitted(self._face, b""), writes=False)
+        admitted = await self._face.answer(lambda: asked.admitted(self._face, b""), writes=False)
         wait_s, known, chain = _poll(request)
         if not set(known) <= admitted.scopes:
             raise Denied(403, "hub.scope")
@@ -86,7 +88,7 @@ class SyncDoors:
         if chain and heads.keys() == {scope}:
             ask = PullAsk(scope, known[scope], chain, ALONG)
             work = partial(self._along, ask, caller, asked)
-            if found := await self._face.work(work, writes=False):
+            if found := await self._face.answer(work, writes=False):
                 head = {"Content-Encoding": found[1]} if found[1] else {}
                 return Response(found[0], headers=head, media_type=LINES)
         return Response(msgspec.json.encode({"hub_ms": self._face.now(), "heads": heads}), media_type=JSON)

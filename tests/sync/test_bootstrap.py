@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -125,7 +124,7 @@ def test_a_page_gives_way_to_whoever_wants_to_write(two_desks: Pair) -> None:
         if waiting.ident is None:
             waiting.start()
             while not b.store.awaited:
-                time.sleep(0.001)
+                waiting.join(0.001)
 
     assert Bootstrap(b.store, OnePage(page), SYNC, {"household": merged}).run(scope) == FIRST * 2
     waiting.join()
