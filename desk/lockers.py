@@ -26,15 +26,11 @@ class Door:
 
 def doors(r: Reading, asset_ids: Iterable[str]) -> tuple[Door, ...]:
     """The doors of those things that hang in a locker, in the order asked."""
-    from sqlalchemy import select
+    from desk.lending.reads_assets import hung
 
-    from desk.lending.tables import Asset
-
-    table = Asset.__table__.c
     wanted = list(asset_ids)
-    rows = r.conn.execute(select(table.id, table.locker_id, table.compartment).where(table.id.in_(wanted)))
-    found = {row.id: Door(row.id, row.locker_id, row.compartment) for row in rows if row.locker_id and row.compartment}
-    return tuple(found[one] for one in wanted if one in found)
+    found = hung(r, wanted)
+    return tuple(Door(one, *found[one]) for one in wanted if one in found)
 
 
 def here(acts: Acts | None, found: Iterable[Door]) -> tuple[Door, ...]:

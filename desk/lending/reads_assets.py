@@ -15,13 +15,13 @@ from desk.lending.reads_loans import loans, of_asset, reservations
 from desk.lending.reads_rows import Standing, standings
 from desk.lending.rules import Bar, expired, parts_of, used_of
 from desk.lending.rules_asset import AssetClass, Step
-from desk.lending.tables import AssetStock, Loan, LoanEvent
+from desk.lending.tables import Asset, AssetStock, Loan, LoanEvent
 from desk.lending.views import AssetCard, AssetRow, KeptRow, LoanRow, StepRow
 from desk.operators.reads import labels
 from desk.store.identity import gate_names
 from desk.store.unit import Reading
 
-_L, _E, _S = Loan.__table__, LoanEvent.__table__, AssetStock.__table__
+_A, _L, _E, _S = Asset.__table__, Loan.__table__, LoanEvent.__table__, AssetStock.__table__
 STEPS, ENOUGH = 60, 300
 
 
@@ -59,6 +59,12 @@ def card(r: Reading, asset_id: str) -> AssetCard:
         row["low"], row["note"], row["photo"], row["locker_id"] or "", row["compartment"],
         reservations(r, asset_id), steps(r, asset_id), dict(row["versions"]),
     )  # fmt: skip
+
+
+def hung(r: Reading, asset_ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """Locker and compartment of those things that hang in one, by thing."""
+    rows = r.conn.execute(select(_A.c.id, _A.c.locker_id, _A.c.compartment).where(_A.c.id.in_(list(asset_ids))))
+    return {row.id: (row.locker_id, row.compartment) for row in rows if row.locker_id and row.compartment}
 
 
 def in_locker(r: Reading, locker_id: str, compartment: int) -> str:
