@@ -24,6 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.options import parse
 
     options = parse(words)
+    from ui.hut.chosen import is_hut
+    from ui.hut.watch import watch, watched
+
+    if is_hut(options) and not watched() and not options.probe and options.tour is None:
+        return watch(words)
     # The wheels carry no fcitx plug-in; fcitx5 speaks the ibus protocol too.
     if os.environ.get("QT_IM_MODULE") in FORMER_FCITX:
         os.environ["QT_IM_MODULE"] = "ibus"

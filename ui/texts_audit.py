@@ -47,6 +47,8 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "household.added": ("加了住户门牌", "Household added"),
     "household.edited": ("改了住户门牌", "Household edited"),
     "household.removed": ("去掉了住户门牌", "Household removed"),
+    "hut.begun": ("这台电脑变成了无人小屋", "This computer became an unattended hut"),
+    "hut.ended": ("结束了无人小屋", "Unattended hut ended"),
     "lending.asset_added": ("物品册添了一件", "Thing added to the book"),
     "lending.asset_back": ("重新出借一件东西", "Thing lent again"),
     "lending.asset_edited": ("改了物品册", "Asset book changed"),

@@ -5858,7 +5858,7 @@
         </message>
         <message>
             <source>轮椅、推车、雨伞等</source>
-            <translation>Wheelchair, trolley, umbrella…</translation>
+            <translation>Wheelchair, trolley, umbrella</translation>
         </message>
         <message>
             <source>求助</source>

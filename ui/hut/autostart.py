@@ -57,7 +57,7 @@ def _file(on: bool, words: list[str], folder: Path | None) -> None:
         return
     # the file's own rules: quoted words, and % doubled
     line = shlex.join(words).replace("'", '"').replace("%", "%%")
-    text = f"[Desktop Entry]\nType=Application\nName=Gatehouse Desk hut\nName[zh_CN]=门岗台小屋\nExec={line}\nPath={place}\n"
+    text = f"[Desktop Entry]\nType=Application\nName=Gatehouse Desk hut\nExec={line}\nPath={place}\n"
     path.write_text(text + "X-GNOME-Autostart-enabled=true\n", encoding="utf-8")
 
 

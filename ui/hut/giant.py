@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk.codes.matrix import Level, matrix
 from ui.paper import qr
@@ -16,18 +16,17 @@ LEAST_PX = 72
 SIDE_EMS = 9
 
 
-class Giant(Themed, QPushButton):
+class Giant(Themed, QAbstractButton):
     """tone: accent (filled), bad (filled red) or card (framed). flat: icon beside the words instead of over them."""
 
     def __init__(self, icon: str, tone: str = "accent", flat: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._tone, self._flat, self._sub = icons.known(icon), tone, flat, ""
-        self.setProperty("role", "clear")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed if flat else QSizePolicy.Policy.Expanding
         )
-        self.setAutoDefault(False)
         self.ready()
 
     def say(self, words: str, sub: str = "") -> None:

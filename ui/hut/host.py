@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import i18n
+from ui.hut import autostart
 from ui.hut.presenter import HutPresenter
 from ui.hut.pulse import Pulse
 from ui.hut.view import HutPage
@@ -89,8 +90,8 @@ class HutHost(QObject):
     def eyes_are_here(self, eyes: Eyes) -> None:
         self._eyes = eyes
         eyes.glimpsed.connect(self._on_glimpse)
-        eyes.cameras.state.connect(lambda code, _: self.page.scan.lens.show_code(code))
-        self.page.scan.lens.show_code(eyes.cameras.code)
+        eyes.cameras.state.connect(lambda code, _: self.page.scan.show_camera(code))
+        self.page.scan.show_camera(eyes.cameras.code)
         self._keys = ScannerKeys(lambda text: eyes.scans.take(text, "wedge"), lambda: None, self)
         self._keys.start()
 
@@ -144,5 +145,6 @@ class HutHost(QObject):
     def _on_ended(self) -> None:
         sys.argv[1:] = words_without(sys.argv[1:])  # what begins anew is a desk,
         os.environ.pop(VARIABLE, None)  # and nobody watches it
+        autostart.set_on(False)
         self.close()
         self._ended()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,10 +12,9 @@ from ui.hut import words
 from ui.hut.giant import Giant, QrView
 from ui.hut.model import HutModel, Step, Thing, Wish
 from ui.shell.lens import Lens
-from ui.texts import sentence
 from ui.theme import current
 from ui.widgets.result_mark import ResultMark
-from ui.widgets.themed import Themed, label, show_if
+from ui.widgets.themed import IconView, Themed, label, show_if
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 COLUMNS = 3
@@ -68,8 +66,8 @@ class HomePanel(Panel):
     def draw(self) -> None:
         model = self.model
         self.title.setText(self.tr("看到您的码了，请按要办的事") if model.shown else self.tr("您要办什么？请按"))
-        self.mask.say(self.tr("口罩"), sentence(model.masks) if model.masks else self.tr("住户每天可领"))
-        self.borrow.say(self.tr("借用"), sentence(model.things) if model.things else self.tr("轮椅、推车、雨伞等"))
+        self.mask.say(self.tr("口罩"), self.tr("现在没有口罩") if model.masks else self.tr("住户每天可领"))
+        self.borrow.say(self.tr("借用"), self.tr("现在没有可借的") if model.things else self.tr("轮椅、推车、雨伞等"))
         self.help.say(self.tr("求助"), self.tr("叫人来"))
         self._hint.setText(self.tr("还东西：把物品上的码对着摄像头或扫码口"))
 
@@ -80,15 +78,18 @@ class HomePanel(Panel):
 class ScanPanel(Panel):
     def __init__(self, presenter: Any) -> None:
         super().__init__(presenter)
-        self.lens = Lens()
+        self.lens, self._icon = Lens(), IconView("scan", "muted", "mark")
+        self.lens.hide()
         self._how = label("", "lead")
         self._how.setAlignment(CENTRE)
         self.courier = Giant("truck-delivery", "card", flat=True)
         self.courier.clicked.connect(lambda _=False: presenter.courier())
         whole = QVBoxLayout(self)
         whole.addStretch(1)
-        for widget in (self.title, self._how, self.lens):
-            whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if widget is self.lens else Qt.AlignmentFlag(0))
+        for widget in (self.title, self._how):
+            whole.addWidget(widget)
+        for widget in (self.lens, self._icon):
+            whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
         whole.addWidget(self.courier)
         self.ready()
@@ -101,6 +102,12 @@ class ScanPanel(Panel):
         )
         self.courier.say(self.tr("我是快递、骑手，没有住户码"))
         show_if(self.courier, mask and self.model.couriers)
+
+    def show_camera(self, code: str) -> None:
+        """Without a camera nothing pretends to be one: there is the scanner."""
+        self.lens.show_code(code)
+        show_if(self.lens, code == "camera.working")
+        show_if(self._icon, code != "camera.working")
 
 
 class PickPanel(Panel):
@@ -233,6 +240,3 @@ class HelpPanel(Panel):
         from ui.theme.fonts import font
 
         self.phone.setFont(font(current().base * 2, bold=True))
-
-
-Make = Callable[[Any], Panel]

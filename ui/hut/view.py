@@ -66,6 +66,7 @@ class HutPage(Themed, QWidget):
         self._lay_out()
         self._connect()
         self.ready()
+        show_if(self._rest, False)
         self._draw()
 
     def _lay_out(self) -> None:
@@ -136,6 +137,7 @@ class HutPage(Themed, QWidget):
         words = self.tr("{n} 秒后回到首页").format(n=seconds) if 0 < seconds <= WARN_S else ""
         if words != self._rest.text():
             self._rest.setText(words)
+            show_if(self._rest, bool(words))
 
     def _listen(self) -> None:
         """The keyboard to the page itself: a keyboard scanner types at it, and no button is pressed by its Enter."""
@@ -150,7 +152,6 @@ class HutPage(Themed, QWidget):
         self._place.setText(model.place)
         show_if(self.back, model.step not in (Step.HOME, *STAYS) or (model.step is Step.HOME and model.shown))
         show_if(self.manage, model.step is Step.HOME)
-        show_if(self._rest, model.step not in STAYS)
         done = model.step in (Step.TICKET, Step.DONE, Step.CALLED)
         self.back.say(
             self.tr("拍好了，回到首页")
@@ -161,7 +162,7 @@ class HutPage(Themed, QWidget):
         )
 
     def retranslate(self) -> None:
-        self.say_it.say("English" if i18n.current() == i18n.SOURCE else "中文")
+        self.say_it.say(i18n.OWN_NAMES["en" if i18n.current() == i18n.SOURCE else i18n.SOURCE])
         self.contrast.say(self.tr("大反差"))
         self.manage.setText(self.tr("管理"))
         if self._is_ready:

@@ -25,8 +25,8 @@ class LeavePanel(Panel):
         self.pad.entered.connect(presenter.leaving.pin)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addLayout(self.names, 2)
-        row.addWidget(self.pad, 2)
+        row.addLayout(self.names)
+        row.addWidget(self.pad)
         row.addStretch(1)
         whole = QVBoxLayout(self)
         for widget in (self.title, self._more):

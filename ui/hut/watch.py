@@ -46,7 +46,7 @@ class Watch:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(("127.0.0.1", 0))
         self._socket.settimeout(LOOK_S)
-        self._token = secrets.token_hex(16)
+        self._token = ""  # of this life: what a former one still says does not count
         self._rest = patience.rest
         self._asked = False
         self.starts = 0
@@ -70,7 +70,7 @@ class Watch:
     def _once(self) -> int:
         """One life of the program; its exit code, 1 for one that had to be ended."""
         self.starts += 1
-        begun = time.monotonic()
+        begun, self._token = time.monotonic(), secrets.token_hex(16)
         environment = {**os.environ, VARIABLE: f"{self._socket.getsockname()[1]}:{self._token}"}
         self.program = subprocess.Popen(self._command, env=environment, cwd=self._cwd)
         log.info("started, process %d", self.program.pid)
