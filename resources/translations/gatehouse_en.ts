@@ -1770,7 +1770,7 @@
         </message>
         <message>
             <source>{kind}上是 {name}</source>
-            <translation>The {kind} says {name}</translation>
+            <translation>{kind}: {name}</translation>
         </message>
         <message>
             <source>表里填的是 {typed}，没有改动</source>
@@ -1782,11 +1782,11 @@
         </message>
         <message>
             <source>用证件上的</source>
-            <translation>Use the document</translation>
+            <translation>Use the card</translation>
         </message>
         <message>
             <source>留下填的</source>
-            <translation>Keep what was typed</translation>
+            <translation>Keep the form</translation>
         </message>
     </context>
     <context>
