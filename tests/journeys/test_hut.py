@@ -44,6 +44,7 @@ from ui.hut.program import HutProgram
 from ui.hut.watch import VARIABLE, Patience, Watch
 from ui.options import Options
 from ui.texts import sentence
+from ui.widgets.dialog_card import DialogCard
 
 QUICK = {"drop_ms": 600, "pulse_ms": 100, "poll_ms": 100}
 PERSONAL = ("1202", "陈秀兰")
@@ -362,3 +363,23 @@ def test_killed_it_stands_again_under_the_watchdog(home: Path) -> None:
     assert not thread.is_alive()
     assert watch.program.poll() is not None
     assert VARIABLE not in os.environ
+
+
+def test_a_manager_makes_the_desk_a_hut(
+    on_duty: Running, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    on_duty.shell.to("settings", section="hut")
+    on_duty.until(lambda: on_duty.front() == "settings" and on_duty.page().key == "hut")
+    panel = on_duty.page().panel()
+    panel.wipe.set_key("60")
+    panel.wipe.picked.emit("60")
+    settings = on_duty.program.desk.settings
+    on_duty.until(lambda: hut_set(settings.now.extra).wipe_s == 60)
+    on_duty.window.grab().save(str(pictures / "hut-settings.png"))
+    panel.act()
+    card = DialogCard.on(on_duty.window)
+    assert card is not None
+    card.finish("yes")
+    on_duty.until(lambda: on_duty.program.again)
+    assert hut_set(settings.now.extra) == HutSet(on=True, wipe_s=60)
