@@ -45,7 +45,10 @@ def test_the_second_print_of_a_thing_is_a_copy(world: World) -> None:
     assert [answers[0].outcome for answers in (first, second, other, plain)] == [Ended.DONE] * 4
     assert copies == [False, True, False, False]
     lines = world.ask(reads.for_subject, "pass", PASS.subject_id)
-    assert {line.action_id: line.params for line in lines} == {first[0].action_id: {}, second[0].action_id: {"copy": True}}
+    assert {line.action_id: line.params for line in lines} == {
+        first[0].action_id: {},
+        second[0].action_id: {"copy": True},
+    }
 
 
 def test_a_printer_without_paper_prints_when_there_is_some_and_holds_up_no_other(world: World) -> None:
