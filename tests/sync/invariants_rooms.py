@@ -15,7 +15,6 @@ from desk.alarms import reads as alarms
 from desk.core.clock import DAY_MS, SiteTime
 from desk.devices import reads as devices
 from desk.duty import reads_certificates, reads_changes, reads_handover, reads_hours, reads_roster, reads_shifts
-from desk.duty.rules_assignments import COUNTING
 from desk.duty.service_assignments import rebuild_months
 from desk.duty.tables import Assignment
 from desk.hearings import reads as hearings
@@ -258,12 +257,11 @@ def one_sitting_a_shift(world: World) -> None:
     for desk in world.desks:
         with desk.store.reading() as r:
             shifts = [one for one in reads_shifts.shifts_between(r, r.now, r.now + 7 * DAY_MS) if one.sitting]
-            held = reads_shifts.by_shift(reads_shifts.assignments(r, [one.id for one in shifts]))
+            served = {held.shift_id for held in reads_shifts.serving(r, [one.id for one in shifts])}
             alive = select(Sitting.shift_id).where(Sitting.deleted_at.is_(None))
             count = Counter(r.conn.execute(alive).scalars())
         for one in shifts:
-            serve = any(who.state in COUNTING for who in held.get(one.id, ()))
-            if one.cancelled_at is None and serve:
+            if one.cancelled_at is None and one.id in served:
                 assert count[one.id] == 1, f"{desk.name}: {count[one.id]} sittings of one shift"
             elif one.cancelled_at is not None:
                 assert count[one.id] <= 1, f"{desk.name}: {count[one.id]} sittings of a shift called off"

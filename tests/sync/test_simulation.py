@@ -29,6 +29,7 @@ KEPT_ROOMS = (
     2,  # matters of one moment stood in another order at each desk
     7,  # a shift whose hours were changed had two sittings
     300635,  # a hub put back to before what a snapshot of it had shown already
+    302310,  # the only one in a shift had left the team, and nobody was waited for
     15,  # who came unplanned kept the capacity they had when their clock event came
 )
 SAMPLE = range(2000, 2024)
