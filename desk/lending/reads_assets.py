@@ -10,11 +10,11 @@ from sqlalchemy import select
 from desk.codes import reads_lists as codes
 from desk.codes.rules import Kind
 from desk.core.errors import Refused
-from desk.lending.drafts import To
+from desk.lending.drafts import AssetDraft, To
 from desk.lending.reads_loans import loans, of_asset, reservations
-from desk.lending.reads_rows import Standing, standings
+from desk.lending.reads_rows import CLASSES, KINDS, Standing, standings
 from desk.lending.rules import Bar, expired, parts_of, used_of
-from desk.lending.rules_asset import AssetClass, Step
+from desk.lending.rules_asset import AssetClass, AssetKind, Step
 from desk.lending.tables import Asset, AssetStock, Loan, LoanEvent
 from desk.lending.views import AssetCard, AssetRow, KeptRow, LoanRow, StepRow
 from desk.operators.reads import labels
@@ -58,6 +58,19 @@ def card(r: Reading, asset_id: str) -> AssetCard:
         asset_rows(r, [found])[0], parts_of(row["contents"]), row["lend_min"], row["inspection_due"], row["value_fen"],
         row["low"], row["note"], row["photo"], row["locker_id"] or "", row["compartment"],
         reservations(r, asset_id), steps(r, asset_id), dict(row["versions"]),
+    )  # fmt: skip
+
+
+def draft_of(r: Reading, asset_id: str) -> AssetDraft:
+    """Its line of the book as it stands, for whoever changes some of it. Raises Refused("store.gone")."""
+    row = r.conn.execute(select(_A).where(_A.c.id == asset_id, _A.c.deleted_at.is_(None))).mappings().first()
+    if row is None:
+        raise Refused("store.gone", kind="asset")
+    return AssetDraft(
+        row["name"], AssetKind(row["kind"]) if row["kind"] in KINDS else AssetKind.OTHER,
+        AssetClass(row["cls"]) if row["cls"] in CLASSES else AssetClass.RETURNABLE, row["tag"], row["gate_id"],
+        row["place"], row["lend_min"], row["hygiene"], row["emergency"], parts_of(row["contents"]),
+        row["inspection_due"], row["value_fen"], row["low"], row["photo"], row["note"], row["locker_id"], row["compartment"],
     )  # fmt: skip
 
 

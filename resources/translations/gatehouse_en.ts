@@ -1442,6 +1442,18 @@
             <translation>Like: Plasters 10 2026-12-31 (name, how many, good until)</translation>
         </message>
         <message>
+            <source>挂在哪个柜子里</source>
+            <translation>In which locker</translation>
+        </message>
+        <message>
+            <source>几号门</source>
+            <translation>Which door</translation>
+        </message>
+        <message>
+            <source>{n} 号</source>
+            <translation>No. {n}</translation>
+        </message>
+        <message>
             <source>每次用完要擦洗</source>
             <translation>To be cleaned after each use</translation>
         </message>
@@ -1460,6 +1472,14 @@
         <message>
             <source>不写就按种类</source>
             <translation>As its kind if left empty</translation>
+        </message>
+        <message>
+            <source>别的电脑上的柜子</source>
+            <translation>A locker at another computer</translation>
+        </message>
+        <message>
+            <source>不在柜子里</source>
+            <translation>In no locker</translation>
         </message>
         <message>
             <source>新的一件</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from desk.core.events import ScanSeen
 from desk.core.ids import new_id
 from desk.devices.acting import Ended, Plain, Role
 from desk.lending.drafts import AssetDraft
+from desk.lending.reads_assets import draft_of, hung
 from desk.lending.rules_asset import AssetKind
 from desk.lending.service_assets import add_asset
 from desk.people.reads import find_household
@@ -294,17 +296,36 @@ def test_by_hand_the_fast_lane_offers_and_a_barrier_not_seen_is_not_told_again(
 # --- a thing from a locker -------------------------------------------------------------------------------------------
 
 
-def test_lent_and_brought_back_its_door_opens_and_a_door_that_does_not_is_said(on_duty: Running) -> None:
+def hang(running: Running, picture: Picture, asset_id: str, locker: str, door: int) -> None:
+    """In the asset book, as the manager does it."""
+    page = running.page()
+    running.until(lambda: bool(page.model.things))
+    page.foot.press("物品册")
+    running.until(lambda: page.panel == "book" and bool(page.book.things))
+    page.book.table.opened.emit(page.book.things[0])
+    running.until(lambda: page.book.thing() is not None)
+    page.book.locker.setCurrentIndex(page.book.locker.findText(locker))
+    page.book.locker.picked.emit(page.book.locker.key())
+    page.book.door.show_value(door)
+    assert page.book.door.isVisible()
+    picture(running, "flows-9-which-door")
+    page.main_button().click()
+    running.until(lambda: asset_id in running.read(lambda r: hung(r, [asset_id])))
+
+
+def test_lent_and_brought_back_its_door_opens_and_a_door_that_does_not_is_said(
+    on_duty: Running, picture: Picture
+) -> None:
     machine = attach(on_duty, Role.LOCKER, "lock8a80", "活动室物品柜")
-    asset_id = on_duty.write(
-        lambda u: add_asset(
-            u,
-            AssetDraft("轮椅", AssetKind.WHEELCHAIR, tag="轮-01", emergency=True, locker_id=machine.id, compartment=3),
-        )
-    )
+    draft = AssetDraft("轮椅", AssetKind.WHEELCHAIR, tag="轮-01", emergency=True, value_fen=50_000, note="街道捐的")
+    asset_id = on_duty.write(lambda u: add_asset(u, draft))
     on_duty.shell.to("lending")
     on_duty.until(lambda: on_duty.front() == "lending")
     presenter = on_duty.page()._presenter
+    hang(on_duty, picture, asset_id, "活动室物品柜", 3)
+    assert on_duty.read(lambda r: draft_of(r, asset_id)) == replace(
+        draft, gate_id=on_duty.read(lambda r: r.gate_id), locker_id=machine.id, compartment=3
+    )
     presenter.take_now(asset_id)
     told = on_duty.window.notes
     on_duty.until(lambda: [one.params for one in history(on_duty, "open")] == [{"lock": 3}], 20_000)

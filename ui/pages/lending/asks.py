@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -47,6 +48,7 @@ def card(r: Any, actor: Actor, time: SiteTime, asset_id: str) -> Card:
         tuple(Used(one.name, one.want, gone.get(one.name, 0), one.until, one.name in past) for one in found.contents),
         steps, tuple(kept(one, time, r.now) for one in found.reservations), actor.may(EDIT), found.lend_min,
         found.inspection_due, found.value_fen, found.low_at, found.note, found.row.tag, found.row.name,
+        found.locker_id, found.compartment or 0,
     )  # fmt: skip
 
 
@@ -126,13 +128,17 @@ def title(tag: str, name: str) -> str:
     return " ".join(part for part in (tag, name) if part)
 
 
-def asset_draft(form: BookForm) -> AssetDraft:
-    """A line of the book as the desk takes it; hours that are no number count as unsaid."""
+def asset_draft(form: BookForm, standing: AssetDraft | None = None) -> AssetDraft:
+    """A line of the book as the desk takes it; hours that are no number count as unsaid. standing: what the form does not
+    show stays as it is there."""
     hours = form.hours.strip().replace("，", ".")
     minutes = round(float(hours) * 60) if re.fullmatch(r"\d{1,4}(\.\d{1,2})?", hours) else 0
-    return AssetDraft(
-        form.name, AssetKind(form.kind), AssetClass(form.cls), form.tag, "", form.place, minutes, form.hygiene,
-        form.emergency, parts(form.contents), form.inspection.strip(), 0, form.low,
+    hangs = bool(form.locker and form.door)
+    return replace(
+        standing or AssetDraft(form.name), name=form.name, kind=AssetKind(form.kind), cls=AssetClass(form.cls),
+        tag=form.tag, place=form.place, lend_min=minutes, hygiene=form.hygiene, emergency=form.emergency,
+        contents=parts(form.contents), inspection_due=form.inspection.strip(), low=form.low,
+        locker_id=form.locker if hangs else None, compartment=form.door if hangs else None,
     )  # fmt: skip
 
 
@@ -155,5 +161,5 @@ def book_form(found: Card) -> BookForm:
     one = found.thing
     return BookForm(
         one.id, found.name, found.tag, one.kind, one.cls, one.place, hours, "\n".join(lines), found.inspection,
-        found.low_at, one.hygiene, one.emergency, False,
+        found.low_at, one.hygiene, one.emergency, False, found.locker, found.door,
     )  # fmt: skip

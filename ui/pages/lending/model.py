@@ -139,6 +139,8 @@ class Card:
     note: str = ""
     tag: str = ""
     name: str = ""
+    locker: str = ""
+    door: int = 0
 
 
 @dataclass(frozen=True)
@@ -246,7 +248,7 @@ class Full:
 
 @dataclass(frozen=True)
 class BookForm:
-    """A line of the book as it is filled in."""
+    """A line of the book as it is filled in. locker: the device it hangs in, "" for none; door: which of its doors."""
 
     id: str = ""
     name: str = ""
@@ -261,6 +263,8 @@ class BookForm:
     hygiene: bool = False
     emergency: bool = False
     new: bool = True
+    locker: str = ""
+    door: int = 0
 
 
 @dataclass(frozen=True)

@@ -56,16 +56,25 @@ class Book:
         """Add it, or change it."""
 
         def work(u: Any) -> None:
+            from desk.lending.reads import draft_of
             from desk.lending.service import add_asset, edit_asset
             from ui.pages.lending import asks
 
-            draft = asks.asset_draft(form)
             if form.new:
-                add_asset(u, draft, form.id)
+                add_asset(u, asks.asset_draft(form), form.id)
             else:
-                edit_asset(u, form.id, draft)
+                edit_asset(u, form.id, asks.asset_draft(form, draft_of(u, form.id)))
 
         self._turns.write("save", work, lambda _: self._said(words, form.id))
+
+    def lockers(self) -> tuple[tuple[str, str], ...]:
+        """(device id, name) of the lockers attached to this computer."""
+        flows = self._ports.extras.get("flows")
+        if flows is None or flows.devices is None:
+            return ()
+        from desk.devices.acting import Role
+
+        return tuple((one.id, one.name) for one in flows.devices.attached(Role.LOCKER))
 
     def retire(self, asset_id: str, back: bool, words: str) -> None:
         """It is lent no more, or again."""

@@ -33,6 +33,7 @@ KINDS = (
     "wheelchair", "walker", "trolley", "first_aid", "aed", "umbrella", "racket", "tools", "pump", "charger", "raincoat",
     "other",
 )  # fmt: skip
+LOOSE, MOST_DOORS = "loose", 48
 CLASSES = ("returnable", "kit", "consumable")
 WIPED, FIRST, PACKED, GIVEN = (
     ("wheelchair", "walker"),
@@ -74,6 +75,7 @@ class BookView(Themed, QWidget):
         self.name, self.tag, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.hours, self.inspection = QLineEdit(), QLineEdit()
         self.kind, self.cls, self.low = PickBox(), PickBox(), Stepper(0, 99)
+        self.locker, self.door = PickBox(), Stepper(1, MOST_DOORS)
         self.hygiene, self.emergency = QCheckBox(), QCheckBox()
         self.contents: QPlainTextEdit = text_box(3)
         self._fields = [
@@ -83,6 +85,7 @@ class BookView(Themed, QWidget):
                 (self.hours, True), (self.inspection, True), (self.low, True),
             )
         ]  # fmt: skip
+        self._locker, self._door = Field("", self.locker, optional=True), Field("", self.door)
         self._contents = Field("", self.contents)
         self._lay_out()
         self._wire()
@@ -92,7 +95,7 @@ class BookView(Themed, QWidget):
         left, self._card = Card(), Card("…")
         left.body.addWidget(self.table, 1)
         lines = Form(columns=2)
-        for field in self._fields:
+        for field in (*self._fields, self._locker, self._door):
             lines.add(field)
         for widget in (lines, self._contents, self.hygiene, self.emergency):
             self._card.body.addWidget(widget)
@@ -104,6 +107,7 @@ class BookView(Themed, QWidget):
     def _wire(self) -> None:
         self.kind.picked.connect(self._on_kind)
         self.cls.picked.connect(lambda _: self._say_class())
+        self.locker.picked.connect(lambda _: self._say_locker())
         self.table.opened.connect(lambda thing: self._book.open(thing.id))
         self.table.pressed_cell.connect(lambda thing, _: self._book.open(thing.id))
         for line in (self.name, self.tag, self.place, self.hours, self.inspection):
@@ -124,8 +128,10 @@ class BookView(Themed, QWidget):
 
     def form(self) -> BookForm:
         """What is filled in."""
+        locker = self.locker.key() or LOOSE
         return replace(
-            self._form, name=self.name.text(), tag=self.tag.text(), kind=self.kind.key() or "other",
+            self._form, locker="" if locker == LOOSE else locker, door=self.door.value() if locker != LOOSE else 0,
+            name=self.name.text(), tag=self.tag.text(), kind=self.kind.key() or "other",
             cls=self.cls.key() or "returnable", place=self.place.text(), hours=self.hours.text(),
             contents=self.contents.toPlainText(), inspection=self.inspection.text(), low=self.low.value(),
             hygiene=self.hygiene.isChecked(), emergency=self.emergency.isChecked(),
@@ -141,6 +147,9 @@ class BookView(Themed, QWidget):
         self.kind.set_key(form.kind)
         self.cls.set_key(form.cls)
         self.low.show_value(form.low)
+        self._offer_lockers()
+        self.locker.set_key(form.locker or LOOSE)
+        self.door.show_value(form.door or 1)
         self.contents.setPlainText(form.contents)
         self.hygiene.setChecked(form.hygiene)
         self.emergency.setChecked(form.emergency)
@@ -168,6 +177,13 @@ class BookView(Themed, QWidget):
         self._contents.set_words(
             self.tr("包里有什么，一行一样"), self.tr("例如：创可贴 10 2026-12-31（名称、几件、过期日）")
         )
+        self._locker.set_words(self.tr("挂在哪个柜子里"), "")
+        self._door.set_words(self.tr("几号门"), "")
+        self.door.words = self.tr("{n} 号")
+        self.door.show_value(self.door.value())
+        chosen = self.locker.key() or LOOSE
+        self._offer_lockers()
+        self.locker.set_key(chosen)
         self.hygiene.setText(self.tr("每次用完要擦洗"))
         self.emergency.setText(self.tr("急用可以先拿走，后登记"))
         self.tag.setPlaceholderText(self.tr("轮-01"))
@@ -189,9 +205,21 @@ class BookView(Themed, QWidget):
             self.cls.set_key("kit" if key in PACKED else "consumable" if key in GIVEN else "returnable")
             self._say_class()
 
+    def _offer_lockers(self) -> None:
+        """Those attached here; one at another computer stays where the book has it."""
+        here = dict(self._book.lockers())
+        if self._form.locker and self._form.locker not in here:
+            here[self._form.locker] = self.tr("别的电脑上的柜子")
+        self.locker.set_choices([(LOOSE, self.tr("不在柜子里")), *here.items()])
+
+    def _say_locker(self) -> None:
+        show_if(self._locker, self.locker.count() > 1)
+        show_if(self._door, self.locker.key() not in ("", None, LOOSE))
+
     def _say(self) -> None:
         self._card.set_title(self.tr("新的一件") if self._form.new else self.tr("改这一件"))
         self._say_class()
+        self._say_locker()
 
     def _say_class(self) -> None:
         cls = self.cls.key()
