@@ -176,7 +176,9 @@ def test_a_pass_is_saved_as_a_picture_that_reads(card: PassPage, tmp_path: Path,
     card.picture.click()
     assert not QImage(str(path)).isNull()
     assert card.model is not None
-    assert [code.text for code in zxingcpp.read_barcodes(cv2.imread(str(path)))] == [card.model.issued.text]
+    # Only squares: now and then strokes of the words beside it read as a bar code of four digits.
+    found = zxingcpp.read_barcodes(cv2.imread(str(path)), formats=zxingcpp.BarcodeFormat.QRCode)
+    assert [code.text for code in found] == [card.model.issued.text]
     assert len(shell.said) == 1
 
 
