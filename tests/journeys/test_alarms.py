@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 
 from desk.alarms import reads, service
 from desk.alarms.rules import Answered, Does, Sort, Stand
 from desk.alarms.views import Call
+from desk.core.lanes import READ
 from desk.devices import service as devices
 from desk.devices.acting import Role
 from desk.devices.views import SetUp
@@ -177,3 +179,20 @@ def test_the_public_screen_never_shows_who(on_duty: Running, sort: Sort) -> None
     texts = [repr(board), repr(shown.shown), *(words(one) for one in running.window.findChildren(Canvas))]
     for secret in (NAME, DAUGHTER, PHONE, NUMBER, "1202"):
         assert not any(secret in text for text in texts)
+
+
+def test_an_answer_that_comes_after_the_pages_have_gone_disturbs_nothing(on_duty: Running) -> None:
+    """A restore takes the pages away while alarms and public screen are still reading."""
+    running = on_duty
+    running.until(lambda: running.program.screen is not None)
+    alarms, screen = running.program.alarms, running.program.screen
+    assert alarms is not None
+    assert screen is not None
+    alarms.presenter.refresh()
+    screen.read()
+    running.program._leave_shell()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    answered: list[bool] = []
+    running.program.desk.lanes.run(READ, lambda: True, answered.append)
+    running.until(lambda: bool(answered))
+    assert not shiboken6.isValid(alarms.strip)  # an answer let through would have failed this test in the loop

@@ -244,8 +244,12 @@ def test_no_machine_and_codes_that_are_not_good(hut: Hut) -> None:
     for text, code in ((forged, "hut.code_forged"), ("https://example.com/win", "hut.not_ours")):
         hut.show_code(text)
         hut.until(lambda code=code: hut.view.model.code == code)
-    scans = hut.read(lambda r: r.conn.exec_driver_sql("select answer from code_scan order by num").scalars().all())
-    assert scans == ["valid", "forged", "foreign"]
+
+    def scans() -> list[str]:
+        select = "select answer from code_scan order by num"
+        return list(hut.read(lambda r: r.conn.exec_driver_sql(select).scalars().all()))
+
+    hut.until(lambda: scans() == ["valid", "forged", "foreign"])  # written on a lane of its own, after the words
 
 
 def test_a_thing_from_a_locker_and_back_by_one_scan(hut: Hut, picture: Callable[[str], None]) -> None:

@@ -76,6 +76,7 @@ class AlarmHost(QObject):
         self.deaf()
         self._look.stop()
         self._chime.stop()
+        self.presenter.leave()
         self.cover.show_alarm(None)
         self.cover.deleteLater()
         self.strip.hide()

@@ -36,6 +36,10 @@ class AlarmPresenter:
         """Ask what is open here."""
         self._turns.read("watch", lambda r: asks.watch(r, self._desk.time), self._on_watch)
 
+    def leave(self) -> None:
+        """Cover and line go: an answer that is still under way finds nothing to stand on."""
+        self._turns.close()
+
     # -- what is done
 
     def take(self) -> None:

@@ -37,6 +37,7 @@ class PublicScreen(QObject):
         self._desk, self._own = desk, own
         self._showing: Showing = Showing(desk)
         self._board: Board | None = None
+        self._closed = False
         self.shown = Shown()
         self.canvas = Canvas()
         self.window = PublicWindow(self.canvas)
@@ -59,6 +60,7 @@ class PublicScreen(QObject):
 
     def close(self) -> None:
         """May be called twice."""
+        self._closed = True
         self._soon.stop()
         self._minute.stop()
         self._showing.stop()
@@ -94,6 +96,8 @@ class PublicScreen(QObject):
         self.keeper.choose(chosen)
 
     def _on_board(self, board: Board) -> None:
+        if self._closed:  # the canvas has gone while the store was asked
+            return
         self._board = board
         self._draw()
         self._await_minute()

@@ -26,6 +26,7 @@ class Turns:
         self._turn: dict[str, int] = {}
         self._writing: set[str] = set()
         self._epoch = 0
+        self._closed = False
 
     def read(self, what: str, work: Callable[[Any], Any], done: Done, failed: Failed | None = None) -> None:
         """Run `work(reading)` on the disk-read lane; its answer is dropped when a newer question of `what` was asked."""
@@ -49,11 +50,13 @@ class Turns:
 
         def answered(value: Any) -> None:
             self._writing.discard(what)
-            done(value)
+            if not self._closed:
+                done(value)
 
         def refused(error: Exception) -> None:
             self._writing.discard(what)
-            (failed or self._problem)(error)
+            if not self._closed:
+                (failed or self._problem)(error)
 
         self._desk.write(work, answered, refused)
         return True
@@ -68,3 +71,8 @@ class Turns:
             self._turn[what] = self._turn.get(what, 0) + 1
         else:
             self._epoch += 1
+
+    def close(self) -> None:
+        """What the answers would be shown on is gone: from now on nothing is let through, writes neither."""
+        self._epoch += 1
+        self._closed = True

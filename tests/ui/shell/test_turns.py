@@ -98,3 +98,16 @@ def test_one_question_is_forgotten_without_the_others() -> None:
     for done, answer in zip(asked, ("found", "rows"), strict=True):
         done(answer)
     assert told == ["rows"]
+
+
+def test_nothing_is_let_through_once_what_it_would_be_shown_on_is_gone(desk: HeldDesk) -> None:
+    got: list[Any] = []
+    turns = Turns(desk, got.append)
+    turns.read("watch", lambda r: 1, got.append)
+    turns.write("take", lambda u: 1, got.append)
+    turns.write("close", lambda u: 1, got.append)
+    turns.close()
+    desk.answer(0, "read")
+    desk.answer(1, "written")
+    desk.fail(2, Refused("alarm.closed"))
+    assert got == []
