@@ -15,6 +15,7 @@ LOOPS = (
     "desk/core/events.py",
     "desk/core/lanes.py",
     "desk/sync/runner.py",
+    "desk/selftest/runner.py",
     "ui/bridge.py",
     "drivers/*line*.py",
     "*excepthook*.py",

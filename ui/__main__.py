@@ -24,6 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.options import parse
 
     options = parse(words)
+    if options.selftest is not None:
+        from ui.selftest import run as selftest
+
+        return selftest(options.selftest)
     from ui.hut.chosen import is_hut
     from ui.hut.watch import watch, watched
 

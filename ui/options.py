@@ -24,6 +24,7 @@ class Options:
     camera: str = ""
     count: int = 0
     out: Path | None = None
+    selftest: Path | None = None
 
 
 def parse(words: Sequence[str]) -> Options:
@@ -43,6 +44,9 @@ def parse(words: Sequence[str]) -> Options:
     parser.add_argument("--base-px", type=int, default=0, metavar="N", help="text size of this run, 20 to 40")
     parser.add_argument("--json-log", action="store_true", help="one JSON object per log line on stderr")
     parser.add_argument("--camera", default="", help="auto, off, demo, a picture, a folder, a video, an MJPEG address")
+    parser.add_argument(
+        "--selftest", type=Path, metavar="FILE", help="try every part of the program, write FILE (JSON), end"
+    )
     parser.add_argument("--probe", choices=PROBES, default="", help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, default=0, help=argparse.SUPPRESS)  # of a probe
     parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)  # file of a probe
