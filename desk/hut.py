@@ -17,6 +17,7 @@ from desk.devices.acting import Acted, Acts, Ended, Purpose
 from desk.hut_reads import Borrowed, back_into, borrow_for, call_for_help, damaged, returned, undo_borrowed
 from desk.hut_set import HutSet
 from desk.hut_ticket import Ticket, Wrong, note_wrong
+from desk.lockers import Door, open_door
 
 if TYPE_CHECKING:
     from desk.app import Desk
@@ -142,9 +143,8 @@ class Hut:
         if not thing.locker_id:
             then(Acted("", Ended.DONE))
             return
-        self._devices.act(
-            thing.locker_id, "open", {"lock": thing.door}, purpose=Purpose("loan", thing.loan_id), actor=HUT, done=then
-        )
+        door = Door(thing.asset_id, thing.locker_id, thing.door)
+        open_door(self._devices, door, Purpose("loan", thing.loan_id), then, HUT)
 
     def _undo(self, work: Callable[[Unit], None], acted: Acted, told: Told, done: Answer) -> None:
         """The door surely stayed shut: what was written down before is taken back, and somebody looks at the door."""
