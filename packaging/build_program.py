@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
+import hashlib
+import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
+import bill
+import build_appimage
+import build_deb
 import elf_needs
 import launch
+import payload
+import product
 import prove_jobs
+import third_party
 from setup_venv import ROOT
 from talk import Stop, complain, say
 
@@ -20,25 +29,79 @@ SYSTEM = {"linux": "linux", "windows": "win32"}
 
 
 def run(python: Path, target: str, args: list[str]) -> int:
-    """Builds for the system we are on; with `--tour DIR` the built program then walks the tour into DIR."""
+    """Builds for the system we are on: the folder, proved, and the packages made of it.
+
+    `--tour DIR`: the built program then walks the tour into DIR. `--folder-only`: no packages. `--small`: slower, smaller.
+    """
     if sys.platform != SYSTEM[target]:
         raise Stop(f"PyInstaller builds only for the system it runs on; please build for {target} there.")
-    if args and (args[0] != "--tour" or len(args) != 2):
-        raise Stop("build takes only `--tour DIR`, to walk the built program's tour into DIR.")
+    told = options(args)
     say("Building with PyInstaller (about a minute) ...")
-    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += ["--distpath", "dist", "--workpath", "build/pyinstaller", "packaging/gatehouse.spec"]
-    done = subprocess.run(command, cwd=str(ROOT), stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command, cwd=str(ROOT), env=product.environment(), stdin=subprocess.DEVNULL, check=False)
     if done.returncode != 0:
         complain("PyInstaller failed; its words stand above.")
         return 1
-    slim(FOLDER)
-    megabytes = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
+    payload.slim(FOLDER)
+    payload.even(FOLDER, product.epoch())
     executable = FOLDER / ("gatehouse-desk.exe" if target == "windows" else "gatehouse-desk")
-    say(f"Built {executable} (the folder holds {megabytes:.0f} MB)")
-    if not (whole(FOLDER) and same_lists(python, executable) and prove_jobs.prove([str(executable)])):
+    say(
+        f"Built {executable} (the folder holds {payload.size(FOLDER) / 1e6:.0f} MB, fingerprint {payload.digest(FOLDER)})"
+    )
+    if not (
+        whole(FOLDER)
+        and same_lists(python, executable)
+        and looks_well(executable)
+        and prove_jobs.prove([str(executable)])
+    ):
         return 1
-    return walk(executable, Path(args[1]).resolve()) if args else 0
+    if not told.folder_only:
+        packages(python, target, told.small)
+    return walk(executable, told.tour.resolve()) if told.tour else 0
+
+
+def options(args: list[str]) -> argparse.Namespace:
+    """What stands behind `build linux`. Raises Stop for what it does not take."""
+    parser = argparse.ArgumentParser(prog="dev.py build", exit_on_error=False)
+    parser.add_argument("--tour", type=Path)
+    parser.add_argument("--folder-only", action="store_true")
+    parser.add_argument("--small", action="store_true")
+    try:
+        found, rest = parser.parse_known_args(args)
+    except argparse.ArgumentError as error:
+        raise Stop(str(error)) from None
+    if rest:
+        raise Stop("build takes `--tour DIR` (walk the built program's tour into DIR), `--folder-only` and `--small`.")
+    return found
+
+
+def packages(python: Path, target: str, small: bool) -> None:
+    """What people install, in dist/, with the list of its parts. Raises Stop."""
+    out = FOLDER.parent
+    made = [bill.make(python, FOLDER / "lib" / third_party.FOLDER / third_party.FILE, out)]
+    if target == "linux":
+        made += [build_deb.make(FOLDER, out, fast=not small), build_appimage.make(FOLDER, out)]
+    for path in made:
+        sum_ = hashlib.sha256(path.read_bytes()).hexdigest()
+        say(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, SHA-256 {sum_}")
+
+
+def looks_well(executable: Path) -> bool:
+    """Whether the built program's own look at itself finds nothing wrong, away from the sources."""
+    with tempfile.TemporaryDirectory(prefix="gatehouse-") as scratch:
+        file = Path(scratch) / "selftest.json"
+        env = launch.offscreen(os.environ, Path(scratch))
+        subprocess.run(
+            [str(executable), "--selftest", str(file)], cwd=scratch, env=env, stdin=subprocess.DEVNULL, check=False
+        )
+        answer: dict[str, Any] = (
+            json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"ok": False, "checks": []}
+        )
+    for one in answer["checks"]:
+        if not one["ok"]:
+            complain(f"The built program finds itself wrong: {one['name']}: {one['reason']}")
+    return bool(answer["ok"])
 
 
 def whole(folder: Path) -> bool:
@@ -61,18 +124,6 @@ def same_lists(python: Path, executable: Path) -> bool:
             complain(answers[1].stdout.decode(errors="replace") + answers[1].stderr.decode(errors="replace"))
             return False
     return True
-
-
-def slim(folder: Path) -> None:
-    """Takes the debugging symbols out of the two libraries that carry most of them (30 MB, Linux).
-
-    Never strip the others: libraries that auditwheel or Qt has patched break.
-    """
-    if not sys.platform.startswith("linux") or not shutil.which("strip"):
-        return
-    for heavy in ("lib/libpython3*.so*", "lib/sqlcipher3/*.so"):
-        for path in folder.glob(heavy):
-            subprocess.run(["strip", "--strip-unneeded", str(path)], check=False)
 
 
 def walk(executable: Path, pictures: Path) -> int:

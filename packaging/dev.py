@@ -19,7 +19,7 @@ USAGE = """Gatehouse Desk
   dev.py run [-- arguments]     set up and start the program; with no display it walks the tour and saves pictures
   dev.py test [pytest options]  set up and run every check and every test
   dev.py check                  set up and run every check, no tests
-  dev.py build linux|windows    make the one-folder program under dist/ on a system of that kind
+  dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
 """
 
 
