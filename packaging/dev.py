@@ -10,6 +10,8 @@ import sys
 import build_program
 import checks
 import launch
+import prove_linux
+import roots
 import setup_venv
 import test_tools
 from talk import Stop, complain
@@ -20,6 +22,7 @@ USAGE = """Gatehouse Desk
   dev.py test [pytest options]  set up and run every check and every test
   dev.py check                  set up and run every check, no tests
   dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
+  dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
 """
 
 
@@ -41,6 +44,8 @@ def main(argv: list[str] | None = None) -> int:
             return checks.run(setup_venv.ensure(setup_venv.DEVELOPMENT), tests=False)
         if command == "build" and rest[:1] in (["linux"], ["windows"]):
             return build_program.run(setup_venv.ensure(setup_venv.DEVELOPMENT), rest[0], rest[1:])
+        if command == "prove" and rest[:1] in (["deb"], ["appimage"]) and set(rest[1:]) <= set(roots.SUITES):
+            return prove_linux.run(rest[0], rest[1:])
     except Stop as reason:
         complain(f"\n{reason}")
         return 1
