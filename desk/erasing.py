@@ -10,6 +10,7 @@ from desk.codes import service_retention as codes
 from desk.devices import service_dispense as devices
 from desk.duty import service_handover_retention as handovers
 from desk.duty import service_retention as duty
+from desk.faces import service_retention as faces
 from desk.hearings import service_retention as hearings
 from desk.lending import service_retention as lending
 from desk.operators.rules import SYSTEM
@@ -35,6 +36,7 @@ def rules() -> tuple[RetentionRule, ...]:
         *alarms.retention_rules(),
         *lending.retention_rules(),
         *devices.retention_rules(),
+        *faces.retention_rules(),
         RetentionRule("visitor.returning", 30, _forget_visitors),
         RetentionRule("resident.moved_out", 90, forget_moved_out, ("person",)),
         RetentionRule("first_timer", 30, forget_first_timers, ("operator",)),

@@ -16,6 +16,7 @@ from desk.app import Desk, build
 from desk.core.clock import Clock
 from desk.core.events import HealthChanged
 from desk.core.lanes import PICTURE, READ
+from desk.faces_lane import Faces
 from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
@@ -99,6 +100,7 @@ class Program(QObject):
         self.bus.scanned.connect(self.door.on_scanned)
         self._closed = self._away = False  # away: the hub has had this desk wiped
         self.settling = Settling(self.desk, self)
+        self.faces = Faces(self.desk)
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
         self._chores.timeout.connect(self._run_chores)
 
@@ -136,6 +138,7 @@ class Program(QObject):
             self.machines.close()
         if self.line is not None:
             self.line.stop()
+        self.faces.stop()
         papers.install(None)
         self.bus.close()
         self.loop.close()
@@ -156,7 +159,7 @@ class Program(QObject):
         self.line = Line(self.desk)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
-        self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew}
+        self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew, "faces": self.faces}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
@@ -220,6 +223,8 @@ class Program(QObject):
             return
         from ui.eyes import Eyes
 
+        if self.desk.founded and self.line is not None:
+            self.faces.start()
         if self.eyes is None:  # the first run has opened them before the desk stood
             self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
             self.eyes.start()
@@ -287,6 +292,7 @@ class Program(QObject):
             self.shell.close()
         if self.line is not None:
             self.line.stop()
+        self.faces.stop()
         self.settling.stop()
         self._chores.stop()
 
@@ -327,7 +333,7 @@ class Program(QObject):
         """What a desk does by itself once a day; asked every few minutes, because computers sleep."""
         self._chores.setInterval(CHORES_MS)
         if self.desk.founded:
-            self.desk.lanes.run("chores", self._chores_due)
+            self.desk.lanes.run("chores", self._chores_due, lambda _: self.faces.tidy())
 
     def _chores_due(self) -> list[str]:
         from desk.chores import run_due

@@ -35,6 +35,48 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这个文件不是人脸库的备份，没有恢复。请换一个文件。",
         "This file is no backup of a face vault; nothing was brought back. Please choose another.",
     ),
+    "faces.off": (
+        f"本门岗没有打开刷脸，什么也没有做。{_ANOTHER_WAY}",
+        f"Face check-in is not switched on at this gate; nothing was done. {_ANOTHER_WAY_EN}",
+    ),
+    "faces.opening": (
+        f"正在准备刷脸，请稍等。{_ANOTHER_WAY}",
+        f"Face check-in is getting ready; one moment please. {_ANOTHER_WAY_EN}",
+    ),
+    "faces.ready": (
+        "刷脸可以用了；不愿意的，二维码、门卡、密码照样用。",
+        "Face check-in is ready; codes, cards and PINs work just as well.",
+    ),
+    "faces.answer_missing": (
+        "刷脸没有打开：还有一项没有填。按规定每一项都要写清楚，请补上再打开。",
+        "Face check-in was not switched on: an answer is missing. The law asks for each of them; please fill it in.",
+    ),
+    "faces.assessed_on": (
+        "刷脸没有打开：评估日期不对。请填已经做完评估的那一天，例如 2026-11-20。",
+        "Face check-in was not switched on: please give the day the assessment was done, for example 2026-11-20.",
+    ),
+    "faces.assessed_old": (
+        "刷脸没有打开：影响评估已经超过三年。请先重新评估，再打开。",
+        "Face check-in was not switched on: the impact assessment is older than three years. Please assess anew first.",
+    ),
+    "faces.guardian_missing": (
+        "没有记下同意：不满 14 岁要监护人同意。请先核对监护人的证件，填上监护人是谁。",
+        "The consent was not recorded: below 14 a guardian has to agree. Please check their document and say who they are.",
+    ),
+    "faces.no_consent": (
+        "没有存：本人的同意已经撤回或者换过了，采集的内容已经丢掉。愿意的话请重新告知、重新同意。",
+        "Nothing was kept: the consent was taken back or renewed meanwhile, and what was captured is gone. If they wish, begin "
+        "anew with the notice.",
+    ),
+    "faces.not_captured": (
+        "还没有采集好，什么也没有存。请按屏幕提示再来一次。",
+        "The capture is not finished and nothing was kept. Please follow the screen once more.",
+    ),
+    "faces.looks_like_another": (
+        "没有存：这张脸和另一位已录入的居民很像。请当面核对两人是谁，确实是两个人再存。",
+        "Nothing was kept: this face resembles another person who is enrolled. Please check who they are; keep it only when "
+        "they are two people.",
+    ),
     "faces.erased": (
         "这次采集已经删除，不能再存回来。本人愿意的话，请重新告知、重新同意后再采集。",
         "This enrolment was erased and cannot be kept again. If the person wishes, begin anew with the notice and consent.",

@@ -9,19 +9,20 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desk.core.errors import Refused
-from desk.faces.reads import PURPOSE, standing
+from desk.faces.reads import PURPOSE, acts, standing
 from desk.faces.rules_kept import clean_code, code_of
+from desk.faces.views import Found
 from desk.people import service as people
 from desk.store.unit import Reading, Unit
 
 
 def agree(u: Unit, person_id: str, notice_version: str, guardian: bool = False) -> str:
-    """A separate consent, under the notice that was shown; returns its id, which is the enrolment's. Right people.edit."""
+    """A separate consent, under the notice that was shown; returns its id, which is the enrolment's. Right faces.enrol."""
     return people.give_consent(u, person_id, PURPOSE, notice_version, guardian)
 
 
 def withdraw(u: Unit, person_id: str, notice_version: str, guardian: bool = False) -> None:
-    """Taken back, here and, by sync, everywhere. The caller erases from the vault when this unit is committed; a stop in
+    """Taken back, here and, by sync, everywhere. Right faces.withdraw. The caller erases from the vault when this unit is committed; a stop in
     between is made good by `vault.opened`. Raises Refused faces.not_enrolled."""
     if person_id not in standing(u).values():
         raise Refused("faces.not_enrolled")
@@ -33,12 +34,12 @@ def withdrawal_code(r: Reading, consent_id: str) -> str:
     return _code(_key(r), consent_id)
 
 
-def who_withdraws(r: Reading, typed: str) -> str:
-    """The person whose receipt bears this code. Raises Refused faces.code_shape, faces.code_unknown (or done already)."""
-    code, key = clean_code(typed), _key(r)
-    for consent, person in standing(r).items():
-        if compare_digest(_code(key, consent), code):
-            return person
+def by_code(r: Reading, typed: str) -> Found:
+    """Whose receipt bears this code, also after it was withdrawn. Raises Refused faces.code_shape, faces.code_unknown."""
+    code, key, stands = clean_code(typed), _key(r), standing(r)
+    for one in acts(r):
+        if one.given and compare_digest(_code(key, one.id), code):
+            return Found(one.person_id, one.id, one.id in stands, one.at)
     raise Refused("faces.code_unknown")
 
 

@@ -1,7 +1,7 @@
 """The vault of templates: its own file and key, apart from the store; open, it holds everything in memory.
 
 A template rests on one consent, whose id it bears. Whatever ends that consent (a withdrawal at any desk, a home that ended, a
-person erased) ends it here before a vault that opens, or one that was brought back, gives out a template. One thread (the disk-write lane) changes it.
+person erased) ends it here before a vault that opens, or one that was brought back, gives out a template. One thread (the lane of faces) changes it.
 """
 
 from __future__ import annotations
@@ -151,6 +151,11 @@ def note_withdrawn(home: Home, enrolment_ids: Iterable[str]) -> None:
         files.note_erased(files.place(home).root, enrolment_ids)
 
 
+def erased_here(home: Home) -> frozenset[str]:
+    """Enrolments whose template went for good here: whoever comes again agrees anew."""
+    return files.erased(files.place(home).root)
+
+
 def destroy(home: Home) -> None:
     """The whole vault, its key, for good: the lane was ended, or its key was lost. The list of erasures stays."""
     own = files.place(home)
@@ -158,6 +163,11 @@ def destroy(home: Home) -> None:
         for file in files.files(own.root):
             files.shred(file)
         keys.forget_key(own)
+
+
+def check_backup(path: Path, code: str) -> None:
+    """Raises as Vault.restore, and changes nothing: asked before a vault that does not open makes room."""
+    _from_backup(path, code)
 
 
 def exists(home: Home) -> bool:

@@ -74,6 +74,12 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "alarms.take": DESK,
     "alarms.wearers": (S, M),
     "automations.edit": (M,),
+    # faces
+    "faces.enrol": (S, M),
+    "faces.minor": (M,),  # of a child under fourteen
+    "faces.withdraw": DESK,  # nobody is sent away who wants to be forgotten
+    "faces.settings": (M,),
+    "faces.vault": (M,),
     # the public screen
     "screen.edit": (S, M),
     "screen.emergency": DESK,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from desk.core.errors import Refused
-from desk.people.rules import END_REASONS, GIVEN, PURPOSES, WITHDRAWN, checked_role
+from desk.people.rules import (
+    CONSENT_RIGHT,
+    CONSENT_RIGHTS,
+    END_REASONS,
+    GIVEN,
+    PURPOSES,
+    WITHDRAWN,
+    checked_role,
+)
 from desk.people.service_rows import IS_OPEN, bind_row, end_row, index_person, person_row
 from desk.people.tables import Binding, Consent, Household
 from desk.store.unit import Unit
@@ -67,7 +75,7 @@ def withdraw_consent(u: Unit, person_id: str, purpose: str, notice_version: str,
 
 
 def _consent(u: Unit, person_id: str, purpose: str, act: str, notice_version: str, guardian: bool) -> str:
-    u.actor.require("people.edit")
+    u.actor.require(CONSENT_RIGHTS.get((purpose, act), CONSENT_RIGHT))
     if purpose not in PURPOSES:
         raise Refused("people.purpose_unknown")
     person_row(u, person_id)

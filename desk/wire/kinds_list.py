@@ -130,6 +130,19 @@ KINDS = Kinds(
             site="body_name capacity guardian_at insured_until joined_at label left_at minor most_a_month operator_id person_id show_name skills trained_at",
         ),
         _kind("duty_pair", Merge.RECORD, site="kind one_id other_id"),
+        _kind(
+            "face_deed",
+            Merge.FACT,
+            sealed="guardian",
+            site="at deed device_id enrolment_id gate_id minor operator_id why",
+        ),
+        _kind(
+            "face_lane",
+            Merge.FACT,
+            sealed="contact handler necessity place purpose",
+            site="assessed_on assessment device_id method notice_version operator_id",
+            district="act at gate_id",
+        ),
         _kind("gate", Merge.RECORD, site="phone", district="name"),
         _kind(
             "goods",

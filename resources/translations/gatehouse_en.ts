@@ -8985,6 +8985,13 @@
         </message>
     </context>
     <context>
+        <name>Mirror</name>
+        <message>
+            <source>摄像头画面，和照镜子一样</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ModelStep</name>
         <message>
             <source>型号</source>
@@ -11243,6 +11250,13 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReadView</name>
         <message>
             <source>哪个门</source>
@@ -13322,6 +13336,10 @@ then the days and hours</translation>
             <translation>Households that took a mask</translation>
         </message>
         <message>
+            <source>刷脸的评估和处理记录</source>
+            <translation>Assessments and records of faces</translation>
+        </message>
+        <message>
             <source>报警里的门牌、号码和记录</source>
             <translation>Doors, numbers and notes of alarms</translation>
         </message>
@@ -14930,6 +14948,14 @@ then the days and hours</translation>
         <message>
             <source>自动喷雾</source>
             <translation>an automatic spray</translation>
+        </message>
+        <message>
+            <source>人脸通道</source>
+            <translation>the face lane of a gate</translation>
+        </message>
+        <message>
+            <source>人脸处理记录</source>
+            <translation>a record of face processing</translation>
         </message>
         <message>
             <source>其他内容</source>

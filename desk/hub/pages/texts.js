@@ -308,6 +308,8 @@ const WORDS = {
   "kind.alarm_step": ["报警处理", "steps of alarms"],
   "kind.automation": ["自动处理", "automations"],
   "kind.automation_run": ["自动处理记录", "runs of automations"],
+  "kind.face_lane": ["人脸通道", "face lanes"],
+  "kind.face_deed": ["人脸处理记录", "records of faces"],
   "kind.other": ["新版本的记录", "records of a newer version"],
   "code.account.wrong": ["账号或密码不对，没有登录。", "Account or password is wrong; you are not signed in."],
   "code.account.wait": ["试错太多，请等 {wait_s} 秒再试。", "Too many wrong tries: please wait {wait_s} seconds."],

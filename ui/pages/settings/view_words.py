@@ -56,6 +56,7 @@ def kind(key: str) -> str:
         "duty.words": QCoreApplication.translate("Settings", "核对时长时说的话"),
         "certificate": QCoreApplication.translate("Settings", "证明没办成、撤回的原因"),
         "dispensed": QCoreApplication.translate("Settings", "口罩机领取的住户"),
+        "consent.face": QCoreApplication.translate("Settings", "刷脸的评估和处理记录"),
         "alarm": QCoreApplication.translate("Settings", "报警里的门牌、号码和记录"),
     }.get(key, key)
 

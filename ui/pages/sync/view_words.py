@@ -104,7 +104,7 @@ class SyncWords(QObject):
             "district_notice": self.tr("街道通知"), "sitting": self.tr("接待日"), "hearing": self.tr("来反映的居民"),
             "matter_event": self.tr("反映的事"), "owner_body": self.tr("办事的单位"), "alarm": self.tr("报警"),
             "alarm_step": self.tr("报警处理"), "wearer": self.tr("呼救按钮是谁的"), "automation": self.tr("自动规则"),
-            "automation_run": self.tr("自动喷雾"),
+            "automation_run": self.tr("自动喷雾"), "face_lane": self.tr("人脸通道"), "face_deed": self.tr("人脸处理记录"),
         }.get(kind, self.tr("其他内容"))  # fmt: skip
 
     def field(self, kind: str, field: str) -> str:

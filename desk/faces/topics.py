@@ -1,0 +1,3 @@
+"""What screens listen for of this room (desk.core.events.Changed)."""
+
+FACES = "faces"
