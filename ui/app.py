@@ -38,7 +38,6 @@ from ui.theme import apply_theme
 from ui.widgets.sound import Sounds
 
 if TYPE_CHECKING:
-    from desk.devices.scanner import Scanner
     from ui.alarms.host import AlarmHost
     from ui.eyes import Eyes
     from ui.line import Line
@@ -69,7 +68,6 @@ class Program(QObject):
         self.on_ready: list[Callable[[], None]] = []
         self.shell: Shell | None = None
         self.eyes: Eyes | None = None
-        self.scanner: Scanner | None = None
         self.machines: Machines | None = None
         self.alarms: AlarmHost | None = None
         self.line: Line | None = None
@@ -131,8 +129,6 @@ class Program(QObject):
             self.shell.close()
         if self.eyes is not None:
             self.eyes.close()
-        if self.scanner is not None:
-            self.scanner.stop()
         self._leave_alarms()
         if self.machines is not None:
             self.machines.close()
@@ -234,22 +230,10 @@ class Program(QObject):
         self.eyes.tell()
         self.shell.extras |= {"cameras": self.eyes.cameras, "eyes": self.eyes}
         self.shell.take_keys(self.eyes.scans)
-        self._open_scanner(self.eyes.scans)
         self._open_machines(self.eyes.scans)
         self.shell.eyes_are_here(self.eyes)
         self.sounds.warm()
         self._chores.start()
-
-    def _open_scanner(self, scans: Scans) -> None:
-        """A hand scanner on a serial line, where one is set."""
-        from desk.devices.scanner import DRIVER, Scanner
-        from drivers import registry
-
-        self.scanner = Scanner(lambda options, told: registry.get(DRIVER)(options, told), scans.take, self.desk.bus)
-        port = self.desk.settings.now.scanner_port
-        self.desk.lanes.run("devices", lambda: self._use_port(port), None, self.voice.problem)
-        if self.shell is not None:
-            self.shell.extras["scanner"] = self.scanner
 
     def _open_machines(self, scans: Scans) -> None:
         """Attached devices, once a visitor can be admitted."""
@@ -268,11 +252,6 @@ class Program(QObject):
             self.flows.devices = self.machines.devices
         if self.alarms is not None and self.machines is not None and self.machines.devices is not None:
             self.alarms.listen(self.machines.devices)
-
-    def _use_port(self, port: str) -> None:
-        if self.scanner is not None:
-            baud = int(self.desk.settings.now.extra.get("scanner_baud", 9600))
-            self.scanner.use(port, **({"baud": baud} if port else {}))
 
     def _restore(self, path: Path, code: str) -> None:
         self._leave_shell()
@@ -319,8 +298,6 @@ class Program(QObject):
         self.window.district.show_words(None)
         if self.eyes is not None:
             self.eyes.close()
-        if self.scanner is not None:
-            self.scanner.stop()
         kept = {name: value for name, value in self.desk.settings.now.extra.items() if name not in OF_THE_DESK}
         self.desk.settings.change(extra={**kept, WIPED_MARK: True})
         self.door.sent_away()

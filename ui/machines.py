@@ -29,7 +29,7 @@ class Machines:
 
     def start(self, then: Callable[[], None]) -> None:
         """Drivers bring libraries with them: they are loaded on a lane. then: on the Qt thread, with `devices` made."""
-        self._desk.lanes.run(LANE, _warm, lambda _: self._made(then))
+        self._desk.lanes.run(LANE, lambda: _warm(self._desk), lambda _: self._made(then))
 
     def close(self) -> None:
         self._closed = True
@@ -60,9 +60,11 @@ class Machines:
             self._desk.lanes.post(lambda: None if self._closed else self._cards.hear(event))
 
 
-def _warm() -> None:
+def _warm(owner: Desk) -> None:
     import desk.devices.runtime
     import desk.dispensing  # noqa: F401
+    from desk.old_scanner import adopt
     from drivers import registry
 
     registry.find()
+    adopt(owner)

@@ -1,6 +1,25 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
+        <name />
+        <message>
+            <source>口头同意。见证人签名：＿＿＿＿＿＿＿＿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人：{who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期：{day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录入人脸同意书</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AboutPanel</name>
         <message>
             <source>正在检查，请稍候</source>
@@ -301,6 +320,49 @@
         <message>
             <source>没有放行，已记下</source>
             <translation>Not admitted; this has been recorded</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgePart</name>
+        <message>
+            <source>不满 14 周岁的孩子，要有父母或其他监护人在场，由监护人看告知书、同意和签名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不满 14 周岁的孩子要由管理员办理，请换管理员登录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写监护人的姓名，和孩子是什么关系</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先看监护人的证件，再勾上</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满 14 周岁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不满 14 周岁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名和关系，比如：母亲</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过监护人的证件，告知书由监护人看过，刚才是监护人签的名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人同意，开始采集</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -771,6 +833,21 @@
         <message>
             <source>请谁来</source>
             <translation>Whom to ask</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskPart</name>
+        <message>
+            <source>本机的人脸信息马上删除，别的门岗一联网就删除，都不能恢复。进出不受影响：照样用二维码、门卡或密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回同意，马上删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先不删</source>
+            <translation>Not now</translation>
         </message>
     </context>
     <context>
@@ -1775,6 +1852,53 @@
         </message>
     </context>
     <context>
+        <name>CapturePart</name>
+        <message>
+            <source>是两个人，照样录入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重新来过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不录入，用别的方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先停下，用别的方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>采集好了，正在保存…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>中途换了人，没有保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和已经录入的{name}很像，还没有保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请按「重新来过」，从头到尾只一个人站在前面。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请看清楚：是同一个人，不要再录；是双胞胎、兄弟姐妹，才按左边的按钮。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先照着说的转头，证明是真人。快门是自动的，不用按。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自动拍 {all} 张，已拍 {n} 张。照片不保存。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CardPanel</name>
         <message>
             <source>机器读的{kind} {number}</source>
@@ -1889,6 +2013,49 @@
         <message>
             <source>登记来访</source>
             <translation>Register a visitor</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckPart</name>
+        <message>
+            <source>认出来以后不留记录，没认出来的也不保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>认出来就记上岗或下岗。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}，{place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是本小区住户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有长得像的住户，还要再确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请出示住户码，或者用门卡、密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有认出来，不等于不让进</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请用二维码、门卡或密码；值班人员也可以按姓名查找。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再看一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用二维码、门卡或密码</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2385,6 +2552,37 @@
         <message>
             <source>用我写的</source>
             <translation>Use what I typed</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentPart</name>
+        <message>
+            <source>还没有签名。愿意的话请先签名；不愿意，按右边的按钮就行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我同意{handler}为了「{purpose}」录入我的人脸信息。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意与否由您自己决定。不录入，照样用二维码、门卡或密码；录入以后，随时可以在任何一个门岗撤回。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>手不方便签：本人口头同意，由值班人员见证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重新签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我同意录入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不录入，用别的方式</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2903,30 +3101,6 @@
             <translation>Hold up a code to try: once read, its result appears.</translation>
         </message>
         <message>
-            <source>不用串口扫码枪</source>
-            <translation>No serial scanner</translation>
-        </message>
-        <message>
-            <source>记住的扫码枪（没有插上）</source>
-            <translation>The scanner in use (not plugged in)</translation>
-        </message>
-        <message>
-            <source>正常</source>
-            <translation>Works</translation>
-        </message>
-        <message>
-            <source>没有用</source>
-            <translation>Not used</translation>
-        </message>
-        <message>
-            <source>正在打开</source>
-            <translation>Opening</translation>
-        </message>
-        <message>
-            <source>请看一下</source>
-            <translation>Please look</translation>
-        </message>
-        <message>
             <source>每次打印时再问</source>
             <translation>Ask every time</translation>
         </message>
@@ -2935,16 +3109,16 @@
             <translation>{name} (not connected now)</translation>
         </message>
         <message>
-            <source>读卡器、打印机、道闸、柜子、口罩机：看看接着的设备</source>
-            <translation>Readers, printers, barrier, lockers, dispenser: see what is attached</translation>
+            <source>设备：扫码枪、读卡器、打印机、道闸、柜子、口罩机</source>
+            <translation>Devices: scanners, readers, printers, barrier, lockers, masks</translation>
         </message>
         <message>
             <source>摄像头</source>
             <translation>Camera</translation>
         </message>
         <message>
-            <source>串口扫码枪</source>
-            <translation>Serial scanner</translation>
+            <source>扫码枪</source>
+            <translation>Scanner</translation>
         </message>
         <message>
             <source>打印机</source>
@@ -2963,20 +3137,8 @@
             <translation>This computer has no printer yet. Anything you print is saved as a file.</translation>
         </message>
         <message>
-            <source>插在哪里</source>
-            <translation>Port</translation>
-        </message>
-        <message>
-            <source>速度</source>
-            <translation>Speed</translation>
-        </message>
-        <message>
-            <source>看说明书，一般是 9600</source>
-            <translation>See the scanner's manual; usually 9600</translation>
-        </message>
-        <message>
-            <source>像键盘一样打字的扫码枪，插上就能用，不用在这里设。</source>
-            <translation>Scanners that type like a keyboard work once plugged in; nothing to set here.</translation>
+            <source>像键盘一样打字的扫码枪，插上就能用。接在串口上的，请在上面的「设备」里加。</source>
+            <translation>Scanners that type like a keyboard work once plugged in. One on a serial port is added under Devices, above.</translation>
         </message>
     </context>
     <context>
@@ -3798,6 +3960,706 @@
         </message>
     </context>
     <context>
+        <name>FacePaper</name>
+        <message>
+            <source>一、数量</source>
+            <translation>1. How many</translation>
+        </message>
+        <message>
+            <source>三、处理方式</source>
+            <translation>3. How</translation>
+        </message>
+        <message>
+            <source>四、保存期限</source>
+            <translation>4. How long</translation>
+        </message>
+        <message>
+            <source>五、安全措施</source>
+            <translation>5. Safeguards</translation>
+        </message>
+        <message>
+            <source>六、处理规则和操作规程</source>
+            <translation>6. Rules and procedures</translation>
+        </message>
+        <message>
+            <source>七、近三年的处理记录</source>
+            <translation>7. What was done in the last three years</translation>
+        </message>
+        <message>
+            <source>八、请另附</source>
+            <translation>8. To be added</translation>
+        </message>
+        <message>
+            <source>人脸识别备案材料</source>
+            <translation>Filing pack: facial recognition</translation>
+        </message>
+        <message>
+            <source>{time} 由门岗台生成</source>
+            <translation>Made by Gatehouse Desk {time}</translation>
+        </message>
+        <message>
+            <source>已到 {full} 人：{days} 个工作日内要向省级网信部门备案。</source>
+            <translation>{full} people are reached: a filing with the provincial cyberspace administration is due within {days} working days.</translation>
+        </message>
+        <message>
+            <source>同意刷脸、尚未撤回的人：{n} 人（同一个人只算一次）。</source>
+            <translation>People who agreed and have not withdrawn: {n}, each counted once.</translation>
+        </message>
+        <message>
+            <source>其中不满十四周岁：{n} 人，均由监护人同意。</source>
+            <translation>Of these below the age of fourteen, with a guardian's consent: {n}.</translation>
+        </message>
+        <message>
+            <source>离备案的 {full} 人还差 {left} 人。</source>
+            <translation>{left} fewer than the {full} at which a filing is due.</translation>
+        </message>
+        <message>
+            <source>二、处理者和门岗</source>
+            <translation>2. Handler and gates</translation>
+        </message>
+        <message>
+            <source>没有门岗打开过刷脸。</source>
+            <translation>No gate has ever switched it on.</translation>
+        </message>
+        <message>
+            <source>{day} 起打开，本门岗存有 {n} 人</source>
+            <translation>On since {day}; people kept here: {n}</translation>
+        </message>
+        <message>
+            <source>{day} 起关闭，本门岗存有 {n} 人</source>
+            <translation>Off since {day}; people kept here: {n}</translation>
+        </message>
+        <message>
+            <source>处理者：{handler}</source>
+            <translation>Handled by: {handler}</translation>
+        </message>
+        <message>
+            <source>联系人和电话：{contact}</source>
+            <translation>Contact and phone: {contact}</translation>
+        </message>
+        <message>
+            <source>目的：{purpose}</source>
+            <translation>Purpose: {purpose}</translation>
+        </message>
+        <message>
+            <source>必要性：{necessity}</source>
+            <translation>Necessity: {necessity}</translation>
+        </message>
+        <message>
+            <source>采集区域：{place}</source>
+            <translation>Zone the camera sees: {place}</translation>
+        </message>
+        <message>
+            <source>影响评估：{reference}（{day}）</source>
+            <translation>Impact assessment: {reference} ({day})</translation>
+        </message>
+        <message>
+            <source>告知书版本：{version}</source>
+            <translation>Version of the notice: {version}</translation>
+        </message>
+        <message>
+            <source>摄像头画面在本机内存里换算成 128 个数字，画面随即丢弃；比对也在本机。</source>
+            <translation>In this computer's memory a picture becomes 128 numbers and is dropped; comparing happens here too.</translation>
+        </message>
+        <message>
+            <source>模型：{method}</source>
+            <translation>Model: {method}</translation>
+        </message>
+        <message>
+            <source>只用来认出本人，不推断情绪、健康等其他信息；没有翻拍检测，靠转头和当面看。</source>
+            <translation>Used to know the person and for nothing else: no mood, no health. There is no check for films; a turn of the head and people on duty stand in for it.</translation>
+        </message>
+        <message>
+            <source>撤回当场删除；搬走满 {days} 天删除</source>
+            <translation>Deleted at once when withdrawn; {days} days after moving out</translation>
+        </message>
+        <message>
+            <source>满 {days} 天没有再确认的删除；最长 {years} 年</source>
+            <translation>Deleted after {days} days without being confirmed; {years} years at the longest</translation>
+        </message>
+        <message>
+            <source>影响评估和处理记录保存 {years} 年</source>
+            <translation>Impact assessments and records of processing are kept for {years} years</translation>
+        </message>
+        <message>
+            <source>模板库单独加密（AES-256-GCM），密钥与业务数据分开，每次改动换新密钥</source>
+            <translation>Templates lie in an encrypted vault of their own (AES-256-GCM), with a key apart from other data and new at each change</translation>
+        </message>
+        <message>
+            <source>模板和画面不联网、不同步、不进日志、不进普通备份和导出</source>
+            <translation>Templates and pictures are never sent, synced, logged, or in ordinary backups and exports</translation>
+        </message>
+        <message>
+            <source>模型文件和模板库每次打开都验真伪，不对就停用刷脸，其他业务不受影响</source>
+            <translation>Models and vault are checked whenever they are opened; if altered, recognition stays off and all else works</translation>
+        </message>
+        <message>
+            <source>录入、停用、设置、备份各有权限，全部留痕，留痕不能改</source>
+            <translation>Enrolling, suspending, settings and backups have rights of their own and are recorded in a trail that cannot be altered</translation>
+        </message>
+        <message>
+            <source>先告知，再单独同意，再采集；拒绝不影响进门和办事</source>
+            <translation>First the notice, then a consent of its own, then the capture; refusing has no drawback</translation>
+        </message>
+        <message>
+            <source>二维码、门卡、密码、人工登记始终可以用</source>
+            <translation>Codes, cards, PINs and the people on duty are always there instead</translation>
+        </message>
+        <message>
+            <source>不满十四周岁由管理员办理，核对监护人身份并由监护人同意</source>
+            <translation>Children below fourteen are enrolled by a manager, with an identified guardian's consent</translation>
+        </message>
+        <message>
+            <source>任何门岗都能撤回，凭撤回码或者证件，当场给出删除结果</source>
+            <translation>Withdrawal at any gate by code or document, with a printed result</translation>
+        </message>
+        <message>
+            <source>长得像的两人要用第二种方式核对；认不出不等于拒绝</source>
+            <translation>Look-alikes are asked for a second factor; not being recognised is never a refusal</translation>
+        </message>
+        <message>
+            <source>单独同意</source>
+            <translation>Separate consents</translation>
+        </message>
+        <message>
+            <source>录入</source>
+            <translation>Enrolments</translation>
+        </message>
+        <message>
+            <source>年度确认</source>
+            <translation>Yearly confirmations</translation>
+        </message>
+        <message>
+            <source>暂停</source>
+            <translation>Suspensions</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Suspensions lifted</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Deletions</translation>
+        </message>
+        <message>
+            <source>{what}：{n} 次</source>
+            <translation>{what}: {n}</translation>
+        </message>
+        <message>
+            <source>个人信息保护影响评估报告全文（门岗台只记编号和日期）</source>
+            <translation>The whole report of the impact assessment (only its reference and date are kept here)</translation>
+        </message>
+        <message>
+            <source>处理者的证明文件和负责人信息</source>
+            <translation>Papers of the handler and of who answers for it</translation>
+        </message>
+        <message>
+            <source>有变更或者停止使用，{days} 个工作日内办理变更、注销</source>
+            <translation>Changes and the end of use are filed within {days} working days</translation>
+        </message>
+        <message>
+            <source>录入人脸告知书</source>
+            <translation>Notice before a face is enrolled</translation>
+        </message>
+        <message>
+            <source>本区域有人脸识别</source>
+            <translation>Faces are recognised here</translation>
+        </message>
+        <message>
+            <source>只认自愿录入的住户；其他人的脸不识别，不保存，不录像。</source>
+            <translation>Only residents who enrolled of their own will are recognised. Nobody else's face is recognised, kept or filmed.</translation>
+        </message>
+        <message>
+            <source>不想刷脸，请用二维码、门卡、密码，或者找值班的人，一样方便。</source>
+            <translation>Prefer not to? A code, a card, a PIN or the people on duty serve you just as well.</translation>
+        </message>
+        <message>
+            <source>用来：{purpose}</source>
+            <translation>Used for: {purpose}</translation>
+        </message>
+        <message>
+            <source>撤回和删除：到任何一个门岗，凭回执或者证件，当场办。</source>
+            <translation>To withdraw and delete: at any gate, with your receipt or an identity document, at once.</translation>
+        </message>
+        <message>
+            <source>人脸识别提示牌</source>
+            <translation>Sign for face recognition</translation>
+        </message>
+        <message>
+            <source>{day} 录入</source>
+            <translation>Enrolled on {day}</translation>
+        </message>
+        <message>
+            <source>{day} 前来确认一次还要不要；没有确认，自动删除</source>
+            <translation>Say by {day} whether you still want it; if not, it is deleted</translation>
+        </message>
+        <message>
+            <source>无论如何最多存到 {day}</source>
+            <translation>Kept until {day} at the longest</translation>
+        </message>
+        <message>
+            <source>人脸录入回执</source>
+            <translation>Receipt of enrolment</translation>
+        </message>
+        <message>
+            <source>撤回码</source>
+            <translation>Withdrawal code</translation>
+        </message>
+        <message>
+            <source>不想要了，到任何一个门岗，扫这个码或者报撤回码，当场删除。</source>
+            <translation>No longer want it? At any gate, have this scanned or say the code: it is deleted at once.</translation>
+        </message>
+        <message>
+            <source>回执丢了，带证件来也可以。</source>
+            <translation>Lost this receipt? An identity document will do.</translation>
+        </message>
+        <message>
+            <source>回执上没有姓名，请自己收好。</source>
+            <translation>No name stands here. Please keep it safe.</translation>
+        </message>
+        <message>
+            <source>{gate}：已删除（{time}）</source>
+            <translation>{gate}: deleted ({time})</translation>
+        </message>
+        <message>
+            <source>{gate}：等待联网，联上就删除</source>
+            <translation>{gate}: waiting for its connection, then deleted</translation>
+        </message>
+        <message>
+            <source>{gate}：没有存过</source>
+            <translation>{gate}: never kept there</translation>
+        </message>
+        <message>
+            <source>{gate}：存着</source>
+            <translation>{gate}: kept</translation>
+        </message>
+        <message>
+            <source>{gate}：还没有删成，程序会接着删</source>
+            <translation>{gate}: not deleted yet; the program keeps trying</translation>
+        </message>
+        <message>
+            <source>人脸删除结果</source>
+            <translation>What was deleted</translation>
+        </message>
+        <message>
+            <source>{time} 撤回</source>
+            <translation>Withdrawn {time}</translation>
+        </message>
+        <message>
+            <source>从现在起，刷脸认不出您了。</source>
+            <translation>From now on your face is not known here.</translation>
+        </message>
+        <message>
+            <source>还在等联网的门岗，过几天拿原来的撤回码来，可以再打一张结果。</source>
+            <translation>For gates still waiting, come back in some days with the same code for another print.</translation>
+        </message>
+        <message>
+            <source>二维码、门卡、密码照常用。</source>
+            <translation>Codes, cards and PINs work as before.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacesPage</name>
+        <message>
+            <source>{name}，{place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刷脸是自愿的，随时可以撤回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人脸信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先请本人看，或者念给本人听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>愿不愿意，由本人决定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人满 14 周岁了吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请本人看着摄像头</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请把回执交给本人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要删除这位住户的人脸信息吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回的结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刷脸上岗、下岗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刷脸认人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>念给本人听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印告知书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印同意书存档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>打印结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>开始：先看告知书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>继续采集</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重新采集</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还愿意用，再用一年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先暂停</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再印回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回，删除人脸</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我同意{handler}为了「{purpose}」录入我的人脸信息。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FacesPanel</name>
+        <message>
+            <source>打开刷脸以前，请先写清楚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这些会写进告知书和备案材料，留存三年。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刷脸</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以不开。开了也只是多一种办法，二维码、门卡、密码照常用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存好，换成新的告知书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开刷脸</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开刷脸…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开了。请打印摄像头标识，贴在摄像头拍得到的地方。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关掉了。已录入的还存着，谁也认不出来；撤回照常可以办。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>不再用了，本机的人脸信息已全部删除（{n} 人）。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>打不开的人脸库已删除（{n} 人），可以恢复备份，或者请他们重新录入。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>备份好了。下面的码只显示这一次，请抄下来，和备份分开放。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>恢复好了：{n} 人。撤回过的没有恢复。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>离要备案的 10 万人还早。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过了 8 万人，请着手准备备案材料。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过了 9 万 5 千人，请马上准备好备案材料。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到了 10 万人，要在 30 个工作日内向省级网信部门备案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>现在有 {n} 人同意刷脸，上限提醒 {full} 人</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>有 {n} 人该再问一次愿不愿意</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>一年没有再确认，会自动删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再用刷脸，全部删除吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本机所有住户的人脸信息马上删除，备份也不能再恢复。以后要用，只能一位一位重新录入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先不删</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>删掉打不开的人脸库吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>里面的人脸信息打不开，也恢复不了。删掉以后可以恢复备份，或者重新录入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>删掉</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先留着</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人脸库备份到哪里？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人脸库-{day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择人脸库备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用来做什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>比如：住户忘带门卡时，在窗口确认是本小区的人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么非用不可</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>别的办法哪里不够；要写具体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>影响评估报告的编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开以前要先做个人信息保护影响评估</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>评估日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照这样写：2026-11-23</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>由谁处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位全称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>居民有疑问、要撤回时找谁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>摄像头拍哪里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>印在标识上，比如：南门值班窗口前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先不打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再试一次</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>一般：两百多位生人里可能有一位认错</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>严格：五千位生人里可能有一位认错，住户偶尔要多试一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>认得多严</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全小区的门岗一样</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改这些内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印摄像头标识</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印告知书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先关掉</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不再用了，全部删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印备案材料</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>认人、凭码撤回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份人脸库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复备份</source>
+            <translation>Restore the backup</translation>
+        </message>
+        <message>
+            <source>删掉打不开的人脸库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>抄好了</source>
+            <translation>Written down</translation>
+        </message>
+        <message>
+            <source>用这个码恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人脸库的备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>平时的备份里没有人脸信息。要换电脑，才需要另外备份人脸库。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份时抄下的码</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FactsView</name>
         <message>
             <source>以前记的：{hours}，{much}，{close}</source>
@@ -4215,6 +5077,21 @@
         </message>
     </context>
     <context>
+        <name>GateRows</name>
+        <message>
+            <source>{gate}（本机所在）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>那边一联网就会删除。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gate}：{said}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GateStep</name>
         <message>
             <source>这台电脑放在哪个门岗？</source>
@@ -4383,6 +5260,24 @@
         <message>
             <source>已经排上的人怎么办</source>
             <translation>What happens to those already in the plan</translation>
+        </message>
+    </context>
+    <context>
+        <name>GonePart</name>
+        <message>
+            <source>已撤回，本机的人脸信息已删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已撤回，本机还没有删成</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>人脸库打不开，只能整个删掉：另外 {n} 位住户也要重新录入，或者由管理员恢复备份。</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -6243,6 +7138,41 @@
         <message>
             <source>一位一位加，或者把群里的接龙贴进来，认不出的名字可以直接加入队伍。</source>
             <translation>Add people one by one, or paste a chat list: names it does not know can join the team at once.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePart</name>
+        <message>
+            <source>看设置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>刷脸认人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录入过的住户站到摄像头前，不留记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回，删除人脸信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>回执上的撤回码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 位字母和数字；也可以扫回执上的二维码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查这个撤回码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有回执：看证件，按姓名找</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9375,6 +10305,21 @@
         </message>
     </context>
     <context>
+        <name>NoticePart</name>
+        <message>
+            <source>人脸信息告知书</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>听清楚了，去下一步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不录入，用别的方式</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NoticeRow</name>
         <message>
             <source>已打印</source>
@@ -10448,6 +11393,10 @@ then the days and hours</translation>
             <translation>Show in full</translation>
         </message>
         <message>
+            <source>人脸信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>改门牌</source>
             <translation>Edit address</translation>
         </message>
@@ -10717,6 +11666,41 @@ then the days and hours</translation>
         <message>
             <source>本人同意的事</source>
             <translation>What they have agreed to</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPart</name>
+        <message>
+            <source>不录入也一样进出：用二维码、门卡或密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最迟删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要再确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监护人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>告知书改过了，请本人再看一遍；愿意的话按「还愿意用」。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录入要由值班长或管理员办理；撤回谁当班都可以办。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11340,6 +12324,33 @@ then the days and hours</translation>
         <message>
             <source>公安等部门依法来查</source>
             <translation>Police or another authority asks by law</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptPart</name>
+        <message>
+            <source>最迟删除</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要再确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>录好了，照片已经丢掉</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本机只留一串数字，看不出长相。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是撤回码：拿着它到任何一个门岗都能撤回。请打印回执交给本人。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名不存在电脑里；请把签了字的同意书打印存档。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -17390,6 +18401,10 @@ then the days and hours</translation>
         <message>
             <source>预约</source>
             <translation>Expected</translation>
+        </message>
+        <message>
+            <source>刷脸</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>查找</source>

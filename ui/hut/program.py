@@ -55,7 +55,6 @@ class HutProgram(Program):
             return
         self.eyes.tell()
         self.hut.eyes_are_here(self.eyes)
-        self._open_scanner(self.eyes.scans)
         self._open_machines(self.eyes.scans)
         self.sounds.warm()
         self._chores.start()

@@ -34,11 +34,9 @@ class Room:
         self.code = self.desk.found(Founding("锦绣苑", "南门", throwaway=True))
         self.manager = self.desk.session.make_first_manager("陈秀兰", PIN).active_id
         self.children: list[ChildNow] = []
-        self.scanner = SimpleNamespace(health=SimpleNamespace(code="device.off"), used=[])
-        self.scanner.use = lambda port, **options: self.scanner.used.append((port, options))
         self.restored: list[tuple[Path, str]] = []
         ports = ports_of(
-            self.desk, self.voice, looks=self.looks, child=self._child, scanner=self.scanner,
+            self.desk, self.voice, looks=self.looks, child=self._child,
             restore=lambda path, code: self.restored.append((path, code)),
         )  # fmt: skip
         self.home = HomeModel()
@@ -150,19 +148,14 @@ def test_looks_are_anybodys(room: Room) -> None:
     assert (now.volume, now.muted) == (40, True)
 
 
-def test_a_serial_scanner_is_remembered_and_used(room: Room) -> None:
+def test_the_printer_is_whose_right_it_is(room: Room) -> None:
     devices = room.room("devices")
-    devices.use("usb:0403:6001:A1", 19200)
-    assert room.scanner.used == [("usb:0403:6001:A1", {"baud": 19200})]
-    assert room.desk.settings.now.scanner_port == "usb:0403:6001:A1"
-    assert "usb:0403:6001:A1" in {one.address for one in devices.model.ports}
-    room.scanner.health.code = "device.ready"
-    devices.look()
-    assert devices.model.state == "device.ready"
+    devices.print_on("小票机")
+    assert (devices.model.printer, room.desk.settings.now.printer_name) == ("小票机", "小票机")
     room.become("volunteer")
-    devices.use("", 9600)
+    devices.print_on("")
     assert room.voice.problems == ["right.missing"]
-    assert room.desk.settings.now.scanner_port == "usb:0403:6001:A1"
+    assert devices.model.printer == "小票机"
 
 
 def test_people_are_added_given_a_badge_and_put_away(room: Room) -> None:

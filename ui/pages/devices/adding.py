@@ -51,8 +51,7 @@ class AddingPresenter:
         """A port has come or gone."""
         devices = self._owner.devices
         if devices is not None and self._owner.model.panel is Panel.ADD:
-            scanner = self._owner.ports.desk.settings.now.scanner_port
-            self._owner.change(ports=asks.ports(devices, self._known, scanner))
+            self._owner.change(ports=asks.ports(devices, self._known))
 
     def back(self) -> bool:
         """One step back; False from the first."""

@@ -19,7 +19,6 @@ from ui.pages.devices.model import (
     StockRow,
     Try,
 )
-from ui.texts import sentence
 
 if TYPE_CHECKING:
     from desk.core.clock import SiteTime
@@ -110,10 +109,9 @@ def stock(r: Any) -> tuple[StockRow, ...]:
     )  # fmt: skip
 
 
-def ports(devices: Devices, known: frozenset[str], scanner: str = "") -> tuple[PortRow, ...]:
-    """known: names of those that were there when the wizard was opened; scanner: the port of the one in the settings.
-    Fresh ones come first."""
-    users = {scanner: sentence("machine.role.scanner")} if scanner else {}
+def ports(devices: Devices, known: frozenset[str]) -> tuple[PortRow, ...]:
+    """known: names of those that were there when the wizard was opened. Fresh ones come first."""
+    users = {}
     for row in devices.everything():
         one = devices.driven(row.id)
         if one is not None and one.set_up.address:

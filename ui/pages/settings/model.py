@@ -26,6 +26,7 @@ SECTIONS = (
     Section("looks", "palette"),
     Section("place", "building-arch", "settings.site"),
     Section("devices", "camera", "device.edit"),
+    Section("faces", "mood-smile", "faces.settings"),
     Section("hut", "machine-dispenser", "settings.desk"),
     Section("operators", "users", "operators.edit", closed=True),
     Section("keeping", "lock", "settings.site"),
@@ -70,22 +71,9 @@ class LooksModel:
 
 
 @dataclass(frozen=True)
-class PortRow:
-    """A serial port. address: what is remembered."""
-
-    address: str
-    words: str
-
-
-@dataclass(frozen=True)
 class DevicesModel:
-    """state: device.* of the serial scanner. printer: what the desk prints on at once, "" to be asked each time."""
+    """printer: what the desk prints on at once, "" to be asked each time."""
 
-    ports: tuple[PortRow, ...] = ()
-    port: str = ""
-    baud: int = 9600
-    state: str = "device.off"
-    looking: bool = False
     printer: str = ""
 
 

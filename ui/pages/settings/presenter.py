@@ -10,6 +10,7 @@ from ui.pages.settings.model import ALIASES, SECTIONS, HomeModel
 from ui.pages.settings.presenter_about import AboutPresenter
 from ui.pages.settings.presenter_backup import ELSEWHERE, BackupPresenter
 from ui.pages.settings.presenter_desk import DevicesPresenter, LooksPresenter, PlacePresenter
+from ui.pages.settings.presenter_faces import FacesPresenter
 from ui.pages.settings.presenter_hut import HutPresenter
 from ui.pages.settings.presenter_keeping import KeepingPresenter
 from ui.pages.settings.presenter_operators import OperatorsPresenter
@@ -20,7 +21,7 @@ from ui.shell.turns import Turns
 
 OLD_BACKUP_MS = 48 * HOUR_MS
 ROOMS = {
-    "looks": LooksPresenter, "place": PlacePresenter, "devices": DevicesPresenter, "hut": HutPresenter, "operators": OperatorsPresenter,
+    "looks": LooksPresenter, "place": PlacePresenter, "devices": DevicesPresenter, "faces": FacesPresenter, "hut": HutPresenter, "operators": OperatorsPresenter,
     "keeping": KeepingPresenter, "backup": BackupPresenter, "watch": WatchPresenter, "export": ExportPresenter,
     "privacy": PrivacyPresenter, "audit": AuditPresenter, "about": AboutPresenter,
 }  # fmt: skip

@@ -1,15 +1,13 @@
-"""This gate, how the screen looks and sounds, and the camera and scanner. No Qt."""
+"""This gate, how the screen looks and sounds, and the printer. No Qt."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from desk.core.errors import Refused
-from desk.core.lanes import READ
-from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel, PortRow
+from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -113,7 +111,7 @@ class LooksPresenter:
 
 
 class DevicesPresenter:
-    """The serial scanner; the camera is chosen by ui.shell.lens itself."""
+    """The printer of this computer; the camera is chosen by ui.shell.lens itself, machines have a page of their own."""
 
     def __init__(self, ports: Ports) -> None:
         self.ports = ports
@@ -121,46 +119,14 @@ class DevicesPresenter:
         self.model = DevicesModel()
 
     def refresh(self) -> None:
-        """Ports are looked for on a lane: it may take a second."""
-        now = self.ports.desk.settings.now
-        ports = self.model.ports
-        self._draw(DevicesModel(ports, now.scanner_port, self._baud(), self._state(), True, self._printer()))
-        self.ports.desk.lanes.run(READ, _ports, self._on_ports, self.ports.say.problem)
-
-    def use(self, port: str, baud: int) -> None:
-        """Listen on this port from now on; "" for none. Right device.edit."""
-        if not self.may_edit():
-            self._draw(self.model)
-            return
-        settings = self.ports.desk.settings
-        settings.change(scanner_port=port, extra={**settings.now.extra, "scanner_baud": baud})
-        scanner = self.ports.extras.get("scanner")
-        if scanner is not None:
-            options = {"baud": baud} if port else {}
-            self.ports.desk.lanes.run(
-                "devices", lambda: scanner.use(port, **options), lambda _: self.look(), self.ports.say.problem
-            )
-        self.refresh()
+        self.model = DevicesModel(self.ports.desk.settings.now.printer_name)
+        self.show(self.model)
 
     def print_on(self, printer: str) -> None:
         """Print on this one at once from now on; "" to be asked each time. Right device.edit."""
         if self.may_edit():
             self.ports.desk.settings.change(printer_name=printer)
-        self._draw(replace(self.model, printer=self._printer()))
-
-    def look(self) -> None:
-        """How the scanner is now; asked every second while one looks at it."""
-        if self._state() != self.model.state:
-            self._draw(replace(self.model, state=self._state()))
-
-    def _on_ports(self, found: tuple[PortRow, ...]) -> None:
-        port = self.model.port
-        if port and port not in {one.address for one in found}:
-            found = (*found, PortRow(port, ""))  # remembered, not plugged in now
-        self._draw(replace(self.model, ports=found, state=self._state(), looking=False))
-
-    def _printer(self) -> str:
-        return self.ports.desk.settings.now.printer_name
+        self.refresh()
 
     def may_edit(self) -> bool:
         """Said when not."""
@@ -169,20 +135,3 @@ class DevicesPresenter:
             self.ports.say.problem(Refused("right.missing", right="device.edit", role=actor.role))
             return False
         return True
-
-    def _baud(self) -> int:
-        return int(self.ports.desk.settings.now.extra.get("scanner_baud", 9600))
-
-    def _state(self) -> str:
-        scanner = self.ports.extras.get("scanner")
-        return str(scanner.health.code) if scanner is not None else "device.off"
-
-    def _draw(self, model: DevicesModel) -> None:
-        self.model = model
-        self.show(model)
-
-
-def _ports() -> tuple[PortRow, ...]:
-    from drivers.ports import seen
-
-    return tuple(PortRow(one.address, f"{one.name} · {one.description}".rstrip(" ·")) for one in seen())

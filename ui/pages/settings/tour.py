@@ -30,9 +30,9 @@ def looks(stage: Stage) -> Drive:
 
 
 def devices(stage: Stage) -> Drive:
-    """The camera with its picture, and the serial scanner."""
+    """The camera with its picture, the printer, and the way to the machines."""
     page = _open(stage, "devices")
-    yield lambda: not page.panel().presenter.model.looking
+    yield lambda: page.key == "devices"
 
 
 def operators(stage: Stage) -> Drive:

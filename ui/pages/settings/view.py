@@ -12,6 +12,7 @@ from ui.pages.settings.model import SECTIONS, HomeModel
 from ui.pages.settings.view_about import AboutPanel
 from ui.pages.settings.view_backup import BackupPanel
 from ui.pages.settings.view_desk import DevicesPanel, LooksPanel, PlacePanel
+from ui.pages.settings.view_faces import FacesPanel
 from ui.pages.settings.view_hut import HutPanel
 from ui.pages.settings.view_keeping import KeepingPanel
 from ui.pages.settings.view_operators import OperatorsPanel
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ui.pages.settings.presenter import SettingsPresenter
 
 PANELS: dict[str, type[Panel]] = {
-    "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "hut": HutPanel, "operators": OperatorsPanel,
+    "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "faces": FacesPanel, "hut": HutPanel, "operators": OperatorsPanel,
     "keeping": KeepingPanel, "backup": BackupPanel, "watch": WatchPanel, "export": ExportPanel,
     "privacy": PrivacyPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip
@@ -39,7 +40,19 @@ WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "privacy.late": "
 
 class SettingsPage(Page):
     TOPICS: ClassVar[frozenset[str]] = frozenset(
-        {"clock", "site", "settings", "operators", "session", "retention", "backup", "privacy", "disclosures", "watch"}
+        {
+            "clock",
+            "site",
+            "settings",
+            "operators",
+            "session",
+            "retention",
+            "backup",
+            "privacy",
+            "disclosures",
+            "watch",
+            "faces",
+        }
     )
 
     def __init__(self, presenter: SettingsPresenter) -> None:
@@ -192,7 +205,7 @@ class SettingsPage(Page):
             self._note.show_matter("info", "lock", self.tr("您可以看，不能改"), self._who(section.key))
 
     def _who(self, key: str) -> str:
-        if key in ("operators", "place", "keeping"):
+        if key in ("operators", "place", "keeping", "faces"):
             return self.tr("要改，请让管理员换人登录。")
         if key == "audit":
             return self.tr("请让管理员或检查员换人登录。")

@@ -1,4 +1,4 @@
-"""Sections: this gate, screen and sound, camera and scanner."""
+"""Sections: this gate, screen and sound, camera and printer."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from ui.i18n import OWN_NAMES
 from ui.pages.settings.model import DevicesModel, LooksModel, PlaceModel
 from ui.pages.settings.view_flows import FlowsCard
-from ui.pages.settings.view_panel import LEFT, Panel
+from ui.pages.settings.view_panel import Panel
 from ui.shell import papers
 from ui.shell.lens import CameraChoice
-from ui.texts import sentence
 from ui.theme import current
 from ui.theme.fonts import font
 from ui.widgets.buttons import BigButton
@@ -21,13 +20,10 @@ from ui.widgets.card import Card
 from ui.widgets.chooser import Choice, Chooser
 from ui.widgets.form import Field, Form, text_box
 from ui.widgets.pickers import PickBox
-from ui.widgets.pill import Pill
 from ui.widgets.themed import label, show_if
 
 SETTLE_MS = 500
-LOOK_MS = 1000
 LEAST_PX, MOST_PX = 20, 40
-BAUDS = ("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200")
 LINES = ("site_name", "address", "gate_name", "gate_phone", "aed", "handler", "url_prefix")
 
 
@@ -230,7 +226,7 @@ class LooksPanel(Panel):
 
 
 class DevicesPanel(Panel):
-    """The camera with its picture, and the scanner on a serial line."""
+    """The camera with its picture, the printer, and the way to the machines."""
 
     def __init__(self, presenter: Any) -> None:
         super().__init__(presenter)
@@ -242,19 +238,8 @@ class DevicesPanel(Panel):
         self.all.clicked.connect(lambda _=False: presenter.ports.go.to("devices"))
         self.column.addWidget(self.all)
         self._eye.body.addWidget(self.camera)
-        self.port, self.baud = PickBox(), PickBox([(one, one) for one in BAUDS])
-        self.port.picked.connect(self._on_picked)
-        self.baud.picked.connect(self._on_picked)
-        self._fields = Form(columns=2)
-        self._port_field, self._baud_field = Field("", self.port), Field("", self.baud)
-        self._fields.add(self._port_field)
-        self._fields.add(self._baud_field)
-        self._state, self._says = Pill("", "info"), label("")
         self._usual = label("", "quiet")
-        for widget in (self._fields, self._usual):
-            self._scanner.body.addWidget(widget)
-        self._scanner.body.addWidget(self._state, 0, LEFT)
-        self._scanner.body.addWidget(self._says)
+        self._scanner.body.addWidget(self._usual)
         self.column.addWidget(self._eye)
         self.printer = PickBox()
         self.printer.picked.connect(presenter.print_on)
@@ -267,9 +252,7 @@ class DevicesPanel(Panel):
         self.flows = FlowsCard(presenter.ports.extras.get("flows"), presenter.may_edit)
         self.column.addWidget(self.flows)
         self._printers: list[str] = []
-        self.locked = [self._eye, self._scanner, self._paper, self.flows]
-        self._clock = QTimer(self, interval=LOOK_MS)
-        self._clock.timeout.connect(presenter.look)
+        self.locked = [self._eye, self._paper, self.flows]
         self.ready()
 
     def heading(self) -> tuple[str, str]:
@@ -279,29 +262,12 @@ class DevicesPanel(Panel):
         self._printers = papers.names()
         super().refresh()
         self.camera.watch(self.presenter.ports.extras.get("eyes"))
-        self._clock.start()
 
     def leave(self) -> None:
-        self._clock.stop()
         self.camera.leave()
 
     def show_model(self, model: DevicesModel) -> None:
         self.model = model
-        rows = [("", self.tr("不用串口扫码枪"))]
-        rows += [(one.address, one.words or self.tr("记住的扫码枪（没有插上）")) for one in model.ports]
-        self.port.set_choices(rows)
-        self.port.set_key(model.port)
-        self.baud.set_key(str(model.baud))
-        self.baud.setEnabled(bool(model.port))
-        good = model.state in ("device.ready", "device.off", "device.opening")
-        words = {
-            "device.ready": self.tr("正常"),
-            "device.off": self.tr("没有用"),
-            "device.opening": self.tr("正在打开"),
-        }.get(model.state, self.tr("请看一下"))
-        tone = "ok" if model.state == "device.ready" else "info" if good else "warn"
-        self._state.show_state(tone, "usb" if good else "alert-triangle", words)
-        self._says.setText(sentence(model.state))
         self._show_printers(model.printer)
 
     def _show_printers(self, chosen: str) -> None:
@@ -312,19 +278,14 @@ class DevicesPanel(Panel):
         self.printer.set_key(chosen)
         show_if(self._no_printer, not self._printers)
 
-    def _on_picked(self, _: str) -> None:
-        self.presenter.use(self.port.key(), int(self.baud.key() or 9600))
-
     def retranslate(self) -> None:
-        self.all.setText(self.tr("读卡器、打印机、道闸、柜子、口罩机：看看接着的设备"))
+        self.all.setText(self.tr("设备：扫码枪、读卡器、打印机、道闸、柜子、口罩机"))
         self._eye.set_title(self.tr("摄像头"))
-        self._scanner.set_title(self.tr("串口扫码枪"))
+        self._scanner.set_title(self.tr("扫码枪"))
         self._paper.set_title(self.tr("打印机"))
         self._printer_field.set_words(self.tr("打印到哪里"), self.tr("选定以后，按「打印」就直接打印"))
         self._no_printer.setText(self.tr("这台电脑还没有打印机。要打印时，会存成文件。"))
-        self._port_field.set_words(self.tr("插在哪里"))
-        self._baud_field.set_words(self.tr("速度"), self.tr("看说明书，一般是 9600"))
-        self._usual.setText(self.tr("像键盘一样打字的扫码枪，插上就能用，不用在这里设。"))
+        self._usual.setText(self.tr("像键盘一样打字的扫码枪，插上就能用。接在串口上的，请在上面的「设备」里加。"))
         self.flows.say()
         self.show_model(self.model)
 

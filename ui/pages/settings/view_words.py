@@ -111,6 +111,7 @@ def section(key: str) -> str:
         "looks": QCoreApplication.translate("Settings", "显示与声音"),
         "place": QCoreApplication.translate("Settings", "本门岗"),
         "devices": QCoreApplication.translate("Settings", "摄像头、扫码枪、打印机"),
+        "faces": QCoreApplication.translate("Settings", "刷脸"),
         "hut": QCoreApplication.translate("Settings", "无人小屋"),
         "operators": QCoreApplication.translate("Settings", "值班人员"),
         "keeping": QCoreApplication.translate("Settings", "保护与期限"),
