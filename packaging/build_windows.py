@@ -221,12 +221,24 @@ def icon(build: Path) -> Path:
 def setup_exe(work: Path) -> Path:
     """The installer for people."""
     target = ROOT / "dist" / f"{product.NAME}-{product.version()}-x64-setup.exe"
-    tops = work / "top.nsh"
-    tops.write_text("".join(f'  Delete "$INSTDIR\\{path.name}"\n' for path in sorted(FOLDER.iterdir()) if path.is_file()), encoding="utf-8")  # fmt: skip
-    facts = {"OUT": target, "PAYLOAD": FOLDER, "ICON": work / "build" / "program.ico", "VERSION": product.version(),
-             "VERSION_DOTS": dots(), "MAKER": product.MAKER, "TOP_FILES": tops}  # fmt: skip
     say(f"Packing {target.name} (some minutes) ...")
-    _run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in facts.items()), str(HERE / "setup.nsi")])  # fmt: skip
+    return setup_of(work, FOLDER, product.version(), target)
+
+
+def setup_of(work: Path, folder: Path, version: str, target: Path, fast: bool = False) -> Path:
+    """An installer of this folder. fast: larger, for one to upgrade from in a proof."""
+    tops, picture = work / "top.nsh", work / "build" / "program.ico"
+    if not picture.is_file():
+        picture.parent.mkdir(exist_ok=True)
+        icon(picture.parent)
+    lines = [f'  Delete "$INSTDIR\\{path.name}"\n' for path in sorted(folder.iterdir()) if path.is_file()]
+    tops.write_text("".join(lines), encoding="utf-8")
+    facts = {
+        "OUT": target, "PAYLOAD": folder, "ICON": picture, "VERSION": version, "VERSION_DOTS": dots(version),
+        "MAKER": product.MAKER, "TOP_FILES": tops, **({"FAST": 1} if fast else {}),
+    }  # fmt: skip
+    given = [f"-D{name}={value}" for name, value in facts.items()]
+    _run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *given, str(HERE / "setup.nsi")])
     return target
 
 
@@ -249,8 +261,8 @@ def filled(text: str) -> str:
     """A file with the facts of the product in the places of `@WORD@`."""
     facts = {
         "VERSION": product.version(),
-        "VERSION_DOTS": dots(),
-        "VERSION_COMMAS": dots().replace(".", ","),
+        "VERSION_DOTS": dots(product.version()),
+        "VERSION_COMMAS": dots(product.version()).replace(".", ","),
         "MAKER": product.MAKER,
     }
     for name, value in facts.items():
@@ -258,9 +270,9 @@ def filled(text: str) -> str:
     return text
 
 
-def dots() -> str:
-    """The version in the four numbers Windows wants."""
-    return ".".join((product.version().split(".") + ["0"] * 4)[:4])
+def dots(version: str) -> str:
+    """A version in the four numbers Windows wants."""
+    return ".".join((version.split(".") + ["0"] * 4)[:4])
 
 
 def _copy(source: Path, target: Path) -> None:

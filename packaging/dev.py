@@ -6,11 +6,14 @@ Needs nothing but Python: this file and its neighbours use the standard library 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import build_program
+import build_windows
 import checks
 import launch
 import prove_linux
+import prove_windows
 import roots
 import setup_venv
 import test_tools
@@ -22,6 +25,8 @@ USAGE = """Gatehouse Desk
   dev.py test [pytest options]  set up and run every check and every test
   dev.py check                  set up and run every check, no tests
   dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
+  dev.py build windows|all      the Windows program with setup.exe and .msi, put together on Linux as root (or both)
+  dev.py prove windows          prove them under Wine in a clean Debian 13 (root); JSON and pictures in out/prove/
   dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
 """
 
@@ -42,10 +47,12 @@ def main(argv: list[str] | None = None) -> int:
             return checks.run(python, tests=True, pytest_args=rest)
         if command == "check" and not rest:
             return checks.run(setup_venv.ensure(setup_venv.DEVELOPMENT), tests=False)
-        if command == "build" and rest[:1] in (["linux"], ["windows"]):
-            return build_program.run(setup_venv.ensure(setup_venv.DEVELOPMENT), rest[0], rest[1:])
+        if command == "build" and rest[:1] in (["linux"], ["windows"], ["all"]):
+            return build(setup_venv.ensure(setup_venv.DEVELOPMENT), rest[0], rest[1:])
         if command == "prove" and rest[:1] in (["deb"], ["appimage"]) and set(rest[1:]) <= set(roots.SUITES):
             return prove_linux.run(rest[0], rest[1:])
+        if command == "prove" and rest == ["windows"]:
+            return prove_windows.run()
     except Stop as reason:
         complain(f"\n{reason}")
         return 1
@@ -54,6 +61,15 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     complain(USAGE)
     return 2
+
+
+def build(python: Path, target: str, rest: list[str]) -> int:
+    """Windows' own machine builds with PyInstaller there; on Linux the Windows program is put together from wheels."""
+    if target == "all":
+        return build(python, "linux", []) or build(python, "windows", [])
+    if target == "windows" and sys.platform.startswith("linux"):
+        return build_windows.run(rest)
+    return build_program.run(python, target, rest)
 
 
 if __name__ == "__main__":

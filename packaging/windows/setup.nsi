@@ -15,7 +15,11 @@ Target amd64-unicode
 
 Name "Gatehouse Desk"
 OutFile "${OUT}"
+!ifdef FAST
+SetCompressor zlib
+!else
 SetCompressor /SOLID lzma
+!endif
 RequestExecutionLevel admin
 InstallDir "$PROGRAMFILES64\Gatehouse Desk"
 InstallDirRegKey HKLM "${KEY}" "InstallDir"
