@@ -84,6 +84,17 @@ class Clocking:
             raise Refused("clock.no_pin", label=member.label)
         return self._turn(member, Method.PIN)
 
+    def by_face(self, person_id: str) -> Turned:
+        """A resident of the team whom several frames agree on comes or goes; a face signs nobody on. Refused: clock.not_in_team."""
+        from desk.duty import reads_team
+        from desk.duty.rules_clock import Method
+
+        with self._desk.store.reading() as r:
+            member = reads_team.member_of_person(r, person_id)
+        if member is None:
+            raise Refused("clock.not_in_team")
+        return self._turn(member, Method.DESK, sign=False)
+
     def by_desk(self, member_id: str, said_at: int | None = None) -> Turned:
         """Whoever acts at the desk presses it for them; it waits to be confirmed unless it is their own name.
 

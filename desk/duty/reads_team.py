@@ -96,6 +96,15 @@ def member_of_operator(r: Reading, operator_id: str) -> Member | None:
     return None if row is None else _member(row)
 
 
+def member_of_person(r: Reading, person_id: str) -> Member | None:
+    """The member who is this resident."""
+    if not person_id:
+        return None
+    found = (_M.person_id == person_id, _M.deleted_at.is_(None), _M.left_at.is_(None))
+    row = r.conn.execute(select(DutyMember.__table__).where(*found).order_by(_M.id)).mappings().first()
+    return None if row is None else _member(row)
+
+
 def labels(r: Reading) -> dict[str, str]:
     """Every member that ever was, id -> label."""
     return {row.id: row.label for row in r.conn.execute(select(_M.id, _M.label))}

@@ -169,6 +169,7 @@ class PeopleModel:
     may_issue: bool = False
     may_pass: bool = False
     may_admit: bool = False
+    may_face: bool = False
 
     def person(self) -> PersonLine | None:
         """The resident that is marked."""

@@ -63,6 +63,7 @@ class PeoplePresenter:
         self.model = replace(
             self.model, may_edit=may("people.edit"), may_reveal=may("people.reveal"), may_import=may("people.import"),
             may_issue=may("codes.issue"), may_pass=may("pass.issue"), may_admit=may("visit.admit"),
+            may_face=may("faces.withdraw"),
         )  # fmt: skip
         if self.model.building and not may("people.browse"):
             self.model = replace(self.model, building="", found=())
@@ -149,6 +150,11 @@ class PeoplePresenter:
         """The household's codes."""
         if self.model.card is not None:
             self._ports.go.to("codes", household_id=self.model.card.id, kind="indoor")
+
+    def face(self) -> None:
+        """The marked resident's face: enrolled or not, and the way out of it."""
+        if self.model.chosen:
+            self._ports.go.to("faces", person_id=self.model.chosen)
 
     def open_note(self, kind: str, ref: str) -> None:
         """A visit, a standing pass or a permit on the card; Esc comes back to it."""

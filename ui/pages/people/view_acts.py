@@ -122,6 +122,8 @@ class PeopleActs(QObject):
             acts.append(Act(self.tr("登记来访到这一户"), "user-plus", self._presenter.register))
         if model.may_reveal and card.residents and model.shown is None:
             acts.append(Act(self.tr("看全名和电话"), "eye", self.why, kind="quiet"))
+        if model.may_face and model.person() is not None:
+            acts.append(Act(self.tr("人脸信息"), "mood-smile", self._presenter.face, kind="quiet"))
         if model.may_edit:
             edit = self._presenter.editing.edit_door
             acts.append(Act(self.tr("改门牌"), "pencil", lambda: edit(card.id), kind="quiet"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from importlib import metadata
+from pathlib import Path
 from typing import Any
 
+from desk.core.paths import resources
+from desk.core.version import VERSION
 from ui.pages.settings.model import AboutModel, Found
 from ui.shell.ports import Ports, ignore
 
-PACKAGE = "gatehouse-desk"
-# What travels with the program, and under which licence; texts of the licences lie beside the parts.
+LISTED = Path("licences") / "parts.json"  # a package carries the whole list of what is in it, with the licences' texts
+# What a start from the sources names; texts of the licences lie beside the parts.
 PARTS = (
     ("Qt, PySide6", "LGPL-3.0"), ("Noto Sans SC", "OFL-1.1"), ("Tabler Icons", "MIT"), ("SQLCipher", "BSD-3-Clause"),
     ("SQLAlchemy", "MIT"), ("alembic", "MIT"), ("zxing-cpp", "Apache-2.0"), ("OpenCV", "Apache-2.0"),
@@ -25,7 +28,7 @@ class AboutPresenter:
     def __init__(self, ports: Ports) -> None:
         self.ports = ports
         self.show: Callable[[AboutModel], None] = ignore
-        self.model = AboutModel(_version(), str(ports.desk.home.root))
+        self.model = AboutModel(VERSION, str(ports.desk.home.root))
 
     def refresh(self) -> None:
         self.show(self.model)
@@ -53,8 +56,16 @@ class AboutPresenter:
         self.show(self.model)
 
 
-def _version() -> str:
-    try:
-        return metadata.version(PACKAGE)
-    except metadata.PackageNotFoundError:  # a checkout that was never installed
-        return "0.1.0"
+def parts() -> tuple[tuple[str, str], ...]:
+    """(name, licence) of everything foreign in this program."""
+    listed = resources().parent / LISTED
+    if not listed.is_file():
+        return PARTS
+    found = json.loads(listed.read_text(encoding="utf-8"))
+    return tuple((f"{one['name']} {one['version']}".strip(), str(one["licence"])) for one in found)
+
+
+def texts() -> str:
+    """Where the texts of the licences lie; '' when started from the sources."""
+    folder = (resources().parent / LISTED).parent
+    return str(folder) if folder.is_dir() else ""

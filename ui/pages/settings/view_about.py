@@ -27,9 +27,10 @@ class AboutPanel(Panel):
         self._what.body.addWidget(self._where)
         self._parts, self._parts_help = Card(), label("", "quiet")
         self._parts.body.addWidget(self._parts_help)
-        from ui.pages.settings.presenter_about import PARTS
+        from ui.pages.settings.presenter_about import parts, texts
 
-        self._parts.body.addWidget(facts(PARTS, 2))
+        self._texts = texts()
+        self._parts.body.addWidget(facts(parts(), 2))
         self.column.addLayout(self._rows)
         self.column.addWidget(self._what)
         self.column.addWidget(self._parts)
@@ -69,5 +70,8 @@ class AboutPanel(Panel):
 
     def retranslate(self) -> None:
         self._parts.set_title(self.tr("用到的部分和它们的许可"))
-        self._parts_help.setText(self.tr("门岗台按 Apache-2.0 许可发布。"))
+        help_ = self.tr("门岗台按 Apache-2.0 许可发布。")
+        if self._texts:
+            help_ += "\n" + self.tr("各部分的许可全文放在：{folder}").format(folder=self._texts)
+        self._parts_help.setText(help_)
         self.show_model(self.model)
