@@ -340,6 +340,7 @@ def run(options: Options, started_ns: int) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gatehouse-desk")
     app.setApplicationDisplayName("门岗台")
+    app.setDesktopFileName("gatehouse-desk")  # by it a Linux desktop knows the window's icon
     qt_log_to_logging()
     if options.probe:
         from ui.probes.runner import run as probe

@@ -64,6 +64,10 @@
             <source>门岗台按 Apache-2.0 许可发布。</source>
             <translation>Gatehouse Desk is licensed under Apache-2.0.</translation>
         </message>
+        <message>
+            <source>各部分的许可全文放在：{folder}</source>
+            <translation>The full texts of the licences lie in: {folder}</translation>
+        </message>
     </context>
     <context>
         <name>ActView</name>
@@ -4246,7 +4250,7 @@
             <translation>Withdrawn {time}</translation>
         </message>
         <message>
-            <source>从现在起，刷脸认不出您了。</source>
+            <source>从现在起，本门岗刷脸认不出您了。</source>
             <translation>From now on your face is not known here.</translation>
         </message>
         <message>
@@ -14457,6 +14461,10 @@ then the days and hours</translation>
         <message>
             <source>摄像头、扫码枪、打印机</source>
             <translation>Camera, scanner, printer</translation>
+        </message>
+        <message>
+            <source>刷脸</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>无人小屋</source>
