@@ -134,6 +134,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "normal": ("平时是", "At rest"),
     "sorts": ("每路接的什么", "What is on each input"),
     "allow": ("手表号码，用逗号隔开", "Numbers of the watches, with commas"),
+    "paper_mm": ("纸宽（毫米）", "Paper width (mm)"),
     "width_mm": ("标签宽（毫米）", "Label width (mm)"),
     "height_mm": ("标签高（毫米）", "Label height (mm)"),
     "gap_mm": ("间隙（毫米）", "Gap (mm)"),

@@ -20,6 +20,7 @@ KICK_S = 0.4  # after the pulse, for the contact in the drawer
 CUT_MM = 25
 SIZE = Option("size", 3, low=1, high=10, help="dots of one module")
 LEVEL = Option("level", "L", tuple(frames.LEVELS), help="how much of the code may be lost")
+PAPER = Option("paper_mm", 58, (58, 80), help="width of the roll: 384 or 576 dots are printed")
 N = Option("n", frames.PAPER, (1, 2, 3, 4), help="1 printer, 2 why offline, 3 error, 4 paper")
 
 
@@ -29,6 +30,7 @@ class EscPos(Printer):
     NAME = "escpos"
     OPTIONS = printer.options(
         9600,
+        PAPER,
         Option("cut", "full", frames.CUTS, help="how the knife of this printer is told"),
         Option("pin", 2, (2, 5), help="which contact opens the drawer"),
         Option("level", "M", tuple(frames.LEVELS), help="how much of a code may be lost"),

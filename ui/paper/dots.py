@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 
 from ui.paper.column import Block, image
 
 ROLL_DOTS = 384  # 48 mm at 203 dpi: fits rolls of 58 and of 80 mm
+PRINTED = {"58": ROLL_DOTS, "80": 576}  # mm of paper: dots a head of 203 dpi prints on it, 8 to the mm
+
+
+def roll_dots(options: Mapping[str, object]) -> int:
+    """How wide this receipt printer prints, by the roll it is set to."""
+    return PRINTED.get(str(options.get("paper_mm", "")), ROLL_DOTS)
 
 
 def packed(picture: QImage, cut: bool = True, copies: int = 1) -> str:
@@ -24,8 +32,8 @@ def packed(picture: QImage, cut: bool = True, copies: int = 1) -> str:
     )
 
 
-def try_page() -> str:
-    """A page to see whether a printer prints: a rare character, thin and thick lines, a code."""
+def try_page(options: Mapping[str, object]) -> str:
+    """A page to see whether a printer with these options prints: a rare character, thin and thick lines, a code."""
 
     blocks = (
         Block(QCoreApplication.translate("Paper", "打印机试页"), 1.6, True, middle=True),
@@ -34,4 +42,4 @@ def try_page() -> str:
         Block("龘 㛃 𠮷  0123456789", 1.2),
         Block(code="https://example.invalid/try"),
     )
-    return packed(image(blocks, ROLL_DOTS))
+    return packed(image(blocks, roll_dots(options)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -67,27 +67,30 @@ class Rolls:
             return None
         found: list[tuple[Attached, Draw]] = []
         if job.strip is not None:
-            found += [(one, self._on_roll(job)) for one in self.printers.attached(Role.RECEIPT_PRINTER)]
+            found += [(one, self._on_roll(job, one.id)) for one in self.printers.attached(Role.RECEIPT_PRINTER)]
         if job.label is not None:
             found += [(one, self._on_label(job, one.id)) for one in self.printers.attached(Role.LABEL_PRINTER)]
         return next((pair for pair in found if pair[0].ok), found[0] if found else None)
 
-    def _on_roll(self, job: Job) -> Draw:
+    def _on_roll(self, job: Job, device_id: str) -> Draw:
         strip = job.strip
         assert strip is not None
         again = bool(job.key) and job.key in self._printed
-        return lambda copy: dots.packed(strip(dots.ROLL_DOTS, copy or again))
+        wide = dots.roll_dots(self._options(device_id))
+        return lambda copy: dots.packed(strip(wide, copy or again))
 
     def _on_label(self, job: Job, device_id: str) -> Draw:
         label = job.label
         assert label is not None
-        assert self.printers is not None
-        one = self.printers.driven(device_id)
-        options = one.set_up.options if one is not None else {}
+        options = self._options(device_id)
         dense = int(options.get("dots_per_mm", DOTS_PER_MM))
         size = QSize(int(options.get("width_mm", LABEL_MM[0])), int(options.get("height_mm", LABEL_MM[1]))) * dense
         again = bool(job.key) and job.key in self._printed
         return lambda copy: dots.packed(label(size, copy or again))
+
+    def _options(self, device_id: str) -> Mapping[str, Any]:
+        one = self.printers.driven(device_id) if self.printers is not None else None
+        return one.set_up.options if one is not None else {}
 
     def _answered(self, job: Job, one: Attached, acted: Acted, then: Then | None) -> None:
         part = acted.outcome is Ended.FAILED and bool(acted.fields.get("partly"))

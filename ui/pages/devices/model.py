@@ -19,7 +19,7 @@ ASKED = ("lock", "channel", "selection")  # the one number a try asks for
 # settings that a person is asked for; the others keep what the driver says
 USUAL = (
     "baud", "address", "locks", "wiring", "board", "channels", "inputs", "normal", "relay", "sensor", "open_channel",
-    "close_channel", "stop_channel", "allow", "width_mm", "height_mm", "gap_mm",
+    "close_channel", "stop_channel", "allow", "paper_mm", "width_mm", "height_mm", "gap_mm",
 )  # fmt: skip
 # what a hand can do at a practice device, by its driver: (word of ui.texts_device_words.HANDS, command)
 HANDS: Mapping[str, tuple[tuple[str, str], ...]] = {

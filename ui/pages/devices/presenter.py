@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ class DevicesPresenter:
         self.show: Callable[[DevicesModel], None] = ignore
         self.told: Callable[..., None] = ignore
         self.acted: Callable[[Acted], None] = ignore
-        self.paper: Callable[[], str] = str  # a page to try a printer with, as a job
+        self.paper: Callable[[Mapping[str, Any]], str] = str  # a page to try a printer of these options with, as a job
         self.model = DevicesModel()
         self.adding = AddingPresenter(self)
         self._heard: dict[str, Heard] = {}
@@ -129,7 +129,8 @@ class DevicesPresenter:
         asked = next((one.asks for one in view.tries if one.action == action), "")
         params = {asked: number} if asked else {}
         if action == "print":
-            job = self.paper()
+            one = devices.driven(view.row.id)
+            job = self.paper(one.set_up.options if one is not None else {})
             devices.print(view.row.id, lambda copy: job, purpose=Purpose("test"), done=self._acted)
         else:
             devices.act(view.row.id, action, params, purpose=Purpose("test"), done=self._acted)

@@ -135,7 +135,7 @@ class DevicesPage(Page):
             self.show_model(self.model)
 
 
-def _try_page() -> str:
+def _try_page(options: Mapping[str, Any]) -> str:
     from ui.paper.dots import try_page
 
-    return try_page()
+    return try_page(options)
