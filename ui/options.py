@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices")
+PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices", "cards")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from desk import app, demo
 from desk.bench.child import probe
-from desk.bench.devices_played import LINES, played
+from desk.bench.devices_played import LINES, TimedPlug, played
 from desk.core.events import DeviceSaid, Event
 from desk.devices import reads, service
 from desk.devices.acting import Role
@@ -26,9 +26,7 @@ from drivers.simulated.player import Player
 from drivers.simulated.ports import PtyPlug
 
 NAME = "devices"
-HELP = (
-    "unplug, replug, an ID card to its reading, and sixteen machines on six lines: processor and stalls of the screen"
-)
+HELP = "unplug, replug, an ID card to its reading and to the filled form, and sixteen machines on six lines: processor and stalls"
 TARGETS = {
     "unplug_s": 3.0,
     "replug_s": 5.0,
@@ -38,29 +36,12 @@ TARGETS = {
     "stall_ms_p99_9": 30,
 }
 LONGEST_S, LOOK_S = 20.0, 0.002
-BITS = 10  # of one byte on a serial line
-BAUD = 115_200
-
-
-class TimedPlug(PtyPlug):
-    """A pseudo terminal that remembers when the device last spoke, and how much since it was told to count."""
-
-    said_s, said, heard_bytes = 0.0, 0, 0
-
-    def send(self, data: bytes) -> bool:
-        self.said_s, self.said = time.monotonic(), self.said + len(data)
-        return super().send(data)
-
-    def heard(self, timeout_s: float) -> bytes:
-        data = super().heard(timeout_s)
-        self.heard_bytes += len(data)
-        return data
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=int, default=300, help="how long to watch the sixteen (300)")
     parser.add_argument("--times", type=int, default=10, help="how often to unplug, and to lay a card (10)")
-    parser.add_argument("--only", choices=("line", "card", "sixteen", "idle"), default=None)
+    parser.add_argument("--only", choices=("line", "card", "form", "sixteen", "idle"), default=None)
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -70,6 +51,8 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         folder = Path(scratch)
         if args.only in (None, "line", "card"):
             found |= _alone(folder, args.times, args.only)
+        if args.only in (None, "form"):
+            found["form"] = _form(folder, args.times)
         if args.only in (None, "sixteen", "idle"):
             desk = app.build(folder / "home")
             demo.make(desk)
@@ -121,12 +104,12 @@ def _cards(desk: app.Desk, player: Player, plug: TimedPlug, times: int) -> dict[
     placed, share, line = [], [], []
     for number in range(times):
         came.clear()
-        plug.said = plug.heard_bytes = 0
+        plug.count_anew()
         began_s = time.monotonic()
         player.command(f"card mainland {number + 1}")
         if not came.wait(LONGEST_S):
             raise TimeoutError("no reading")
-        line.append((plug.said + plug.heard_bytes) * BITS / BAUD * 1000)
+        line.append(plug.line_ms())
         placed.append((at[-1] - began_s) * 1000)
         share.append((at[-1] - plug.said_s) * 1000)
         player.command("lift")
@@ -134,6 +117,19 @@ def _cards(desk: app.Desk, player: Player, plug: TimedPlug, times: int) -> dict[
     leave()
     whole = [one + wire for one, wire in zip(placed, line, strict=True)]
     return {"cards": times, "placed_ms": _said(placed), "line_ms": _said(line), "placed_and_line_ms": _said(whole), "share_ms": _said(share)}  # fmt: skip
+
+
+def _form(folder: Path, times: int) -> dict[str, Any]:
+    """The program itself, its reader played within it: until the form with the name of the card has been painted."""
+    desk = app.build(folder / "form")
+    demo.make(desk)
+    with desk.store.unit(COMMAND) as u:
+        for was in reads.devices(u):
+            service.remove(u, was.id)
+        service.set_up(u, SetUp("", "读卡器", Role.ID_READER, "resident_id", str(folder / "form-reader")))
+    home = str(desk.home.root)
+    desk.close()
+    return probe("cards", "--home", home, "--camera", "off", "--count", str(times))
 
 
 def _unplugged(one: Any, plug: PtyPlug, times: int) -> dict[str, Any]:

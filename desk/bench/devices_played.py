@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,30 @@ LINES: list[Line] = [
     [("vmc", Role.DISPENSER, {})],
     [("lcus", Role.RELAY, {"feedback": "yes"})],
 ]
+BITS = 10  # of one byte on a serial line
+BAUD = 115_200
+
+
+class TimedPlug(PtyPlug):
+    """A pseudo terminal that remembers when the device last spoke, and how much since it was told to count."""
+
+    said_s, said, heard_bytes = 0.0, 0, 0
+
+    def send(self, data: bytes) -> bool:
+        self.said_s, self.said = time.monotonic(), self.said + len(data)
+        return super().send(data)
+
+    def heard(self, timeout_s: float) -> bytes:
+        data = super().heard(timeout_s)
+        self.heard_bytes += len(data)
+        return data
+
+    def count_anew(self) -> None:
+        self.said = self.heard_bytes = 0
+
+    def line_ms(self) -> float:
+        """What 115200 baud takes for the bytes of both directions, which a pseudo terminal does not."""
+        return (self.said + self.heard_bytes) * BITS / BAUD * 1000
 
 
 @contextmanager

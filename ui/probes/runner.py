@@ -61,6 +61,10 @@ def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
         from ui.probes.devices import DevicesProbe
 
         probe = DevicesProbe(program, options.count or 300)
+    elif options.probe == "cards":
+        from ui.probes.cards import CardsProbe
+
+        probe = CardsProbe(program, options.count or 10)
     else:
         from ui.probes.scan import ScanProbe
 
