@@ -168,7 +168,7 @@ class Program(QObject):
         """What is open stands over the first page; devices are heard once there are some."""
         from ui.alarms.host import AlarmHost
 
-        self.alarms = AlarmHost(self.desk, self.window, self.voice)
+        self.alarms = AlarmHost(self.desk, self.window, self.voice, self.options.demo)
         self.bus.changed.connect(self.alarms.on_changed)
         self.bus.health.connect(self.alarms.on_health)
         if self.shell is not None:

@@ -9335,8 +9335,8 @@
             <translation>Valid pass: let them in</translation>
         </message>
         <message>
-            <source>静音</source>
-            <translation>Mute</translation>
+            <source>静音（真的报警照样响）</source>
+            <translation>Mute (a real alarm still sounds)</translation>
         </message>
         <message>
             <source>把扫码结果读出声（不读姓名和房号）</source>

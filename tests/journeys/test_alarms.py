@@ -17,6 +17,7 @@ from desk.core.lanes import READ
 from desk.devices import service as devices
 from desk.devices.acting import Role
 from desk.devices.views import SetUp
+from desk.hut import HUT
 from tests.journeys.conftest import Running
 from tests.journeys.test_matters import write
 
@@ -179,6 +180,27 @@ def test_the_public_screen_never_shows_who(on_duty: Running, sort: Sort) -> None
     texts = [repr(board), repr(shown.shown), *(words(one) for one in running.window.findChildren(Canvas))]
     for secret in (NAME, DAUGHTER, PHONE, NUMBER, "1202"):
         assert not any(secret in text for text in texts)
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_a_muted_desk_gives_a_real_alarm_and_no_other(
+    on_duty: Running, demo: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running, given = on_duty, list[tuple[str, bool]]()
+    sounds = running.program.sounds
+    monkeypatch.setattr(sounds, "play", lambda name, even_muted=False: given.append((name, even_muted)))
+    host = running.program.alarms
+    assert host is not None
+    host._demo = demo
+    sounds.set_muted(True)
+    desk = running.program.desk
+    for sort, training in ((Sort.WATER, True), (Sort.SOS, False)):
+        with desk.store.unit(HUT) as u:  # who may: the hut, which rings as devices do
+            service.raise_alarm(u, service.Heard(sort, sort.value, training=training))
+        running.until(lambda real=not training and not demo: bool(given) and host._real is real)
+    assert given[0] == ("alarm", False)
+    host._sound()
+    assert given[-1] == ("alarm", not demo)
 
 
 def test_an_answer_that_comes_after_the_pages_have_gone_disturbs_nothing(on_duty: Running) -> None:

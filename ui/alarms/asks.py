@@ -31,7 +31,8 @@ def watch(r: Any, time: Any) -> Watch:
     rings = [row for row in rows if row.stand is Stand.RINGING]
     return Watch(
         tuple(row.id for row in rings), tuple(line(time, row, r.now) for row in rows if row.stand is Stand.TAKEN),
-        any(row.ring is Ring.CHIME for row in rings), reads.newest_of(rings),
+        any(row.ring is Ring.CHIME for row in rings), any(row.ring is Ring.CHIME and not row.training for row in rings),
+        reads.newest_of(rings),
     )  # fmt: skip
 
 

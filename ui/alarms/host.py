@@ -29,8 +29,10 @@ NOT_STORED = "alarm.not_stored"
 class AlarmHost(QObject):
     """`start()` with the shell, `listen(devices)` once there are devices, `close()` at the end."""
 
-    def __init__(self, desk: Desk, window: Window, voice: Voice) -> None:
+    def __init__(self, desk: Desk, window: Window, voice: Voice, demo: bool = False) -> None:
+        """demo: nothing here is real, and a desk that was made silent stays silent."""
         super().__init__(window)
+        self._demo = demo
         self._desk, self._voice = desk, voice
         self.alarming: Alarming | None = None
         self.presenter = AlarmPresenter(desk, voice)
@@ -41,7 +43,7 @@ class AlarmHost(QObject):
         self.presenter.acknowledge = self._acknowledge
         self.strip.opened.connect(self.presenter.open)
         self._chime, self._tick, self._look = (self._timer(ms, do) for ms, do in self._beats())
-        self._sounding = False
+        self._sounding = self._real = False
 
     def _beats(self) -> tuple[tuple[int, Callable[[], None]], ...]:
         return (CHIME_MS, self._sound), (TICK_MS, self._on_tick), (LOOK_MS, self.presenter.refresh)
@@ -89,9 +91,10 @@ class AlarmHost(QObject):
     def on_health(self, event: HealthChanged) -> None:
         """What could not be stored is heard all the same."""
         if event.code == NOT_STORED:
-            self._voice.tone("alarm")
+            self._voice.alarm(not self._demo)
 
     def _on_told(self, watch: Watch) -> None:
+        self._real = watch.real and not self._demo
         self.strip.show_lines(watch.taken)
         if watch.chime and not self._sounding:
             self._sound()
@@ -101,7 +104,7 @@ class AlarmHost(QObject):
         self._sounding = watch.chime
 
     def _sound(self) -> None:
-        self._voice.tone("alarm")
+        self._voice.alarm(self._real)
         if not self.cover.isHidden():
             self.cover.raise_()  # a question that was asked meanwhile waits
 

@@ -79,9 +79,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Watch:
-    """Everything that is open here. ringing: ids, the gravest first; chime: some of it sounds."""
+    """Everything that is open here. ringing: ids, the gravest first; chime: some of it sounds; real: and
+    not only as practice."""
 
     ringing: tuple[str, ...] = ()
     taken: tuple[Line, ...] = ()
     chime: bool = False
+    real: bool = False
     sounded_at: int = 0

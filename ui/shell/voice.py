@@ -179,6 +179,10 @@ class Voice(QObject):
     def tone(self, name: str) -> None:
         self._sounds.play(name)
 
+    def alarm(self, real: bool) -> None:
+        """An alarm sounds. A real one also where the sound is off; a practised one keeps to the settings."""
+        self._sounds.play("alarm", even_muted=real)
+
     @property
     def asking(self) -> bool:
         """True while a question stands over the window."""

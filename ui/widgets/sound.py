@@ -15,6 +15,7 @@ from ui.theme.resources import RESOURCES
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
+ALARM_LEAST = 50  # a desk made silent for the night is still a desk that is called
 NAMES = ("good", "bad", "alarm", "tick")
 log = logging.getLogger("ui.sound")
 
@@ -22,6 +23,11 @@ log = logging.getLogger("ui.sound")
 def _on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     # A desk without a sound server is no fault: what the back ends say while they look for one is only information.
     log.info("%s", text)
+
+
+def heard(volume: int, muted: bool, even_muted: bool) -> int:
+    """How loud a tone is, 0 to 100, 0 for not at all. What may not be missed is never below ALARM_LEAST."""
+    return max(volume, ALARM_LEAST) if even_muted else 0 if muted else volume
 
 
 class Sounds(QObject):
@@ -57,10 +63,13 @@ class Sounds(QObject):
         """Loads the sounds ahead of the first one; call it once the window is shown."""
         self._ready()
 
-    def play(self, name: str) -> None:
-        """Plays one of `NAMES`; a sound still playing starts again."""
-        effect = None if self._muted else self._ready().get(name)
+    def play(self, name: str, even_muted: bool = False) -> None:
+        """Plays one of `NAMES`; a sound still playing starts again. even_muted: a real alarm, which nobody may miss."""
+        loud = heard(self._volume, self._muted, even_muted)
+        effect = self._ready().get(name) if loud else None
         if effect:
+            effect.setMuted(False)
+            effect.setVolume(loud / 100)
             effect.play()
 
     def _ready(self) -> dict[str, QSoundEffect]:

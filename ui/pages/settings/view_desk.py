@@ -218,7 +218,7 @@ class LooksPanel(Panel):
         self.schemes.chosen.connect(self.presenter.scheme)
         self._scheme_row.addWidget(self.schemes)
         self._sample.setText(self.tr("来访证有效，可以放行"))
-        self.muted.setText(self.tr("静音"))
+        self.muted.setText(self.tr("静音（真的报警照样响）"))
         self.speak.setText(self.tr("把扫码结果读出声（不读姓名和房号）"))
         self._listen.setText(self.tr("听一下"))
         self.size.setAccessibleName(self.tr("字的大小"))
