@@ -36,6 +36,7 @@ from tests.fakes.clock import FakeClock
 from tests.sync.day_alarms import alarm_screens, alarmed
 from tests.sync.day_devices import device_screens, machines
 from tests.sync.day_duty import duty_screens, on_duty
+from tests.sync.day_faces import face_screens, faced
 from tests.sync.day_hearings import hearing_screens, received
 from tests.sync.day_lending import lending_screens, lent
 from tests.sync.day_screen import screen_screens, shown
@@ -60,6 +61,7 @@ def a_day(desk: Desk, clock: FakeClock) -> Day:
     machines(at, home)
     lent(at, home)
     alarmed(at, at.day.people[1])
+    faced(at, at.day.people[0], at.day.people[1])
     at.day.roll = at.do(service.open_call).call_id
     at.do(service.mark, at.day.roll, at.day.visits[0], "safe")
     at.do(service.mark, at.day.roll, at.day.visits[0], "not_found")
@@ -213,7 +215,7 @@ def screens(desk: Desk, day: Day) -> dict[str, Any]:
         return {
             **_gate_screens(r, day), **_people_screens(r, desk, day), **_code_screens(r, day), **_office_screens(r),
             **lending_screens(r, day), **duty_screens(r, desk, day), **hearing_screens(r, desk, day), **screen_screens(r, day), **device_screens(r, day),
-            **alarm_screens(r, day),
+            **alarm_screens(r, day), **face_screens(r, day),
         }  # fmt: skip
 
 

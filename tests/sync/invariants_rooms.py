@@ -17,6 +17,8 @@ from desk.devices import reads as devices
 from desk.duty import reads_certificates, reads_changes, reads_handover, reads_hours, reads_roster, reads_shifts
 from desk.duty.service_assignments import rebuild_months
 from desk.duty.tables import Assignment
+from desk.faces import reads_deeds as faces_deeds
+from desk.faces import reads_lane as faces_lane
 from desk.hearings import reads as hearings
 from desk.hearings.rules_matter import Event
 from desk.hearings.service_events import rebuild_many
@@ -214,6 +216,8 @@ def screens(r: Reading) -> Mapping[str, Any]:
         "open alarms": alarms.open_alarms(r),
         "wearers": alarms.wearers(r),
         "automations": alarms.automations(r),
+        "lanes": faces_lane.lanes_on(r),
+        "templates": sorted((place, sorted(held)) for place, held in faces_deeds.held_at(r).items()),
     }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from tests.sync import (
     rooms_alarms,
     rooms_devices,
     rooms_duty,
+    rooms_faces,
     rooms_hearings,
     rooms_hours,
     rooms_lending,
@@ -54,6 +55,7 @@ ACTS: Sequence[tuple[int, Act]] = (
     *rooms_devices.ACTS,
     *rooms_lending.ACTS,
     *rooms_alarms.ACTS,
+    *rooms_faces.ACTS,
 )
 
 
