@@ -135,7 +135,7 @@ def result_blocks(gone: Withdrawn, estate: str, time: SiteTime = SITE) -> tuple[
         Block(rule=True),
         *(Block(result_words(one, time), 1.1, True) for one in gone.gates),
         Block(rule=True),
-        Block(QCoreApplication.translate("FacePaper", "从现在起，刷脸认不出您了。"), 1.0),
+        Block(QCoreApplication.translate("FacePaper", "从现在起，本门岗刷脸认不出您了。"), 1.0),
         Block(
             QCoreApplication.translate("FacePaper", "还在等联网的门岗，过几天拿原来的撤回码来，可以再打一张结果。")
             if waits
