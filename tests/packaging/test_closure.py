@@ -15,7 +15,7 @@ PLUGINS = "platforms/libq(xcb|offscreen|wayland.*)|multimedia/.*|printsupport/.*
 WITH_PYTHON = {
     "libz.so.1",
     "libbz2.so.1",
-    "libexpat.so.1",
+    "libzstd.so.1",
 }  # what CPython is linked with goes into the build (gatehouse.spec)
 
 pytestmark = pytest.mark.skipif(
