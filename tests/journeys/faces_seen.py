@@ -21,11 +21,12 @@ from ui.hardware.sources import Sink, Tell, now_ms
 WIDE, HIGH = 640, 480
 TALL = 0.52  # of the frame, the face
 LEAST = TURNED + 2  # degrees of yaw that are seen
+STEP = 20  # degrees, halfway
 ROUND = (0.75, 0.85)  # of the face's width and height: the ball its head is taken for
 
 
 class Person:
-    """`ahead`, `left`, `right`: frames as the camera would see them; `left` is the person's own."""
+    """`ahead`: a frame as the camera would see it; `doing("left")`: the next one, left is the person's own."""
 
     def __init__(self, name: str, engine: Engine, turns: bool = True) -> None:
         read = cv2.imread(str(Path(PORTRAITS) / f"{name}.jpg"))
@@ -39,10 +40,19 @@ class Person:
             cv2.warpAffine(picture, put, (WIDE, HIGH), flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE), np.uint8
         )
         seen = engine.look(self.ahead).faces[0]
-        self.left = self.right = self.ahead
+        self._way, self._at = [self.ahead], 0  # pictures from the left to the right, and which one is shown
         if not turns:
             return
-        self.left, self.right = _far_enough(engine, self.ahead, seen, 1), _far_enough(engine, self.ahead, seen, -1)
+        left, right = _far_enough(engine, self.ahead, seen, 1), _far_enough(engine, self.ahead, seen, -1)
+        between = [_turned(self.ahead, seen, degrees) for degrees in (STEP, -STEP)]
+        self._way = [left, between[0], self.ahead, between[1], right]
+        self._at = 2
+
+    def doing(self, turn: str) -> Picture:
+        """One frame on the way to what is asked: a head takes some time to turn."""
+        wanted = {"left": 0, "right": len(self._way) - 1}.get(turn, len(self._way) // 2)
+        self._at += (wanted > self._at) - (wanted < self._at)
+        return self._way[self._at]
 
 
 def _far_enough(engine: Engine, picture: Picture, face: Face, side: int) -> Picture:

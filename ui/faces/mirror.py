@@ -15,6 +15,7 @@ from ui.widgets.themed import Themed
 
 SHAPE = 4 / 3
 LINE = 5.0
+ROOM = 0.4  # of the window's height: beneath stand the two ways
 PAPER, SHADE = QColor(255, 255, 255), QColor(0, 0, 0, 150)
 
 
@@ -66,7 +67,7 @@ class Mirror(Themed, QWidget):
     def restyle(self) -> None:
         wide = round(current().text() * self._ems)
         if (window := self.window()) is not self and window.height() > 0:
-            wide = min(wide, round(window.height() * 0.48 * SHAPE))
+            wide = min(wide, round(window.height() * ROOM * SHAPE))
         self.setFixedSize(QSize(wide, round(wide / SHAPE)))
         self.update()
 

@@ -237,6 +237,7 @@ class FacesPage(Page):
         self._turn_live()
 
     def _turn_live(self) -> None:
+        self.consent.turn(self.width())
         for part in (self.capture, self.check):
             part.mirror.restyle()
             part.turn(self.width())

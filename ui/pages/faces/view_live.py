@@ -12,7 +12,7 @@ from desk.faces.rules_capture import FRAMES, Outcome
 from ui.faces.mirror import Mirror
 from ui.faces.pair import Pair
 from ui.pages.faces.model import Check, FacesModel
-from ui.pages.faces.view_steps import Part
+from ui.pages.faces.view_steps import BESIDE_EMS, Part
 from ui.texts import sentence
 from ui.theme import current
 from ui.widgets import label, show_if
@@ -21,7 +21,6 @@ from ui.widgets.result_head import ResultHead
 if TYPE_CHECKING:
     from ui.pages.faces.presenter import FacesPresenter
 
-BESIDE_EMS = 40
 MARKS = {Check.KNOWN: "valid", Check.SECOND: "ask", Check.UNKNOWN: "unknown"}
 
 

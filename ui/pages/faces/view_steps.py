@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui import i18n
 from ui.faces.pair import Pair
@@ -15,7 +15,7 @@ from ui.pages.faces.model import FacesModel
 from ui.paper import faces as paper
 from ui.theme import current
 from ui.theme.fonts import font
-from ui.widgets import BigButton, Card, Field, label, show_if
+from ui.widgets import BigButton, Card, Field, label
 from ui.widgets.page import Scroller
 from ui.widgets.themed import Themed
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.pages.faces.presenter import FacesPresenter
 
 GUARDIAN_LEAST = 2
+BESIDE_EMS = 40  # of width: from here on things stand side by side
 
 
 class Part(Themed, QWidget):
@@ -53,16 +54,16 @@ class NoticePart(Part):
         self._text.setTextFormat(Qt.TextFormat.MarkdownText)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        inside = Card()
-        inside.body.addWidget(self._text, 1)
+        card, inside = Card(), QWidget()
+        card.body.addWidget(self._text, 1)
+        around = QVBoxLayout(inside)  # the scroller takes the ground away from what it holds, not from the card
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card)
         self._scroll = Scroller(inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pair = Pair("check", "qrcode")
         self.pair.first.connect(presenter.noticed)
         self.pair.second.connect(presenter.refuse)
-        self.aloud = BigButton("", "quiet", "volume")
-        self.aloud.clicked.connect(lambda: presenter.read_aloud(self.words()))
-        self.print = BigButton("", "quiet", "printer")
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(self.pair)
         self.ready()
@@ -105,11 +106,17 @@ class ConsentPart(Part):
         self.clear = BigButton("", "row", "x")
         self.pair = Pair("check", "qrcode")
         card = Card()
-        card.body.addWidget(self._words)
-        card.body.addWidget(self._free)
-        card.body.addWidget(self.pad, 1)
-        card.body.addWidget(self.spoken)
-        card.body.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        said, drawn = QVBoxLayout(), QVBoxLayout()
+        said.addWidget(self._words)
+        said.addWidget(self._free)
+        said.addStretch(1)
+        drawn.addWidget(self.pad, 1)
+        drawn.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        drawn.addWidget(self.spoken)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(drawn, 1)
+        card.body.addLayout(self._row, 1)
         self._lack = label("", "", "warn")
         self.column.addWidget(card, 1)
         self.column.addWidget(self._lack)
@@ -128,6 +135,15 @@ class ConsentPart(Part):
         self._lack.setText("")
         self._say()
 
+    def turn(self, width: int) -> None:
+        """Words beside the pad where there is room."""
+        beside = width >= BESIDE_EMS * current().text()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._row.setSpacing(current().space("xl"))
+
     def image(self) -> QImage:
         """The signature, for the sheet that goes into the folder; a null image where it was said aloud."""
         return QImage() if self.pad.is_empty() else self.pad.image()
@@ -143,7 +159,7 @@ class ConsentPart(Part):
             self.presenter.agreed()
 
     def _say(self) -> None:
-        show_if(self.clear, not self.pad.is_empty())
+        self.clear.setEnabled(not self.pad.is_empty())
         if not self.pad.is_empty() or self.spoken.isChecked():
             self._lack.setText("")
 
@@ -157,7 +173,7 @@ class ConsentPart(Part):
         self._free.setText(
             self.tr("同意与否由您自己决定。不录入，照样用二维码、门卡或密码；录入以后，随时可以在任何一个门岗撤回。")
         )
-        self.spoken.setText(self.tr("手不方便签：本人口头同意，由值班人员见证"))
+        self.spoken.setText(self.tr("手不方便签：口头同意，值班人员见证"))
         self.clear.setText(self.tr("重新签"))
         self.pair.set_words(self.tr("我同意录入"), self.tr("不录入，用别的方式"))
         self._say()

@@ -20,7 +20,7 @@ from ui.shell import papers
 from ui.shell.ports import Question
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
-from ui.widgets.card import Card, facts
+from ui.widgets.card import Card, Fact
 from ui.widgets.form import Field, Form
 from ui.widgets.pickers import PickBox
 from ui.widgets.themed import label, show_if
@@ -61,7 +61,8 @@ class FacesPanel(Panel):
         self._form = form
 
     def _make_lane(self) -> None:
-        self.lane, self._facts = Card(), QVBoxLayout()
+        self.lane = Card()
+        self._facts = {name: Fact("", "") for name in ASKED}
         self.strict = PickBox()
         self.strict.picked.connect(lambda key: self.presenter.set_strict(key == "strict"))
         self._strict_field = Field("", self.strict)
@@ -70,7 +71,8 @@ class FacesPanel(Panel):
         self.notice = button("", self._on_notice, "quiet", "printer")
         self.off = button("", self.presenter.switch_off, "quiet", "ban")
         self.end = button("", self._on_end, "quiet", "trash")
-        self.lane.body.addLayout(self._facts)
+        for fact in self._facts.values():
+            self.lane.body.addWidget(fact)
         self.lane.body.addWidget(self._strict_field)
         self.lane.body.addWidget(row_of(self.edit, self.sign, self.notice, self.off, self.end))
         self.count, self._people = Card(), QVBoxLayout()
@@ -179,9 +181,8 @@ class FacesPanel(Panel):
         }.get(self.model.said, "")
 
     def _say_lane(self) -> None:
-        names = self._names()
-        pairs = [(names[name][0], str(getattr(self.model.lane, name))) for name in ASKED]
-        fill(self._facts, [facts(pairs, columns=1)] if self.model.lane.on else [])
+        for name, fact in self._facts.items():
+            fact.set_value(str(getattr(self.model.lane, name)))
 
     def _say_count(self) -> None:
         overview = self.model.overview
@@ -277,6 +278,9 @@ class FacesPanel(Panel):
     def retranslate(self) -> None:
         for name, (words, help_text) in self._names().items():
             self.fields[name].set_words(words, help_text)
+            self._facts[name].set_word(words)
+        for fact in self._facts.values():
+            fact.line_up(list(self._facts.values()))
         self._cancel.setText(self.tr("先不打开"))
         self.state.button.setText(self.tr("再试一次"))
         self._honest.setText(texts.sentence("faces.no_passive_check"))
