@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import struct
 import subprocess
 import tempfile
 import zipfile
@@ -27,11 +26,11 @@ from talk import Stop, say
 
 HERE = ROOT / "packaging" / "windows"
 FOLDER = ROOT / "dist" / "windows" / product.NAME
-PACKAGES = ("gcc-mingw-w64-x86-64", "nsis", "wixl", "librsvg2-bin", "debootstrap")
-TOOLS = ("x86_64-w64-mingw32-gcc", "makensis", "wixl", "rsvg-convert", "debootstrap")
+PACKAGES = ("gcc-mingw-w64-x86-64", "nsis", "wixl", "msitools", "debootstrap")
+TOOLS = ("x86_64-w64-mingw32-gcc", "makensis", "wixl", "msibuild", "debootstrap")
 PYTHON, PYTHON_DOTS = "313", "3.13"
 MINGW = "x86_64-w64-mingw32-"
-SIZES = (256, 64, 48, 32, 16)
+ICON = HERE / "program.ico"  # of resources/app-icon.svg, by make_icon.py
 OWN = ("desk", "drivers", "ui", "resources")
 SIGNED = "No certificate: the files are not signed. With one: osslsigncode or signtool, the program before setup.exe is made."
 
@@ -158,7 +157,7 @@ def launchers(work: Path, made: Path) -> None:
     """gatehouse-desk.exe, gatehouse-desk-console.exe, and python3.dll, which hands the stable interface on."""
     build = work / "build"
     build.mkdir()
-    icon(build)
+    shutil.copyfile(ICON, build / ICON.name)
     for name in ("program.rc", "program.manifest", "launcher.c"):
         (build / name).write_text(filled((HERE / name).read_text(encoding="utf-8")), encoding="utf-8")
     _python3_dll(build, made)
@@ -191,33 +190,6 @@ def _python3_dll(build: Path, made: Path) -> None:
     _run([f"{MINGW}gcc", "-shared", "-nostdlib", "-s", "-e", "DllMain", "-Wl,--no-insert-timestamp", "-o", str(made / "python3.dll"), "empty.c", "python3.def"], build)  # fmt: skip
 
 
-def icon(build: Path) -> Path:
-    """program.ico from the program's drawing: pictures as PNG, which Windows has read since Vista."""
-    pictures = []
-    for size in SIZES:
-        target = build / f"{size}.png"
-        _run(
-            [
-                "rsvg-convert",
-                "-w",
-                str(size),
-                "-h",
-                str(size),
-                "-o",
-                str(target),
-                str(ROOT / "resources" / "app-icon.svg"),
-            ]
-        )
-        pictures.append(target.read_bytes())
-    at, head = 6 + 16 * len(SIZES), struct.pack("<HHH", 0, 1, len(SIZES))
-    for size, picture in zip(SIZES, pictures, strict=True):
-        head += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), at)
-        at += len(picture)
-    path = build / "program.ico"
-    path.write_bytes(head + b"".join(pictures))
-    return path
-
-
 def setup_exe(work: Path) -> Path:
     """The installer for people."""
     target = ROOT / "dist" / f"{product.NAME}-{product.version()}-x64-setup.exe"
@@ -227,14 +199,11 @@ def setup_exe(work: Path) -> Path:
 
 def setup_of(work: Path, folder: Path, version: str, target: Path, fast: bool = False) -> Path:
     """An installer of this folder. fast: larger, for one to upgrade from in a proof."""
-    tops, picture = work / "top.nsh", work / "build" / "program.ico"
-    if not picture.is_file():
-        picture.parent.mkdir(exist_ok=True)
-        icon(picture.parent)
+    tops = work / "top.nsh"
     lines = [f'  Delete "$INSTDIR\\{path.name}"\n' for path in sorted(folder.iterdir()) if path.is_file()]
     tops.write_text("".join(lines), encoding="utf-8")
     facts = {
-        "OUT": target, "PAYLOAD": folder, "ICON": picture, "VERSION": version, "VERSION_DOTS": dots(version),
+        "OUT": target, "PAYLOAD": folder, "ICON": ICON, "VERSION": version, "VERSION_DOTS": dots(version),
         "MAKER": product.MAKER, "TOP_FILES": tops, **({"FAST": 1} if fast else {}),
     }  # fmt: skip
     given = [f"-D{name}={value}" for name, value in facts.items()]
@@ -253,7 +222,17 @@ def msi(work: Path) -> Path:
     (work / "files.wxs").write_text(heat.stdout, encoding="utf-8")
     (work / "product.wxs").write_text(filled((HERE / "product.wxs").read_text(encoding="utf-8")), encoding="utf-8")
     say(f"Packing {target.name} ...")
-    _run(["wixl", "-a", "x64", "-D", "Win64=yes", "-D", f"SRC={FOLDER}", "-o", str(target), str(work / "product.wxs"), str(work / "files.wxs")])  # fmt: skip
+    words = ["wixl", "-a", "x64", "-D", "Win64=yes", "-D", "SRC=.", "-o", str(target)]
+    _run(
+        [*words, str(work / "product.wxs"), str(work / "files.wxs")], FOLDER
+    )  # it takes only paths below where it runs
+    # wixl knows no launch conditions: the table is laid in, and the action that reads it.
+    _run(["msibuild", str(target), "-i", str(HERE / "launch_condition.idt")])
+    for table in ("InstallExecuteSequence", "InstallUISequence"):
+        asked = subprocess.run(["msiinfo", "export", str(target), table], capture_output=True, text=True, check=True)
+        if "LaunchConditions" not in asked.stdout:
+            insert = f"INSERT INTO `{table}` (`Action`, `Sequence`) VALUES ('LaunchConditions', 100)"
+            _run(["msibuild", str(target), "-q", insert])
     return target
 
 
