@@ -14,6 +14,7 @@ import numpy as np
 
 from desk.app import Desk
 from desk.core.actor import Actor
+from desk.core.clock import Clock
 from desk.core.paths import Home
 from desk.faces.engine import Picture
 from desk.faces.rules_lane import Wish
@@ -69,14 +70,24 @@ class Floor:
     def __init__(self, template: Path, folder: Path, clock: FakeClock) -> None:
         folder.mkdir(parents=True)
         shutil.copyfile(template, folder / "desk.db")
-        self.home, self.clock, self.at = Home(folder, private=True), clock, 1000
+        self._stand(folder, clock, KEY)
+
+    @classmethod
+    def standing(cls, folder: Path, clock: Clock, key: bytes | None = KEY) -> Floor:
+        """Over a data folder that is there. key: None where it lies in the folder."""
+        made = cls.__new__(cls)
+        made._stand(folder, clock, key)
+        return made
+
+    def _stand(self, folder: Path, clock: Clock, key: bytes | None) -> None:
+        self.home, self.clock, self.key, self.at = Home(folder, private=True), clock, key, 1000
         self.begin()
 
     def begin(self) -> None:
         """The program is started."""
         self.loop = Loop()
         self.desk = Acting(self.home, self.clock, self.loop.post)
-        self.desk.open(key=KEY)
+        self.desk.open(key=self.key)
         self.faces = Faces(self.desk)
         self.faces.start()
         self.loop.until(lambda: self.faces.now.state is not State.OPENING)
