@@ -2573,7 +2573,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>手不方便签：本人口头同意，由值班人员见证</source>
+            <source>手不方便签：口头同意，值班人员见证</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11646,6 +11646,17 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>PersonField</name>
+        <message>
+            <source>没有找到这个人，名字可以直接写在下面</source>
+            <translation>Nobody found: the name can be typed below</translation>
+        </message>
+        <message>
+            <source>换一位</source>
+            <translation>Someone else</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonPanel</name>
         <message>
             <source>姓名</source>
@@ -18276,6 +18287,14 @@ then the days and hours</translation>
         <message>
             <source>只用来在呼救时找人；不同意就不登记，也不影响别的服务</source>
             <translation>Only for a call for help. Without consent nothing is registered, and nothing else changes</translation>
+        </message>
+        <message>
+            <source>从住户里选（不选也行）</source>
+            <translation>Choose from the residents (optional)</translation>
+        </message>
+        <message>
+            <source>写房号或姓名拼音；选了以后，名字和门牌会自己填上</source>
+            <translation>Room or name; once chosen, name and door fill themselves in</translation>
         </message>
         <message>
             <source>保存到取消登记为止；取消后所有门岗都删掉。不保存位置和行踪。</source>

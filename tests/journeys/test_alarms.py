@@ -18,6 +18,8 @@ from desk.devices import service as devices
 from desk.devices.acting import Role
 from desk.devices.views import SetUp
 from desk.hut import HUT
+from desk.people import service as people
+from desk.people.reads import find_household
 from tests.journeys.conftest import Running
 from tests.journeys.test_matters import write
 
@@ -180,6 +182,41 @@ def test_the_public_screen_never_shows_who(on_duty: Running, sort: Sort) -> None
     texts = [repr(board), repr(shown.shown), *(words(one) for one in running.window.findChildren(Canvas))]
     for secret in (NAME, DAUGHTER, PHONE, NUMBER, "1202"):
         assert not any(secret in text for text in texts)
+
+
+def test_a_wearer_is_chosen_from_the_register(on_duty: Running, picture: Picture) -> None:
+    running = on_duty
+    home = running.read(lambda r: find_household(r, "3-1-1202"))
+    assert home is not None
+    person = running.write(lambda u: people.add_person(u, NAME))
+    running.write(lambda u: people.bind(u, person, home.id, "tenant"))
+    running.shell.to("alarm", section="wearers")
+    running.until(lambda: running.page().model.known)
+    page = running.page()
+    page._presenter.new()
+    form = page.wearer
+    form.person.searched.emit("3-1-1202")
+    running.until(form.person.has_rows)
+    picture(running, "wearer-1-found")
+    form.person.picked.emit(form.person._doors[person])
+    running.until(lambda: form.name.text() == NAME)
+    assert "1202" in form.door.text()
+    form.number.setText(NUMBER)
+    form.calls.setPlainText(f"女儿 {DAUGHTER} {PHONE}")
+    form.consent.set_key("self")
+    picture(running, "wearer-2-filled")
+    page.main_button().click()
+    running.until(lambda: page.section == "wearers" and len(page.model.wearers) == 1)
+    (row,) = page.model.wearers
+    assert running.read(lambda r: reads.wearer(r, row.id)).person_id == person
+    page._presenter.open(row.id)  # changed later, the tie stays
+    running.until(lambda: page.section == "form" and form.form().person_id == person)
+    assert form.form().person
+    assert NAME not in form.form().person
+    form.note.setText("药在床头")
+    page.main_button().click()
+    running.until(lambda: page.section == "wearers")
+    assert running.read(lambda r: reads.wearer(r, row.id)).person_id == person
 
 
 @pytest.mark.parametrize("demo", [False, True])

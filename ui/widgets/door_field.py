@@ -98,7 +98,11 @@ class DoorField(Field):
         self._list.setFixedHeight(rows * current().height("list") + 2 * current().space("s") if rows else 0)
         none = bool(self._asked) and not doors and self._door is None
         if not self.error():
-            self._below.setText(self.tr("没有找到这一户，请再看一下房号") if none else self._help)
+            self._below.setText(self.nothing() if none else self._help)
+
+    def nothing(self) -> str:
+        """What is said when nothing is found."""
+        return self.tr("没有找到这一户，请再看一下房号")
 
     def set_words(self, words: str, help_text: str | None = None) -> None:
         super().set_words(words, help_text)

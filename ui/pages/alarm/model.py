@@ -21,7 +21,8 @@ class WearerRow:
 
 @dataclass(frozen=True)
 class WearerForm:
-    """Somebody being written down. calls: one a line, `女儿 欧阳小梅 104 0000 0021`."""
+    """Somebody being written down. calls: one a line, `女儿 欧阳小梅 104 0000 0021`. person_id: of the resident, "" when
+    it is none of the register; person: the resident as lists show one, masked."""
 
     id: str = ""
     sort: str = "pendant"
@@ -31,6 +32,17 @@ class WearerForm:
     note: str = field(default="", repr=False)
     calls: str = field(default="", repr=False)
     consent_by: str = ""
+    person_id: str = ""
+    person: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A resident as lists show one, masked: label: where, who: the name."""
+
+    id: str
+    label: str
+    who: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from desk.core.errors import Refused
 from ui.alarms import asks
-from ui.pages.alarm.model import AlarmsModel, WearerForm, WearerRow
+from ui.pages.alarm.model import AlarmsModel, Found, WearerForm, WearerRow
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
 if TYPE_CHECKING:
     from desk.alarms.views import Call, Wearer
 
-MOST = 60
+MOST, PEOPLE = 60, 20
+REASON = "resident_asks"  # whoever is written down, or their guardian, has asked for it
 WATCHING = frozenset({"contact", "sos_receiver", "watch_gateway"})
 
 
@@ -28,6 +30,8 @@ class AlarmsPresenter:
         self.edit: Callable[[WearerForm], None] = ignore
         self.saved: Callable[[], None] = ignore
         self.dropped: Callable[[], None] = ignore
+        self.people: Callable[[tuple[Found, ...]], None] = ignore
+        self.filled: Callable[[str, str], None] = ignore
         self.model = AlarmsModel()
         self._chosen = ""
         self._numbers: dict[str, str] = {}
@@ -72,19 +76,43 @@ class AlarmsPresenter:
     def open(self, wearer_id: str) -> None:
         """Change what is known of somebody."""
 
-        def work(u: Any) -> Wearer:
+        def work(u: Any) -> tuple[Wearer, Found | None]:
             from desk.alarms import service
 
-            return service.open_wearer(u, wearer_id)
+            one = service.open_wearer(u, wearer_id)
+            return one, _known(u, u.actor, one.person_id or "")
 
-        self._turns.write("wearer", work, lambda one: self.edit(_form(one)))
+        self._turns.write("wearer", work, lambda found: self.edit(_form(*found)))
+
+    def search(self, text: str) -> None:
+        """Residents as they are typed: by room, name or pinyin."""
+        actor = self._ports.desk.actor
+        self._turns.read("people", lambda r: _residents(r, actor, text), lambda found: self.people(found))
+
+    def choose_person(self, person_id: str) -> None:
+        """Name and door as the register has them; the trail says who looked, and why."""
+
+        def work(u: Any) -> tuple[str, str]:
+            from desk.people.service import reveal
+
+            found = reveal(u, person_id, REASON)
+            return found.name, next(iter(found.places), "")
+
+        self._turns.write("person", work, lambda found: self.filled(*found))
 
     def save(self, form: WearerForm) -> None:
         def work(u: Any) -> str:
             from desk.alarms import service
 
             draft = service.WearerDraft(
-                form.sort, form.number, form.name, form.door, form.note, calls_of(form.calls), form.consent_by
+                form.sort,
+                form.number,
+                form.name,
+                form.door,
+                form.note,
+                calls_of(form.calls),
+                form.consent_by,
+                form.person_id or None,
             )
             return service.save_wearer(u, draft, form.id)
 
@@ -138,9 +166,39 @@ def calls_of(text: str) -> tuple[Call, ...]:
     return tuple(found)
 
 
-def _form(one: Wearer) -> WearerForm:
+def _residents(r: Any, actor: Any, text: str) -> tuple[Found, ...]:
+    """Everybody of a household whose room was typed, or those of a name. Nobody for whoever may not read people."""
+    from desk.people import reads
+
+    if not actor.may("people.read"):
+        return ()
+    home = reads.find_household(r, text)
+    found = (
+        reads.residents_of(r, actor, home.id) if home is not None else reads.search_residents(r, actor, text, PEOPLE)
+    )
+    return tuple(_found(one) for one in found[:PEOPLE])
+
+
+def _known(r: Any, actor: Any, person_id: str) -> Found | None:
+    """The resident who was chosen; None when there is none, or none any more."""
+    from desk.people import reads
+
+    if not person_id or not actor.may("people.read"):
+        return None
+    try:
+        return _found(reads.resident(r, actor, person_id))
+    except Refused:
+        return None
+
+
+def _found(one: Any) -> Found:
+    return Found(one.id, next((tie.place for tie in one.ties), ""), one.masked_name)
+
+
+def _form(one: Wearer, person: Found | None) -> WearerForm:
     lines = "\n".join(" ".join(part for part in (call.relation, call.who, call.phone) if part) for call in one.calls)
-    return WearerForm(one.id, one.sort, one.number, one.name, one.door, one.note, lines, one.consent_by)
+    of_person = (one.person_id or "", f"{person.label} {person.who}".strip() if person else "")
+    return WearerForm(one.id, one.sort, one.number, one.name, one.door, one.note, lines, one.consent_by, *of_person)
 
 
 def _row(one: Wearer, time: Any) -> WearerRow:

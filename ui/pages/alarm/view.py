@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui.pages.alarm.model import AlarmsModel, WearerForm
+from ui.pages.alarm.model import AlarmsModel, Found, WearerForm
 from ui.pages.alarm.view_parts import AlarmHistory, WearerPanel, WearersPanel
 from ui.shell.page import Page
 from ui.shell.ports import Question
@@ -35,6 +35,9 @@ class AlarmsPage(Page):
         self.foot = Foot(self)
         presenter.show, presenter.edit = self.show_model, self.show_form
         presenter.saved, presenter.dropped = self._on_saved, self._on_dropped
+        presenter.people, presenter.filled = self.wearer.person.show_doors, self.wearer.fill
+        self.wearer.person.searched.connect(presenter.search)
+        self.wearer.person.picked.connect(self._on_person)
         self.open("list")
         self.ready()
 
@@ -129,6 +132,10 @@ class AlarmsPage(Page):
             self.tr("删掉登记"), self.tr("先不删"), danger=True,
         )  # fmt: skip
         self._presenter.ask(question, lambda: self._presenter.drop(wearer_id))
+
+    def _on_person(self, found: Found | None) -> None:
+        if found is not None:
+            self._presenter.choose_person(found.id)
 
     def _on_saved(self) -> None:
         self._presenter.say(self.tr("已登记，报警时会显示"))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.alarms.model import Line
 from ui.alarms.words import AlarmWords
-from ui.pages.alarm.model import AlarmsModel, WearerForm, WearerRow
+from ui.pages.alarm.model import AlarmsModel, Found, WearerForm, WearerRow
+from ui.pages.alarm.view_person import PersonField
 from ui.theme import current
 from ui.widgets import BigButton, Card, EmptyState, Field, Form, PickBox, Sides, Themed, label, show_if, text_box
 from ui.widgets.attention import AttentionRow
@@ -173,6 +174,7 @@ class WearerPanel(Card):
         self._id = ""
         super().__init__()
         self.sort, self.consent, self.number, self.name = PickBox(), PickBox(), QLineEdit(), QLineEdit()
+        self.person, self._person = PersonField(), ("", "")
         self.door, self.note, self.calls = QLineEdit(), QLineEdit(), text_box(4)
         two, wide = Form(columns=2), Form()
         self._fields = {
@@ -182,7 +184,8 @@ class WearerPanel(Card):
             "consent": wide.add(Field("", self.consent)),
         }  # fmt: skip
         self._kept = label("", "muted")
-        for part in (two, wide, self._kept):
+        self.person.picked.connect(self._on_person)
+        for part in (self.person, two, wide, self._kept):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.ready()
@@ -191,6 +194,8 @@ class WearerPanel(Card):
         self._id = form.id
         self.sort.set_key(form.sort)
         self.consent.set_key(form.consent_by)
+        self._person = (form.person_id, form.person)
+        self.person.show_door(Found(form.person_id, form.person) if form.person else None)
         for editor, text in (
             (self.number, form.number), (self.name, form.name), (self.door, form.door), (self.note, form.note)
         ):  # fmt: skip
@@ -201,8 +206,20 @@ class WearerPanel(Card):
     def form(self) -> WearerForm:
         return WearerForm(
             self._id, self.sort.key() or "pendant", self.number.text(), self.name.text(), self.door.text(),
-            self.note.text(), self.calls.toPlainText(), self.consent.key(),
+            self.note.text(), self.calls.toPlainText(), self.consent.key(), *self._person,
         )  # fmt: skip
+
+    def fill(self, name: str, door: str) -> None:
+        """As the register has it; what is already written stands."""
+        self.name.setText(self.name.text() or name)
+        self.door.setText(self.door.text() or door)
+
+    def _on_person(self, found: Found | None) -> None:
+        before, self._person = self._person[0], (found.id, f"{found.label} {found.who}".strip()) if found else ("", "")
+        self.person.show_door(found)
+        if before:  # another one: what stood there was the first one's
+            self.name.clear()
+            self.door.clear()
 
     def known_id(self) -> str:
         return self._id
@@ -222,6 +239,9 @@ class WearerPanel(Card):
             "note": (self.tr("上门的人要知道什么"), ""),
             "consent": (self.tr("同意登记"), self.tr("只用来在呼救时找人；不同意就不登记，也不影响别的服务")),
         }  # fmt: skip
+        self.person.set_words(
+            self.tr("从住户里选（不选也行）"), self.tr("写房号或姓名拼音；选了以后，名字和门牌会自己填上")
+        )
         for key, (head, help_text) in words.items():
             self._fields[key].set_words(head, help_text)
         self._kept.setText(self.tr("保存到取消登记为止；取消后所有门岗都删掉。不保存位置和行踪。"))
