@@ -1,25 +1,6 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
     <context>
-        <name />
-        <message>
-            <source>口头同意。见证人签名：＿＿＿＿＿＿＿＿</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>监护人：{who}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>日期：{day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>录入人脸同意书</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AboutPanel</name>
         <message>
             <source>正在检查，请稍候</source>
@@ -330,43 +311,43 @@
         <name>AgePart</name>
         <message>
             <source>不满 14 周岁的孩子，要有父母或其他监护人在场，由监护人看告知书、同意和签名。</source>
-            <translation type="unfinished" />
+            <translation>For a child under 14 a parent or guardian is present, reads the notice, agrees and signs.</translation>
         </message>
         <message>
             <source>不满 14 周岁的孩子要由管理员办理，请换管理员登录。</source>
-            <translation type="unfinished" />
+            <translation>Children under 14 are enrolled by a manager: please have one sign on.</translation>
         </message>
         <message>
             <source>请写监护人的姓名，和孩子是什么关系</source>
-            <translation type="unfinished" />
+            <translation>Please write the guardian's name, and who they are to the child</translation>
         </message>
         <message>
             <source>请先看监护人的证件，再勾上</source>
-            <translation type="unfinished" />
+            <translation>Please look at the guardian's document first, then tick</translation>
         </message>
         <message>
             <source>满 14 周岁</source>
-            <translation type="unfinished" />
+            <translation>14 or older</translation>
         </message>
         <message>
             <source>不满 14 周岁</source>
-            <translation type="unfinished" />
+            <translation>Under 14</translation>
         </message>
         <message>
             <source>监护人</source>
-            <translation type="unfinished" />
+            <translation>Guardian</translation>
         </message>
         <message>
             <source>姓名和关系，比如：母亲</source>
-            <translation type="unfinished" />
+            <translation>Name, and who they are: mother, for instance</translation>
         </message>
         <message>
             <source>看过监护人的证件，告知书由监护人看过，刚才是监护人签的名</source>
-            <translation type="unfinished" />
+            <translation>I saw the guardian's document; the guardian read the notice and signed</translation>
         </message>
         <message>
             <source>监护人同意，开始采集</source>
-            <translation type="unfinished" />
+            <translation>The guardian agrees: to the camera</translation>
         </message>
     </context>
     <context>
@@ -843,11 +824,11 @@
         <name>AskPart</name>
         <message>
             <source>本机的人脸信息马上删除，别的门岗一联网就删除，都不能恢复。进出不受影响：照样用二维码、门卡或密码。</source>
-            <translation type="unfinished" />
+            <translation>Deleted here at once, at other gates as soon as they are connected; it cannot be undone. Coming and going stays as it is: by code, card or PIN.</translation>
         </message>
         <message>
             <source>撤回同意，马上删除</source>
-            <translation type="unfinished" />
+            <translation>Withdraw and delete now</translation>
         </message>
         <message>
             <source>先不删</source>
@@ -1859,47 +1840,47 @@
         <name>CapturePart</name>
         <message>
             <source>是两个人，照样录入</source>
-            <translation type="unfinished" />
+            <translation>They are two people: enrol</translation>
         </message>
         <message>
             <source>重新来过</source>
-            <translation type="unfinished" />
+            <translation>Begin again</translation>
         </message>
         <message>
             <source>不录入，用别的方式</source>
-            <translation type="unfinished" />
+            <translation>No, use another way</translation>
         </message>
         <message>
             <source>先停下，用别的方式</source>
-            <translation type="unfinished" />
+            <translation>Stop, use another way</translation>
         </message>
         <message>
             <source>采集好了，正在保存…</source>
-            <translation type="unfinished" />
+            <translation>Captured. Saving…</translation>
         </message>
         <message>
             <source>中途换了人，没有保存</source>
-            <translation type="unfinished" />
+            <translation>The person changed midway; nothing was kept</translation>
         </message>
         <message>
             <source>和已经录入的{name}很像，还没有保存</source>
-            <translation type="unfinished" />
+            <translation>Very like {name}, who is enrolled; nothing was kept yet</translation>
         </message>
         <message>
             <source>请按「重新来过」，从头到尾只一个人站在前面。</source>
-            <translation type="unfinished" />
+            <translation>Press Begin again; only one person in front from beginning to end.</translation>
         </message>
         <message>
             <source>请看清楚：是同一个人，不要再录；是双胞胎、兄弟姐妹，才按左边的按钮。</source>
-            <translation type="unfinished" />
+            <translation>Look closely: if it is the same person, do not enrol them again. Press the left button only for twins, brothers or sisters.</translation>
         </message>
         <message>
             <source>先照着说的转头，证明是真人。快门是自动的，不用按。</source>
-            <translation type="unfinished" />
+            <translation>First turn the head as told, to show it is a real person. The shutter works by itself.</translation>
         </message>
         <message>
             <source>自动拍 {all} 张，已拍 {n} 张。照片不保存。</source>
-            <translation type="unfinished" />
+            <translation>{n} of {all} pictures taken, by itself. They are not kept.</translation>
         </message>
     </context>
     <context>
@@ -2023,43 +2004,43 @@
         <name>CheckPart</name>
         <message>
             <source>认出来以后不留记录，没认出来的也不保存。</source>
-            <translation type="unfinished" />
+            <translation>No record is kept of whoever is recognised, and nothing of anybody else.</translation>
         </message>
         <message>
             <source>认出来就记上岗或下岗。</source>
-            <translation type="unfinished" />
+            <translation>Whoever is recognised is clocked on or off.</translation>
         </message>
         <message>
             <source>{name}，{place}</source>
-            <translation type="unfinished" />
+            <translation>{name}, {place}</translation>
         </message>
         <message>
             <source>是本小区住户</source>
-            <translation type="unfinished" />
+            <translation>Lives here</translation>
         </message>
         <message>
             <source>有长得像的住户，还要再确认</source>
-            <translation type="unfinished" />
+            <translation>Somebody here looks alike: one more check</translation>
         </message>
         <message>
             <source>请出示住户码，或者用门卡、密码。</source>
-            <translation type="unfinished" />
+            <translation>Please show the household code, or use a card or PIN.</translation>
         </message>
         <message>
             <source>没有认出来，不等于不让进</source>
-            <translation type="unfinished" />
+            <translation>Not recognised, which is not a refusal</translation>
         </message>
         <message>
             <source>请用二维码、门卡或密码；值班人员也可以按姓名查找。</source>
-            <translation type="unfinished" />
+            <translation>Please use a code, card or PIN; whoever is on duty can also look up the name.</translation>
         </message>
         <message>
             <source>再看一次</source>
-            <translation type="unfinished" />
+            <translation>Look again</translation>
         </message>
         <message>
             <source>用二维码、门卡或密码</source>
-            <translation type="unfinished" />
+            <translation>Use code, card or PIN instead</translation>
         </message>
     </context>
     <context>
@@ -2562,31 +2543,31 @@
         <name>ConsentPart</name>
         <message>
             <source>还没有签名。愿意的话请先签名；不愿意，按右边的按钮就行。</source>
-            <translation type="unfinished" />
+            <translation>Not signed yet. If you agree, please sign first; if not, press the button on the right.</translation>
         </message>
         <message>
             <source>我同意{handler}为了「{purpose}」录入我的人脸信息。</source>
-            <translation type="unfinished" />
+            <translation>I agree that {handler} enrols my face for this purpose: {purpose}.</translation>
         </message>
         <message>
             <source>同意与否由您自己决定。不录入，照样用二维码、门卡或密码；录入以后，随时可以在任何一个门岗撤回。</source>
-            <translation type="unfinished" />
+            <translation>It is up to you. Without it you use a code, card or PIN as before; with it you can withdraw at any gate, at any time.</translation>
         </message>
         <message>
             <source>手不方便签：口头同意，值班人员见证</source>
-            <translation type="unfinished" />
+            <translation>Cannot sign: agreed aloud, witnessed by whoever is on duty</translation>
         </message>
         <message>
             <source>重新签</source>
-            <translation type="unfinished" />
+            <translation>Sign again</translation>
         </message>
         <message>
             <source>我同意录入</source>
-            <translation type="unfinished" />
+            <translation>I agree</translation>
         </message>
         <message>
             <source>不录入，用别的方式</source>
-            <translation type="unfinished" />
+            <translation>No, use another way</translation>
         </message>
     </context>
     <context>
@@ -3964,6 +3945,25 @@
         </message>
     </context>
     <context>
+        <name>FaceConsent</name>
+        <message>
+            <source>口头同意。见证人签名：＿＿＿＿＿＿＿＿</source>
+            <translation>Agreed aloud. Signature of the witness: ＿＿＿＿＿＿＿＿</translation>
+        </message>
+        <message>
+            <source>监护人：{who}</source>
+            <translation>Guardian: {who}</translation>
+        </message>
+        <message>
+            <source>日期：{day}</source>
+            <translation>Date: {day}</translation>
+        </message>
+        <message>
+            <source>录入人脸同意书</source>
+            <translation>Consent to face enrolment</translation>
+        </message>
+    </context>
+    <context>
         <name>FacePaper</name>
         <message>
             <source>一、数量</source>
@@ -4266,67 +4266,67 @@
         <name>FacesPage</name>
         <message>
             <source>{name}，{place}</source>
-            <translation type="unfinished" />
+            <translation>{name}, {place}</translation>
         </message>
         <message>
             <source>刷脸是自愿的，随时可以撤回</source>
-            <translation type="unfinished" />
+            <translation>Faces are voluntary, and can be withdrawn at any time</translation>
         </message>
         <message>
             <source>人脸信息</source>
-            <translation type="unfinished" />
+            <translation>Face data</translation>
         </message>
         <message>
             <source>先请本人看，或者念给本人听</source>
-            <translation type="unfinished" />
+            <translation>Have them read this, or have it read to them</translation>
         </message>
         <message>
             <source>愿不愿意，由本人决定</source>
-            <translation type="unfinished" />
+            <translation>It is their own decision</translation>
         </message>
         <message>
             <source>本人满 14 周岁了吗？</source>
-            <translation type="unfinished" />
+            <translation>Are they 14 or older?</translation>
         </message>
         <message>
             <source>请本人看着摄像头</source>
-            <translation type="unfinished" />
+            <translation>Ask them to look at the camera</translation>
         </message>
         <message>
             <source>请把回执交给本人</source>
-            <translation type="unfinished" />
+            <translation>Please give them the receipt</translation>
         </message>
         <message>
             <source>要删除这位住户的人脸信息吗？</source>
-            <translation type="unfinished" />
+            <translation>Delete this resident's face data?</translation>
         </message>
         <message>
             <source>撤回的结果</source>
-            <translation type="unfinished" />
+            <translation>What became of the withdrawal</translation>
         </message>
         <message>
             <source>刷脸上岗、下岗</source>
-            <translation type="unfinished" />
+            <translation>Clock on or off by face</translation>
         </message>
         <message>
             <source>刷脸认人</source>
-            <translation type="unfinished" />
+            <translation>Recognise a resident</translation>
         </message>
         <message>
             <source>念给本人听</source>
-            <translation type="unfinished" />
+            <translation>Read it aloud</translation>
         </message>
         <message>
             <source>打印告知书</source>
-            <translation type="unfinished" />
+            <translation>Print the notice</translation>
         </message>
         <message>
             <source>打印回执</source>
-            <translation type="unfinished" />
+            <translation>Print the receipt</translation>
         </message>
         <message>
             <source>打印同意书存档</source>
-            <translation type="unfinished" />
+            <translation>Print the consent for the folder</translation>
         </message>
         <message>
             <source>好了</source>
@@ -4334,7 +4334,7 @@
         </message>
         <message>
             <source>打印结果</source>
-            <translation type="unfinished" />
+            <translation>Print the result</translation>
         </message>
         <message>
             <source>返回</source>
@@ -4342,149 +4342,149 @@
         </message>
         <message>
             <source>开始：先看告知书</source>
-            <translation type="unfinished" />
+            <translation>Begin: the notice first</translation>
         </message>
         <message>
             <source>继续采集</source>
-            <translation type="unfinished" />
+            <translation>Go on to the camera</translation>
         </message>
         <message>
             <source>重新采集</source>
-            <translation type="unfinished" />
+            <translation>Capture anew</translation>
         </message>
         <message>
             <source>还愿意用，再用一年</source>
-            <translation type="unfinished" />
+            <translation>They still want it: another year</translation>
         </message>
         <message>
             <source>先暂停</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>恢复</source>
-            <translation type="unfinished" />
+            <translation>Resume</translation>
         </message>
         <message>
             <source>再印回执</source>
-            <translation type="unfinished" />
+            <translation>Receipt again</translation>
         </message>
         <message>
             <source>撤回，删除人脸</source>
-            <translation type="unfinished" />
+            <translation>Withdraw and delete</translation>
         </message>
         <message>
             <source>我同意{handler}为了「{purpose}」录入我的人脸信息。</source>
-            <translation type="unfinished" />
+            <translation>I agree that {handler} enrols my face for this purpose: {purpose}.</translation>
         </message>
     </context>
     <context>
         <name>FacesPanel</name>
         <message>
             <source>打开刷脸以前，请先写清楚</source>
-            <translation type="unfinished" />
+            <translation>Before faces are switched on, please write down</translation>
         </message>
         <message>
             <source>这些会写进告知书和备案材料，留存三年。</source>
-            <translation type="unfinished" />
+            <translation>It stands in the notice and in the filing, and is kept for three years.</translation>
         </message>
         <message>
             <source>刷脸</source>
-            <translation type="unfinished" />
+            <translation>Faces</translation>
         </message>
         <message>
             <source>可以不开。开了也只是多一种办法，二维码、门卡、密码照常用。</source>
-            <translation type="unfinished" />
+            <translation>It may stay off. It is only one more way: codes, cards and PINs go on as before.</translation>
         </message>
         <message>
             <source>存好，换成新的告知书</source>
-            <translation type="unfinished" />
+            <translation>Save: a new notice</translation>
         </message>
         <message>
             <source>打开刷脸</source>
-            <translation type="unfinished" />
+            <translation>Switch faces on</translation>
         </message>
         <message>
             <source>打开刷脸…</source>
-            <translation type="unfinished" />
+            <translation>Switch faces on…</translation>
         </message>
         <message>
             <source>打开了。请打印摄像头标识，贴在摄像头拍得到的地方。</source>
-            <translation type="unfinished" />
+            <translation>It is on. Please print the camera sign and hang it where the camera sees.</translation>
         </message>
         <message>
             <source>关掉了。已录入的还存着，谁也认不出来；撤回照常可以办。</source>
-            <translation type="unfinished" />
+            <translation>It is off. What was enrolled is still kept, and recognises nobody; withdrawing works as before.</translation>
         </message>
         <message numerus="yes">
             <source>不再用了，本机的人脸信息已全部删除（{n} 人）。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ended; all face data on this computer is deleted ({n} person).</numerusform>
+                <numerusform>Ended; all face data on this computer is deleted ({n} people).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>打不开的人脸库已删除（{n} 人），可以恢复备份，或者请他们重新录入。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The vault that did not open is deleted ({n} person). Bring back a backup, or have them enrol anew.</numerusform>
+                <numerusform>The vault that did not open is deleted ({n} people). Bring back a backup, or have them enrol anew.</numerusform>
             </translation>
         </message>
         <message>
             <source>备份好了。下面的码只显示这一次，请抄下来，和备份分开放。</source>
-            <translation type="unfinished" />
+            <translation>Backed up. The code below is shown only once: please note it, and keep it apart from the backup.</translation>
         </message>
         <message numerus="yes">
             <source>恢复好了：{n} 人。撤回过的没有恢复。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Brought back: {n} person. Whoever withdrew is not in it.</numerusform>
+                <numerusform>Brought back: {n} people. Whoever withdrew is not in it.</numerusform>
             </translation>
         </message>
         <message>
             <source>离要备案的 10 万人还早。</source>
-            <translation type="unfinished" />
+            <translation>Far from the 100,000 people at which a filing is due.</translation>
         </message>
         <message>
             <source>过了 8 万人，请着手准备备案材料。</source>
-            <translation type="unfinished" />
+            <translation>Past 80,000 people: please begin to prepare the filing.</translation>
         </message>
         <message>
             <source>过了 9 万 5 千人，请马上准备好备案材料。</source>
-            <translation type="unfinished" />
+            <translation>Past 95,000 people: please have the filing ready now.</translation>
         </message>
         <message>
             <source>到了 10 万人，要在 30 个工作日内向省级网信部门备案。</source>
-            <translation type="unfinished" />
+            <translation>100,000 people reached: file with the provincial cyberspace office within 30 working days.</translation>
         </message>
         <message numerus="yes">
-            <source>现在有 {n} 人同意刷脸，上限提醒 {full} 人</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>现在有 {n} 人同意刷脸（到 {full} 人要备案）</source>
+            <translation>
+                <numerusform>{n} person has agreed (a filing is due at {full})</numerusform>
+                <numerusform>{n} people have agreed (a filing is due at {full})</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 人该再问一次愿不愿意</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} person is to be asked again</numerusform>
+                <numerusform>{n} people are to be asked again</numerusform>
             </translation>
         </message>
         <message>
             <source>一年没有再确认，会自动删除。</source>
-            <translation type="unfinished" />
+            <translation>What is not confirmed within a year is deleted.</translation>
         </message>
         <message>
             <source>不再用刷脸，全部删除吗？</source>
-            <translation type="unfinished" />
+            <translation>End faces and delete everything?</translation>
         </message>
         <message>
             <source>本机所有住户的人脸信息马上删除，备份也不能再恢复。以后要用，只能一位一位重新录入。</source>
-            <translation type="unfinished" />
+            <translation>Face data of all residents on this computer is deleted now, and no backup can bring it back. Later everybody would have to enrol anew.</translation>
         </message>
         <message>
             <source>全部删除</source>
-            <translation type="unfinished" />
+            <translation>Delete everything</translation>
         </message>
         <message>
             <source>先不删</source>
@@ -4492,91 +4492,91 @@
         </message>
         <message>
             <source>删掉打不开的人脸库吗？</source>
-            <translation type="unfinished" />
+            <translation>Delete the vault that does not open?</translation>
         </message>
         <message>
             <source>里面的人脸信息打不开，也恢复不了。删掉以后可以恢复备份，或者重新录入。</source>
-            <translation type="unfinished" />
+            <translation>What is in it can be neither opened nor saved. Afterwards a backup can be brought back, or people enrol anew.</translation>
         </message>
         <message>
             <source>删掉</source>
-            <translation type="unfinished" />
+            <translation>Delete</translation>
         </message>
         <message>
             <source>先留着</source>
-            <translation type="unfinished" />
+            <translation>Keep it</translation>
         </message>
         <message>
             <source>人脸库备份到哪里？</source>
-            <translation type="unfinished" />
+            <translation>Where should the backup of the vault go?</translation>
         </message>
         <message>
             <source>人脸库-{day}</source>
-            <translation type="unfinished" />
+            <translation>face-vault-{day}</translation>
         </message>
         <message>
             <source>选择人脸库备份</source>
-            <translation type="unfinished" />
+            <translation>Choose a backup of the vault</translation>
         </message>
         <message>
             <source>用来做什么</source>
-            <translation type="unfinished" />
+            <translation>Purpose</translation>
         </message>
         <message>
             <source>比如：住户忘带门卡时，在窗口确认是本小区的人</source>
-            <translation type="unfinished" />
+            <translation>For instance: telling at the window that somebody without a card lives here</translation>
         </message>
         <message>
             <source>为什么非用不可</source>
-            <translation type="unfinished" />
+            <translation>Why it is necessary</translation>
         </message>
         <message>
             <source>别的办法哪里不够；要写具体</source>
-            <translation type="unfinished" />
+            <translation>Where other ways fall short; be specific</translation>
         </message>
         <message>
             <source>影响评估报告的编号</source>
-            <translation type="unfinished" />
+            <translation>Impact assessment, reference</translation>
         </message>
         <message>
             <source>打开以前要先做个人信息保护影响评估</source>
-            <translation type="unfinished" />
+            <translation>An impact assessment is made before anything is switched on</translation>
         </message>
         <message>
             <source>评估日期</source>
-            <translation type="unfinished" />
+            <translation>Date of the assessment</translation>
         </message>
         <message>
             <source>照这样写：2026-11-23</source>
-            <translation type="unfinished" />
+            <translation>Write it like this: 2026-11-23</translation>
         </message>
         <message>
             <source>由谁处理</source>
-            <translation type="unfinished" />
+            <translation>Handler</translation>
         </message>
         <message>
             <source>单位全称</source>
-            <translation type="unfinished" />
+            <translation>Full name of the organisation</translation>
         </message>
         <message>
             <source>联系方式</source>
-            <translation type="unfinished" />
+            <translation>Contact</translation>
         </message>
         <message>
             <source>居民有疑问、要撤回时找谁</source>
-            <translation type="unfinished" />
+            <translation>Whom residents ask, or withdraw with</translation>
         </message>
         <message>
             <source>摄像头拍哪里</source>
-            <translation type="unfinished" />
+            <translation>What the camera sees</translation>
         </message>
         <message>
             <source>印在标识上，比如：南门值班窗口前</source>
-            <translation type="unfinished" />
+            <translation>Printed on the sign, for instance: in front of the south gate's window</translation>
         </message>
         <message>
             <source>先不打开</source>
-            <translation type="unfinished" />
+            <translation>Not now</translation>
         </message>
         <message>
             <source>再试一次</source>
@@ -4584,83 +4584,83 @@
         </message>
         <message>
             <source>一般：两百多位生人里可能有一位认错</source>
-            <translation type="unfinished" />
+            <translation>Normal: about one stranger in 285 may be mistaken</translation>
         </message>
         <message>
             <source>严格：五千位生人里可能有一位认错，住户偶尔要多试一次</source>
-            <translation type="unfinished" />
+            <translation>Strict: about one stranger in 5,000; residents sometimes try again</translation>
         </message>
         <message>
             <source>认得多严</source>
-            <translation type="unfinished" />
+            <translation>How sure</translation>
         </message>
         <message>
             <source>全小区的门岗一样</source>
-            <translation type="unfinished" />
+            <translation>The same at every gate of the site</translation>
         </message>
         <message>
             <source>改这些内容</source>
-            <translation type="unfinished" />
+            <translation>Change these</translation>
         </message>
         <message>
             <source>打印摄像头标识</source>
-            <translation type="unfinished" />
+            <translation>Print the camera sign</translation>
         </message>
         <message>
             <source>打印告知书</source>
-            <translation type="unfinished" />
+            <translation>Print the notice</translation>
         </message>
         <message>
             <source>先关掉</source>
-            <translation type="unfinished" />
+            <translation>Switch off</translation>
         </message>
         <message>
             <source>不再用了，全部删除</source>
-            <translation type="unfinished" />
+            <translation>End it, delete everything</translation>
         </message>
         <message>
             <source>打印备案材料</source>
-            <translation type="unfinished" />
+            <translation>Print the filing pack</translation>
         </message>
         <message>
             <source>认人、凭码撤回</source>
-            <translation type="unfinished" />
+            <translation>Recognise, or withdraw by code</translation>
         </message>
         <message>
             <source>备份人脸库</source>
-            <translation type="unfinished" />
+            <translation>Back up the vault</translation>
         </message>
         <message>
             <source>恢复备份</source>
-            <translation>Restore the backup</translation>
+            <translation>Bring a backup back</translation>
         </message>
         <message>
             <source>删掉打不开的人脸库</source>
-            <translation type="unfinished" />
+            <translation>Delete the vault that does not open</translation>
         </message>
         <message>
             <source>抄好了</source>
-            <translation>Written down</translation>
+            <translation>Noted</translation>
         </message>
         <message>
             <source>用这个码恢复</source>
-            <translation type="unfinished" />
+            <translation>Bring it back with this code</translation>
         </message>
         <message>
             <source>人数</source>
-            <translation type="unfinished" />
+            <translation>People</translation>
         </message>
         <message>
             <source>人脸库的备份</source>
-            <translation type="unfinished" />
+            <translation>Backup of the face vault</translation>
         </message>
         <message>
             <source>平时的备份里没有人脸信息。要换电脑，才需要另外备份人脸库。</source>
-            <translation type="unfinished" />
+            <translation>Ordinary backups hold no face data. A backup of the vault is only needed to change computers.</translation>
         </message>
         <message>
             <source>备份时抄下的码</source>
-            <translation type="unfinished" />
+            <translation>The code noted at the backup</translation>
         </message>
     </context>
     <context>
@@ -5084,15 +5084,15 @@
         <name>GateRows</name>
         <message>
             <source>{gate}（本机所在）</source>
-            <translation type="unfinished" />
+            <translation>{gate} (this computer)</translation>
         </message>
         <message>
             <source>那边一联网就会删除。</source>
-            <translation type="unfinished" />
+            <translation>It is deleted there as soon as that gate is connected.</translation>
         </message>
         <message>
             <source>{gate}：{said}</source>
-            <translation type="unfinished" />
+            <translation>{gate}: {said}</translation>
         </message>
     </context>
     <context>
@@ -5270,17 +5270,17 @@
         <name>GonePart</name>
         <message>
             <source>已撤回，本机的人脸信息已删除</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn, and deleted on this computer</translation>
         </message>
         <message>
             <source>已撤回，本机还没有删成</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn; not deleted here yet</translation>
         </message>
         <message numerus="yes">
             <source>人脸库打不开，只能整个删掉：另外 {n} 位住户也要重新录入，或者由管理员恢复备份。</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The vault could not be opened and had to go whole: {n} other resident has to enrol anew, or a manager brings back a backup.</numerusform>
+                <numerusform>The vault could not be opened and had to go whole: {n} other residents have to enrol anew, or a manager brings back a backup.</numerusform>
             </translation>
         </message>
     </context>
@@ -7148,35 +7148,35 @@
         <name>HomePart</name>
         <message>
             <source>看设置</source>
-            <translation type="unfinished" />
+            <translation>Settings</translation>
         </message>
         <message>
             <source>刷脸认人</source>
-            <translation type="unfinished" />
+            <translation>Recognise a resident</translation>
         </message>
         <message>
             <source>录入过的住户站到摄像头前，不留记录</source>
-            <translation type="unfinished" />
+            <translation>Residents who enrolled stand before the camera; no record is kept</translation>
         </message>
         <message>
             <source>撤回，删除人脸信息</source>
-            <translation type="unfinished" />
+            <translation>Withdraw and delete</translation>
         </message>
         <message>
             <source>回执上的撤回码</source>
-            <translation type="unfinished" />
+            <translation>Withdrawal code on the receipt</translation>
         </message>
         <message>
             <source>12 位字母和数字；也可以扫回执上的二维码</source>
-            <translation type="unfinished" />
+            <translation>12 letters and digits; or scan the square on the receipt</translation>
         </message>
         <message>
             <source>查这个撤回码</source>
-            <translation type="unfinished" />
+            <translation>Look up this code</translation>
         </message>
         <message>
             <source>没有回执：看证件，按姓名找</source>
-            <translation type="unfinished" />
+            <translation>No receipt: check their document, find the name</translation>
         </message>
     </context>
     <context>
@@ -8941,6 +8941,10 @@
             <translation>Urgent: take it now</translation>
         </message>
         <message>
+            <source>打印还条</source>
+            <translation>Print a return slip</translation>
+        </message>
+        <message>
             <source>好了</source>
             <translation>Done</translation>
         </message>
@@ -9135,6 +9139,18 @@
         <message>
             <source>，晚了 {time}</source>
             <translation>, {time} late</translation>
+        </message>
+        <message>
+            <source>收回时：{how}</source>
+            <translation>When it came back: {how}</translation>
+        </message>
+        <message>
+            <source>这件东西已经还清，谢谢您。</source>
+            <translation>It has been given back. Thank you.</translation>
+        </message>
+        <message>
+            <source>还条，东西已收回</source>
+            <translation>Return slip: it is back</translation>
         </message>
         <message>
             <source>按平时的时间</source>
@@ -9922,7 +9938,7 @@
         <name>Mirror</name>
         <message>
             <source>摄像头画面，和照镜子一样</source>
-            <translation type="unfinished" />
+            <translation>Camera picture, as in a mirror</translation>
         </message>
     </context>
     <context>
@@ -10160,6 +10176,10 @@
             <translation>Change camera</translation>
         </message>
         <message>
+            <source>刷脸认人、撤回人脸</source>
+            <translation>Recognise a face, or withdraw one</translation>
+        </message>
+        <message>
             <source>练习：举起下一张码</source>
             <translation>Practice: hold up the next code</translation>
         </message>
@@ -10312,15 +10332,15 @@
         <name>NoticePart</name>
         <message>
             <source>人脸信息告知书</source>
-            <translation type="unfinished" />
+            <translation>Notice about face data</translation>
         </message>
         <message>
             <source>听清楚了，去下一步</source>
-            <translation type="unfinished" />
+            <translation>Understood, next step</translation>
         </message>
         <message>
             <source>不录入，用别的方式</source>
-            <translation type="unfinished" />
+            <translation>No, use another way</translation>
         </message>
     </context>
     <context>
@@ -11389,6 +11409,10 @@ then the days and hours</translation>
             <translation>Import spreadsheet</translation>
         </message>
         <message>
+            <source>刷脸、撤回人脸</source>
+            <translation>Faces: recognise, withdraw</translation>
+        </message>
+        <message>
             <source>登记来访到这一户</source>
             <translation>Register a visitor</translation>
         </message>
@@ -11398,7 +11422,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>人脸信息</source>
-            <translation type="unfinished" />
+            <translation>Face</translation>
         </message>
         <message>
             <source>改门牌</source>
@@ -11687,35 +11711,35 @@ then the days and hours</translation>
         <name>PersonPart</name>
         <message>
             <source>不录入也一样进出：用二维码、门卡或密码。</source>
-            <translation type="unfinished" />
+            <translation>Without it they come and go just the same: by code, card or PIN.</translation>
         </message>
         <message>
             <source>同意</source>
-            <translation type="unfinished" />
+            <translation>Agreed</translation>
         </message>
         <message>
             <source>最迟删除</source>
-            <translation type="unfinished" />
+            <translation>Deleted by</translation>
         </message>
         <message>
             <source>要再确认</source>
-            <translation type="unfinished" />
+            <translation>To confirm by</translation>
         </message>
         <message>
             <source>同意人</source>
-            <translation type="unfinished" />
+            <translation>Agreed by</translation>
         </message>
         <message>
             <source>监护人</source>
-            <translation type="unfinished" />
+            <translation>A guardian</translation>
         </message>
         <message>
             <source>告知书改过了，请本人再看一遍；愿意的话按「还愿意用」。</source>
-            <translation type="unfinished" />
+            <translation>The notice has changed: please have them read it again, then press They still want it.</translation>
         </message>
         <message>
             <source>录入要由值班长或管理员办理；撤回谁当班都可以办。</source>
-            <translation type="unfinished" />
+            <translation>Enrolling takes a shift lead or manager; withdrawing anybody on duty.</translation>
         </message>
     </context>
     <context>
@@ -12345,27 +12369,27 @@ then the days and hours</translation>
         <name>ReceiptPart</name>
         <message>
             <source>最迟删除</source>
-            <translation type="unfinished" />
+            <translation>Deleted by</translation>
         </message>
         <message>
             <source>要再确认</source>
-            <translation type="unfinished" />
+            <translation>To confirm by</translation>
         </message>
         <message>
             <source>录好了，照片已经丢掉</source>
-            <translation type="unfinished" />
+            <translation>Enrolled; the pictures are gone</translation>
         </message>
         <message>
             <source>本机只留一串数字，看不出长相。</source>
-            <translation type="unfinished" />
+            <translation>Only a row of numbers stays in this computer; no face can be seen in it.</translation>
         </message>
         <message>
             <source>这是撤回码：拿着它到任何一个门岗都能撤回。请打印回执交给本人。</source>
-            <translation type="unfinished" />
+            <translation>The withdrawal code: it works at any gate. Please print the receipt and hand it over.</translation>
         </message>
         <message>
             <source>签名不存在电脑里；请把签了字的同意书打印存档。</source>
-            <translation type="unfinished" />
+            <translation>The signature is not kept in the computer; please print the signed consent for the folder.</translation>
         </message>
     </context>
     <context>
@@ -14475,7 +14499,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>刷脸</source>
-            <translation type="unfinished" />
+            <translation>Faces</translation>
         </message>
         <message>
             <source>无人小屋</source>
@@ -18431,7 +18455,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>刷脸</source>
-            <translation type="unfinished" />
+            <translation>Faces</translation>
         </message>
         <message>
             <source>查找</source>

@@ -26,16 +26,17 @@ def consent_job(notice: str, statement: str, day: str, signature: QImage, guardi
         document.setMarkdown(markdown)
         return document
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("FaceConsent", text)
-
     lines = [notice, "---", f"**{statement}**"]
-    lines.append(f"![]({SIGNATURE})" if not signature.isNull() else tr("口头同意。见证人签名：＿＿＿＿＿＿＿＿"))
+    lines.append(
+        f"![]({SIGNATURE})"
+        if not signature.isNull()
+        else QCoreApplication.translate("FaceConsent", "口头同意。见证人签名：＿＿＿＿＿＿＿＿")
+    )
     if guardian:
-        lines.append(tr("监护人：{who}").format(who=guardian))
-    lines.append(tr("日期：{day}").format(day=day))
-    title = tr("录入人脸同意书")
+        lines.append(QCoreApplication.translate("FaceConsent", "监护人：{who}").format(who=guardian))
+    lines.append(QCoreApplication.translate("FaceConsent", "日期：{day}").format(day=day))
+    title = QCoreApplication.translate("FaceConsent", "录入人脸同意书")
     text = "\n\n".join(lines)
     if signature.isNull():
-        return page_job(text, "face-consent", title, private=True)
-    return page_job(text, "face-consent", title, private=True, make=make)
+        return page_job(text, title, title, private=True)
+    return page_job(text, title, title, private=True, make=make)

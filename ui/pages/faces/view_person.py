@@ -228,6 +228,7 @@ class AskPart(Part):
     def draw(self, model: FacesModel) -> None:
         super().draw(model)
         self._wrong.setText(model.wrong)
+        show_if(self._wrong, bool(model.wrong))
         self.pair.setEnabled(not model.busy)
 
     def retranslate(self) -> None:

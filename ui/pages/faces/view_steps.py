@@ -15,7 +15,7 @@ from ui.pages.faces.model import FacesModel
 from ui.paper import faces as paper
 from ui.theme import current
 from ui.theme.fonts import font
-from ui.widgets import BigButton, Card, Field, label
+from ui.widgets import BigButton, Card, Field, label, show_if
 from ui.widgets.page import Scroller
 from ui.widgets.themed import Themed
 
@@ -111,13 +111,14 @@ class ConsentPart(Part):
         said.addWidget(self._words)
         said.addWidget(self._free)
         said.addStretch(1)
+        said.addWidget(self.spoken)
         drawn.addWidget(self.pad, 1)
         drawn.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
-        drawn.addWidget(self.spoken)
         self._row.addLayout(said, 1)
         self._row.addLayout(drawn, 1)
         card.body.addLayout(self._row, 1)
         self._lack = label("", "", "warn")
+        self._lack.hide()
         self.column.addWidget(card, 1)
         self.column.addWidget(self._lack)
         self.column.addWidget(self.pair)
@@ -132,7 +133,7 @@ class ConsentPart(Part):
         """Nobody's signature, nothing ticked."""
         self.pad.clear()
         self.spoken.setChecked(False)
-        self._lack.setText("")
+        self._say_lack("")
         self._say()
 
     def turn(self, width: int) -> None:
@@ -154,14 +155,18 @@ class ConsentPart(Part):
 
     def _on_agree(self) -> None:
         if self.pad.is_empty() and not self.spoken.isChecked():
-            self._lack.setText(self.tr("还没有签名。愿意的话请先签名；不愿意，按右边的按钮就行。"))
+            self._say_lack(self.tr("还没有签名。愿意的话请先签名；不愿意，按右边的按钮就行。"))
         else:
             self.presenter.agreed()
 
     def _say(self) -> None:
         self.clear.setEnabled(not self.pad.is_empty())
         if not self.pad.is_empty() or self.spoken.isChecked():
-            self._lack.setText("")
+            self._say_lack("")
+
+    def _say_lack(self, words: str) -> None:
+        self._lack.setText(words)
+        show_if(self._lack, bool(words))
 
     def retranslate(self) -> None:
         lane = self.model.lane
@@ -218,6 +223,7 @@ class AgePart(Part):
     def draw(self, model: FacesModel) -> None:
         super().draw(model)
         self._wrong.setText(model.wrong)
+        show_if(self._wrong, bool(model.wrong))
         self.pair.setEnabled(not model.busy)
         self.pair.other.setEnabled(model.may_minor)
         self._rule.setText(

@@ -49,6 +49,7 @@ class MorePage(Page):
         self._again = self._way("repeat", self._on_again)
         self._picture = self._way("photo", self._on_picture)
         self._camera = self._way("camera", lambda: ports.go.to("settings", section="camera"))
+        self._faces = self._way("user-search", lambda: ports.go.to("faces"))
         self._practise = self._way("mood-smile", self._on_practise)
         for widget in (self._card, self._ways):
             self.body.addWidget(widget)
@@ -96,6 +97,7 @@ class MorePage(Page):
         self._again.setText(self.tr("再扫一次"))
         self._picture.setText(self.tr("识别一张图片"))
         self._camera.setText(self.tr("换摄像头"))
+        self._faces.setText(self.tr("刷脸认人、撤回人脸"))
         self._practise.setText(self.tr("练习：举起下一张码"))
         self._back.setText(self.tr("返回"))
         self._say_camera()

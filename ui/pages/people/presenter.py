@@ -156,6 +156,10 @@ class PeoplePresenter:
         if self.model.chosen:
             self._ports.go.to("faces", person_id=self.model.chosen)
 
+    def faces(self) -> None:
+        """Recognising somebody, and taking a face back with the receipt."""
+        self._ports.go.to("faces")
+
     def open_note(self, kind: str, ref: str) -> None:
         """A visit, a standing pass or a permit on the card; Esc comes back to it."""
         if kind == "visit":

@@ -111,6 +111,8 @@ class PeopleActs(QObject):
             acts.append(Act(words, "file-import", lambda: self._presenter.change(panel=Panel.IMPORT), kind=first))
         if model.may_edit:
             acts.append(Act(self.tr("添加一户"), "plus", self._presenter.new_door, kind="quiet"))
+        if model.may_face:
+            acts.append(Act(self.tr("刷脸、撤回人脸"), "mood-smile", self._presenter.faces, kind="quiet"))
         return acts
 
     def _household(self, model: PeopleModel) -> list[Act]:

@@ -195,7 +195,7 @@ class FacesPanel(Panel):
             Meter.NEARER: ("warn", self.tr("过了 9 万 5 千人，请马上准备好备案材料。")),
             Meter.FILE_NOW: ("bad", self.tr("到了 10 万人，要在 30 个工作日内向省级网信部门备案。")),
         }[held.meter]
-        said = self.tr("现在有 {n} 人同意刷脸，上限提醒 {full} 人", "", held.people)
+        said = self.tr("现在有 {n} 人同意刷脸（到 {full} 人要备案）", "", held.people)
         said = said.format(n=f"{held.people:,}", full=f"{FULL:,}")
         rows.append(AttentionRow(meter[0], "users", said, meter[1]))
         if soon := len(overview.to_confirm):
