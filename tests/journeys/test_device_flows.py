@@ -16,9 +16,11 @@ from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.events import ScanSeen
 from desk.core.ids import new_id
 from desk.devices.acting import Ended, Plain, Role
-from desk.lending.drafts import AssetDraft
+from desk.lending.drafts import AssetDraft, LendDraft, Pick, To
 from desk.lending.reads_assets import draft_of, hung
+from desk.lending.rules import How
 from desk.lending.rules_asset import AssetKind
+from desk.lending.service import lend
 from desk.lending.service_assets import add_asset
 from desk.people.reads import find_household
 from desk.reception import service_watch
@@ -229,6 +231,26 @@ def test_a_label_printer_prints_the_pass_and_the_card_of_a_thing(on_duty: Runnin
     assert papers.send(asset_label.job("GDK1:TEST", "ABCD", "轮椅", "锦绣苑", "0000-1234"))
     on_duty.until(lambda: [one.outcome for one in history(on_duty, "print")] == [Ended.DONE] * 2, 30_000)
     assert machine.look()
+
+
+def test_whoever_brings_a_thing_back_may_have_a_slip_of_it(on_duty: Running, picture: Picture) -> None:
+    door = on_duty.read(lambda r: find_household(r, "3-1-1202"))
+    chair = on_duty.write(lambda u: add_asset(u, AssetDraft("轮椅", AssetKind.WHEELCHAIR)))
+    draft = LendDraft(new_id(on_duty.clock.now_ms()), (Pick(chair),), To(How.CODE, door.id))
+    on_duty.write(lambda u: lend(u, draft))
+    on_duty.shell.to("lending", asset_id=chair)
+    page = on_duty.page()
+    on_duty.until(lambda: page.panel == "thing" and page.thing.loan is not None)
+    printer(on_duty)
+    page.main_button().click()
+    on_duty.until(lambda: page.panel == "home" and page._came_back is not None)
+    picture(on_duty, "lending-back-slip")
+    page.foot.press("打印还条")
+    on_duty.until(lambda: prints(on_duty) == [("done", False)], 20_000)
+    page.foot.press("物品册")
+    assert page.on_back()
+    assert page.panel == "home"
+    assert not any("还条" in act.words for act in page._acts())
 
 
 # --- the barrier -----------------------------------------------------------------------------------------------------

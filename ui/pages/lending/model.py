@@ -226,13 +226,16 @@ class Done:
 
 @dataclass(frozen=True)
 class Back:
-    """A thing came back. condition: how it counts now; late_min: past its end; loan_id: "" when it was not out."""
+    """A thing came back. condition: how it counts now; late_min: past its end; loan_id: "" when it was not out; estate,
+    at: for the slip that says so, at in words."""
 
     asset_id: str
     title: str
     condition: str
     late_min: int = 0
     loan_id: str = ""
+    estate: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from ui.shell.ports import Ports
 from ui.shell.turns import Turns
 
 if TYPE_CHECKING:
+    from desk.core.clock import SiteTime
     from ui.pages.lending.presenter import LendingPresenter
 
 REASON = "resident_asks"  # why a borrower is looked at on this page: they are asked for what is theirs to give back
@@ -24,8 +25,10 @@ class Loans:
     def give_back(self, asset_id: str, condition: str, gone: Mapping[str, int], wiped: bool, note: str = "") -> None:
         """It is here again, whoever brought it. gone: parts of a kit that were used, by name."""
 
+        time = self._ports.desk.time
+
         def work(u: Any) -> Back:
-            return _give_back(u, asset_id, condition, gone, wiped, note)
+            return _give_back(u, time, asset_id, condition, gone, wiped, note)
 
         def done(back: Back) -> None:
             self._ports.say.tone("good")
@@ -135,16 +138,25 @@ class Loans:
 
 
 def _give_back(
-    u: Any, asset_id: str, condition: str, gone: Mapping[str, int], wiped: bool, note: str
+    u: Any, time: SiteTime, asset_id: str, condition: str, gone: Mapping[str, int], wiped: bool, note: str
 ) -> Back:  # fmt: skip
     from desk.lending import drafts, reads
     from desk.lending.rules import Used
     from desk.lending.rules_asset import Condition
     from desk.lending.service import give_back
+    from desk.store.identity import here
     from ui.pages.lending import asks
 
     missing = tuple(Used(name, used) for name, used in gone.items() if used > 0)
     given = give_back(u, asset_id, drafts.Back(Condition(condition), missing, wiped, note))
     row = reads.asset(u, asset_id)
     name = asks.title(row.tag, row.name) if row is not None else ""
-    return Back(asset_id, name, given.condition.value, given.late_ms // 60_000, given.loan_id)
+    return Back(
+        asset_id,
+        name,
+        given.condition.value,
+        given.late_ms // 60_000,
+        given.loan_id,
+        here(u).site_name,
+        f"{time.local(u.now):%m-%d %H:%M}",
+    )

@@ -45,6 +45,7 @@ class LendingPage(Page):
         self._named.body.addWidget(self.who)
         self._named.body.addStretch(1)
         self.panel, self._lending = HOME, ""
+        self._came_back: Back | None = None  # just now: a slip for whoever brought it
         self._panels: dict[str, QWidget] = {
             HOME: self.home, LEND: self.lend, NOW: self.now, DONE: self.done, THING: self.thing, WHO: self._named,
             KEEP: self.keep, BOOK: self.book,
@@ -152,6 +153,8 @@ class LendingPage(Page):
     def _on_returned(self, back: Back) -> None:
         self._presenter.loans.offer_undo(self._words.back(back.title, back.condition, back.late_min), back)
         self._turn(HOME)
+        self._came_back = back
+        self._say()
         self._presenter.refresh()
 
     def _on_full(self, full: Full) -> None:
@@ -200,6 +203,7 @@ class LendingPage(Page):
         self.panel = panel
         for name, widget in self._panels.items():
             show_if(widget, name == panel)
+        self._came_back = None
         if panel != THING:
             self.thing.cover()
         if panel == NOW:
@@ -280,6 +284,10 @@ class LendingPage(Page):
             Act(self.tr("急用，先拿走"), "urgent", lambda: self._turn(NOW), "alarm"),
             Act(self.tr("预约"), "calendar-plus", self._on_keep),
         ]
+        if self._came_back is not None and self._came_back.loan_id:
+            proof = slip.job(self._words.slip_back(self._came_back), "return", ("loan_back", self._came_back.loan_id))
+            if papers.prints_at_once(proof):
+                acts.append(Act(self.tr("打印还条"), "printer", lambda: papers.send(proof, self)))
         if self.model.edits:
             acts.append(Act(self.tr("物品册"), "clipboard-list", lambda: self._turn(BOOK)))
         return [*acts, back]

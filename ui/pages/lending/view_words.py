@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from ui.matters.words import MatterWords
-from ui.pages.lending.model import NEVER, Home, Loan, Thing
+from ui.pages.lending.model import NEVER, Back, Home, Loan, Thing
+from ui.paper.slip import Slip
 from ui.texts import sentence
 
 LATE_MIN, HOUR_MIN = 120, 60
@@ -102,6 +103,14 @@ class LendingWords(QObject):
         if late_min:
             words += self.tr("，晚了 {time}").format(time=self.span(late_min))
         return words
+
+    def slip_back(self, back: Back) -> Slip:
+        """What whoever brought it takes along: what, when; no name and no door."""
+        lines = [back.title]
+        if back.condition != "ok":
+            lines.append(self.tr("收回时：{how}").format(how=sentence(f"asset.condition.{back.condition}")))
+        lines.append(self.tr("这件东西已经还清，谢谢您。"))
+        return Slip(back.estate, self.tr("还条，东西已收回"), back.at, tuple(lines))
 
     def dues(self) -> list[tuple[str, str]]:
         """How long, to be chosen from."""
