@@ -24,6 +24,7 @@ SETTINGS = (
     "looks",
     "place",
     "devices",
+    "faces",
     "operators",
     "keeping",
     "backup",
