@@ -95,8 +95,10 @@ def prove_deb(root: Path, package: Path, pictures: Path, result: Result) -> None
 def prove_appimage(root: Path, package: Path, pictures: Path, result: Result) -> None:
     """On a system that has what every desktop has, with FUSE and without."""
     step(result, "refresh", root, ["apt-get", "-q", "update"])
-    names = [line.split(" ")[0] for line in elf_needs.depends(DIST / product.NAME)]
-    there = [name for name in names if roots.inside(root, ["apt-cache", "show", name]).returncode == 0]
+    there = []
+    for line in elf_needs.depends(DIST / product.NAME):
+        names = [one.split()[0] for one in line.split("|")]
+        there += [name for name in names if roots.inside(root, ["apt-cache", "show", name]).returncode == 0][:1]
     step(result, "libraries of a desktop", root, ["apt-get", "-q", "-y", "--no-install-recommends", "install", *there])
     result["libraries"] = there
     image = f"/root/{package.name}"

@@ -138,6 +138,12 @@ static int mounted(const char *self, size_t offset, char *dir) {
   return -1;
 }
 
+static pid_t program;
+
+static void pass_on(int number) {
+  if (program > 0) kill(program, number);
+}
+
 int main(int argc, char **argv) {
   char self[4096], dir[4096], run[4352];
   (void)argc;
@@ -166,11 +172,12 @@ int main(int argc, char **argv) {
     execv(run, argv);
     return perror(run), FAILED;
   }
-  pid_t child = fork();
-  if (child == 0) execv(run, argv), _exit(FAILED);
+  program = fork();
+  if (program == 0) execv(run, argv), _exit(FAILED);
   int state = 0;
-  signal(SIGINT, SIG_IGN), signal(SIGTERM, SIG_IGN);
-  while (waitpid(child, &state, 0) < 0 && errno == EINTR) continue;
+  /* A terminal tells the program itself; whoever ends this process means the program. */
+  signal(SIGINT, SIG_IGN), signal(SIGTERM, pass_on), signal(SIGHUP, pass_on);
+  while (waitpid(program, &state, 0) < 0 && errno == EINTR) continue;
   nftw(dir, take_away, 64, FTW_DEPTH | FTW_PHYS);
   return WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state);
 }
