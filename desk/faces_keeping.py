@@ -56,6 +56,8 @@ class Keeper:
             lane = lane_of(r, r.gate_id)
         self.strictness = Strictness.STRICT if lane.strict else Strictness.NORMAL
         fault = self._open() if lane.on else None
+        if lane.on and self._desk.store.sent_away:  # by the hub: what is left of this desk only reads, and knows nobody
+            fault = Refused("sync.read_only")
         if fault is not None or not lane.on:
             self.shut()
         try:

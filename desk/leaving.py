@@ -10,10 +10,6 @@ from pathlib import Path
 from desk.app import Desk
 from desk.core.errors import Fault, Refused
 from desk.faces import vault
-from desk.faces.reads_deeds import held_here
-from desk.faces.rules_lane import Why
-from desk.faces.service_deeds import note_erased
-from desk.operators.rules import SYSTEM
 from desk.store import key as keys
 from desk.store import outbox
 from desk.store.faults import as_trouble
@@ -51,7 +47,6 @@ def wipe(desk: Desk) -> Path | None:
     left: Path | None = None
     try:
         shutil.rmtree(desk.home.backups, ignore_errors=True)  # first: it makes room
-        _say_faces_go(desk)
         left = leave_behind(desk)
     except Fault as fault:
         log.warning("unsent changes were not kept: %s", fault.code)
@@ -71,12 +66,6 @@ def wipe(desk: Desk) -> Path | None:
     ):
         shutil.rmtree(folder, ignore_errors=True)
     return left
-
-
-def _say_faces_go(desk: Desk) -> None:
-    """Other gates learn that no template is left here: with what was unsent."""
-    with desk.store.unit(SYSTEM) as u:
-        note_erased(u, dict.fromkeys(held_here(u), Why.LANE_ENDED))
 
 
 def _forget_faces(desk: Desk) -> None:

@@ -13,6 +13,9 @@ from desk import app, leaving, syncing
 from desk.app import Desk
 from desk.core.errors import Refused
 from desk.core.events import Event, HealthChanged
+from desk.faces import vault
+from desk.faces.models import TEMPLATE_MODEL
+from desk.faces.vault_file import Kept
 from desk.hub import enrolment, opening, signing_key
 from desk.hub.cli import main as hub_main
 from desk.store import sync_rows
@@ -56,6 +59,17 @@ def test_a_wipe_is_carried_out_and_the_unsent_kept_for_the_hub(
         opened_by(Ed25519PrivateKey.generate(), data)
     assert hub_main(["carry", str(home.root / name), "--db", either_hub.db, "--json"]) == 0
     assert int(str(said(capsys.readouterr().out)["new"])) >= 3, "a desk that was sent away may leave behind what it has"
+
+
+def test_a_wipe_takes_the_vault_of_faces(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
+    desk = closing(enrolled(hub, tmp_path / "a"))
+    one = Kept("c" * 32, "a" * 32, bytes(512), TEMPLATE_MODEL, 1, 2**60, 2**60)
+    vault.opened(desk.home, {one.enrolment_id}).enrol(one)
+    hub.revoke(desk, enrolment.WIPE)
+    with pytest.raises(Refused, match=r"sync\.wiped"):
+        syncing.once(desk)
+    assert not vault.exists(desk.home)
+    assert not (desk.home.root / "faces").exists()
 
 
 def test_a_desk_that_was_wiped_begins_like_a_new_one(hub: HubProcess, tmp_path: Path, closing: Closing) -> None:
