@@ -20,7 +20,12 @@ class KerongCu16(Cabinet):
     CAPABILITIES = ("door", "contents", "alarm")
     OPTIONS = cabinet.options(19200, address(0, 0, frames.CU16_BOARDS), frames.CU16_LOCKS)
     ACTIONS = cabinet.actions(frames.CU16_LOCKS)
-    FRAMES = (Action("ask", (), help="ask for all doors and eyes"),)
+    FRAMES = (
+        Action("ask", (), help="ask for all doors and eyes"),
+        Action(
+            "ask_boards", (), help="ask all boards of the line; their answer is not known, the desk asks one by one"
+        ),
+    )
     GAP_S = REST_S
 
     @classmethod
@@ -32,6 +37,8 @@ class KerongCu16(Cabinet):
         board = int(options["address"])
         if action == "open":
             return frames.encode_cu16_open(board, int(params["lock"]))
+        if action == "ask_boards":
+            return frames.encode_cu16_ask_boards()
         return frames.encode_cu16_open_all(board) if action == "open_all" else frames.encode_cu16_ask(board)
 
     @classmethod

@@ -34,6 +34,11 @@ def encode_cu16_ask(board: int) -> bytes:
     return summed(bytes((STX, board << 4, STATUS, ETX)))
 
 
+def encode_cu16_ask_boards() -> bytes:
+    """All boards of the line at once. How they answer was never seen, so the desk asks one after the other."""
+    return summed(bytes((STX, 0, STATUS_OF_ALL, ETX)))
+
+
 class Cu16Decoder(FrameDecoder):
     """The nine bytes of a status reply: states of locks 1-8 and 9-16, eyes of 1-8 and 9-16."""
 

@@ -47,6 +47,7 @@ CASES = {
         move=("open", {"lock": 16}),
         vectors=(
             Vector("ask", {}, {}, "0200300335"),
+            Vector("ask_boards", {}, {}, "0200320337"),
             Vector("open", {"lock": 1}, {}, "0200310336"),
             Vector("open", {"lock": 16}, {}, "020F310345"),
             Vector("open_all", {}, {}, "0200330338"),
