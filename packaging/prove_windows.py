@@ -202,7 +202,7 @@ def simulated_scanner(proof: Proof) -> Iterator[str]:
         told = json.loads(child.stdout.readline())
         link = proof.root / PREFIX / "dosdevices" / "com7"
         link.unlink(missing_ok=True)
-        link.symlink_to(str(told["port"]))
+        link.symlink_to(Path(str(told["port"])).resolve())  # the terminal itself, which the clean system sees too
         yield "COM7"
     finally:
         child.terminate()
