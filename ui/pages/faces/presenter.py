@@ -84,6 +84,8 @@ class FacesPresenter:
     def back(self) -> bool:
         """One panel back; False when the page may be left."""
         panel = self.model.panel
+        if panel is Panel.ASK and self.model.busy:
+            return True  # it is being deleted: what came of it is shown in a moment
         if panel in (Panel.HOME, Panel.PERSON) and not (panel is Panel.PERSON and self._by_code):
             return False
         self.live.stop()
@@ -189,6 +191,8 @@ class FacesPresenter:
             self.faces.withdraw(self.model.who.person_id, self._on_gone, self._on_wrong)
 
     def _on_found(self, found: Found) -> None:
+        if self.model.panel is not Panel.HOME:
+            return
         self._by_code = True
         self.change(who=Who(found.person_id), panel=Panel.ASK)
         self._ask_who(found.person_id)
@@ -196,7 +200,8 @@ class FacesPresenter:
             self.faces.results(found.consent_id, self._on_gone, self._on_wrong)
 
     def _on_gone(self, gone: Withdrawn) -> None:
-        self.change(panel=Panel.GONE, gone=gone, busy=False)
+        if self.model.panel in (Panel.ASK, Panel.GONE):  # an answer that comes late pulls nobody back here
+            self.change(panel=Panel.GONE, gone=gone, busy=False)
 
     def _on_wrong(self, error: Exception) -> None:
         self.change(busy=False, wrong=of_error(error) if isinstance(error, Fault) else "")
