@@ -36,7 +36,6 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "export.begun": ("开始导出", "Export begun"),
     "export.done": ("导出完成", "Export finished"),
     "export.stopped": ("导出中断", "Export stopped"),
-    "faces.agreed": ("居民同意刷脸", "Resident agreed to be recognised"),
     "faces.backup": ("做了人脸库备份", "Face vault backed up"),
     "faces.confirmed": ("居民确认继续刷脸", "Enrolment confirmed for another year"),
     "faces.declined": ("有人没有同意刷脸", "Somebody declined face check-in"),

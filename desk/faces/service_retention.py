@@ -17,7 +17,7 @@ from desk.records.retention import RetentionRule
 from desk.store import outbox
 from desk.store.unit import Unit
 
-DAYS, BATCH = RECORD_YEARS * 365, 500
+DAYS, BATCH = RECORD_YEARS * 366, 500
 _L, _D = FaceLane.__table__.c, FaceDeed.__table__.c
 NOTHING = dict.fromkeys(("purpose", "necessity", "handler", "contact", "place", "assessment", "assessed_on"), "")
 
