@@ -56,8 +56,11 @@ class LivePart(Part):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _camera(self, model: FacesModel) -> str:
-        """What is wrong with the camera, "" when it works."""
-        return "" if model.camera == "camera.working" else sentence(model.camera)
+        """What is wrong with the camera, "" when it works; then no old picture stands there either."""
+        if model.camera == "camera.working":
+            return ""
+        self.mirror.darken()
+        return sentence(model.camera)
 
     def retranslate(self) -> None:
         self._honest.setText(sentence("faces.no_passive_check"))
