@@ -132,7 +132,9 @@ def call_for_help(u: Unit) -> str:
 def whom(r: Reading) -> Whom:
     """Whom a call from here reaches."""
     named, place, contacts = alarms.rings_at(r), here(r), house(r).contacts
-    gate = gate_names(r).get(named.gate_id, "") if named.gate_id and line_now(r).state in ON_LINE else ""
+    line = line_now(r)
+    reached = line.state in ON_LINE and not line.why  # nobody is told to wait for a call that did not get through
+    gate = gate_names(r).get(named.gate_id, "") if named.gate_id and reached else ""
     if named.phone:
         return Whom(gate, named.who, named.phone)
     if place.gate_phone:

@@ -134,6 +134,8 @@ class HutPresenter:
         if self._alarm and topics & {"alarms", "arrived"}:
             alarm = self._alarm
             self._turns.read("seen", lambda r: _seen(r, alarm), self._on_seen, lambda _: None)
+        if self._alarm and not self.model.seen and "sync" in topics:  # whether the call got through
+            self._turns.read("whom", _whom, self._on_whom, lambda _: None)
         elif self.model.step is Step.HOME and topics & {"stock", "devices", "device_standing", "lending", "arrived"}:
             self.refresh()
 
