@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import SCHEMES, apply_theme, current, fonts, gallery, icons
@@ -32,6 +32,23 @@ def test_the_bundled_font_is_used_everywhere(qtbot: QtBot, qapp: QApplication) -
     assert widget.font().hintingPreference() == QFont.HintingPreference.PreferNoHinting
     assert widget.font().pixelSize() == current().text("title")
     assert QFontInfo(widget.font()).bold()
+
+
+@pytest.mark.parametrize("kind", [QTableView, QMenu])
+def test_lists_keep_the_font_where_the_system_has_one_of_its_own_for_them(
+    kind: type[QWidget], qtbot: QtBot, qapp: QApplication
+) -> None:
+    family = "QAbstractItemView" if kind is QTableView else "QMenu"
+    before = QApplication.font(family)
+    qapp.setFont(QFont("DejaVu Sans", 7), family)  # as Windows has it
+    try:
+        widget = kind()
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+        assert widget.font().family() == fonts.family()
+        assert widget.font().pixelSize() == current().text()
+    finally:
+        qapp.setFont(before, family)
 
 
 def test_a_switch_reaches_widgets_that_are_already_there(qtbot: QtBot, qapp: QApplication) -> None:

@@ -155,7 +155,9 @@ QSlider::handle:horizontal { width: ${i_body}px; height: ${i_body}px; margin: -$
 QSlider::handle:horizontal:focus { border-color: $focus; }
 """
 
+# Windows has fonts of its own for lists and menus, which win over the program's and are far too small: said here, ours wins.
 _LISTS = """
+QTableView, QListView, QTreeView, QMenu { font-family: "Noto Sans SC"; font-size: ${t_body}px; }
 QTableView, QListView, QTreeView { color: $ink; background: $card; alternate-background-color: $card;
   border: ${focus_w}px solid $card;
   border-radius: ${r_m}px; gridline-color: $line; outline: 0; selection-background-color: $tint; selection-color: $ink; }
