@@ -163,9 +163,9 @@ def prove_setup(proof: Proof) -> None:
     proof.note("starts with Windows when asked", '"GatehouseDesk"=' in said and product.version() in said)
     proof.overlay()
     use(proof)
-    proof.wine(
-        "uninstall", [r"C:\Program Files\Gatehouse Desk\uninstall.exe", "/S", r"_?=C:\Program Files\Gatehouse Desk"]
-    )
+    # `_?=` lets it work in place, so that its end is the end of the work; NSIS wants it last and without quotes.
+    place = r"_?=C:\Program Files\Gatehouse Desk".split(" ")
+    proof.wine("uninstall", [r"C:\Program Files\Gatehouse Desk\uninstall.exe", "/S", *place])
     left = [path.name for path in (root / PLACE).glob("*")] if (root / PLACE).exists() else []
     mine = {"gat-ms-win-crt-math-l1-1-0.dll", "icuuc.dll", "mscms.dll", "uninstall.exe"}  # laid there by the proof
     proof.note("nothing left but data", set(left) <= mine and (home / "kept.txt").is_file(), left=left)
