@@ -15,6 +15,7 @@ MACHINES: tuple[tuple[str, Role, str, str, dict[str, Plain]], ...] = (
     ("小票机", Role.RECEIPT_PRINTER, "escpos", "门岗窗口", {"baud": 115200}),
     ("车行道闸", Role.BARRIER, "barrier", "南门车道", {}),
     ("口罩机", Role.DISPENSER, "relay_drop", "24 小时小屋", {"drop_ms": 2000}),
+    ("小屋物品柜", Role.LOCKER, "lock8a80", "24 小时小屋", {"locks": 12}),
     ("小屋空气", Role.AIR_SENSOR, "pms5003", "24 小时小屋", {"warm_up_s": 0}),
 )
 MASKS, SLIPS = (5, 4, 7, 3, 6, 8, 4, 5, 6, 3, 7, 5, 4, 6), (9, 12, 8, 11, 14, 6, 5, 10, 12, 9, 13, 11, 6, 4)

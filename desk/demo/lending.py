@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from desk.core.clock import DAY_MS, HOUR_MS, MINUTE_MS, SiteTime
 from desk.core.errors import Refused
 from desk.demo.names import People
+from desk.devices.acting import Role
+from desk.devices.reads import devices as attached
 from desk.lending import service
 from desk.lending.drafts import AssetDraft, Back, LendDraft, Pick, ReserveDraft, To
 from desk.lending.rules import How, Part, Used
@@ -15,6 +18,7 @@ from desk.lending.rules_asset import AssetClass, AssetKind
 from desk.people.rooms import Address
 from desk.store.unit import Unit
 
+HUT = "24 小时小屋"
 _PARTS = (Part("创可贴", 10), Part("碘伏棉签", 12), Part("纱布", 4), Part("冰袋", 2))
 _BOOK = (
     AssetDraft("轮椅", AssetKind.WHEELCHAIR, tag="轮-01", place="门后", hygiene=True, emergency=True),
@@ -24,16 +28,22 @@ _BOOK = (
     AssetDraft("急救包", AssetKind.FIRST_AID, AssetClass.KIT, "包-01", place="二号柜", contents=_PARTS, emergency=True),
     AssetDraft("急救包", AssetKind.FIRST_AID, AssetClass.KIT, "包-02", place="二号柜", contents=_PARTS, emergency=True),
     AssetDraft("雨伞", AssetKind.UMBRELLA, tag="伞-03", place="伞架"),
-    AssetDraft("羽毛球拍", AssetKind.RACKET, tag="拍-01", place="一号柜"),
+    AssetDraft("羽毛球拍", AssetKind.RACKET, tag="拍-01", place=HUT),
     AssetDraft("助行器", AssetKind.WALKER, tag="助-01", place="门后", hygiene=True),
-    AssetDraft("打气筒", AssetKind.PUMP, tag="气-01", place="岗亭外"),
+    AssetDraft("打气筒", AssetKind.PUMP, tag="气-01", place=HUT),
     AssetDraft("一次性雨衣", AssetKind.RAINCOAT, AssetClass.CONSUMABLE, place="抽屉", low=5),
 )
 
 
 def fill(u: Unit, people: People, homes: Mapping[Address, str], time: SiteTime) -> None:
     """The book, and what the last days left open."""
-    chair, spare, cart, other, kit, used, umbrella, *_, coats = [service.add_asset(u, one) for one in _BOOK]
+    locker = next((one.id for one in attached(u) if one.role is Role.LOCKER), "")
+    hung = [one.tag for one in _BOOK if one.place == HUT]
+    book = [
+        replace(one, locker_id=locker, compartment=hung.index(one.tag) + 1) if locker and one.place == HUT else one
+        for one in _BOOK
+    ]
+    chair, spare, cart, other, kit, used, umbrella, *_, coats = [service.add_asset(u, one) for one in book]
     doors = [homes[door] for door in list(homes)[11:40:7]]
     codes = [To(How.CODE, door) for door in doors] or [To(How.NAME, name=people.name(), phone=people.phone())]
     with _then(u, 2 * DAY_MS):

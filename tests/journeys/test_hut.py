@@ -166,6 +166,8 @@ def targets(hut: Hut) -> list[tuple[str, int, int]]:
 def test_a_mask_for_a_household_its_quota_and_the_wiped_screen(hut: Hut, picture: Callable[[str], None]) -> None:
     hut.mask_machine()
     hut.write(lambda u: service_dispense.allow(u, Allowance(1, 10, 60)))
+    hut.write(lambda u: lending_service.add_asset(u, AssetDraft("雨伞", AssetKind.UMBRELLA, place="伞架")))
+    hut.until(lambda: not hut.view.model.things)
     assert targets(hut) == []
     picture("hut-home")
     hut.view.home.mask.click()
