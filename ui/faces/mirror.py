@@ -15,7 +15,7 @@ from ui.widgets.themed import Themed
 
 SHAPE = 4 / 3
 LINE = 5.0
-ROOM = 0.4  # of the window's height: beneath stand the two ways
+ROOM, ROOM_TIGHT = 0.4, 0.27  # of the window's height: beneath stand the two ways
 PAPER, SHADE = QColor(255, 255, 255), QColor(0, 0, 0, 150)
 
 
@@ -24,7 +24,7 @@ class Mirror(Themed, QWidget):
 
     def __init__(self, ems: float = 22.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ems = ems
+        self._ems, self._tight = ems, False
         self._image = QImage()
         self._box: tuple[float, float, float, float] | None = None
         self._good = False
@@ -56,6 +56,11 @@ class Mirror(Themed, QWidget):
             self._steps = (done, of)
             self.update()
 
+    def be_tight(self, tight: bool) -> None:
+        """There is little height for the size of the text."""
+        self._tight = tight
+        self.restyle()
+
     def darken(self) -> None:
         """Nothing of anybody stays."""
         self._image, self._box, self._turn, self._steps = QImage(), None, "", (0, 0)
@@ -67,7 +72,7 @@ class Mirror(Themed, QWidget):
     def restyle(self) -> None:
         wide = round(current().text() * self._ems)
         if (window := self.window()) is not self and window.height() > 0:
-            wide = min(wide, round(window.height() * ROOM * SHAPE))
+            wide = min(wide, round(window.height() * (ROOM_TIGHT if self._tight else ROOM) * SHAPE))
         self.setFixedSize(QSize(wide, round(wide / SHAPE)))
         self.update()
 

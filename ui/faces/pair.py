@@ -13,6 +13,8 @@ from ui.widgets.buttons import BigButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.themed import Themed
 
+TALL, TALL_TIGHT = 3.2, 2.2  # in letters of the base text
+
 
 class Pair(Themed, QWidget):
     first = Signal()
@@ -21,6 +23,7 @@ class Pair(Themed, QWidget):
     def __init__(self, one: str, other: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "clear")
+        self._tight = False
         self.one, self.other = BigButton("", "quiet", one), BigButton("", "quiet", other)
         self.one.clicked.connect(self.first)
         self.other.clicked.connect(self.second)
@@ -33,7 +36,12 @@ class Pair(Themed, QWidget):
         self.one.setText(one)
         self.other.setText(other)
 
+    def be_tight(self, tight: bool) -> None:
+        """There is little height for the size of the text."""
+        self._tight = tight
+        self.restyle()
+
     def restyle(self) -> None:
-        tall = round(current().text() * 3.2)
+        tall = round(current().text() * (TALL_TIGHT if self._tight else TALL))
         self.one.set_tall(tall)
         self.other.set_tall(tall)

@@ -135,7 +135,7 @@ class FacesPage(Page):
             self.check.mirror.show_image(image)
 
     def _say(self) -> None:
-        self.set_heading(*self._situation(), keep=True)
+        self.set_heading(*self._situation(), keep=self.model.panel not in (Panel.NOTICE, *LIVE))
         self.foot.show_acts(self._acts())
 
     def _situation(self) -> tuple[str, str]:
@@ -235,6 +235,10 @@ class FacesPage(Page):
     def restyle(self) -> None:
         super().restyle()
         self._turn_live()
+
+    def on_tight(self) -> None:
+        for part in self._parts.values():
+            part.be_tight(self.tight())
 
     def _turn_live(self) -> None:
         self.consent.turn(self.width())

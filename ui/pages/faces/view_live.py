@@ -12,7 +12,7 @@ from desk.faces.rules_capture import FRAMES, Outcome
 from ui.faces.mirror import Mirror
 from ui.faces.pair import Pair
 from ui.pages.faces.model import Check, FacesModel
-from ui.pages.faces.view_steps import BESIDE_EMS, Part
+from ui.pages.faces.view_steps import Part
 from ui.texts import sentence
 from ui.theme import current
 from ui.widgets import label, show_if
@@ -21,6 +21,7 @@ from ui.widgets.result_head import ResultHead
 if TYPE_CHECKING:
     from ui.pages.faces.presenter import FacesPresenter
 
+BESIDE_EMS = 24  # of width: from here on the words stand beside the picture
 MARKS = {Check.KNOWN: "valid", Check.SECOND: "ask", Check.UNKNOWN: "unknown"}
 
 
@@ -45,6 +46,11 @@ class LivePart(Part):
         self._row.addWidget(words, 1)
         self.column.addLayout(self._row, 1)
         self.column.addWidget(pair)
+
+    def be_tight(self, tight: bool) -> None:
+        self.mirror.be_tight(tight)
+        self.pair.be_tight(tight)
+        show_if(self._honest, not tight)  # it stands on the front and in the settings too
 
     def forget(self) -> None:
         """No picture stays."""

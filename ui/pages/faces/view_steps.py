@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.pages.faces.presenter import FacesPresenter
 
 GUARDIAN_LEAST = 2
+LEAST, LEAST_TIGHT = 10, 3.5  # of the notice that is seen at once, in letters of the base text
 BESIDE_EMS = 40  # of width: from here on things stand side by side
 
 
@@ -41,6 +42,9 @@ class Part(Themed, QWidget):
         """Says the model in the language of the moment."""
         self.model = model
 
+    def be_tight(self, tight: bool) -> None:
+        """There is little height for the size of the text (200 %)."""
+
     def restyle(self) -> None:
         self.column.setSpacing(current().space("l"))
 
@@ -50,6 +54,7 @@ class NoticePart(Part):
 
     def __init__(self, presenter: FacesPresenter) -> None:
         super().__init__(presenter)
+        self._tight = False
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.MarkdownText)
         self._text.setWordWrap(True)
@@ -91,7 +96,16 @@ class NoticePart(Part):
     def restyle(self) -> None:
         super().restyle()
         self._text.setFont(font(round(current().text() * 1.2)))
-        self._scroll.setMinimumHeight(current().text() * 10)
+        self._fit()
+
+    def be_tight(self, tight: bool) -> None:
+        self._tight = tight
+        self.pair.be_tight(tight)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Both answers stand under the words without scrolling."""
+        self._scroll.setMinimumHeight(round(current().text() * (LEAST_TIGHT if self._tight else LEAST)))
 
 
 class ConsentPart(Part):
@@ -135,6 +149,9 @@ class ConsentPart(Part):
         self.spoken.setChecked(False)
         self._say_lack("")
         self._say()
+
+    def be_tight(self, tight: bool) -> None:
+        self.pair.be_tight(tight)
 
     def turn(self, width: int) -> None:
         """Words beside the pad where there is room."""
