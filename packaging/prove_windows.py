@@ -169,6 +169,9 @@ def prove_setup(proof: Proof) -> None:
     left = [path.name for path in (root / PLACE).glob("*")] if (root / PLACE).exists() else []
     mine = {"gat-ms-win-crt-math-l1-1-0.dll", "icuuc.dll", "mscms.dll", "uninstall.exe"}  # laid there by the proof
     proof.note("nothing left but data", set(left) <= mine and (home / "kept.txt").is_file(), left=left)
+    said = (root / PREFIX / "system.reg").read_text(encoding="utf-8", errors="replace")
+    menu = list((root / C / "ProgramData").rglob("Gatehouse Desk.lnk"))
+    proof.note("nothing left in registry and start menu", "GatehouseDesk" not in said and not menu)
     shutil.rmtree(root / PLACE, ignore_errors=True)
 
 
