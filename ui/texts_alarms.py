@@ -20,6 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "alarm.sort.after_hours": ("下班后门开着", "Door open after hours"),
     "alarm.sort.device_fault": ("报警设备没有声音了", "Alarm device is silent"),
     "alarm.advice.sos": _PERSON,
+    "alarm.advice.alone": (
+        "请马上叫附近的人去看。情况不好，打 120，报地址：{address}",
+        "Send somebody nearby to look, now. If it looks bad: ring 120 and say: {address}",
+    ),
     "alarm.advice.fall": _PERSON,
     "alarm.advice.unspecified": _PERSON,
     "alarm.advice.left_area": ("先打家属电话，再请附近的人留意。", "Ring the family, then ask people nearby to look out."),

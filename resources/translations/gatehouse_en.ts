@@ -5081,6 +5081,17 @@
         </message>
     </context>
     <context>
+        <name>GateCard</name>
+        <message>
+            <source>贴墙的一页</source>
+            <translation>Page for the wall</translation>
+        </message>
+        <message>
+            <source>快捷键</source>
+            <translation>Keys</translation>
+        </message>
+    </context>
+    <context>
         <name>GateRows</name>
         <message>
             <source>{gate}（本机所在）</source>
@@ -6303,48 +6314,24 @@
     <context>
         <name>HelpPage</name>
         <message>
-            <source>来人了怎么办？看下面四句话</source>
-            <translation>Someone at the window? Four steps</translation>
+            <source>目录</source>
+            <translation>Contents</translation>
         </message>
         <message>
-            <source>平常这样做</source>
-            <translation>Day to day</translation>
+            <source>打印一页，贴墙上</source>
+            <translation>Print a page for the wall</translation>
         </message>
         <message>
-            <source>1. 请来人把码对准摄像头，或者用扫码枪扫。画面会说能不能放行。</source>
-            <translation>1. Ask them to hold their code up to the camera, or use the scanner. The screen says whether to let them in.</translation>
-        </message>
-        <message>
-            <source>2. 没有码：在下面一行输入姓名、拼音、房号或电话尾号，按回车。</source>
-            <translation>2. No code: type a name, room or the last digits of a phone number in the line below and press Enter.</translation>
-        </message>
-        <message>
-            <source>3. 第一次来：按 F2 登记。骑手按 F5，快递按 F6，不用写任何东西。</source>
-            <translation>3. First visit: press F2. Rider: F5, courier: F6, nothing to type.</translation>
-        </message>
-        <message>
-            <source>4. 做错了：屏幕下方有“撤销”，十秒内都能改回来。</source>
-            <translation>4. Made a mistake? Press Undo at the bottom of the screen within ten seconds.</translation>
-        </message>
-        <message>
-            <source>快捷键</source>
-            <translation>Keys</translation>
+            <source>打开演示小区练一练</source>
+            <translation>Practise with the practice estate</translation>
         </message>
         <message>
             <source>返回</source>
             <translation>Back</translation>
         </message>
         <message>
-            <source>{word}（按住一秒）</source>
-            <translation>{word} (hold for one second)</translation>
-        </message>
-        <message>
-            <source>回车</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>做屏幕上最大的那个按钮</source>
-            <translation>Press the biggest button on the screen</translation>
+            <source>想看哪一章？</source>
+            <translation>Which chapter?</translation>
         </message>
     </context>
     <context>
@@ -6777,7 +6764,7 @@
         </message>
         <message>
             <source>轮椅、推车、雨伞等</source>
-            <translation>Wheelchair, trolley, umbrella</translation>
+            <translation>Wheelchair, umbrella</translation>
         </message>
         <message>
             <source>求助</source>
@@ -9435,6 +9422,13 @@
         <message>
             <source>重新设密码</source>
             <translation>Choose a different PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>门岗台使用说明</source>
+            <translation>Gatehouse Desk: manual</translation>
         </message>
     </context>
     <context>
@@ -18607,6 +18601,30 @@ then the days and hours</translation>
         <message>
             <source>急事</source>
             <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>{word}（按住一秒）</source>
+            <translation>{word} (hold for one second)</translation>
+        </message>
+        <message>
+            <source>回车</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>做屏幕上最大的那个按钮</source>
+            <translation>Press the biggest button on the screen</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>要做什么</source>
+            <translation>What it does</translation>
+        </message>
+        <message>
+            <source>按哪个键</source>
+            <translation>Key</translation>
         </message>
     </context>
 </TS>

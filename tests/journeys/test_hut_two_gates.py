@@ -83,6 +83,7 @@ def test_help_rings_at_the_named_desk_and_the_hut_hears_that_somebody_sees_it(
     assert alarms is not None
     south.until(lambda: alarms.cover.isVisible() and alarms.cover.alarm is not None, 20_000)
     assert alarms.cover.alarm.gate == "北门"
+    assert "请马上叫附近的人去看" in alarms.cover._lines["advice"].text()
     south.window.grab().save(str(pictures / "hut-line-2-rings.png"))
     alarms.presenter.take()
     south.until(lambda: alarms.cover.alarm is not None and alarms.cover.alarm.stand == Stand.TAKEN.value)

@@ -53,8 +53,9 @@ class AlarmWords(QObject):
         return " · ".join(part for part in (one.at, words, one.by) if part)
 
     def advice(self, alarm: AlarmModel) -> str:
-        """What to do first, by kind."""
-        return sentence(f"alarm.advice.{alarm.sort}", {"address": alarm.address})
+        """What to do first, by kind. A call of a hut or of a button nobody wears has no family to ring."""
+        alone = alarm.sort == "sos" and not alarm.calls
+        return sentence(f"alarm.advice.{'alone' if alone else alarm.sort}", {"address": alarm.address})
 
     def nobody(self, alarm: AlarmModel) -> str:
         """A button that nobody registered."""
