@@ -16,7 +16,7 @@ log = logging.getLogger("drivers.registry")
 PLUMBING = frozenset(
     f"drivers.{name}"
     for name in (
-        "__main__ api asked bus framing line modbus options personal ports raw registry several sums talking watch wire"
+        "__main__ api asked bus framing line modbus options personal ports raw registry several sums talking usb_serial watch wire"
     ).split()
 )
 SIMULATED = "drivers.simulated."

@@ -133,11 +133,19 @@ def hub(desk: app.Desk) -> Finding:
 
 
 def ports() -> Finding:
-    """Serial ports by name; none is no fault."""
+    """Serial ports by name; none is no fault, an adapter without its driver is."""
     from drivers.ports import seen
+    from drivers.usb_serial import undriven
 
-    names = [port.name for port in seen()]
-    return Finding("serial ports", True, ", ".join(names) or "none", "")
+    names, lacking = [port.name for port in seen()], undriven()
+    state = ", ".join(names) or "none"
+    if not lacking:
+        return Finding("serial ports", True, state, "")
+    chips = ", ".join(lacking)
+    return Finding(
+        "serial ports", False, f"{state}; without a driver: {chips}",
+        f"install the driver of the adapter's maker for {chips}, then unplug it and plug it in",
+    )  # fmt: skip
 
 
 def attached(desk: app.Desk) -> Iterator[Finding]:
