@@ -85,14 +85,14 @@ class Clocking:
         return self._turn(member, Method.PIN)
 
     def by_face(self, person_id: str) -> Turned:
-        """A resident of the team whom several frames agree on comes or goes; a face signs nobody on. Refused: clock.not_in_team."""
+        """A resident of the team whom several frames agree on comes or goes; a face signs nobody on. Refused: clock.face_not_linked."""
         from desk.duty import reads_team
         from desk.duty.rules_clock import Method
 
         with self._desk.store.reading() as r:
             member = reads_team.member_of_person(r, person_id)
         if member is None:
-            raise Refused("clock.not_in_team")
+            raise Refused("clock.face_not_linked")
         return self._turn(member, Method.DESK, sign=False)
 
     def by_desk(self, member_id: str, said_at: int | None = None) -> Turned:

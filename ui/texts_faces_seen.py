@@ -19,6 +19,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "faces.turn.ahead": ("请看着摄像头", "Please look at the camera"),
     "faces.turn.left": ("请慢慢向左转头", "Please turn your head slowly to your left"),
     "faces.turn.right": ("请慢慢向右转头", "Please turn your head slowly to your right"),
+    "clock.face_not_linked": (
+        "认出来了，但是没有和值班队员对上，没有记。请在住户的「人脸信息」里选好是哪位队员，这次用工作码或密码。",
+        "Recognised, but not linked to anybody of the team; nothing was recorded. Choose the member on the resident's face "
+        "page, and use the duty card or PIN this time.",
+    ),
     "faces.no_passive_check": (
         "本机不能自动分辨照片、屏幕和真人，只靠转头和值班人员在场看着。",
         "This computer cannot tell a photo or a screen from a person by itself: it relies on the turn of the head and on "

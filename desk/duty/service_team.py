@@ -76,9 +76,14 @@ def add_many(u: Unit, names: Sequence[str], capacity: str) -> list[str]:
 
 
 def edit_member(u: Unit, member_id: str, about: About) -> None:
-    """Write what is known of a member anew. Right duty.edit. Refused: as add_member, store.gone."""
+    """Write what is known of a member anew; which resident they are stays, where nothing is said of it. Right duty.edit.
+
+    Refused: as add_member, store.gone.
+    """
     u.actor.require(EDIT)
     values = _values(u, about, member_id)
+    if not about.person_id:
+        values.pop("person_id")
     now = reads_team.member(u, member_id)
     if now is not None and now.name != values["name"]:
         values["label"] = _label(u, values["name"], member_id)
@@ -86,6 +91,18 @@ def edit_member(u: Unit, member_id: str, about: About) -> None:
     if now is not None and now.capacity != values["capacity"]:
         rebuild_members(u, [member_id])
     u.audit("duty.member_edited", "duty_member", member_id, capacity=values["capacity"], minor=values["minor"])
+    u.changed("duty")
+
+
+def link_person(u: Unit, person_id: str, member_id: str) -> None:
+    """This resident is that member of the team, and no other; "" for none. Right duty.edit. Refused: store.gone."""
+    u.actor.require(EDIT)
+    before = reads_team.member_of_person(u, person_id)
+    if before is not None and before.id != member_id:
+        u.set(DutyMember, before.id, person_id=None)
+    if member_id:
+        u.set(DutyMember, member_id, person_id=person_id)
+    u.audit("duty.member_linked", "duty_member", member_id or (before.id if before else ""), linked=bool(member_id))
     u.changed("duty")
 
 

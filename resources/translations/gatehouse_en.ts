@@ -3398,6 +3398,10 @@
             <translation>Back</translation>
         </message>
         <message>
+            <source>刷脸</source>
+            <translation>By face</translation>
+        </message>
+        <message>
             <source>换班、请假</source>
             <translation>Swap or take leave</translation>
         </message>
@@ -11704,6 +11708,10 @@ then the days and hours</translation>
     <context>
         <name>PersonPart</name>
         <message>
+            <source>不是队员</source>
+            <translation>Not on the team</translation>
+        </message>
+        <message>
             <source>不录入也一样进出：用二维码、门卡或密码。</source>
             <translation>Without it they come and go just the same: by code, card or PIN.</translation>
         </message>
@@ -11734,6 +11742,14 @@ then the days and hours</translation>
         <message>
             <source>录入要由值班长或管理员办理；撤回谁当班都可以办。</source>
             <translation>Enrolling takes a shift lead or manager; withdrawing anybody on duty.</translation>
+        </message>
+        <message>
+            <source>是值班队员的话，选是哪一位</source>
+            <translation>If they are on the team: which member</translation>
+        </message>
+        <message>
+            <source>选好以后可以刷脸上岗、下岗</source>
+            <translation>Then their face clocks them on and off</translation>
         </message>
     </context>
     <context>

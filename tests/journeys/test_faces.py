@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
+from desk.duty.reads_clock import open_of
+from desk.duty.service_team import About, add_member
 from desk.faces.engine import Engine, Picture
 from desk.faces.rules import Hint
 from desk.faces.views import Here, Overview, Result, State
@@ -79,6 +81,8 @@ class Faces:
 
     def _said(self) -> Any:
         """What came of the last frame that was looked at."""
+        if self.on.front() != "faces":
+            return None
         model = self.page.model
         return model.shot if model.panel is Panel.CAPTURE else model.seen
 
@@ -237,6 +241,22 @@ def recognised(faces: Faces, who: Picture) -> Check:
     return Check(faces.page.model.check)
 
 
+def clocked_on(faces: Faces, who: Picture, resident: str) -> None:
+    """A resident of the team comes on duty by face, once somebody has said which member they are."""
+    on = faces.on
+    member = on.write(lambda u: add_member(u, About("欧阳小满")))
+    on.shell.to("faces", person_id=resident)
+    on.until(lambda: faces.page.model.enrolment is not None and bool(faces.page.model.team))
+    faces.page.person.member.picked.emit(member)
+    on.until(lambda: faces.page.model.member == member)
+    on.shell.to("duty", panel="who")
+    on.until(lambda: on.front() == "duty")
+    on.page().foot.press(on.page().tr("刷脸"))
+    faces.at(Panel.CHECK)
+    faces.shown(lambda: who, lambda: on.front() == "duty")
+    assert on.read(lambda r: open_of(r, member)) is not None
+
+
 def test_agreed_recognised_taken_back_and_gone(
     faces: Faces, resident: str, engine: Engine, look: Callable[[str], None]
 ) -> None:
@@ -255,6 +275,7 @@ def test_agreed_recognised_taken_back_and_gone(
     faces.page.check.pair.other.click()
     on.until(lambda: on.front() == "today")
 
+    clocked_on(faces, who.ahead, resident)
     on.shell.to("faces")
     faces.at(Panel.HOME)
     on.until(lambda: faces.page.model.ready)

@@ -93,6 +93,11 @@ class DutyPresenter:
     def go(self, page: str, **arguments: Any) -> None:
         self._ports.go.to(page, **arguments)
 
+    def faces_ready(self) -> bool:
+        """Whether a face may clock somebody on here."""
+        faces = self._ports.extras.get("faces")
+        return faces is not None and faces.now.state.value == "ready"
+
     # -- the clock
 
     def by_desk(self, said: str = "") -> bool:

@@ -115,7 +115,8 @@ class DutyPage(Page):
         if panel is Panel.PERSON:
             return [*self._person_acts(), back]
         if panel is Panel.WHO:
-            return [back]
+            face = Act(self.tr("刷脸"), "mood-smile", lambda: presenter.go("faces", section="clock"), "quiet")
+            return [face, back] if presenter.faces_ready() else [back]
         if panel is Panel.MINE:
             found = [Act(self.tr("换班、请假"), "repeat", lambda: presenter.go("roster"), "quiet")]
             if self.model.mine:

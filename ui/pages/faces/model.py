@@ -66,6 +66,9 @@ class FacesModel:
     wrong: str = ""
     may_enrol: bool = False
     may_minor: bool = False
+    may_link: bool = False
+    team: tuple[tuple[str, str], ...] = ()  # id and label of everybody in it
+    member: str = ""  # which of them `who` is
 
     @property
     def ready(self) -> bool:

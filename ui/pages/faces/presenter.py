@@ -53,7 +53,7 @@ class FacesPresenter:
     def open(self, person_id: str = "", section: str = "") -> None:
         """Came to the front. section: check, clock; with a person, their enrolment."""
         may = self.ports.desk.actor.may
-        self.change(may_enrol=may(rights.ENROL), may_minor=may(rights.MINOR))
+        self.change(may_enrol=may(rights.ENROL), may_minor=may(rights.MINOR), may_link=may("duty.edit"))
         self._listen()
         self._turns.read("lane", self._lane, self._on_recorded)
         if section in ("check", "clock"):
@@ -276,8 +276,23 @@ class FacesPresenter:
         if who.person_id == self.model.who.person_id:
             self.change(who=who)
 
+    def link(self, member_id: str) -> None:
+        """This resident is that member of the team: then a face clocks them on."""
+        from desk.duty.service_team import link_person
+
+        person_id = self.model.who.person_id
+        self._turns.write("link", lambda u: link_person(u, person_id, member_id), lambda _: self._again())
+
+    def _team(self, r: Any, person_id: str) -> dict[str, Any]:
+        from desk.duty.reads_team import member_of_person, members
+
+        found = member_of_person(r, person_id)
+        return {"team": tuple((one.id, one.label) for one in members(r)), "member": found.id if found else ""}
+
     def _ask_person(self, person_id: str) -> None:
         self._ask_who(person_id)
+        if self.model.may_link:
+            self._turns.read("team", lambda r: self._team(r, person_id), lambda found: self.change(**found))
         try:
             self.faces.person(person_id, self._on_enrolment, self.ports.say.problem)
         except Refused as no:

@@ -16,6 +16,7 @@ from ui.theme import current
 from ui.widgets import BigButton, Card, Field, facts, label, show_if
 from ui.widgets.attention import AttentionRow
 from ui.widgets.flow import FlowLayout
+from ui.widgets.pickers import PickBox
 from ui.widgets.result_head import ResultHead
 from ui.widgets.themed import set_role
 
@@ -123,13 +124,29 @@ class PersonPart(Part):
         self._card.body.addWidget(self._note)
         self._card.body.addLayout(self._facts)
         self.gates = GateRows(presenter)
+        self.member = PickBox()
+        self.member.picked.connect(presenter.link)
+        self._member = Field("", self.member)
+        self._choices: tuple[tuple[str, str], ...] = ()
         self.column.addWidget(self._card)
         self.column.addWidget(self.gates)
+        self.column.addWidget(self._member)
         self.column.addStretch(1)
         self.ready()
 
+    def _say_member(self, model: FacesModel) -> None:
+        """Which of the team this is: only then a face clocks them on."""
+        one = model.enrolment
+        show_if(self._member, model.may_link and bool(model.team) and one is not None and bool(one.consent_id))
+        choices = (("", self.tr("不是队员")), *model.team)
+        if choices != self._choices:
+            self._choices = choices
+            self.member.set_choices(choices)
+        self.member.set_key(model.member)
+
     def draw(self, model: FacesModel) -> None:
         super().draw(model)
+        self._say_member(model)
         one = model.enrolment
         show_if(self._card, one is not None)
         clear(self._facts)
@@ -168,6 +185,7 @@ class PersonPart(Part):
         return ""
 
     def retranslate(self) -> None:
+        self._member.set_words(self.tr("是值班队员的话，选是哪一位"), self.tr("选好以后可以刷脸上岗、下岗"))
         self.draw(self.model)
 
 
