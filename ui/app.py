@@ -16,7 +16,6 @@ from desk.app import Desk, build
 from desk.core.clock import Clock
 from desk.core.events import HealthChanged
 from desk.core.lanes import PICTURE, READ
-from desk.faces_lane import Faces
 from ui import i18n, logs, memory, pages
 from ui.bridge import BusBridge, LoopPost, qt_log_to_logging
 from ui.child import start_program
@@ -38,6 +37,7 @@ from ui.theme import apply_theme
 from ui.widgets.sound import Sounds
 
 if TYPE_CHECKING:
+    from desk.faces_lane import Faces
     from ui.alarms.host import AlarmHost
     from ui.eyes import Eyes
     from ui.line import Line
@@ -98,7 +98,7 @@ class Program(QObject):
         self.bus.scanned.connect(self.door.on_scanned)
         self._closed = self._away = False  # away: the hub has had this desk wiped
         self.settling = Settling(self.desk, self)
-        self.faces = Faces(self.desk)
+        self.faces: Faces | None = None
         self._chores = QTimer(self, interval=CHORES_FIRST_MS)
         self._chores.timeout.connect(self._run_chores)
 
@@ -134,7 +134,8 @@ class Program(QObject):
             self.machines.close()
         if self.line is not None:
             self.line.stop()
-        self.faces.stop()
+        if self.faces is not None:
+            self.faces.stop()
         papers.install(None)
         self.bus.close()
         self.loop.close()
@@ -155,7 +156,7 @@ class Program(QObject):
         self.line = Line(self.desk)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
-        self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew, "faces": self.faces}
+        self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew, "faces": self._lane_of_faces()}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
@@ -220,7 +221,7 @@ class Program(QObject):
         from ui.eyes import Eyes
 
         if self.desk.founded and self.line is not None:
-            self.faces.start()
+            self._lane_of_faces().start()
         if self.eyes is None:  # the first run has opened them before the desk stood
             self.eyes = Eyes(self.desk, self.window.scan_line, self.loop.post, self.options)
             self.eyes.start()
@@ -234,6 +235,14 @@ class Program(QObject):
         self.shell.eyes_are_here(self.eyes)
         self.sounds.warm()
         self._chores.start()
+
+    def _lane_of_faces(self) -> Faces:
+        """Loaded once there is a window; it opens models and vault on a thread of its own, and only where it is switched on."""
+        from desk.faces_lane import Faces
+
+        if self.faces is None:
+            self.faces = Faces(self.desk)
+        return self.faces
 
     def _open_machines(self, scans: Scans) -> None:
         """Attached devices, once a visitor can be admitted."""
@@ -271,7 +280,8 @@ class Program(QObject):
             self.shell.close()
         if self.line is not None:
             self.line.stop()
-        self.faces.stop()
+        if self.faces is not None:
+            self.faces.stop()
         self.settling.stop()
         self._chores.stop()
 
@@ -310,7 +320,7 @@ class Program(QObject):
         """What a desk does by itself once a day; asked every few minutes, because computers sleep."""
         self._chores.setInterval(CHORES_MS)
         if self.desk.founded:
-            self.desk.lanes.run("chores", self._chores_due, lambda _: self.faces.tidy())
+            self.desk.lanes.run("chores", self._chores_due, lambda _: self._lane_of_faces().tidy())
 
     def _chores_due(self) -> list[str]:
         from desk.chores import run_due
