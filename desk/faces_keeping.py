@@ -204,17 +204,17 @@ class Keeper:
         from desk.faces.service_deeds import note, note_erased
 
         if vault is self.vault:  # first of all nobody is recognised who does not want to be
-            usable = vault.usable(self._desk.clock.now_ms())
-            self.gallery = Gallery({one: usable[one] for one in usable if one in set(stands.values())})
+            wished, usable = set(stands.values()), vault.usable(self._desk.clock.now_ms())
+            self.gallery = Gallery({one: vector for one, vector in usable.items() if one in wished})
         vault.keep_only(stands)
         if self._night_was():
             vault.erase(vault.due(self._desk.clock.now_ms()))
         inside = {one.enrolment_id for one in vault.all()}
         with self._desk.store.reading() as r:
             held = held_here(r)
+            if inside == held:
+                return
             why = reasons(r, held - inside)
-        if inside == held:
-            return
         with self._desk.store.unit(actor) as u:
             note_erased(u, why)
             for one in sorted(inside - held):

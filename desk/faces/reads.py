@@ -60,8 +60,9 @@ def standing(r: Reading) -> dict[str, str]:
 
 def reasons(r: Reading, enrolment_ids: Iterable[str]) -> dict[str, Why]:
     """Why the templates of these consents go. Of one that still stands, or whose person is not known here: its time is over."""
-    newest = {one.person_id: one for one in acts(r)}
-    persons = {one.id: one.person_id for one in acts(r)}
+    said = acts(r)
+    newest = {one.person_id: one for one in said}
+    persons = {one.id: one.person_id for one in said}
     known = set(r.conn.scalars(select(Person.id).where(Person.deleted_at.is_(None))))
     here = _live_here(r)
 
