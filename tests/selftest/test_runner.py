@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desk.core.errors import Trouble
 from desk.selftest.runner import NOT_REACHED, Check, Outcome, Wrong, run
+from tests.conftest import LogWatch
 
 
 def _wrong(_: Path) -> str:
@@ -19,7 +20,8 @@ def _bug(_: Path) -> str:
     raise LookupError("nobody thought of this")
 
 
-def test_every_check_is_tried_and_each_failure_says_why(tmp_path: Path) -> None:
+def test_every_check_is_tried_and_each_failure_says_why(tmp_path: Path, log_watch: LogWatch) -> None:
+    log_watch.expect("the check bug failed")
     told: list[Outcome] = []
     looks = {"well": lambda _: "seen", "wrong": _wrong, "trouble": _trouble, "bug": _bug, "last": lambda _: "seen too"}
     assert not run([Check(name, look) for name, look in looks.items()], tmp_path / "f.json", told.append)
