@@ -40,6 +40,12 @@ def _go(page: str, **arguments: Any) -> Way:
     return lambda on: on.go(page, **arguments)
 
 
+def _contents(on: Stage) -> None:
+    on.go("help")
+    on.page().contents_button.click()
+    on.rest()
+
+
 def _type(kind: str) -> Way:
     def enter(on: Stage) -> None:
         on.go("admit")
@@ -133,6 +139,7 @@ STATES: dict[str, dict[str, Way]] = {
     },
     "grant": {kind: _grant(kind) for kind in ("permit", "standing")},
     "sync": {"link": _go("sync", section="link")},
+    "help": {"chapter": _go("help", about="roster"), "contents": _contents},
     "screen": {
         "edit": _new_notice,
         **{name: _go("screen", section=name) for name in ("monitor", "sentences", "numbers")},

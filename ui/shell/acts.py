@@ -32,14 +32,22 @@ PAGES = {
 
 
 class Acts:
-    """`counted(kind, undo)` tells the view that one passage was counted, so that it says so in its own words."""
+    """`counted(kind, undo)` tells the view that one passage was counted, so that it says so in its own words.
+
+    `front()` names the page in front, so that F1 opens its chapter of the manual.
+    """
 
     def __init__(
-        self, ports: Ports, has: Callable[[str], bool], counted: Callable[[str, Callable[[], None]], None]
+        self,
+        ports: Ports,
+        has: Callable[[str], bool],
+        counted: Callable[[str, Callable[[], None]], None],
+        front: Callable[[], str] = str,
     ) -> None:
         self._ports = ports
         self._has = has
         self._counted = counted
+        self._front = front
         self._turns = Turns(ports.desk, ports.say.problem)
 
     def do(self, act: str) -> None:
@@ -48,6 +56,8 @@ class Acts:
             self.count(act)
         elif act == "lock":
             self.lock()
+        elif act == "help":
+            self._ports.go.to(PAGES[act], about=self._front())
         elif self._has(PAGES.get(act, "")):
             self._ports.go.to(PAGES[act], **ARGUMENTS.get(act, {}))
         else:

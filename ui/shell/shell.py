@@ -73,7 +73,7 @@ class Shell(QObject):
         self._seconds = 0
         self.router = Router(desk, self, voice.problem, self._sign_on)
         self._clocked = Clocked(self._ports)
-        self.acts = Acts(self._ports, self.stack.has, self._on_counted)
+        self.acts = Acts(self._ports, self.stack.has, self._on_counted, lambda: self.stack.name)
         self.keys = FunctionKeys(self.acts.do, self._on_hold, self._touch, self)
         self._scanner: ScannerKeys | None = None
         self.matter_clock = MatterClock(desk, voice, self.to, self)

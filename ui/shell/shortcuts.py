@@ -52,6 +52,17 @@ def key_of(act: str) -> str:
     return next((s.label for s in SHORTCUTS if s.act == act), "")
 
 
+def key_table() -> str:
+    """The table in Markdown, for the manual and for the wall."""
+    hold = QCoreApplication.translate("shortcuts", "{word}（按住一秒）")
+    rows = [(s.label, hold.format(word=s.title()) if s.hold else s.title()) for s in SHORTCUTS]
+    enter = QCoreApplication.translate("shortcuts", "回车")
+    rows.append((enter, QCoreApplication.translate("shortcuts", "做屏幕上最大的那个按钮")))
+    rows.append(("Esc", QCoreApplication.translate("shortcuts", "返回")))
+    head = QCoreApplication.translate("shortcuts", "要做什么"), QCoreApplication.translate("shortcuts", "按哪个键")
+    return "\n".join([f"| {head[0]} | {head[1]} |", "|---|---|", *(f"| {what} | **{key}** |" for key, what in rows)])
+
+
 class FunctionKeys(QObject):
     """Hears the table's keys anywhere in the program.
 
