@@ -3095,7 +3095,7 @@
         </message>
         <message>
             <source>设备：扫码枪、读卡器、打印机、道闸、柜子、口罩机</source>
-            <translation>Devices: scanners, readers, printers, barrier, lockers, masks</translation>
+            <translation>Devices: scanners, printers, lockers</translation>
         </message>
         <message>
             <source>摄像头</source>
