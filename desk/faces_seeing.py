@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BACKGROUND = 0.5  # at a check-in: of the nearest face's height; smaller ones pass by behind and are not looked at
 PLACE = (Hint.NOBODY, Hint.SEVERAL, Hint.CLOSER)  # what is said while a head is asked to turn
+SLOW_MS = 300  # from a frame to the next one that waited for it, at the most
 UNDECIDED_MS = 10_000  # from the first good frame: then another way is offered
 Failed = Callable[[Exception], None]
 T = TypeVar("T")
@@ -42,6 +43,7 @@ class Watching(Generic[T]):
         self._busy = self._closed = False
         self._next: tuple[Picture, int] | None = None
         self._turn_number = 0
+        self._at, self._last = 1, -1
         self._begin()
 
     def frame(self, picture: Picture, at_ms: int) -> None:
@@ -50,10 +52,17 @@ class Watching(Generic[T]):
             return
         if self._busy:
             self._next = (picture, at_ms)
-            return
-        self._busy, number = True, self._turn_number
+        else:
+            self._look_at(picture, at_ms, waited=False)
+
+    def _look_at(self, picture: Picture, at_ms: int, waited: bool) -> None:
+        """Time passes no faster than this computer looks: where it is slow, people are not told to begin anew."""
+        step = at_ms - self._last if self._last >= 0 else 0
+        self._at += min(step, SLOW_MS) if waited else step
+        self._last = at_ms
+        self._busy, number, at = True, self._turn_number, self._at
         self._lanes.run(
-            LANE, lambda: self._look(self._engine(), picture, at_ms),
+            LANE, lambda: self._look(self._engine(), picture, at),
             lambda said: self._on_looked(said, number), self._on_failed,
         )  # fmt: skip
 
@@ -84,10 +93,10 @@ class Watching(Generic[T]):
         self._next = None
         if self._closed:
             return
+        if waiting is not None:
+            self._look_at(*waiting, waited=True)
         if number == self._turn_number:
             self._told(said)
-        if waiting is not None:
-            self.frame(*waiting)
 
     def _on_failed(self, error: Exception) -> None:
         """What keeps one frame from being looked at will keep the next one too, unless somebody acts."""

@@ -19,9 +19,9 @@ from desk.faces.engine import Picture
 from desk.faces.reads_deeds import held_here
 from desk.faces.rules import Hint
 from desk.faces.rules_capture import Outcome
-from desk.faces.rules_match import Verdict
+from desk.faces.rules_match import Answer, Verdict
 from desk.faces.vault_file import files, place
-from desk.faces.views import Here, Result, State
+from desk.faces.views import Here, Result, Seen, State
 from desk.people.reads import find_household
 from desk.store import key as keys
 from tests.faces.conftest import PORTRAITS
@@ -259,3 +259,24 @@ def test_only_the_newest_frame_waits(on: Floor, portraits: dict[str, Picture]) -
     on.loop.until(lambda: len(told) >= 2)
     assert len(told) == 2
     seen.close()
+
+
+def test_a_slow_computer_still_recognises(on: Floor, portraits: dict[str, Picture]) -> None:
+    """Frames come all the time and one is looked at each second: three of them agree as if they came at once."""
+    receipt = on.enrolled("欧阳兰", portraits["person_b_1"])
+    answers: list[Answer] = []
+    at = 2000
+
+    def told(one: Seen) -> None:
+        nonlocal at
+        answers.extend([one.answer] if one.answer else [])
+        at += 1000
+        seen.frame(portraits["person_b_2"], at)
+
+    seen = on.faces.check_in(told)
+    seen.frame(portraits["person_b_2"], 1000)
+    seen.frame(portraits["person_b_2"], at)
+    on.loop.until(lambda: bool(answers))
+    seen.close()
+    assert (answers[0].verdict, answers[0].person_id) == (Verdict.ACCEPT, receipt.person_id)
+    assert at < 8000
