@@ -12,6 +12,7 @@ import build_program
 import build_windows
 import checks
 import launch
+import manual
 import prove_linux
 import prove_windows
 import roots
@@ -24,6 +25,7 @@ USAGE = """Gatehouse Desk
   dev.py run [-- arguments]     set up and start the program; with no display it walks the tour and saves pictures
   dev.py test [pytest options]  set up and run every check and every test
   dev.py check                  set up and run every check, no tests
+  dev.py manual                 make the pictures of the manual anew, and its HTML and PDF under dist/manual/
   dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
   dev.py build windows|all      the Windows program with setup.exe and .msi, put together on Linux as root (or both)
   dev.py prove windows          prove them under Wine in a clean Debian 13 (root); JSON and pictures in out/prove/
@@ -47,6 +49,8 @@ def main(argv: list[str] | None = None) -> int:
             return checks.run(python, tests=True, pytest_args=rest)
         if command == "check" and not rest:
             return checks.run(setup_venv.ensure(setup_venv.DEVELOPMENT), tests=False)
+        if command == "manual" and not rest:
+            return manual.make(setup_venv.ensure(setup_venv.RUNTIME))
         if command == "build" and rest[:1] in (["linux"], ["windows"], ["all"]):
             return build(setup_venv.ensure(setup_venv.DEVELOPMENT), rest[0], rest[1:])
         if command == "prove" and rest[:1] in (["deb"], ["appimage"]) and set(rest[1:]) <= set(roots.SUITES):
@@ -65,6 +69,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def build(python: Path, target: str, rest: list[str]) -> int:
     """Windows' own machine builds with PyInstaller there; on Linux the Windows program is put together from wheels."""
+    if manual.ensure(python) != 0:
+        complain("The manual lacks pictures; its chapters go into the package with words alone where they do.")
     if target == "all":
         return build(python, "linux", []) or build(python, "windows", [])
     if target == "windows" and sys.platform.startswith("linux"):

@@ -6,6 +6,7 @@ import build_program
 import checks
 import dev
 import launch
+import manual
 import pytest
 import setup_venv
 from talk import Stop
@@ -29,6 +30,8 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     monkeypatch.setattr(launch, "run", note("run", 5))
     monkeypatch.setattr(checks, "run", note("checks"))
     monkeypatch.setattr(build_program, "run", note("build"))
+    monkeypatch.setattr(manual, "make", note("manual", 3))
+    monkeypatch.setattr(manual, "ensure", lambda python: 1)  # what lacks is said and stops no build
     return seen
 
 
@@ -93,3 +96,8 @@ def test_a_build_for_another_system_is_refused() -> None:
     other = "windows" if launch.sys.platform.startswith("linux") else "linux"
     with pytest.raises(Stop, match="only for the system it runs on"):
         build_program.run(PYTHON, other, [])
+
+
+def test_manual_makes_the_manual_anew(calls: list[tuple[object, ...]]) -> None:
+    assert dev.main(["manual"]) == 3
+    assert calls == [("set-up", "locked.txt"), ("manual", PYTHON)]

@@ -1,6 +1,6 @@
 """`python -m ui.manual.make TOUR LANG OUT`: the pictures of the manual from a walked tour, and the manual as HTML and PDF.
 
-Called by `packaging/dev.py manual`. Decision 029: pictures are 1,000 dots wide, WebP, made before packaging and not
+Called by `packaging/dev.py manual`. Decision 030: pictures are 1,000 dots wide, WebP, made before packaging and not
 committed. TOUR: the folder of a tour in that language; LANG: zh_CN or en; OUT: the folder for the two files.
 """
 
