@@ -187,7 +187,7 @@ def _python3_dll(build: Path, made: Path) -> None:
     lines = "".join(f"  {name}=python{PYTHON}.{name}\n" for name in done.stdout.split())
     (build / "python3.def").write_text(f"LIBRARY python3.dll\nEXPORTS\n{lines}", encoding="ascii")
     (build / "empty.c").write_text("int DllMain(void *a, unsigned b, void *c) { return 1; }\n", encoding="ascii")
-    _run([f"{MINGW}gcc", "-shared", "-nostdlib", "-s", "-e", "DllMain", "-Wl,--no-insert-timestamp", "-o", str(made / "python3.dll"), "empty.c", "python3.def"], build)  # fmt: skip
+    _run([f"{MINGW}gcc", "-shared", "-nostdlib", "-s", "-e", "DllMain", "-Wl,--no-insert-timestamp", "-Wl,--image-base=0x180000000", "-o", str(made / "python3.dll"), "empty.c", "python3.def"], build)  # fmt: skip
 
 
 def setup_exe(work: Path) -> Path:

@@ -65,7 +65,7 @@ class Proof:
         """A Windows command; the step fails with its exit code or what it said."""
         began = time.monotonic()
         try:
-            done = roots.inside(self.root, ["sh", "-c", WINE, "wine", *words], ENV, timeout_s)
+            done = roots.inside(self.root, ["sh", "-c", WINE, "wine", *words], ENV, timeout_s, network=False)
         except subprocess.TimeoutExpired:
             self.note(name, False, said=f"stood still for {timeout_s:.0f} seconds")
             return ""

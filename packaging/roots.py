@@ -44,14 +44,18 @@ def fresh(suite: str, folder: Path) -> Path:
 
 
 def inside(
-    root: Path, words: Sequence[str], env: Mapping[str, str] = NOTHING, timeout_s: float = 900
+    root: Path, words: Sequence[str], env: Mapping[str, str] = NOTHING, timeout_s: float = 900, network: bool = True
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a command in such a system, with these variables and no others; what it said is kept."""
+    """Runs a command in such a system, with these variables and no others; what it said is kept.
+
+    Without network it has its own loopback and nothing else: no other display or port of this machine is seen either.
+    """
     wire = {
         name: value for name, value in os.environ.items() if name.lower() in ("http_proxy", "https_proxy", "no_proxy")
     }
     told = {"PATH": PATH, "HOME": "/root", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive", **wire, **env}
-    command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", INSIDE, str(root)]
+    apart, first = ([], "") if network else (["--net"], "ip link set lo up && ")
+    command = ["unshare", *apart, "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", first + INSIDE, str(root)]
     command += [*(f"{name}={value}" for name, value in told.items()), *words]
     return subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=timeout_s, check=False
