@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
+import manual
 import payload
 import product
 import release_tools
@@ -118,12 +119,14 @@ def locked_for(work: Path) -> Path:
 
 
 def own(made: Path) -> None:
-    """Our modules and resources, as git knows them: nothing lies in the package by accident."""
+    """Our modules and resources, as git knows them: nothing lies in the package by accident. And the manual's pictures."""
     asked = subprocess.run(["git", "ls-files", "-z", *OWN], cwd=str(ROOT), capture_output=True, text=True, check=True)
     names = [name for name in asked.stdout.split("\0") if name and (ROOT / name).is_file()]
     for name in names:
         if not name.endswith(".md") or name.startswith("resources/"):
             _copy(ROOT / name, made / "lib" / name)
+    for picture in manual.PICTURES.glob("*/*.webp"):  # made for the build, see decision 030
+        _copy(picture, made / "lib" / picture.relative_to(ROOT))
     _copy(ROOT / "packaging" / "entry.py", made / "lib" / "gatehouse_entry.py")
     _copy(HERE / "gatehouse_start.py", made / "lib" / "gatehouse_start.py")
     modules = [name for name in names if name.endswith(".py") and "/migrations/" not in name]
