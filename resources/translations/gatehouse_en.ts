@@ -10556,6 +10556,14 @@
             <translation>Start</translation>
         </message>
         <message>
+            <source>打印工作卡</source>
+            <translation>Print the badge</translation>
+        </message>
+        <message>
+            <source>存成文件去打印</source>
+            <translation>Save as file to print</translation>
+        </message>
+        <message>
             <source>有密码</source>
             <translation>has a PIN</translation>
         </message>
@@ -10659,10 +10667,6 @@
             <source>工作卡做好了。只能存这一次，旧卡已经不能用。</source>
             <translation>Badge made. It can only be saved now; the old badge no longer works.</translation>
         </message>
-        <message>
-            <source>存成文件去打印</source>
-            <translation>Save as file to print</translation>
-        </message>
     </context>
     <context>
         <name>Panel</name>
@@ -10684,6 +10688,10 @@
         <message>
             <source>门岗电话 {phone}</source>
             <translation>Gatehouse phone {phone}</translation>
+        </message>
+        <message>
+            <source>工作卡</source>
+            <translation>Badge</translation>
         </message>
         <message>
             <source>志愿服务证明</source>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from desk.codes.matrix import Level, matrix
 from ui.paper import qr
 from ui.paper.face import face
 from ui.paper.files import whole
+from ui.paper.job import Job, painting
 
 CARD_MM = (85.6, 54.0)  # ISO/IEC 7810 ID-1
 DPI = 600
@@ -26,8 +27,24 @@ def write_badge(path: Path, text: str, name: str, role: str) -> None:
         writer.setPageSize(QPageSize(QSizeF(*CARD_MM), QPageSize.Unit.Millimeter))
         writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
         painter = QPainter(writer)
-        _draw(painter, text, name, role)
+        _draw(painter, MM, text, name, role)
         painter.end()
+
+
+def job(text: str, name: str, role: str) -> Job:
+    """The card for a printer; who has it signs on as that person, so a file of it stays at home."""
+
+    def draw(device: QPagedPaintDevice, copy: bool) -> None:
+        device.setPageSize(QPageSize(QSizeF(*CARD_MM), QPageSize.Unit.Millimeter))
+        device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        with painting(device) as painter:
+            _draw(painter, painter.device().logicalDpiX() / 25.4, text, name, role)
+
+    title = QCoreApplication.translate("Paper", "工作卡")
+    return Job(
+        f"{title} {name}", title, draw, private=True,
+        label=lambda size, copy: on_label(size, lambda painter, mm: _draw(painter, mm, text, name, role)),
+    )  # fmt: skip
 
 
 def on_label(size: QSize, paint: Callable[[QPainter, float], None]) -> QImage:
@@ -40,14 +57,14 @@ def on_label(size: QSize, paint: Callable[[QPainter, float], None]) -> QImage:
     return made
 
 
-def _draw(painter: QPainter, text: str, name: str, role: str) -> None:
-    wide, high = (side * MM for side in CARD_MM)
-    painter.setPen(QPen(Qt.GlobalColor.black, MM * 0.2))
-    painter.drawRect(QRectF(MM * 0.5, MM * 0.5, wide - MM, high - MM))
-    side = high - 12 * MM
-    qr.draw(painter, matrix(text, Level.Q), QRectF(6 * MM, 6 * MM, side, side))
-    box = QRectF(side + 9 * MM, 10 * MM, wide - side - 13 * MM, 16 * MM)
-    painter.setFont(face(6 * MM, bold=True))
+def _draw(painter: QPainter, mm: float, text: str, name: str, role: str) -> None:
+    wide, high = (side * mm for side in CARD_MM)
+    painter.setPen(QPen(Qt.GlobalColor.black, mm * 0.2))
+    painter.drawRect(QRectF(mm * 0.5, mm * 0.5, wide - mm, high - mm))
+    side = high - 12 * mm
+    qr.draw(painter, matrix(text, Level.Q), QRectF(6 * mm, 6 * mm, side, side))
+    box = QRectF(side + 9 * mm, 10 * mm, wide - side - 13 * mm, 16 * mm)
+    painter.setFont(face(6 * mm, bold=True))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), name)
-    painter.setFont(face(4.2 * MM))
-    painter.drawText(box.translated(0, 18 * MM), int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), role)
+    painter.setFont(face(4.2 * mm))
+    painter.drawText(box.translated(0, 18 * mm), int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), role)

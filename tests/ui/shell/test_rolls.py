@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 from escpos.printer import Dummy
 from PIL import Image
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from desk.devices.acting import Attached, Draw, Role
 from drivers.printers import escpos_frames as frames
 from drivers.printers.escpos import EscPos
 from drivers.printers.job import Bitmap, unpacked
-from ui.paper import column
+from ui.paper import badge, column
 from ui.paper.column import Block
-from ui.paper.dots import try_page
+from ui.paper.dots import packed, try_page
 from ui.shell.rolls import Rolls
 
 JOB = column.job(
@@ -71,3 +72,13 @@ def test_a_roll_is_printed_as_wide_as_it_is(qtbot: QtBot, options: dict[str, Any
 def test_both_widths_are_choices_of_the_printer() -> None:
     paper = next(option for option in EscPos.OPTIONS if option.name == "paper_mm")
     assert (paper.choices, paper.default) == ((58, 80), 58)
+
+
+def test_a_badge_fits_the_label_it_is_printed_on(qtbot: QtBot) -> None:
+    card = badge.job("OP-ABCDEFGHJKMNPQRS", "王老师", "保安")
+    assert card.label is not None
+    for wide, high in ((480, 320), (240, 160)):
+        found = picture(packed(card.label(QSize(wide, high), False)))
+        assert (found.width, found.height) == (wide, high)
+        black = sum(byte.bit_count() for byte in found.rows)
+        assert 0.05 < black / (wide * high) < 0.5

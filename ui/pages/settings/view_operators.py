@@ -12,6 +12,8 @@ from desk.core.errors import Fault
 from ui.pages.settings import view_words as words
 from ui.pages.settings.model import ROLES, OperatorsModel, Person
 from ui.pages.settings.view_panel import LEFT, Panel, button, fill, row_of, said_label, say
+from ui.paper.job import Job
+from ui.shell import papers
 from ui.texts import of_error
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
@@ -172,6 +174,8 @@ class OperatorsPanel(Panel):
         show_if(self._pad_words, self.step in ("new", "pin"))
         show_if(self._card, self.step == "one" and one is not None)
         show_if(self._paper, self.step == "one" and bool(self.model.badge))
+        at_once = self._to_print() is not None
+        self._paper_save.setText(self.tr("打印工作卡") if at_once else self.tr("存成文件去打印"))
         if self.step == "list":
             fill(self._rows, [self._row(person) for person in self.model.people])
         if one is not None:
@@ -236,9 +240,23 @@ class OperatorsPanel(Panel):
             self._draw()
 
     def _on_save_badge(self) -> None:
+        """On the attached label printer where there is one, else as a file one chooses a place for."""
+        if (card := self._to_print()) is not None:
+            papers.send(card, self)
+            return
         name, _ = QFileDialog.getSaveFileName(self, self.tr("存到哪里？"), self.tr("工作卡.pdf"), "PDF (*.pdf)")
         if name:
             self.save_badge(Path(name))
+
+    def _to_print(self) -> Job | None:
+        """The badge just made, where an attached printer takes it."""
+        from ui.paper import badge
+
+        one = self.model.opened
+        if one is None or not self.model.badge:
+            return None
+        card = badge.job(self.model.badge, one.label, words.role(one.role))
+        return card if papers.prints_at_once(card) else None
 
     def save_badge(self, path: Path) -> None:
         """The badge just made, as a card to cut out."""
@@ -275,5 +293,4 @@ class OperatorsPanel(Panel):
         self._pin.setText(self.tr("换密码"))
         self._clear.setText(self.tr("工作卡丢了，作废"))
         self._paper_words.setText(self.tr("工作卡做好了。只能存这一次，旧卡已经不能用。"))
-        self._paper_save.setText(self.tr("存成文件去打印"))
         self._draw()
