@@ -33,7 +33,7 @@ class HelpPage(Page):
         self._back.clicked.connect(self._on_leave)
         self.set_main(self._back)
         self.contents_button = self._add("list-check", presenter.contents)
-        self._wall = self._add("printer", presenter.wall)
+        self.wall_button = self._add("printer", presenter.wall)
         self._practise = self._add("mood-smile", presenter.practise)
         presenter.opened, presenter.card = self._open, self._on_card
         self.ready()
@@ -58,7 +58,7 @@ class HelpPage(Page):
 
     def retranslate(self) -> None:
         self.contents_button.setText(self.tr("目录"))
-        self._wall.setText(self.tr("打印一页，贴墙上"))
+        self.wall_button.setText(self.tr("打印一页，贴墙上"))
         self._practise.setText(self.tr("打开演示小区练一练"))
         self._back.setText(self.tr("返回"))
         self._open(self._chapter)
@@ -71,7 +71,7 @@ class HelpPage(Page):
         self._chapter = chapter
         lang = i18n.current()
         self.contents_button.setVisible(bool(chapter))
-        for button in (self._wall, self._practise):  # one who reads needs the room
+        for button in (self.wall_button, self._practise):  # one who reads needs the room
             button.setVisible(not chapter)
         self._swap(self.reader if chapter else self.contents)
         if not chapter:
