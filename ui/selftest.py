@@ -15,6 +15,7 @@ from desk.selftest.runner import Check, Outcome, Wrong
 
 LIMIT_S = 300  # a look takes seconds; one that stands still says where and ends
 RARE = "门岗台𬱖龑䶮"  # what one of the shipped fonts must draw
+QT_WORD = ("QPlatformTheme", "Cancel")  # out of Qt's own catalogue
 FORMATS = ("png", "jpeg", "svg")
 
 
@@ -86,7 +87,7 @@ def languages(_: Path) -> str:
         i18n.install(language)
         said[language] = (
             QCoreApplication.translate("pages", "查找"),
-            QCoreApplication.translate("QPlatformTheme", "Cancel"),
+            QCoreApplication.translate(*QT_WORD),
         )
     i18n.install(before)
     if said["zh_CN"][0] != "查找" or said["en"][0] == "查找" or said["zh_CN"][1] == said["en"][1]:

@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "somebody on duty looking on.",
     ),
     "faces.state.off": ("这个门岗没有打开刷脸", "Faces are switched off at this gate"),
-    "faces.state.opening": ("正在打开刷脸…", "Faces are being opened…"),
+    "faces.state.opening": ("正在打开刷脸…", "Faces are being opened ..."),
     "faces.state.ready": (
         "刷脸开着，可以认出 {people} 位住户",
         "Faces are on; residents who can be recognised: {people}",

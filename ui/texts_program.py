@@ -33,6 +33,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有这六位数字的来访证。请核对后再输，还可以试 {tries_left} 次。",
         "No pass has these six digits. Please check them. Tries left: {tries_left}.",
     ),
+    "speech.voiceless": (
+        "没有读出声：这台电脑没有装语音。请您照着念。",
+        "Not read aloud: this computer has no voice. Please read it out yourself.",
+    ),
+    "speech.muted": (
+        "没有读出声：声音关着。请到设置里打开声音，或者照着念。",
+        "Not read aloud: the sound is off. Switch it on in the settings, or read it out yourself.",
+    ),
     "speech.none": (
         "这台电脑不会读出声，没有打开。提示音照常响；要读出声，请让管电脑的人装上语音。",
         "This computer has no voice, so reading aloud was not switched on. The tones work; ask whoever looks after the "

@@ -1856,7 +1856,7 @@
         </message>
         <message>
             <source>采集好了，正在保存…</source>
-            <translation>Captured. Saving…</translation>
+            <translation>Captured. Saving ...</translation>
         </message>
         <message>
             <source>中途换了人，没有保存</source>
@@ -4409,7 +4409,7 @@
         </message>
         <message>
             <source>打开刷脸…</source>
-            <translation>Switch faces on…</translation>
+            <translation>Switch faces on ...</translation>
         </message>
         <message>
             <source>打开了。请打印摄像头标识，贴在摄像头拍得到的地方。</source>
@@ -12288,13 +12288,6 @@ then the days and hours</translation>
         <message>
             <source>第一次公布，所有排上的人都会看到</source>
             <translation>The first time: everybody in it will see it</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPlatformTheme</name>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

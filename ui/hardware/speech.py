@@ -75,12 +75,14 @@ class Speech(QObject):
         if self._on:
             self.read(sentence)
 
-    def read(self, sentence: str) -> None:
-        """The same for somebody who asked to hear this one, whether results are read aloud or not."""
+    def read(self, sentence: str) -> bool:
+        """The same for somebody who asked to hear this one, whether results are read aloud or not; False: nothing is heard."""
         engine = self._ready() if not self._muted and sentence else None
-        if engine is not None:
-            engine.stop()
-            engine.say(sentence)
+        if engine is None:
+            return False
+        engine.stop()
+        engine.say(sentence)
+        return True
 
     def stop(self) -> None:
         if self._engine is not None:

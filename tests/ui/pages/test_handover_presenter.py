@@ -293,8 +293,12 @@ def test_things_are_kept_by_who_may(gate: Gate) -> None:
 def test_reading_aloud_needs_a_voice(gate: Gate) -> None:
     said: list[str] = []
     gate.presenter.read_aloud("一位客人还在里面")
-    assert gate.voice.problems == ["speech.none"]
-    speech = SimpleNamespace(read=lambda words: said.append(words) or True)
+    assert gate.voice.problems == ["speech.voiceless"]
+    speech = SimpleNamespace(can_speak=lambda: True, read=lambda words: said.append(words) or True)
     gate.presenter._ports.extras["speech"] = speech
     gate.presenter.read_aloud("一位客人还在里面")
     assert said == ["一位客人还在里面"]
+    assert len(gate.voice.problems) == 1
+    gate.presenter._ports.extras["speech"] = SimpleNamespace(can_speak=lambda: True, read=lambda words: False)
+    gate.presenter.read_aloud("一位客人还在里面")
+    assert gate.voice.problems[1:] == ["speech.muted"]

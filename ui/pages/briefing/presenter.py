@@ -7,6 +7,7 @@ from typing import Any
 
 from ui import moments
 from ui.pages.briefing.model import BriefingModel, Shift
+from ui.shell.aloud import read_aloud
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -24,8 +25,7 @@ class BriefingPresenter:
 
     def hear(self, sentence: str) -> None:
         """Numbers and hours only: the room hears it."""
-        if speech := self._ports.extras.get("speech"):
-            speech.read(sentence)
+        read_aloud(self._ports, sentence)
 
     def hush(self) -> None:
         if speech := self._ports.extras.get("speech"):

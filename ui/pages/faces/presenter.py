@@ -11,6 +11,7 @@ from desk.faces import rights
 from desk.faces.views import Enrolment, Found, Lane, LaneNow, Receipt, State, Withdrawn
 from ui.pages.faces.model import Check, FacesModel, Panel, Who
 from ui.pages.faces.presenter_live import Live
+from ui.shell.aloud import read_aloud
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 from ui.texts import of_error
@@ -212,11 +213,7 @@ class FacesPresenter:
 
     def read_aloud(self, words: str) -> None:
         """Words that are nobody's in particular: the room hears them."""
-        speech = self.ports.extras.get("speech")
-        if speech is None or not speech.can_speak():
-            self.ports.say.problem(Refused("speech.none"))
-        else:
-            speech.read(words)
+        read_aloud(self.ports, words)
 
     def hush(self) -> None:
         if speech := self.ports.extras.get("speech"):

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from desk.core.errors import Refused
 from ui.pages.handover import asks
 from ui.pages.handover.model import Drafted, Filled, Panel, Put
 from ui.pages.handover.signing import Signing
+from ui.shell.aloud import read_aloud
 from ui.shell.ports import Ports, ignore
 
 if TYPE_CHECKING:
@@ -132,9 +132,7 @@ class HandoverPresenter(Signing):
 
     def read_aloud(self, words: str) -> None:
         """Without names: the room hears it."""
-        speech = self._ports.extras.get("speech")
-        if speech is None or not speech.read(words):
-            self._ports.say.problem(Refused("speech.none"))
+        read_aloud(self._ports, words)
 
     # -- things that are counted
 
