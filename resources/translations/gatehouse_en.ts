@@ -5091,6 +5091,10 @@
             <translation>Page for the wall</translation>
         </message>
         <message>
+            <source>打急救、火警、报警，就说：我们在{place}。</source>
+            <translation>Calling 120, 119 or 110, say: we are at {place}.</translation>
+        </message>
+        <message>
             <source>快捷键</source>
             <translation>Keys</translation>
         </message>

@@ -26,10 +26,21 @@ def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 
 def test_it_is_one_page_in_either_language(lang: str, tmp_path: Path) -> None:
-    save_pdf(gate_card.text(FULL), tmp_path / "card.pdf", poster)
+    save_pdf(gate_card.text(FULL, "明珠路 88 弄"), tmp_path / "card.pdf", poster)
     count, words = read(tmp_path / "card.pdf")
     assert count == 1
-    for there in ("F2", "F12", "120", "119", "110", "1040000001" + "17", HERE.site_name, HERE.gate_name, "4."):
+    for there in (
+        "F2",
+        "F12",
+        "120",
+        "119",
+        "110",
+        "1040000001" + "17",
+        HERE.site_name,
+        HERE.gate_name,
+        "明珠路88弄",
+        "4.",
+    ):
         assert there in words, there
 
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class HelpPresenter:
-    """`opened(name)` with the chapter to show, "" for the table of contents; `card(board)` with what goes on the wall."""
+    """`opened(name)` with the chapter to show, "" for the table of contents; `card(board, address)` with what goes on the wall."""
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
         self._turns = Turns(ports.desk, ports.say.problem)
         self._chapter = book.FIRST
         self.opened: Callable[[str], None] = ignore
-        self.card: Callable[[Board], None] = ignore
+        self.card: Callable[[Board, str], None] = ignore
 
     def open_for(self, page: str) -> None:
         """The chapter about a page; the first one for a page without."""
@@ -39,12 +39,13 @@ class HelpPresenter:
     def wall(self) -> None:
         """Ask for what stands on the card for the wall: this gate and its numbers."""
 
-        def work(r: Reading) -> Board:
+        def work(r: Reading) -> tuple[Board, str]:
             from desk.screen import reads
+            from desk.store.identity import here
 
-            return reads.board(r)
+            return reads.board(r), here(r).address
 
-        self._turns.read("card", work, lambda board: self.card(board))
+        self._turns.read("card", work, lambda found: self.card(*found))
 
     def practise(self) -> None:
         """The practice estate, in a window of its own."""

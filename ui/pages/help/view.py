@@ -87,5 +87,5 @@ class HelpPage(Page):
             part.setVisible(part is front)
         self.scroller.verticalScrollBar().setValue(0)
 
-    def _on_card(self, board: Board) -> None:
-        papers.send(gate_card.job(board), self)
+    def _on_card(self, board: Board, address: str) -> None:
+        papers.send(gate_card.job(board, address), self)
