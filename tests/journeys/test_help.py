@@ -32,3 +32,5 @@ def test_the_card_for_the_wall_is_saved_where_no_printer_is(on_duty: Running, ho
     page.contents_button.click()
     page.wall_button.click()
     on_duty.until(lambda: any(home.rglob("*gate-card*.pdf")))
+    (card,) = home.rglob("*gate-card*.pdf")
+    assert card.read_bytes().startswith(b"%PDF")

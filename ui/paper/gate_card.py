@@ -38,7 +38,11 @@ def text(board: Board, address: str = "") -> str:
             "## " + QCoreApplication.translate("GateCard", "快捷键"),
             key_table(),
             "## " + words.numbers_title(),
-            " · ".join(f"{plain(name)}{_KEEP}**{plain(phone.replace(' ', _KEEP))}**" for name, phone in pairs),
+            " · ".join(f"{plain(_whole(name))}{_KEEP}**{plain(_whole(phone))}**" for name, phone in pairs),
             *([where.format(place=plain(address))] if address else []),
         ]
     )
+
+
+def _whole(words: str) -> str:
+    return words.replace(" ", _KEEP)
