@@ -100,12 +100,18 @@ def _apply_part(conn: Connection, kinds: Kinds, site: bytes, after: int, now: in
 
 
 def _settled(conn: Connection, kinds: Kinds, site: bytes, row: Any) -> bool:
-    """Whether a line applies now; one that turns out to be refused is marked so, and its body goes if it leaks."""
-    op = _parsed(row.body) if row.body else None
+    """Whether a line applies now; one that turns out to be refused is marked so, and its body goes if it leaks.
+
+    A line that was erased while it waited waits for nothing any more.
+    """
+    where = (PARKED.c.site_id == site, PARKED.c.op_id == row.op_id)
+    if not row.body:
+        conn.execute(delete(PARKED).where(*where))
+        return False
+    op = _parsed(row.body)
     if op is None:
         return False
     state, code = judge(op, kinds, by_hub=False)
-    where = (PARKED.c.site_id == site, PARKED.c.op_id == row.op_id)
     if not state:
         conn.execute(delete(PARKED).where(*where))
     elif state != ASIDE:

@@ -88,10 +88,12 @@ def test_an_older_hub_carries_what_it_does_not_know_and_understands_it_after_its
     unknown = [op for op in map(ops.parse, desk.ops) if op.kind not in old and op.act != "redact"]
     assert refused == {(op.id, "hub.kind_unknown") for op in unknown}
     assert len(unknown) > 100
-    bodies = [line.body for line in verified(desk).lines]
+    lines = verified(desk).lines
+    bodies = [line.body for line in lines]
     assert [body for body in bodies if body] == [body for body, sent in zip(desk.ops, bodies, strict=True) if sent]
+    waiting = {line.op_id for line in lines if line.body}  # what was erased later has nothing left to understand
     upgraded = Hub(db, KINDS, clock)
-    assert upgraded.upgraded() == len(unknown)
+    assert upgraded.upgraded() == sum(op.id in waiting for op in unknown) > 100
     assert upgraded.overview(desk.site_id).aside == 0
     assert sum_of(upgraded, desk.site_id) == (FOLDER / f"{NEWEST}.sum").read_text().strip()
 
