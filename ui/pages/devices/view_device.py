@@ -31,6 +31,7 @@ class DevicePanel(Themed, QWidget):
         self.tries: dict[str, BigButton] = {}
         self.numbers: dict[str, Stepper] = {}
         self.hands: dict[str, BigButton] = {}
+        self._handed: tuple[tuple[str, str], ...] = ()
         self.picture = IconView("machine-scanner", "accent", "mark")
         self.pill, self.says, self.heard, self.where = Pill(""), label("", "strong"), label(""), label("", "muted")
         self.again = BigButton("", "row", "refresh")
@@ -154,8 +155,8 @@ class DevicePanel(Themed, QWidget):
             return
         self.fault.set_choices([(fault, word("play", fault)) for fault in view.faults])
         self.fault.set_key(view.fault)
-        wanted = tuple(name for name, _ in view.hands)
-        if tuple(self.hands) != wanted:
+        if self._handed != view.hands:  # the same hand does another thing at another device
+            self._handed = view.hands
             _clear(self._hands)
             self.hands = {}
             for name, command in view.hands:
