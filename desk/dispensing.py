@@ -44,7 +44,11 @@ class Dispensing:
             return self._refuse("dispense.not_household", done)
         if answer.answer is not Verdict.VALID or not answer.subject_id:
             return self._refuse("dispense.code_not_good", done)
-        return self._hand_out(_Wish(answer.subject_id, Taker.HOUSEHOLD), done, machine, actor)
+        return self.for_household(answer.subject_id, done, machine, actor)
+
+    def for_household(self, household_id: str, done: Answer, machine: str = "", actor: Actor | None = None) -> None:
+        """For a household that is known to stand there: by its code, or by the face of somebody who lives in it."""
+        self._hand_out(_Wish(household_id, Taker.HOUSEHOLD), done, machine, actor)
 
     def courier(self, done: Answer, machine: str = "", actor: Actor | None = None) -> None:
         """For somebody without a name: with a wait between two, and so many a day of one machine."""

@@ -68,9 +68,9 @@ class Hut:
 
     # --- masks -------------------------------------------------------------------------------------------------------
 
-    def mask(self, answer: Identified, done: Answer) -> None:
-        """One for the household of this code. Codes: those of desk.dispensing, and of the machine."""
-        self._dispensing.by_code(answer, partial(self._vended, done), actor=HUT)
+    def mask(self, household_id: str, done: Answer) -> None:
+        """One for the household whose code was shown, or one of whom was recognised. Codes: of desk.dispensing, of the machine."""
+        self._dispensing.for_household(household_id, partial(self._vended, done), actor=HUT)
 
     def courier(self, done: Answer) -> None:
         """One for somebody without a name; with a wait between two, and so many a day."""

@@ -27,5 +27,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "hut.not_ours": ("小屋只认住户码和物品上的码。", "The hut reads household codes and the labels of its things only."),
     "hut.no_masks": ("现在没有口罩，请按「求助」。", "No masks now. Please press Help."),
+    "hut.face_unknown": ("没有认出来，请出示家里的住户码", "Not recognised. Please show the code of your household"),
+    "hut.face_alike": (
+        "有长得像的住户，请再出示家里的住户码",
+        "There is somebody who looks like you. Please show the code of your household",
+    ),
+    "hut.face_homes": (
+        "您名下不止一处房子，请出示这一处的住户码",
+        "More than one home is yours. Please show the code of the one",
+    ),
+    "hut.face_stopped": ("刷脸现在用不了，请出示家里的住户码", "Faces do not work now. Please show the code of your household"),
     "hut.nothing": ("现在没有可以借的，请过一会儿再来。", "Nothing to borrow now. Please come back later."),
 }  # fmt: skip

@@ -3968,6 +3968,17 @@
         </message>
     </context>
     <context>
+        <name>FacePanel</name>
+        <message>
+            <source>只认登记过人脸的住户，照片不保存。住户码一样能用。</source>
+            <translation>Only residents who enrolled are known. No picture is kept. Your household code does the same.</translation>
+        </message>
+        <message>
+            <source>改用住户码</source>
+            <translation>Use the household code</translation>
+        </message>
+    </context>
+    <context>
         <name>FacePaper</name>
         <message>
             <source>一、数量</source>
@@ -13831,7 +13842,11 @@ then the days and hours</translation>
         </message>
         <message>
             <source>我是快递、骑手，没有住户码</source>
-            <translation>I am a courier or rider without a code</translation>
+            <translation>Courier, no code</translation>
+        </message>
+        <message>
+            <source>登记过人脸，刷脸</source>
+            <translation>I enrolled: use my face</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,6 @@ from desk.alarms import reads as alarms
 from desk.alarms import service as alarm_service
 from desk.alarms.rules import Sort
 from desk.codes import reads as codes
-from desk.codes import service as issuing
 from desk.core.actor import NOBODY, Actor
 from desk.core.clock import SiteTime
 from desk.core.errors import Refused
@@ -51,7 +50,6 @@ class Stood(World):
         desk: Any = SimpleNamespace(time=SiteTime(), actor=NOBODY, lanes=floor.lanes, write=self._write)
         self.hut = Hut(desk, self.devices, Dispensing(desk, self.devices))
         self.home = self.do(people.add_household, "3", "1", "1202")
-        self.code = self.ask(codes.identify, self.do(issuing.issue_household, self.home).text)
 
     def _write(self, work: Any, done: Any, failed: Any, actor: Actor) -> None:
         def turn() -> Any:
@@ -101,8 +99,8 @@ def world(store: Store, bus: Bus, clock: FakeClock, actor: Actor) -> Iterator[St
 def test_a_mask_a_quota_and_couriers_who_wait(world: Stood) -> None:
     world.machine()
     world.do(service_dispense.allow, Allowance(1, 10, 60))
-    assert world.told(world.hut.mask, world.code).outcome is Ended.DONE
-    again = world.told(world.hut.mask, world.code)
+    assert world.told(world.hut.mask, world.home).outcome is Ended.DONE
+    again = world.told(world.hut.mask, world.home)
     assert (again.code, again.facts, again.ticket) == ("dispense.quota", {"most": 1}, None)
     assert world.told(world.hut.courier).outcome is Ended.DONE
     soon = world.told(world.hut.courier)
@@ -113,7 +111,7 @@ def test_a_jam_is_a_matter_with_a_number_that_its_code_leads_to(world: Stood) ->
     one = world.machine()
     assert one.stage is not None
     one.stage.switch("jam")
-    told = world.told(world.hut.mask, world.code)
+    told = world.told(world.hut.mask, world.home)
     assert (told.outcome, told.code) == (Ended.UNKNOWN, "device.nothing_fell")
     assert told.ticket is not None
     (matter,) = world.ask(lambda r: hearings.open_matters(r, COMMAND))
@@ -126,7 +124,7 @@ def test_a_jam_is_a_matter_with_a_number_that_its_code_leads_to(world: Stood) ->
 def test_an_empty_machine_and_none(world: Stood) -> None:
     assert world.told(world.hut.courier).code == "dispense.no_machine"
     world.machine(masks=0)
-    told = world.told(world.hut.mask, world.code)
+    told = world.told(world.hut.mask, world.home)
     assert (told.code, told.facts) == ("stock.empty", {"name": "口罩"})
 
 

@@ -186,7 +186,7 @@ def test_a_mask_for_a_household_its_quota_and_the_wiped_screen(hut: Hut, picture
     hut.until(lambda: "Please take your mask" in hut.words())
     hut.nobody_touches_it()
     hut.until(lambda: "您要办什么" in hut.words())
-    assert hut.view.presenter._answer is None
+    assert hut.view.presenter._home == ""
 
     hut.show_code(hut.household())  # the code first, the button after it
     hut.until(lambda: hut.view.model.shown)

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desk.faces.views import State
 from ui import i18n
+from ui.faces.feed import FaceFeed
 from ui.hut import autostart
+from ui.hut.model import Step
 from ui.hut.presenter import HutPresenter
 from ui.hut.pulse import Pulse
 from ui.hut.view import HutPage
 from ui.hut.watch import VARIABLE
+from ui.shell.ports import ignore
 from ui.shell.wedge import ScannerKeys
 from ui.theme import apply_theme
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from desk.core.settings import LocalSettings
     from desk.devices.runtime import Devices
     from desk.dispensing import Dispensing
+    from desk.faces_lane import Faces
     from ui.eyes import Eyes
     from ui.hardware.speech import Speech
     from ui.shell.page import Page
@@ -60,6 +65,11 @@ class HutHost(QObject):
         self.alarming: Alarming | None = None
         self._keys: ScannerKeys | None = None
         self._eyes: Eyes | None = None
+        self._lane: Faces | None = None
+        self._leave_lane: Callable[[], None] = ignore
+        self._feed = FaceFeed(self.presenter.by_face.frame, self)
+        self._feed.showed.connect(self.page.face.mirror.show_image)
+        self.page.stepped.connect(self._on_step)
         self._open = True
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(lambda: self.alarming.tick() if self.alarming is not None else None)
@@ -79,6 +89,9 @@ class HutHost(QObject):
         self._window.removeEventFilter(self)
         self._tick.stop()
         self.pulse.stop()
+        self._feed.stop()
+        self._leave_lane()
+        self.presenter.by_face.stop()
         self.page.idle.stop()
         if self.alarming is not None:
             self.alarming.stop()
@@ -90,8 +103,8 @@ class HutHost(QObject):
     def eyes_are_here(self, eyes: Eyes) -> None:
         self._eyes = eyes
         eyes.glimpsed.connect(self._on_glimpse)
-        eyes.cameras.state.connect(lambda code, _: self.page.scan.show_camera(code))
-        self.page.scan.show_camera(eyes.cameras.code)
+        eyes.cameras.state.connect(self._on_camera)
+        self._on_camera(eyes.cameras.code)
         self._keys = ScannerKeys(lambda text: eyes.scans.take(text, "wedge"), lambda: None, self)
         self._keys.start()
 
@@ -104,6 +117,11 @@ class HutHost(QObject):
         self.alarming.start()
         self._tick.start()
         self.presenter.devices_are_here(devices, Hut(self._desk, devices, dispensing))
+
+    def faces_are_here(self, lane: Faces) -> None:
+        """Their lane, open or not: whoever enrolled at this hut may be known by the face."""
+        self._lane = self.presenter.by_face.lane = lane
+        self._leave_lane = lane.listen(lambda _: self._on_lane())
 
     def on_changed(self, topics: frozenset[str]) -> None:
         self.presenter.on_changed(topics)
@@ -120,6 +138,21 @@ class HutHost(QObject):
 
     def _on_glimpse(self, glimpse: Any) -> None:
         self.page.glimpse(glimpse.picture)
+
+    def _on_camera(self, code: str, _: object = None) -> None:
+        self.page.scan.show_camera(code)
+        self._on_lane()
+
+    def _on_lane(self) -> None:
+        seeing = self._eyes is not None and self._eyes.cameras.code == "camera.working"
+        ready = self._lane is not None and self._lane.now.state is State.READY and self._lane.now.people > 0
+        self.presenter.faces_are(seeing and ready)
+
+    def _on_step(self) -> None:
+        if self.page.model.step is not Step.FACE:
+            self._feed.stop()
+        elif not self._feed.running:
+            self._feed.start(self._eyes)
 
     def _language(self) -> str:
         return i18n.fitting(self._asked or self._desk.settings.now.language)

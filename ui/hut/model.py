@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from desk.faces.views import Seen
+
 
 class Step(StrEnum):
     HOME = "home"
     SCAN = "scan"
+    FACE = "face"
     PICK = "pick"
     BUSY = "busy"  # a machine moves
     DONE = "done"
@@ -54,7 +57,9 @@ class Person:
 @dataclass(frozen=True)
 class HutModel:
     """masks, things: code of why there are none now, "" when there are; shown: a code was shown before anything was
-    pressed; gate, who, phone: whom a call reaches; seen: somebody sees to it; asking: whose PIN is asked for; wrong: why
+    pressed; faces: whether somebody may be
+    known by the face here; looked: what the camera sees of whoever stands there, without an answer; other: why the code is
+    asked for all the same; gate, who, phone: whom a call reaches; seen: somebody sees to it; asking: whose PIN is asked for; wrong: why
     it was not taken."""
 
     step: Step = Step.HOME
@@ -64,6 +69,9 @@ class HutModel:
     things: str = ""
     couriers: bool = True
     shown: bool = False
+    faces: bool = False
+    looked: Seen | None = None
+    other: str = ""
     code: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     offers: tuple[Thing, ...] = ()

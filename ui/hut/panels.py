@@ -12,6 +12,7 @@ from ui.hut import words
 from ui.hut.giant import Giant, QrView
 from ui.hut.model import HutModel, Step, Thing, Wish
 from ui.shell.lens import Lens
+from ui.texts import sentence
 from ui.theme import current
 from ui.widgets.result_mark import ResultMark
 from ui.widgets.themed import IconView, Themed, label, show_if
@@ -82,8 +83,9 @@ class ScanPanel(Panel):
         self.lens.hide()
         self._how = label("", "lead")
         self._how.setAlignment(CENTRE)
-        self.courier = Giant("truck-delivery", "card", flat=True)
+        self.courier, self.face = Giant("truck-delivery", "card", flat=True), Giant("user", "card", flat=True)
         self.courier.clicked.connect(lambda _=False: presenter.courier())
+        self.face.clicked.connect(lambda _=False: presenter.face())
         whole = QVBoxLayout(self)
         whole.addStretch(1)
         for widget in (self.title, self._how):
@@ -91,17 +93,23 @@ class ScanPanel(Panel):
         for widget in (self.lens, self._icon):
             whole.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
-        whole.addWidget(self.courier)
+        others = QHBoxLayout()
+        others.setSpacing(current().space("l"))
+        for button in (self.face, self.courier):
+            others.addWidget(button, 1)
+        whole.addLayout(others)
         self.ready()
 
     def draw(self) -> None:
         mask = self.model.wish is Wish.MASK
-        self.title.setText(self.tr("请出示家里的住户码"))
+        self.title.setText(sentence(self.model.other) if self.model.other else self.tr("请出示家里的住户码"))
         self._how.setText(
             self.tr("对着摄像头或扫码口，领一个口罩。") if mask else self.tr("对着摄像头或扫码口，看看能借什么。")
         )
         self.courier.say(self.tr("我是快递、骑手，没有住户码"))
+        self.face.say(self.tr("登记过人脸，刷脸"))
         show_if(self.courier, mask and self.model.couriers)
+        show_if(self.face, self.model.faces)
 
     def show_camera(self, code: str) -> None:
         """Without a camera nothing pretends to be one: there is the scanner."""

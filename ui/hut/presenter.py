@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desk.codes.rules import Answer, Kind
 from desk.devices.acting import Ended, Role
 from desk.hut_set import hut_set
+from ui.hut.by_face import ByFace
 from ui.hut.leaving import Leaving
 from ui.hut.model import HutModel, Step, Thing, Wish
 from ui.shell.ports import ignore
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from desk.codes.views import Identified
     from desk.core.events import ScanSeen
     from desk.devices.acting import Acts
+    from desk.faces.views import Seen
     from desk.hut import Hut, Told
     from desk.hut_reads import Offer, Whom
 
@@ -45,10 +47,11 @@ class HutPresenter:
         self._turns = Turns(desk, lambda _: self._sorry("hut.not_done"))
         self._hut: Hut | None = None
         self._devices: Acts | None = None
-        self._answer: Identified | None = None  # the household code that was shown, until the screen is wiped
+        self._home = ""  # the household that stands there, by its code or a face, until the screen is wiped
         self._told: Told | None = None
         self._alarm = ""
         self._nth = 0  # whoever stands there now; answers meant for somebody before are dropped
+        self.by_face = ByFace(desk, self._on_looked, self._on_recognised, self._code_instead)
         self.leaving = Leaving(desk, self._draw_leaving, self._on_left)
 
     @property
@@ -66,20 +69,39 @@ class HutPresenter:
     def wipe(self) -> None:
         """Nobody has touched it for a while, or somebody is done: nothing of them is left."""
         self._nth += 1
-        self._answer, self._told, self._alarm = None, None, ""
+        self._home, self._told, self._alarm = "", None, ""
         self._turns.forget()
         self.leaving.wipe()
         now = self.model
-        self._draw(HutModel(place=now.place, masks=now.masks, things=now.things, couriers=now.couriers))
+        self._draw(
+            HutModel(place=now.place, masks=now.masks, things=now.things, couriers=now.couriers, faces=now.faces)
+        )
         self.refresh()
 
     # --- what is pressed ---------------------------------------------------------------------------------------------
 
     def mask(self) -> None:
-        if self._answer is not None:
-            self._hand_out(self._answer)
+        if self._home:
+            self._hand_out()
         else:
             self._draw(replace(self.model, step=Step.SCAN, wish=Wish.MASK))
+
+    def face(self) -> None:
+        """Somebody would rather be known by the face, from the page that asks for a code; the code works there all the same."""
+        if self.model.step is Step.SCAN and self.model.faces and self.by_face.begin():
+            self._draw(replace(self.model, step=Step.FACE, looked=None, other=""))
+
+    def code(self) -> None:
+        """Another way than the face."""
+        if self.model.step is Step.FACE:
+            self._code_instead("")
+
+    def faces_are(self, ready: bool) -> None:
+        """Whether the lane is open and a camera works."""
+        if ready != self.model.faces:
+            self._draw(replace(self.model, faces=ready))
+        if not ready and self.model.step is Step.FACE:
+            self._code_instead("hut.face_stopped")
 
     def courier(self) -> None:
         """Somebody without a code, from the page that asks for one."""
@@ -90,22 +112,22 @@ class HutPresenter:
             self._hut.courier(self._mine(self._on_mask))
 
     def borrow(self) -> None:
-        if self._answer is not None:
-            self._offer(self._answer)
+        if self._home:
+            self._offer()
         else:
             self._draw(replace(self.model, step=Step.SCAN, wish=Wish.BORROW))
 
     def pick(self, asset_id: str) -> None:
         """One of the things offered."""
         one = next((one for one in self.model.offers if one.asset_id == asset_id), None)
-        if self._hut is None or self._answer is None or one is None or self.model.step is not Step.PICK:
+        if self._hut is None or not self._home or one is None or self.model.step is not Step.PICK:
             return
         from desk.core.ids import new_id
 
         self._busy(Wish.BORROW, name=one.name)
         allowed = hut_set(self._desk.settings.now.extra)
         lending_id = new_id(self._desk.clock.now_ms())
-        self._hut.borrow(lending_id, self._answer.subject_id, asset_id, allowed, self._mine(self._on_thing))
+        self._hut.borrow(lending_id, self._home, asset_id, allowed, self._mine(self._on_thing))
 
     def damaged(self) -> None:
         """What was just brought back is broken or not whole."""
@@ -159,33 +181,50 @@ class HutPresenter:
         elif answer.kind is not Kind.INDOOR:
             self._sorry("hut.not_for_borrowing" if self.model.wish is Wish.BORROW else "hut.not_ours")
         else:
-            self._household(answer)
+            self._household(answer.subject_id)
 
-    def _household(self, answer: Identified) -> None:
-        self._answer = answer
+    def _household(self, household_id: str) -> None:
+        self._home = household_id
         if self.model.wish is Wish.MASK:
-            self._hand_out(answer)
+            self._hand_out()
         elif self.model.wish is Wish.BORROW:
-            self._offer(answer)
+            self._offer()
         else:
             self.tone("good")
             self._draw(replace(self.model, shown=True))
 
+    # --- who stands before the camera --------------------------------------------------------------------------------
+
+    def _on_looked(self, looked: Seen) -> None:
+        if self.model.step is Step.FACE:
+            self._draw(replace(self.model, looked=looked))
+
+    def _on_recognised(self, household_id: str) -> None:
+        if self.model.step is Step.FACE:
+            self._household(household_id)
+
+    def _code_instead(self, why: str) -> None:
+        """Not recognised is never refused: the code does it, as for everybody else."""
+        if self.model.step is Step.FACE:
+            if why:
+                self.tone("bad")
+            self._draw(replace(self.model, step=Step.SCAN, looked=None, other=why))
+
     # --- answers -----------------------------------------------------------------------------------------------------
 
-    def _hand_out(self, answer: Identified) -> None:
+    def _hand_out(self) -> None:
         if self._hut is None:
             self._sorry("dispense.no_machine")
         else:
             self._busy(Wish.MASK)
-            self._hut.mask(answer, self._mine(self._on_mask))
+            self._hut.mask(self._home, self._mine(self._on_mask))
 
     def _on_mask(self, told: Told) -> None:
         self._told_of(told, Wish.MASK)
 
-    def _offer(self, answer: Identified) -> None:
-        lockers = self._lockers()
-        self._turns.read("offers", lambda r: _offers(r, answer.subject_id, lockers), self._on_offers)
+    def _offer(self) -> None:
+        home, lockers = self._home, self._lockers()
+        self._turns.read("offers", lambda r: _offers(r, home, lockers), self._on_offers)
 
     def _on_offers(self, found: tuple[Offer, ...]) -> None:
         if not found:
@@ -291,6 +330,8 @@ class HutPresenter:
         self._left()
 
     def _draw(self, model: HutModel) -> None:
+        if self.model.step is Step.FACE and model.step is not Step.FACE:
+            self.by_face.stop()
         self.model = model
         self.show(model)
 

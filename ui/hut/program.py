@@ -55,6 +55,7 @@ class HutProgram(Program):
             return
         self.eyes.tell()
         self.hut.eyes_are_here(self.eyes)
+        self.hut.faces_are_here(self._lane_of_faces())
         self._open_machines(self.eyes.scans)
         self.sounds.warm()
         self._chores.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import i18n
+from ui.faces.hints import Hints, code_of
 from ui.hut.giant import Giant
 from ui.hut.idle import Idle
 from ui.hut.model import STAYS, HutModel, Step
+from ui.hut.panel_face import FacePanel
 from ui.hut.panels import HelpPanel, HomePanel, Panel, PickPanel, SaidPanel, ScanPanel, TicketPanel
 from ui.hut.view_leave import LeavePanel
 from ui.theme import current
@@ -28,12 +31,13 @@ HOLD_MS = 2000
 
 
 class HutPage(Themed, QWidget):
-    """language(lang), colours(scheme): for whoever stands there, until the screen is wiped. speak(sentence)."""
+    """language(lang), colours(scheme): for whoever stands there, until the screen is wiped. speak(sentence). stepped(): another step."""
 
     language = Signal(str)
     colours = Signal(bool)
     speak = Signal(str)
     wiped = Signal()
+    stepped = Signal()
 
     def __init__(self, presenter: HutPresenter, now_ms: Callable[[], int] | None = None) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class HutPage(Themed, QWidget):
         presenter.show = self.show_model
         self.model = HutModel()
         self._contrast = False
+        self._hints = Hints(time.monotonic)
         self.idle = Idle(self, now_ms) if now_ms is not None else Idle(self)
         self.idle.wiped.connect(self.wipe)
         self.idle.left.connect(self._on_left)
@@ -52,11 +57,11 @@ class HutPage(Themed, QWidget):
         self.manage = HoldButton("", "plain", "lock", hold_ms=HOLD_MS)
         self.home, self.borrow, self.scan = HomePanel(presenter), PickPanel(presenter), ScanPanel(presenter)
         self.said, self.ticket, self.help = SaidPanel(presenter), TicketPanel(presenter), HelpPanel(presenter)
-        self.leaving = LeavePanel(presenter)
+        self.face, self.leaving = FacePanel(presenter), LeavePanel(presenter)
         self.panels: dict[Step, Panel] = {
             Step.HOME: self.home, Step.SCAN: self.scan, Step.PICK: self.borrow, Step.BUSY: self.said,
             Step.DONE: self.said, Step.SORRY: self.said, Step.TICKET: self.ticket, Step.HELP: self.help,
-            Step.CALLED: self.help, Step.LEAVE: self.leaving,
+            Step.CALLED: self.help, Step.LEAVE: self.leaving, Step.FACE: self.face,
         }  # fmt: skip
         self.back = Giant("home", "card", flat=True)
         self._stack = QStackedWidget()
@@ -96,10 +101,15 @@ class HutPage(Themed, QWidget):
         """Draw it; a new step is read aloud and has its own time until it is wiped."""
         before, self.model = self.model, model
         self._draw()
-        if (before.step, before.shown, before.seen, before.sure) != (model.step, model.shown, model.seen, model.sure):
+        if before.step is Step.FACE and model.step is not Step.FACE:
+            self.face.forget()
+        if _newly(before) != _newly(model):
             self.idle.begin(self._seconds())
             self.speak.emit(self.panels[model.step].spoken())
             self._listen()
+            self.stepped.emit()
+        elif model.looked is not before.looked and self._hints.due(code_of(model.looked)):
+            self.speak.emit(self.face.spoken())
 
     def press_main(self) -> bool:
         """Enter: the button that has the keyboard presses itself."""
@@ -183,3 +193,9 @@ class HutPage(Themed, QWidget):
             self.on_back()
         else:
             event.accept()  # nothing below has a use for it
+
+
+def _newly(model: HutModel) -> tuple[Any, ...]:
+    """What gives whoever stands there time anew, and is read aloud."""
+    turn = model.looked.turn if model.looked is not None else None
+    return model.step, model.shown, model.seen, model.sure, model.other, turn

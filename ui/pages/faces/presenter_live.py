@@ -9,6 +9,7 @@ from desk.faces.rules_capture import Outcome
 from desk.faces.rules_match import Verdict
 from desk.faces.views import Seen, Shot
 from ui.clocked import Clocked
+from ui.faces.hints import Hints, code_of, hint_of
 from ui.pages.faces.model import Check, Panel, Who
 from ui.shell.ports import Ports
 from ui.shell.turns import Turns
@@ -17,9 +18,6 @@ from ui.texts import sentence
 if TYPE_CHECKING:
     from desk.faces_seeing import Capturing, CheckIn
     from ui.pages.faces.presenter import FacesPresenter
-
-SAY_AGAIN_S = 6.0  # the same hint is read aloud again
-SAY_APART_S = 1.6
 
 
 class Live:
@@ -31,7 +29,7 @@ class Live:
         self._clocked = Clocked(ports)
         self._seeing: Capturing | CheckIn | None = None
         self._keeping = False
-        self._said, self._said_s = "", 0.0
+        self._hints = Hints(ports.clock.monotonic_s)
         self._rivals: tuple[str, ...] = ()
 
     @property
@@ -46,7 +44,8 @@ class Live:
     def stop(self) -> None:
         """What was made of the frames is dropped."""
         seeing, self._seeing = self._seeing, None
-        self._keeping, self._rivals, self._said = False, (), ""
+        self._keeping, self._rivals = False, ()
+        self._hints.forget()
         self._page.hush()
         if seeing is not None:
             seeing.close()
@@ -103,7 +102,7 @@ class Live:
                     "like", lambda r: self._page.who(r, shot.like), lambda who: self._page.change(like=who)
                 )
         elif shot.outcome is Outcome.MORE:
-            self._speak(f"faces.turn.{shot.turn.value}" if shot.turn and shot.hint.value == "good" else _hint(shot))
+            self._speak(f"faces.turn.{shot.turn.value}" if shot.turn and shot.hint.value == "good" else hint_of(shot))
 
     def _on_kept(self, receipt: Any) -> None:
         self.stop()
@@ -134,7 +133,7 @@ class Live:
         answer = seen.answer
         if answer is None:
             if self._page.model.check is Check.LOOKING:
-                self._speak(f"faces.turn.{seen.turn.value}" if seen.turn else _hint(seen))
+                self._speak(code_of(seen))
         elif answer.verdict is Verdict.ACCEPT:
             self._known(answer.person_id)
         elif answer.verdict is Verdict.ASK:
@@ -178,13 +177,6 @@ class Live:
 
     def _speak(self, code: str) -> None:
         """Hints are read aloud: whoever looks into the camera cannot read the screen of the desk."""
-        now, speech = self._ports.clock.monotonic_s(), self._ports.extras.get("speech")
-        wait = SAY_AGAIN_S if code == self._said else SAY_APART_S
-        if speech is None or now - self._said_s < wait:
-            return
-        self._said, self._said_s = code, now
-        speech.read(sentence(code))
-
-
-def _hint(one: Shot | Seen) -> str:
-    return f"faces.hint.{one.hint.value}"
+        speech = self._ports.extras.get("speech")
+        if speech is not None and self._hints.due(code):
+            speech.read(sentence(code))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk.faces.rules import Hint
 from desk.faces.rules_capture import FRAMES, Outcome
+from ui.faces.hints import code_of
 from ui.faces.mirror import Mirror
 from ui.faces.pair import Pair
 from ui.pages.faces.model import Check, FacesModel
@@ -164,10 +165,7 @@ class CheckPart(LivePart):
             self.result.show_result(MARKS[model.check], *self._said(model))
 
     def _hint(self, model: FacesModel) -> str:
-        seen = model.seen
-        if seen is None:
-            return sentence("faces.hint.nobody")
-        return sentence(f"faces.turn.{seen.turn.value}" if seen.turn else f"faces.hint.{seen.hint.value}")
+        return sentence(code_of(model.seen))
 
     def _said(self, model: FacesModel) -> tuple[str, str]:
         if model.check is Check.KNOWN:
