@@ -258,7 +258,7 @@ class Program(QObject):
         if self.shell is not None and self.machines is not None:
             self.shell.extras |= {"devices": self.machines.devices, "dispensing": self.machines.dispensing}
             papers.attach(self.machines.devices)
-            self.flows.devices = self.machines.devices
+            self.flows.devices, self.flows.dispensing = self.machines.devices, self.machines.dispensing
         if self.alarms is not None and self.machines is not None and self.machines.devices is not None:
             self.alarms.listen(self.machines.devices)
 

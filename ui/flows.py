@@ -15,6 +15,8 @@ from ui.texts import sentence
 
 if TYPE_CHECKING:
     from desk.app import Desk
+    from desk.codes.views import Identified
+    from desk.dispensing import Dispensing
 
 PRINT_PASS, BARRIER = "print_pass", "barrier_opens"  # in the settings of this computer
 NEVER, ASK, ALWAYS = "never", "ask", "always"
@@ -38,6 +40,7 @@ class Flows:
     def __init__(self, desk: Desk, voice: Voice) -> None:
         self._desk, self._voice = desk, voice
         self.devices: Acts | None = None
+        self.dispensing: Dispensing | None = None
 
     def chosen(self, name: str) -> str:
         """What is set of PRINT_PASS or BARRIER, the first choice until somebody has."""
@@ -63,6 +66,27 @@ class Flows:
             return
         words = QCoreApplication.translate("Flows", "已放行。车要过，请抬杆。")
         self._voice.offer(words, QCoreApplication.translate("Flows", "抬杆"), lambda: self._lift(one, purpose))
+
+    def dispenser(self) -> str:
+        """The machine here that would hand something out, "" without one."""
+        found = self.devices.attached(Role.DISPENSER) if self.devices is not None and self.dispensing else ()
+        return next((one.id for one in found if one.ok), "")
+
+    def hand_out(self, answer: Identified, name: str) -> None:
+        """One for the household whose code was scanned. name: of what comes out."""
+        if self.dispensing is not None:
+            self.dispensing.by_code(answer, partial(self._handed_out, name))
+
+    def _handed_out(self, name: str, acted: Acted) -> None:
+        if acted.outcome is Ended.DONE:
+            self._voice.tone("good")
+            self._voice.done(sentence("dispense.done", {"name": name}))
+            return
+        self._voice.tone("bad")
+        words = sentence(acted.code, acted.fields) if acted.code else ""
+        if acted.outcome is Ended.UNKNOWN:
+            words = sentence("dispense.unknown", {"name": name, "cause": words})
+        self._voice.offer(words or sentence("device.refused"), "", lambda: None, "warn")
 
     def doors(self, found: Iterable[Door], kind: str, subject_id: str) -> None:
         """Things were lent or came back, and that is written down: the doors they hang behind open, each told once."""

@@ -172,6 +172,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stock.elsewhere": ("这台机器归别的岗亭数，这里没有改。请到那边去记。", "This machine is counted at another desk; nothing was changed. Please do it there."),
     "stock.empty": ("「{name}」没有了，没有出。请补货。", "There is no more '{name}'; nothing was handed out. Please refill."),
     # --- handing out --------------------------------------------------------------------------------------------------
+    "dispense.done": ("{name}出来了，请交给来人。", "{name}: one is out. Please hand it over."),
+    "dispense.unknown": ("不知道{name}出来没有，请看一下机器。{cause}看清楚后请在「设备」里说明。", "{name}: nobody knows whether one came out. Please look at the machine. {cause} Then say so under Devices."),
     "dispense.quota": ("这户今天已经领过 {most} 份，没有出。请明天再来。", "This household has had its {most} for today; nothing was handed out. Please come tomorrow."),
     "dispense.machine_cap": ("这台机器今天给访客的 {most} 份已经发完，没有出。请到岗亭领。", "The {most} for couriers are used up today; nothing was handed out. Please ask at the desk."),
     "dispense.wait": ("请等 {seconds} 秒再取，这次没有出。", "Please wait {seconds} seconds; nothing was handed out this time."),

@@ -12715,6 +12715,10 @@ then the days and hours</translation>
             <translation>See what is lent</translation>
         </message>
         <message>
+            <source>发一份{name}</source>
+            <translation>Hand out: {name}</translation>
+        </message>
+        <message>
             <source>已登记离开：{who}</source>
             <translation>{who} checked out</translation>
         </message>

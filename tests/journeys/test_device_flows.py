@@ -10,12 +10,15 @@ import pytest
 from sqlalchemy import text
 
 from desk.codes.rules import Window
+from desk.codes.service import issue_household
 from desk.codes.service_passes import issue_pass
 from desk.codes.views import PassRequest
 from desk.core.clock import DAY_MS, HOUR_MS
 from desk.core.events import ScanSeen
 from desk.core.ids import new_id
+from desk.devices import service_dispense, service_stock
 from desk.devices.acting import Ended, Plain, Role
+from desk.devices.rules import Allowance, StockKind
 from desk.lending.drafts import AssetDraft, LendDraft, Pick, To
 from desk.lending.reads_assets import draft_of, hung
 from desk.lending.rules import How
@@ -359,3 +362,41 @@ def test_lent_and_brought_back_its_door_opens_and_a_door_that_does_not_is_said(
     presenter.loans.give_back(asset_id, "ok", {}, True)
     on_duty.until(lambda: "3 号柜门没有开" in read(told), 20_000)
     assert sorted(str(one.outcome) for one in history(on_duty, "open")) == ["done", "failed"]
+
+
+# --- a scan, one mask ------------------------------------------------------------------------------------------------
+
+QUICK = {"drop_ms": 600, "pulse_ms": 100, "poll_ms": 100}
+
+
+def test_a_household_code_has_the_machine_hand_out_one_and_its_quota_is_kept(
+    on_duty: Running, picture: Picture
+) -> None:
+    machine = attach(on_duty, Role.DISPENSER, "relay_drop", "口罩机", **QUICK)
+    item = on_duty.write(lambda u: service_stock.save_item(u, "", "口罩", StockKind.MASK, machine.id, 0, 40, 5))
+    on_duty.write(lambda u: service_stock.refill(u, item, 5))
+    on_duty.write(lambda u: service_dispense.allow(u, Allowance(2, 10, 60)))
+    home = on_duty.read(lambda r: find_household(r, "3-1-1202")).id
+    code = on_duty.write(lambda u: issue_household(u, home)).text
+    told = on_duty.window.notes
+
+    def scan() -> Any:
+        eyes = on_duty.program.eyes
+        assert eyes is not None
+        eyes.scans.forget()
+        eyes.scans.take(code, "camera")
+        on_duty.until(lambda: on_duty.front() == "result" and on_duty.page()._hands.isVisible())
+        return on_duty.page()._hands
+
+    button = scan()
+    picture(on_duty, "mask-offered")
+    button.click()
+    on_duty.until(lambda: sentence("dispense.done", {"name": "口罩"}) in read(told), 20_000)
+    machine.switch("jam")
+    scan().click()
+    on_duty.until(lambda: "不知道口罩出来没有" in read(told), 20_000)
+    picture(on_duty, "mask-not-sure")
+    machine.switch("")
+    scan().click()
+    on_duty.until(lambda: sentence("dispense.quota", {"most": 2}) in read(told), 20_000)
+    assert sorted(str(one.outcome) for one in history(on_duty, "vend")) == ["done", "unknown"]

@@ -73,3 +73,10 @@ def _home(r: Any, actor: Actor, household_id: str) -> Home:
     permits = len(reads.permits(r, household_id))
     lent = of_household(r, household_id) if actor.may("lending") else ()
     return Home(tuple(one.masked_name for one in names), len(names), today, permits, lent)
+
+
+def left_in(r: Any, machine: str) -> str:
+    """What the machine hands out, by name; "" when nothing of it is left or nobody has said what is in it."""
+    from desk.devices.reads import stock
+
+    return next((one.name for one in stock(r) if one.device_id == machine and one.left > 0), "")

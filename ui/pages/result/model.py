@@ -55,6 +55,7 @@ class ResultModel:
     last_type: str = ""
     permits: int = 0
     lent: tuple[str, ...] = ()  # names of things the household still has of ours
+    hands_out: str = ""  # what a machine here has for the household, by name
     lent_late: int = 0  # of these, past their end
     standing: bool = False  # the pass of somebody who comes again and again
     made_at: str = ""  # a pass: when and at which gate it was announced

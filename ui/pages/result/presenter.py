@@ -16,7 +16,7 @@ from desk.reception.service_events import visit_row
 from desk.reception.service_exits import draft_of
 from desk.reception.views import AdmitRequest, Admitted, StandingRow, VisitDetail
 from ui import moments
-from ui.pages.result.asks import Home, Known, known
+from ui.pages.result.asks import Home, Known, known, left_in
 from ui.pages.result.model import Next, Outcome, ResultModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -46,17 +46,19 @@ class ResultPresenter:
         self._answer: Identified | None = None
         self._visit: VisitDetail | None = None
         self._known = Known()
-        self._visit_id = ""
+        self._visit_id, self._hands_out = "", ""
 
     def open(self, answer: Identified) -> None:
         """A scan was identified: show it at once, and again with what the desk knows of it."""
         self._turns.forget()
+        self._hands_out = ""
         self._answer, self._visit, self._known = answer, None, Known()
         self._visit_id = new_id(self._ports.clock.now_ms())
         self.show(self._model())
         if answer.code is not None:
             actor = self._ports.desk.actor
             self._turns.read("card", lambda r: known(r, actor, answer), self._on_known)
+            self._ask_machine(answer)
 
     def act(self) -> None:
         """The main button."""
@@ -94,6 +96,13 @@ class ResultPresenter:
         if self._known.home is not None and self._known.home.lent:
             self._ports.go.to("lending", asset_id=self._known.home.lent[0].asset_id)
 
+    def hand_out(self) -> None:
+        """One for this household out of the machine; what came of it is said by whoever drives the machine."""
+        flows, answer = self._ports.extras.get("flows"), self._answer
+        if flows is not None and answer is not None and self._hands_out:
+            flows.hand_out(answer, self._hands_out)
+            self._ports.go.back()
+
     def check_clock(self) -> None:
         """Where a manager says that the computer's time is right."""
         self._ports.go.to("settings", section="keeping")
@@ -122,6 +131,16 @@ class ResultPresenter:
         visit = found.visit
         if visit is not None and visit.row.state in (*AWAY, VisitState.ADMITTED):
             self._visit_id = visit.row.id
+        self.show(self._model())
+
+    def _ask_machine(self, answer: Identified) -> None:
+        flows = self._ports.extras.get("flows")
+        machine = flows.dispenser() if flows is not None else ""
+        if machine and answer.kind is Kind.INDOOR and answer.answer is Answer.VALID:
+            self._turns.read("stock", lambda r: left_in(r, machine), self._on_stock)
+
+    def _on_stock(self, name: str) -> None:
+        self._hands_out = name
         self.show(self._model())
 
     def _next(self) -> Next:
@@ -190,7 +209,7 @@ class ResultPresenter:
             model = replace(model, may_confirm=self._ports.desk.actor.may("clock.confirm"))
         if model.next is Next.CHECK_OUT:
             model = replace(model, mark="leaving")
-        model = replace(model, been=self._known.been)
+        model = replace(model, been=self._known.been, hands_out=self._hands_out)
         return self._with_home(self._with_standing(model))
 
     def _with_standing(self, model: ResultModel) -> ResultModel:

@@ -59,6 +59,8 @@ class ResultPage(Page):
         self._home.clicked.connect(presenter.open_household)
         self._lent_to = BigButton("", "quiet", "wheelchair")
         self._lent_to.clicked.connect(presenter.open_lent)
+        self._hands = BigButton("", "quiet", "machine-dispenser")
+        self._hands.clicked.connect(presenter.hand_out)
         self._clock = BigButton("", "quiet", "clock-exclamation")
         self._clock.clicked.connect(presenter.check_clock)
         self._back = BigButton("", "quiet", "", "Esc")
@@ -67,6 +69,7 @@ class ResultPage(Page):
         self.add_action(self._other)
         self.add_action(self._home)
         self.add_action(self._lent_to)
+        self.add_action(self._hands)
         self.add_action(self._clock)
         self.add_action(self._back)
         self.ready()
@@ -263,6 +266,8 @@ class ResultPage(Page):
         self._home.setVisible(model.household)
         self._lent_to.setText(self.tr("看借的东西"))
         self._lent_to.setVisible(bool(model.lent))
+        self._hands.setText(self.tr("发一份{name}").format(name=model.hands_out))
+        self._hands.setVisible(bool(model.hands_out))
 
     def _on_done(self, outcome: Outcome) -> None:
         left, who = outcome.act is Next.CHECK_OUT, self._who()
