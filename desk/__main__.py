@@ -10,9 +10,8 @@ import sys
 from collections.abc import Sequence
 
 from desk import commands
-from desk.commands.output import guarded
+from desk.commands.output import PROGRAM, guarded
 
-PROGRAM = "gatehouse-desk desk" if getattr(sys, "frozen", False) else "python -m desk"
 HELPERS = frozenset({"output", "doctor_devices"})  # modules of desk/commands that are no command
 
 

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk import app
-from desk.commands.output import FAILED, OK, say
+from desk.commands.output import FAILED, OK, PROGRAM, say
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.errors import Fault
 
@@ -74,7 +74,7 @@ def space(desk: app.Desk) -> Finding:
 REMEDIES = {
     "desk.not_founded": "start the program once and go through the first-run pages",
     "store.newer": "a newer program wrote this store: install that version; nothing was touched",
-    "store.damaged": "the newest good backup can be brought back: python -m desk restore FILE",
+    "store.damaged": f"the newest good backup can be brought back: {PROGRAM} restore FILE",
     "store.read_only": "give the user of this program write permission for the data folder",
     "store.disk_full": "make room on the disk",
     "key.missing": "the key is gone from this computer: restore a backup with the recovery code",
@@ -111,7 +111,7 @@ def store(desk: app.Desk) -> Iterator[Finding]:
     good = age_h is not None and age_h < 48
     words = "none yet" if age_h is None else f"newest {age_h:.0f} h old, {len(kept)} kept"
     yield Finding(
-        "backup", good, words, "" if good else "run: python -m desk backup FOLDER (the program does it every night)"
+        "backup", good, words, "" if good else f"run: {PROGRAM} backup FOLDER (the program does it every night)"
     )
 
 
@@ -132,20 +132,27 @@ def hub(desk: app.Desk) -> Finding:
     return Finding("hub", not bad, words, f"{found.why or found.state.value}: see the sync page" if bad else "")
 
 
-def ports() -> Finding:
-    """Serial ports by name; none is no fault, an adapter without its driver is."""
-    from drivers.ports import seen
-    from drivers.usb_serial import undriven
+ADAPTERS = {
+    "no_driver": "{chip} has no driver: install the one of the adapter's maker, then unplug it and plug it in again",
+    "taken": "{chip} is held by another program (brltty takes such adapters): close or remove that, then plug it in again",
+    "off": "{chip} is switched off in the device manager: switch it on there",
+    "failed": "{chip} has a driver that does not start (a copied PL2303 chip does that): take the driver of the adapter's"
+    " maker, or another adapter",
+}
 
-    names, lacking = [port.name for port in seen()], undriven()
+
+def ports() -> Finding:
+    """Serial ports by name; none is no fault, an adapter that is plugged in and is no port is."""
+    from drivers.ports import seen
+    from drivers.usb_serial import lacking
+
+    names, lacks = [port.name for port in seen()], lacking()
     state = ", ".join(names) or "none"
-    if not lacking:
-        return Finding("serial ports", True, state, "")
-    chips = ", ".join(lacking)
-    return Finding(
-        "serial ports", False, f"{state}; without a driver: {chips}",
-        f"install the driver of the adapter's maker for {chips}, then unplug it and plug it in",
-    )  # fmt: skip
+    if not lacks:
+        return Finding("serial ports", True, state)
+    chips = ", ".join(f"{one.chip} ({one.why.value})" for one in lacks)
+    remedies = "; ".join(ADAPTERS[one.why.value].format(chip=one.chip) for one in lacks)
+    return Finding("serial ports", False, f"{state}; no port: {chips}", remedies)
 
 
 def attached(desk: app.Desk) -> Iterator[Finding]:

@@ -18,6 +18,9 @@ from desk import app
 from desk.core.errors import Fault
 
 OK, FAILED, USAGE = 0, 1, 2
+PROGRAM = (
+    "gatehouse-desk desk" if getattr(sys, "frozen", False) else "python -m desk"
+)  # how a person types a command here
 KEY_VARIABLE = "GATEHOUSE_DESK_KEY"  # set by the window for its own children when only a passphrase opens the key
 
 
