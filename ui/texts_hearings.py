@@ -138,6 +138,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.unreadable": (
         "照片没有加上：这个文件不是照片。请选 JPG 或 PNG。", "Photo not added: this file is no picture. Please choose JPG or PNG.",
     ),
+    "picture.no_face": (
+        "画面里没看到脸，没有拍。请本人站到摄像头前面再试。",
+        "No face is in the picture; none was taken. Please stand in front of the camera and try again.",
+    ),
     "picture.no_camera": (
         "没有拍上：摄像头没有画面。请等画面出来，或者从文件里选。",
         "No photo taken: the camera shows nothing. Wait for its picture, or choose a file.",

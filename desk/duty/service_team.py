@@ -124,6 +124,12 @@ def set_pin(u: Unit, member_id: str, pin: str) -> None:
     u.changed("duty")
 
 
+def note_card_photo(u: Unit, member_id: str) -> None:
+    """Whose card it is agreed to a photo on it, asked by itself; the photo is kept nowhere. Right duty.edit."""
+    u.actor.require(EDIT)
+    u.audit("duty.card_photo", "member", member_id)
+
+
 def let_go(u: Unit, member_id: str) -> None:
     """They leave the team; what they served stays. Right duty.edit. Refused: store.gone."""
     u.actor.require(EDIT)

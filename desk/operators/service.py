@@ -88,6 +88,12 @@ def issue_badge(u: Unit, operator_id: str) -> str:
     return text
 
 
+def note_badge_photo(u: Unit, operator_id: str) -> None:
+    """Whose badge it is agreed to a photo on it, asked by itself; the photo is kept nowhere. Right operators.edit."""
+    u.actor.require("operators.edit")
+    u.audit("operator.badge_photo", "operator", operator_id)
+
+
 def clear_badge(u: Unit, operator_id: str) -> None:
     """A lost card signs nobody on any more. Right operators.edit."""
     u.actor.require("operators.edit")

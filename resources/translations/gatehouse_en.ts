@@ -7267,6 +7267,10 @@
             <translation>Print card</translation>
         </message>
         <message>
+            <source>印上本人照片</source>
+            <translation>Print a photo on it</translation>
+        </message>
+        <message>
             <source>补记</source>
             <translation>Add work</translation>
         </message>
@@ -10579,6 +10583,14 @@
             <translation>Save as file to print</translation>
         </message>
         <message>
+            <source>印上本人照片</source>
+            <translation>Print a photo on it</translation>
+        </message>
+        <message>
+            <source>不印照片了</source>
+            <translation>No photo after all</translation>
+        </message>
+        <message>
             <source>有密码</source>
             <translation>has a PIN</translation>
         </message>
@@ -10633,6 +10645,10 @@
         <message>
             <source>密码已经换好。</source>
             <translation>PIN changed.</translation>
+        </message>
+        <message>
+            <source>照片拍好了，会印在卡上，不保存。</source>
+            <translation>The photo is taken. It is printed on the card and not kept.</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -12036,6 +12052,25 @@ then the days and hours</translation>
         <message>
             <source>用这个地址</source>
             <translation>Use this address</translation>
+        </message>
+    </context>
+    <context>
+        <name>Portrait</name>
+        <message>
+            <source>卡上印本人照片吗？</source>
+            <translation>A photo of its owner on the card?</translation>
+        </message>
+        <message>
+            <source>请本人站到摄像头前面，自己决定。照片只印在这张卡上：不保存，也不用来刷脸。不印照片，卡一样能用。</source>
+            <translation>Its owner stands before the camera and decides. The photo is only printed on this card: it is not kept, and not used to know a face. Without a photo the card works just the same.</translation>
+        </message>
+        <message>
+            <source>本人同意，拍一张</source>
+            <translation>Agreed: take one</translation>
+        </message>
+        <message>
+            <source>不印照片</source>
+            <translation>No photo</translation>
         </message>
     </context>
     <context>

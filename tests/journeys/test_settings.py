@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 from PySide6.QtCore import Qt
 
 from desk.core.clock import DAY_MS
+from tests.faces.conftest import PORTRAITS
 from tests.journeys.conftest import PIN, Running
+from tests.journeys.faces_seen import ColourPush
+from tests.journeys.reading import read
+from ui.texts import sentence
+from ui.widgets.buttons import BigButton
+from ui.widgets.dialog_card import DialogCard
 
 
 def opened(running: Running, key: str) -> Any:
@@ -66,7 +74,8 @@ def test_a_first_timer_works_until_midnight(on_duty: Running) -> None:
     on_duty.until(lambda: not on_duty.page().panels["operators"].isVisible())  # not theirs to see
     on_duty.clock.advance(DAY_MS)
     on_duty.until(lambda: on_duty.front() == "signon")
-    assert all(not chip.vouched for chip in session.state.chips)
+    on_duty.until(lambda: all(not chip.vouched for chip in session.state.chips))
+    assert on_duty.front() == "signon"
 
 
 def test_lock_and_unlock_come_back_to_the_section(on_duty: Running) -> None:
@@ -105,3 +114,42 @@ def test_a_restore_from_the_settings_puts_the_former_data_back(on_duty: Running,
     with desk.store.reading() as r:
         assert here(r).site_name == "锦绣苑"
     desk.close()
+
+
+def test_a_badge_bears_a_photo_only_if_its_owner_wants_one(on_duty: Running, tmp_path: Path, picture: Any) -> None:
+    camera, eyes = ColourPush(), on_duty.program.eyes
+    assert eyes is not None
+    eyes.cameras.use(camera)
+    on_duty.until(lambda: eyes.cameras.code == "camera.working")
+    panel = opened(on_duty, "operators")
+    on_duty.until(lambda: len(panel.model.people) == 1)
+    panel.presenter.open(panel.model.people[0].operator_id)
+    panel._badge.click()
+    on_duty.until(lambda: panel._photo.isVisible())
+
+    def asked() -> DialogCard:
+        panel._photo.click()
+        card = DialogCard.on(on_duty.window)
+        assert card is not None
+        return card
+
+    buttons = asked().findChildren(BigButton)
+    assert buttons[0].height() == buttons[1].height()
+    picture(on_duty, "badge-photo-asked")
+    buttons[1].click()
+    assert panel._portrait is None
+    camera.put(np.full((480, 640, 3), 90, np.uint8))  # nobody there
+    on_duty.until(lambda: eyes.still() is not None)
+    asked().findChildren(BigButton)[0].click()
+    on_duty.until(lambda: sentence("picture.no_face") in read(on_duty.window.notes))
+    photo = np.asarray(cv2.imread(str(PORTRAITS / "person_a_1.jpg")), np.uint8)
+    camera.put(cv2.copyMakeBorder(photo, 60, 60, 160, 160, cv2.BORDER_REPLICATE))
+    asked().findChildren(BigButton)[0].click()
+    on_duty.until(lambda: panel._portrait is not None)
+    picture(on_duty, "badge-photo-taken")
+    panel.save_badge(tmp_path / "badge.pdf")
+    assert (tmp_path / "badge.pdf").read_bytes().count(b"/Subtype /Image") == 1
+    acts = on_duty.read(lambda r: list(r.conn.exec_driver_sql("select action from audit_line").scalars()))
+    assert acts.count("operator.badge_photo") == 1
+    on_duty.shell.to("today")
+    assert panel._portrait is None  # kept nowhere

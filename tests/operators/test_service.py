@@ -24,6 +24,7 @@ VERBS: dict[str, tuple[str, Callable[[Unit, str], object]]] = {
     "set_pin": ("operators.edit", lambda u, x: service.set_pin(u, x, OTHER_PIN)),
     "bind_badge": ("operators.edit", lambda u, x: service.bind_badge(u, x, "04A1B2C3D4")),
     "issue_badge": ("operators.edit", lambda u, x: service.issue_badge(u, x)),
+    "note_badge_photo": ("operators.edit", lambda u, x: service.note_badge_photo(u, x)),
     "clear_badge": ("operators.edit", lambda u, x: service.clear_badge(u, x)),
     "vouch": ("operators.vouch", lambda u, x: service.vouch(u, "赵小明", u.now + 1)),
 }

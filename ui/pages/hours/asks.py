@@ -114,14 +114,21 @@ def words_of(r: Any, certificate_id: str, time: Any) -> Statement | Certificate 
     )  # fmt: skip
 
 
-def duty_card(u: Any, person: Sum, lost: bool = False) -> DutyCard:
-    """The card somebody clocks on by; made when they have none. lost: the one they had is good for nothing from now on."""
+def duty_card(u: Any, person: Sum, lost: bool = False, photo: bool = False) -> DutyCard:
+    """The card somebody clocks on by; made when they have none. lost: the one they had is good for nothing from now on.
+
+    photo: they agreed to have theirs on it.
+    """
     from desk.codes.reads_lists import live_of
     from desk.codes.rules import Kind
     from desk.codes.serials import show_serial
     from desk.codes.service import issue_duty, reissue
     from desk.store.identity import here
 
+    if photo:
+        from desk.duty.service_team import note_card_photo
+
+        note_card_photo(u, person.member_id)
     before = live_of(u, Kind.DUTY, [person.member_id]).get(person.member_id) if lost else None
     issued = reissue(u, before) if before else issue_duty(u, person.member_id)
     return DutyCard(issued.text, show_serial(issued.serial), person.label, person.capacity, here(u).site_name)

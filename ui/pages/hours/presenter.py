@@ -140,11 +140,14 @@ class HoursPresenter:
         if paper is not None:
             self.turns.read("print", lambda r: asks.words_of(r, paper.id, time), self._on_words)
 
-    def print_card(self, lost: bool = False) -> None:
-        """The duty card of the person in front: the one they have once more, or another when it was lost."""
+    def print_card(self, lost: bool = False, photo: bool = False) -> None:
+        """The duty card of the person in front: the one they have once more, or another when it was lost.
+
+        photo: they agreed to have theirs on it.
+        """
         person = self.model.person
         if person is not None:
-            self.turns.write("card_print", lambda u: asks.duty_card(u, person, lost), self._on_words)
+            self.turns.write("card_print", lambda u: asks.duty_card(u, person, lost, photo), self._on_words)
 
     # -- forms
 

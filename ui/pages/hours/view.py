@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QDir
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui import export_heads
@@ -39,6 +40,7 @@ class HoursPage(Page):
         self.waits = ListView(RecordTable(named=True), "check", lambda one: presenter.open_record(one.id))
         self.person = ListView(RecordTable(named=False), "clock", lambda one: presenter.open_record(one.id))
         self.papers = ListView(PaperTable(), "report", lambda one: presenter.open_paper(one.id))
+        self._portrait: QImage | None = None  # for the card that is printed next
         self.record, self.paper, self.form = FactsView(), FactsView(), FormView()
         self._panels: dict[Panel, QWidget] = {
             Panel.MONTH: self.month, Panel.WAITS: self.waits, Panel.PERSON: self.person, Panel.PAPERS: self.papers,
@@ -134,6 +136,7 @@ class HoursPage(Page):
                 lost = self.tr("卡丢了，换新的")
                 card = [
                     Act(self.tr("打印值班码"), "qrcode", presenter.print_card, "quiet"),
+                    Act(self.tr("印上本人照片"), "camera", self._on_photo, "quiet"),
                     Act(lost, "refresh", lambda: presenter.print_card(lost=True), "quiet"),
                 ]
             return [
@@ -214,10 +217,21 @@ class HoursPage(Page):
     def _on_done(self, what: str, n: int) -> None:
         self._presenter.say(self._words.done(what, n))
 
+    def _on_photo(self) -> None:
+        """Only if whose card it is wants it."""
+        from ui import portrait
+
+        portrait.ask(self.window(), self._presenter.ports, self._on_portrait)
+
+    def _on_portrait(self, image: QImage) -> None:
+        self._portrait = image
+        self._presenter.print_card(photo=True)
+
     def _on_print(self, words: Statement | Certificate | DutyCard) -> None:
         if isinstance(words, DutyCard):
             capacity = self._words.capacity(words.capacity)
-            papers.send(duty_card.job(words.text, words.serial, words.label, capacity, words.estate), self)
+            photo, self._portrait = self._portrait, None  # printed once, kept nowhere
+            papers.send(duty_card.job(words.text, words.serial, words.label, capacity, words.estate, photo), self)
         else:
             papers.send(statement.job(words) if isinstance(words, Statement) else certificate.job(words), self)
 

@@ -64,6 +64,12 @@ class OperatorsPresenter:
 
         self._change(lambda u: issue_badge(u, operator_id), lambda text: self._draw(badge=text))
 
+    def note_photo(self, operator_id: str) -> None:
+        """Its owner agreed to a photo on this card: on record, the photo is not."""
+        from desk.operators.service import note_badge_photo
+
+        self._change(lambda u: note_badge_photo(u, operator_id))
+
     def clear_badge(self, operator_id: str) -> None:
         from desk.operators.service import clear_badge
 

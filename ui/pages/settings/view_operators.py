@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.errors import Fault
@@ -99,7 +100,9 @@ class OperatorsPanel(Panel):
         self._paper_words = label("", "strong")
         self._paper_save = button("", self._on_save_badge, "main", "download")
         self._paper.body.addWidget(self._paper_words)
-        self._paper.body.addWidget(self._paper_save, 0, LEFT)
+        self._photo = button("", self._on_photo, "quiet", "camera")
+        self._paper.body.addWidget(row_of(self._paper_save, self._photo))
+        self._portrait: QImage | None = None  # printed with this badge, kept nowhere
 
     def heading(self) -> tuple[str, str]:
         one = self.model.opened
@@ -149,7 +152,7 @@ class OperatorsPanel(Panel):
         self._draw()
 
     def _turn(self, step: str) -> None:
-        self.step, self._first = step, ""
+        self.step, self._first, self._portrait = step, "", None
         self.pad.clear()
         say(self._said, "")
         if step in ("new", "vouch", "list"):
@@ -176,6 +179,7 @@ class OperatorsPanel(Panel):
         show_if(self._paper, self.step == "one" and bool(self.model.badge))
         at_once = self._to_print() is not None
         self._paper_save.setText(self.tr("打印工作卡") if at_once else self.tr("存成文件去打印"))
+        self._photo.setText(self.tr("印上本人照片") if self._portrait is None else self.tr("不印照片了"))
         if self.step == "list":
             fill(self._rows, [self._row(person) for person in self.model.people])
         if one is not None:
@@ -239,6 +243,25 @@ class OperatorsPanel(Panel):
             say(self._said, sentence, "bad")
             self._draw()
 
+    def _on_photo(self) -> None:
+        """Only if its owner wants it; pressed again, none is printed."""
+        from ui import portrait
+
+        if self._portrait is None:
+            portrait.ask(self.window(), self.presenter.ports, self._on_portrait)
+        else:
+            self._portrait = None
+            say(self._said, "")
+            self._draw()
+
+    def _on_portrait(self, image: QImage) -> None:
+        if not self.model.badge:
+            return  # the card was put away meanwhile
+        self._portrait = image
+        self.presenter.note_photo(self.model.open_id)
+        self.presenter.ports.say.done(self.tr("照片拍好了，会印在卡上，不保存。"))
+        self._draw()
+
     def _on_save_badge(self) -> None:
         """On the attached label printer where there is one, else as a file one chooses a place for."""
         if (card := self._to_print()) is not None:
@@ -255,7 +278,7 @@ class OperatorsPanel(Panel):
         one = self.model.opened
         if one is None or not self.model.badge:
             return None
-        card = badge.job(self.model.badge, one.label, words.role(one.role))
+        card = badge.job(self.model.badge, one.label, words.role(one.role), self._portrait)
         return card if papers.prints_at_once(card) else None
 
     def save_badge(self, path: Path) -> None:
@@ -266,7 +289,7 @@ class OperatorsPanel(Panel):
         if one is None or not self.model.badge:
             return
         try:
-            write_badge(path, self.model.badge, one.label, words.role(one.role))
+            write_badge(path, self.model.badge, one.label, words.role(one.role), self._portrait)
         except Fault as error:
             say(self._said, of_error(error), "bad")
         else:
