@@ -7858,8 +7858,8 @@
             <translation>Open the hut when somebody signs in to this computer</translation>
         </message>
         <message>
-            <source>口罩机、物品柜、扫码枪在「设备」里添加；求助在哪个门岗响、打哪个电话，在「自动处理」里写。</source>
-            <translation>Add dispenser, locker and scanner under Devices; say under Automations where a call for help rings and whom to phone.</translation>
+            <source>口罩机、物品柜、扫码枪在「设备」里添加；求助在哪个门岗响、打哪个电话，在「自动规则」里写。</source>
+            <translation>Add dispenser, locker and scanner under Devices; say under Rules where a call for help rings and whom to phone.</translation>
         </message>
     </context>
     <context>

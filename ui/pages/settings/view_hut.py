@@ -72,7 +72,7 @@ class HutPanel(Panel):
         self.couriers.setText(self.tr("快递、骑手没有住户码也能领口罩"))
         self.autostart.setText(self.tr("这台电脑开机、登录后自动打开小屋"))
         self._how.setText(
-            self.tr("口罩机、物品柜、扫码枪在「设备」里添加；求助在哪个门岗响、打哪个电话，在「自动处理」里写。")
+            self.tr("口罩机、物品柜、扫码枪在「设备」里添加；求助在哪个门岗响、打哪个电话，在「自动规则」里写。")
         )
         self.show_model(self.model)
 
