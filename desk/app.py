@@ -45,6 +45,7 @@ class Desk:
         self.lanes = Lanes(post)
         self.settings = SettingsFile(where.settings_file)
         self.time = SiteTime()
+        self.practice = False  # once opened: everything in this store is invented (desk.store.practice)
         self._store: Store | None = None
         self._session: Session | None = None
 
@@ -154,13 +155,14 @@ class Desk:
 
     def _adopt(self, key: bytes) -> None:
         from desk.operators.session import Session
-        from desk.store import identity, instance
+        from desk.store import identity, instance, practice
         from desk.store.store import Store
 
         self._store = Store(self.home.database, key, self.clock, self.bus)
         instance.settle(self._store, self.home.root)
         with self._store.reading() as r:
             self.time = SiteTime(identity.here(r).zone)
+            self.practice = practice.is_practice(r)
         self._session = Session(self._store, self.clock, self.bus, self.time, self.settings)
 
     def _backup_before_migration(self, key: bytes) -> None:

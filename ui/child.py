@@ -140,7 +140,9 @@ class Children:
 
     def practise(self) -> None:
         """The practice estate: a window and a data folder of its own."""
-        if not start_program(["--home", str(self._desk.home.root / "practice"), "--demo", "--lang", i18n.current()]):
+        if not start_program(
+            ["--home", str(self._desk.home.root / "practice"), "--practice", "--lang", i18n.current()]
+        ):
             self._problem(Trouble("program.child"))
 
     def _key(self) -> str:

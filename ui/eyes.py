@@ -60,7 +60,7 @@ class Eyes(QObject):
         self._forgetting = 0
         self.scans = Scans(desk.clock, desk.bus)
         self.eye = Eye(self._on_lane, _decoder, self._on_code, self._on_glimpse)
-        self.cameras = Cameras(self.eye.frame, demo_texts=self._demo_texts, parent=self)
+        self.cameras = Cameras(self.eye.frame, demo_texts=self._demo_texts, parent=self, played=lambda: desk.practice)
         self.cameras.state.connect(self._on_state)
         self.cameras.chosen.connect(self._remember)
         self.cameras.started.connect(self.forget)
@@ -116,6 +116,10 @@ class Eyes(QObject):
     def practise(self, problem: Callable[[Exception], None]) -> None:
         """Hold the demonstration's next code before the simulated camera for a while: good ones and bad ones in turn."""
         which, self._practised = TURNS[self._practised % len(TURNS)], self._practised + 1
+        self.hold_up(which, problem)
+
+    def hold_up(self, which: int, problem: Callable[[Exception], None]) -> None:
+        """One of TURNS: 0 a household's code, -1 a pass that is good now."""
         self._desk.write(lambda u: _practice_text(u, which), self._held_up, problem)
 
     def _held_up(self, text: str) -> None:

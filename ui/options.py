@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices", "cards")
@@ -14,6 +14,7 @@ PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "dev
 class Options:
     home: Path | None = None
     demo: bool = False
+    practice: bool = False
     kiosk: bool = False
     tour: Path | None = None
     lang: str = ""
@@ -35,6 +36,9 @@ def parse(words: Sequence[str]) -> Options:
     )
     parser.add_argument("--home", type=Path, help="data folder (default: your own)")
     parser.add_argument("--demo", action="store_true", help="make a believable estate in the data folder if it is new")
+    parser.add_argument(
+        "--practice", action="store_true", help="the practice estate: as --demo, and shut off from everything"
+    )
     parser.add_argument("--kiosk", action="store_true", help="run as an unattended hut, under watch")
     parser.add_argument(
         "--tour", type=Path, metavar="OUTDIR", help="walk the main stories, save numbered pictures, end"
@@ -50,4 +54,5 @@ def parse(words: Sequence[str]) -> Options:
     parser.add_argument("--probe", choices=PROBES, default="", help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, default=0, help=argparse.SUPPRESS)  # of a probe
     parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)  # file of a probe
-    return Options(**vars(parser.parse_args(list(words))))
+    found = Options(**vars(parser.parse_args(list(words))))
+    return replace(found, demo=True) if found.practice else found

@@ -47,21 +47,40 @@ def make(desk: Desk) -> Demo:
     """
     if desk.founded:
         raise Refused("desk.already_founded")
-    side = Home(desk.home.root / "demo-in-the-making", private=True)
+    manager, made, key = fresh(desk)
+    put(desk, key)
+    desk.open(key=key)
+    desk.session.sign_on_pin(manager, PIN)
+    return made
+
+
+def fresh(desk: Desk, then: Callable[[Desk], None] = lambda building: None) -> tuple[str, Demo, bytes]:
+    """Make a whole store beside the home; `then` ends the making. Returns the manager's id, what was made, the key."""
+    side = _side(desk)
     shutil.rmtree(side.root, ignore_errors=True)
     building = build(side, clock=desk.clock)
     try:
         manager, made = _make_in(building)
+        then(building)
         key = building.store.key
         building.store.checkpoint()
     finally:
         building.close()
+    return manager, made, key
+
+
+def put(desk: Desk, key: bytes) -> None:
+    """What `fresh` made takes the place of the store of this home, which is not open."""
+    side = _side(desk)
+    for name in ("desk.db-wal", "desk.db-shm"):
+        (desk.home.root / name).unlink(missing_ok=True)
     keys.save_key(desk.home, key)
     side.database.replace(desk.home.database)
     shutil.rmtree(side.root, ignore_errors=True)
-    desk.open(key=key)
-    desk.session.sign_on_pin(manager, PIN)
-    return made
+
+
+def _side(desk: Desk) -> Home:
+    return Home(desk.home.root / "demo-in-the-making", private=True)
 
 
 def _make_in(desk: Desk) -> tuple[str, Demo]:

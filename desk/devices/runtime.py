@@ -59,7 +59,7 @@ class Devices:
         self._kinds: Mapping[str, type[Driver]] = {}
         self._keeps: dict[str, list[Keep]] = {}
         self._ports: dict[str, PortSeen] = {}
-        self._closed = False
+        self._closed = self._practice = False
         self._watch = Watch(self._plugged, look or seen)
         self._doing = Doing(floor)
         self._leave = floor.bus.subscribe(self._on_event)
@@ -97,9 +97,15 @@ class Devices:
             log.info("%d actions had no end when the program went", len(ids))
 
     def _begin(self) -> None:
+        from desk.store.practice import is_practice
+
+        with self._floor.store.reading() as r:
+            self._practice = is_practice(r)
         self._interrupted()
         self._kinds = self._find()
         self._reload()
+        if self._practice:  # whatever is plugged in is none of its business
+            return
         with suppress(RuntimeError):  # closed meanwhile
             self._watch.start()
 
@@ -160,6 +166,8 @@ class Devices:
             one.start()
 
     def _made(self, set_up: SetUp) -> Driven:
+        if self._practice and not set_up.training:
+            raise Refused("practice.no_ports")
         kind = self._kinds.get(set_up.driver)
         if kind is None:
             raise Refused("device.no_driver")
@@ -236,6 +244,8 @@ class Devices:
         kind = self._kinds.get(driver)
         if kind is None:
             raise Refused("device.no_driver")
+        if self._practice:
+            raise Refused("practice.no_ports")
         with self._lock:
             users = [
                 one for one in self._driven.values() if one.set_up.address and one.set_up.address == options.get("port")

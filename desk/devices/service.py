@@ -14,6 +14,7 @@ from desk.devices.reads import of_row
 from desk.devices.rules import NAME_MOST, PLACE_MOST
 from desk.devices.tables import Device, DeviceAction, DeviceOutcome, DevicePending
 from desk.devices.views import RUNNING, Begun, SetUp
+from desk.store import practice
 from desk.store.unit import Unit
 
 TOPIC, HISTORY = "devices", "device_history"
@@ -28,9 +29,10 @@ _D, _P, _A = Device.__table__, DevicePending.__table__, DeviceAction.__table__
 def set_up(u: Unit, wanted: SetUp) -> SetUp:
     """Add a device, or change the one with this id. Right device.edit.
 
-    Refused: device.no_name, device.name_taken(name), device.address_taken(name), device.gone.
+    Refused: device.no_name, device.name_taken(name), device.address_taken(name), device.gone, practice.no_ports.
     """
     u.actor.require(rights.EDIT)
+    _only_played(u, wanted)
     kept = replace(wanted, name=_name(u, wanted), place=wanted.place.strip()[:PLACE_MOST])
     _own_socket(u, kept)
     values = {
@@ -64,6 +66,7 @@ def remove(u: Unit, device_id: str) -> SetUp:
 def put_back(u: Unit, was: SetUp) -> SetUp:
     """Undo `remove`: the same device with the same id. Right device.edit."""
     u.actor.require(rights.EDIT)
+    _only_played(u, was)
     u.conn.execute(
         insert(Device).values(
             id=was.id, name=was.name, role=was.role.value, driver=was.driver, address=was.address,
@@ -83,6 +86,12 @@ def switch(u: Unit, device_id: str, off: bool) -> None:
         raise Refused("device.gone")
     u.audit("device.off" if off else "device.on", "device", device_id)
     u.changed(TOPIC)
+
+
+def _only_played(u: Unit, wanted: SetUp) -> None:
+    """A practice estate moves no real barrier and opens no real locker."""
+    if not wanted.training:
+        practice.refuse(u, practice.NO_PORTS)
 
 
 def _name(u: Unit, wanted: SetUp) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select, update
 from desk.core.clock import Clock
 from desk.core.events import Bus
 from desk.core.ids import new_id
-from desk.store import migrate, sync_rows
+from desk.store import migrate, practice, sync_rows
 from desk.store.faults import as_trouble
 from desk.store.store import Store
 from desk.store.tables import Gate, Secret, SyncSelf
@@ -24,7 +24,11 @@ UNKNOWN_SITE = "0" * 32
 
 
 def keep_link(u: Unit, url: str, pin: str, key_id: str, hub_ms: int, **values: Any) -> None:
-    """Where the hub is, and the row of the link: made, or written over when the desk enrols anew."""
+    """Where the hub is, and the row of the link: made, or written over when the desk enrols anew.
+
+    Raises Refused("practice.no_hub") in a practice estate.
+    """
+    practice.refuse(u, practice.NO_HUB)
     u.conn.execute(
         update(SyncSelf).values(hub_url=url, hub_spki_sha256=pin, key_id=key_id, hub_offset_ms=hub_ms - u.now)
     )

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desk.core.actor import Actor
 from desk.core.errors import Refused, Trouble
-from desk.store import linking, sync_rows
+from desk.store import linking, practice, sync_rows
 from desk.store.store import REVOKED, SECRETS, Store
 from desk.store.unit import Unit
 from desk.sync.http import BASE, DEVICE_KEY, HttpTransport, said, stranger, trouble_of
@@ -68,12 +68,15 @@ def ticket_of(text: str) -> Ticket:
 def enrol(store: Store, ticket: Ticket, actor: Actor, *, name: str, app: str) -> Certificate:
     """Enrol a desk that stands: as the first of its site, or anew at a hub that lost or revoked it. Right settings.site.
 
-    Raises Refused: those of the hub (`enrol.*`), `sync.joins_only` (an invitation for a new desk), `sync.insecure_url`;
+    Raises Refused: those of the hub (`enrol.*`), `sync.joins_only` (an invitation for a new desk), `sync.insecure_url`,
+    `practice.no_hub`;
     Trouble: `sync.no_line`, `sync.pin`, `sync.hub_trouble`, `sync.not_a_hub`, `sync.page_broken`.
     """
     actor.require(RIGHT)
     if ticket.k:
         raise Refused("sync.joins_only")
+    with store.reading() as r:
+        practice.refuse(r, practice.NO_HUB)
     key = next_key(store)
     with store.reading() as r:
         site_id, device_id = r.site_id, r.device_id
@@ -145,6 +148,7 @@ def invite(store: Store, transport: HttpTransport, actor: Actor) -> Invitation:
     """
     actor.require(RIGHT)
     with store.reading() as r:
+        practice.refuse(r, practice.NO_HUB)
         held = {name: r.secret(name) for name in SECRETS}
         site_id, url, pin = r.site_id, str(r.identity["hub_url"]), str(r.identity["hub_spki_sha256"] or "")
     k = new_box_key()

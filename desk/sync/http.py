@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desk.core.clock import Clock
 from desk.core.errors import Refused, Trouble
+from desk.store import practice
 from desk.store.store import Store
 from desk.store.unit import Reading
 from desk.sync.ahead import Ahead
@@ -169,6 +170,8 @@ def opened(store: Store, clock: Clock) -> HttpTransport:
 
 
 def of_reading(r: Reading, clock: Clock) -> HttpTransport:
+    """The same within a reading. Raises Refused("practice.no_hub") in a practice estate: no way leads out of it."""
+    practice.refuse(r, practice.NO_HUB)
     url = r.identity["hub_url"]
     try:
         key = Ed25519PrivateKey.from_private_bytes(r.secret(DEVICE_KEY))

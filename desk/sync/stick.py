@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from desk.core.clock import DAY_MS
 from desk.core.errors import Refused
 from desk.core.ids import new_id
-from desk.store import carrying, sync_rows
+from desk.store import carrying, practice, sync_rows
 from desk.store import key as keys
 from desk.store.carrying import Life
 from desk.store.faults import as_trouble
@@ -50,8 +50,11 @@ def export(store: Store, path: Path, *, hub_only: bool = False, code: str = "") 
 
     hub_only: nobody but the hub can open it (what a desk leaves behind that is wiped). code: for a new desk that joins
     with it (as desk.store.key.make_recovery_code): everything from the beginning, with the site's keys.
-    Raises Trouble (`store.disk_full`, `store.read_only`), Refused("stick.no_hub" | "stick.join_by_hub").
+    Raises Trouble (`store.disk_full`, `store.read_only`), Refused("stick.no_hub" | "stick.join_by_hub" |
+    "practice.no_carry").
     """
+    with store.reading() as r:
+        practice.refuse(r, practice.NO_CARRY)
     key = _device_key(store)
     with store.reading() as r:
         if code and (sync_rows.link(r) is not None or carrying.scopes(r)):

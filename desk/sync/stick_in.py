@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.core.errors import Refused, Trouble
-from desk.store import carrying, outbox, sync_rows
+from desk.store import carrying, outbox, practice, sync_rows
 from desk.store.store import Store
 from desk.store.unit import Reading
 from desk.sync.engine import SYNC
@@ -37,13 +37,14 @@ def take(store: Store, path: Path, hooks: Hooks, tables: Tables | None = None) -
     """Import a file. Nothing of a file that is refused is used.
 
     Raises Refused: `stick.not_one`, `stick.newer`, `stick.damaged`, `stick.sealed_elsewhere`, `stick.other_site`,
-    `stick.own`, `stick.gap` (an earlier file is needed first), `stick.nothing_new`, `stick.too_big`, `sync.read_only`;
+    `stick.own`, `stick.gap` (an earlier file is needed first), `stick.nothing_new`, `stick.too_big`, `sync.read_only`, `practice.no_carry`;
     Trouble of disk and stick.
     """
     if store.sent_away:
         raise Refused("sync.read_only")
     data = data_of(path)
     with store.reading() as r:
+        practice.refuse(r, practice.NO_CARRY)
         found = look(r, data)
         _check_new(r, found)
     log = _pages(store, found, hooks, tables)

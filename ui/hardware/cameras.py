@@ -16,6 +16,7 @@ from ui.hardware.sources import Coloured, FrameSource, folder, picture
 
 log = logging.getLogger("ui.camera")
 
+REAL = ("auto", "camera", "mjpeg")  # eyes that look at the world
 SOUGHT_MS = 4000  # some systems do not tell when a camera comes back: looked for this often
 
 
@@ -38,12 +39,14 @@ class Cameras(QObject):
         devices: Callable[[Callable[[], None]], Devices] | None = None,
         demo_texts: Callable[[], list[str]] = list,
         parent: QObject | None = None,
+        played: Callable[[], bool] = lambda: False,
     ) -> None:
+        """played(): only what the program plays itself may be opened; no camera is looked for."""
         super().__init__(parent)
         self._frames = frames
         self._make_devices = devices
         self._devices: Devices | None = None
-        self._demo_texts = demo_texts
+        self._demo_texts, self._played = demo_texts, played
         self._source: FrameSource | None = None
         self._camera_id, self._had = "", False
         self._turn = 0  # sources that were stopped may still speak: their number is old
@@ -54,8 +57,8 @@ class Cameras(QObject):
         self._seek.timeout.connect(self._on_listed)
 
     def cameras(self) -> list[CameraInfo]:
-        """What is plugged in now."""
-        return self._system().inputs()
+        """What is plugged in now; nothing where nothing of it may be opened."""
+        return [] if self._played() else self._system().inputs()
 
     def choose(self, choice: Choice) -> None:
         """Open another eye and remember it."""
@@ -65,6 +68,8 @@ class Cameras(QObject):
     def open(self, choice: Choice) -> None:
         """Open what was remembered; a camera that is not there is waited for."""
         self.close()
+        if self._played() and choice.kind in REAL:
+            choice = Choice("demo")
         self.choice = choice
         if choice.kind == "off":
             return

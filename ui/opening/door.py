@@ -39,7 +39,7 @@ class Door(QObject):
         super().__init__(window)
         self._desk, self._window, self._voice, self._specs = desk, window, voice, specs
         self._opened, self._cameras = opened, cameras
-        self._demo = False
+        self._demo = self.practice = False
         self._trouble: OpeningPage | None = None
         self.welcome: WelcomePage | None = None
         self.extras: dict[str, Any] = {}
@@ -71,11 +71,16 @@ class Door(QObject):
             check_first_run(desk)
             if not self._demo:
                 return False
+        if self.practice:
+            from desk.demo.practice import open_practice
+
+            open_practice(desk)
+        elif desk.founded:
+            desk.open()
+        else:
             from desk.demo import make
 
             make(desk)
-        else:
-            desk.open()
         return self._is_set_up()
 
     def _is_set_up(self) -> bool:
