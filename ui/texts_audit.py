@@ -13,6 +13,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "automation.paused": ("暂停了自动规则", "Rule paused"),
     "automation.resumed": ("恢复了自动规则", "Rule resumed"),
     "automation.saved": ("改了自动规则", "Rule saved"),
+    "backup.drilled": ("试了一份备份", "Backup tried"),
     "backup.written": ("做了备份", "Backup written"),
     "clock.confirmed": ("确认了电脑时间是对的", "Computer time confirmed as right"),
     "codes.issued": ("发了码", "Code issued"),

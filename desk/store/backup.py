@@ -35,13 +35,18 @@ RECOVERY = "recovery-wrap"  # name of the secret that holds the key sealed by th
 
 @dataclass(frozen=True)
 class BackupInfo:
-    """What a backup file says of itself. made_at: UTC ms; sealed: whether a recovery code can open it elsewhere."""
+    """What a backup file says of itself. made_at: UTC ms; sealed: whether a recovery code can open it elsewhere.
+
+    gate_name, device_id: of the desk that wrote it, "" in files of before 0.2.0.
+    """
 
     path: Path
     made_at: int
     site_name: str
     revision: str
     sealed: bool
+    gate_name: str = ""
+    device_id: str = ""
 
 
 def write(database: Path, key: bytes, folder: Path, now_ms: int) -> BackupInfo:
@@ -54,11 +59,11 @@ def write(database: Path, key: bytes, folder: Path, now_ms: int) -> BackupInfo:
         folder.mkdir(parents=True, exist_ok=True)
         with _scratch(folder, f".{now_ms}") as scratch:
             copy = scratch / "desk.db"
-            site_name, time, sealed = _vacuum_into(database, key, copy)
+            who, time, sealed = _vacuum_into(database, key, copy)
             final = _named(folder, time, now_ms)
             if faults := quick_faults(copy, key):
                 raise Trouble("backup.bad_copy", fault=faults[0])
-            info = BackupInfo(final, now_ms, site_name, str(migrate.current(copy, key)), sealed is not None)
+            info = BackupInfo(final, now_ms, who[0], str(migrate.current(copy, key)), sealed is not None, *who[1:])
             _pack(scratch / "whole", copy, info, sealed)
             os.replace(scratch / "whole", final)
             _sync_folder(folder)
@@ -73,7 +78,8 @@ def inspect(path: Path) -> BackupInfo:
             sealed = "key.json" in file.namelist()
             if meta["format"] > FORMAT:
                 raise Refused("backup.newer")
-            return BackupInfo(path, int(meta["made_at"]), str(meta["site"]), str(meta["revision"]), sealed)
+            words = (str(meta.get("gate", "")), str(meta.get("desk", "")))
+            return BackupInfo(path, int(meta["made_at"]), str(meta["site"]), str(meta["revision"]), sealed, *words)
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError):
         raise Refused("backup.not_one", file=path.name) from None
 
@@ -187,22 +193,32 @@ def _made_at(path: Path) -> int:
         return 0
 
 
-def _vacuum_into(database: Path, key: bytes, copy: Path) -> tuple[str, SiteTime, bytes | None]:
-    """Make the copy; returns the site's name and time, and the key as sealed by the recovery code."""
+Who = tuple[str, str, str]  # names of site and gate, id of the desk
+
+
+def _vacuum_into(database: Path, key: bytes, copy: Path) -> tuple[Who, SiteTime, bytes | None]:
+    """Make the copy; returns whose it is, the site's time, and the key as sealed by the recovery code."""
     conn = raw_connection(database, key)
     try:
         conn.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         conn.execute("VACUUM INTO ?", (str(copy),))
         site = conn.execute("SELECT name, zone FROM site LIMIT 1").fetchone()
         sealed = conn.execute("SELECT value FROM secret WHERE name = ?", (RECOVERY,)).fetchone()
+        mine = conn.execute(
+            "SELECT g.name, s.device_id FROM sync_self s LEFT JOIN gate g ON g.id = s.gate_id LIMIT 1"
+        ).fetchone()
     finally:
         conn.close()
     name, time = (site[0], SiteTime(site[1])) if site else ("", SiteTime())
-    return name, time, bytes(sealed[0]) if sealed else None
+    gate, device = (mine[0] or "", bytes(mine[1]).hex()) if mine else ("", "")
+    return (name, gate, device), time, bytes(sealed[0]) if sealed else None
 
 
 def _pack(target: Path, copy: Path, info: BackupInfo, sealed: bytes | None) -> None:
-    meta = {"format": FORMAT, "made_at": info.made_at, "site": info.site_name, "revision": info.revision}
+    meta = {
+        "format": FORMAT, "made_at": info.made_at, "site": info.site_name, "revision": info.revision,
+        "gate": info.gate_name, "desk": info.device_id,
+    }  # fmt: skip
     with target.open("wb") as out:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as file:
             file.writestr("meta.json", json.dumps(meta, ensure_ascii=False))
