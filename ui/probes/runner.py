@@ -12,11 +12,12 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui import logs
 from ui.options import Options
 
 STARTED = "GATEHOUSE_STARTED_NS"
 """time.time_ns() when the parent started us; without it, times count from our own first line."""
-LONGEST_MS, LONGEST_DAY_MS = 120_000, 580_000
+LONGEST_MS, LONGEST_DAY_MS, LONGEST_SOAK_MS = 120_000, 580_000, 10 * 3_600_000
 
 
 def run(app: QApplication, options: Options, started_ns: int) -> int:
@@ -45,7 +46,8 @@ def run(app: QApplication, options: Options, started_ns: int) -> int:
 def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
     from ui.app import Program
 
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    if options.probe != "soak":  # which writes the log of an ordinary run
+        logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
 
     program = Program(app, options)
     probe: Any
@@ -65,11 +67,18 @@ def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
         from ui.probes.cards import CardsProbe
 
         probe = CardsProbe(program, options.count or 10)
+    elif options.probe == "soak":
+        from ui.probes.soak import SoakProbe
+
+        assert options.out is not None
+        logs.start(program.desk.home.logs, options.json_log)
+        logs.catch_bugs(lambda: None)
+        probe = SoakProbe(program, options.count or 500, options.out)
     else:
         from ui.probes.scan import ScanProbe
 
         probe = ScanProbe(program, options.count or 40)
-    longest_ms = LONGEST_DAY_MS if options.probe == "day" else LONGEST_MS
+    longest_ms = {"day": LONGEST_DAY_MS, "soak": LONGEST_SOAK_MS}.get(options.probe, LONGEST_MS)
     if options.probe == "devices":
         longest_ms += 1000 * (options.count or 300)
     QTimer.singleShot(longest_ms, lambda: QApplication.exit(1))
