@@ -59,12 +59,12 @@ def write(
     who = actor or desk.actor
     who.require(RIGHT)
     stick = stick_at(folder, sticks.seen() if found is None else found)
-    _enough(desk, folder, stick)
+    enough(desk, folder, stick)
     target = folder / FOLDER if stick is not None and stick.folder == folder else folder
     desk.home.staging.mkdir(parents=True, exist_ok=True)
     made = backup.write(desk.home.database, desk.store.key, desk.home.staging, desk.clock.now_ms())
     try:
-        _enough(desk, folder, stick, made.path.stat().st_size)
+        enough(desk, folder, stick, made.path.stat().st_size)
         final = carry(made.path, target, told)
         gone = sweep(target, made)
     finally:
@@ -146,8 +146,8 @@ def late_days(desk: Desk, founded_at: int) -> int | None:
     return gone if days and gone >= days else None
 
 
-def _enough(desk: Desk, folder: Path, stick: Stick | None, size: int = 0) -> None:
-    """Said before anything is copied."""
+def enough(desk: Desk, folder: Path, stick: Stick | None, size: int = 0) -> None:
+    """Whether a copy of `size` bytes (0: of the store) fits there: said before anything is copied. Raises as `write`."""
     if stick is not None and stick.read_only:
         raise Refused("stick_copy.read_only")
     try:

@@ -50,6 +50,12 @@ def wipe(desk: Desk) -> Path | None:
         left = leave_behind(desk)
     except Fault as fault:
         log.warning("unsent changes were not kept: %s", fault.code)
+    clear(desk)
+    return left
+
+
+def clear(desk: Desk) -> None:
+    """Destroy the keys and delete everything of this desk from this computer; it is closed and not founded any more."""
     _forget_faces(desk)
     desk.close()
     with as_trouble():
@@ -65,7 +71,6 @@ def wipe(desk: Desk) -> Path | None:
         desk.home.root / "faces",
     ):
         shutil.rmtree(folder, ignore_errors=True)
-    return left
 
 
 def _forget_faces(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from desk.app import Desk, hooks
 from desk.core.actor import Actor
 from desk.core.errors import Refused
 from desk.core.events import HealthChanged
-from desk.store import identity, sync_rows
+from desk.store import identity, moved, sync_rows
 from desk.store import key as keys
 from desk.sync import enrolling, http, stick, stick_in, upkeep
 from desk.sync.blobs import Blobs
@@ -56,9 +56,10 @@ def rounds(desk: Desk) -> Rounds:
 
 
 def start(desk: Desk, rhythm: Rhythm | None = None) -> Runner | None:
-    """Sync by itself from now on, on threads of its own; None for a desk without a hub. End it with its `stop`."""
+    """Sync by itself from now on, on threads of its own; None for a desk without a hub, or one that was packed for another
+    computer. End it with its `stop`."""
     with desk.store.reading() as r:
-        if sync_rows.link(r) is None:
+        if sync_rows.link(r) is None or moved.is_packed(r):
             return None
     if _wiped(desk):  # ordered before, and not carried out for some reason
         desk.bus.publish(HealthChanged("hub", "sync.wiped", ok=False))

@@ -92,7 +92,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "export.people": (M,),
     "disclosure": (S, M),
     "privacy.take": DESK,  # take down somebody's request about their own data
-    "privacy.settle": (M,),
+    "privacy.settle": (S, M),  # answer it; erasing needs retention.run as well
     # the house
     "settings.site": (M,),
     "settings.desk": (S, M, T),
@@ -102,6 +102,9 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "device.use": (V, G, S, M, T),  # try it, fill it up, say what came of an action nobody is sure of
     "backup": (S, M, T),
     "restore": (M, T),
+    "desk.move": (M, T),
+    "gate.carry": (M, T),  # a gate's settings and devices as a file for the next gate
+    "diagnose": (S, M, T),
 }
 
 TITLE = "老师"  # behind the surname of whoever helps

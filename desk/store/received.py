@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from desk.store import moved
 from desk.store.unit import Unit
 
 
@@ -17,4 +18,5 @@ RECEIVED: Mapping[str, Callable[[Unit, Sequence[str]], None]] = {
     "setting": _told("settings", "site"),
     "district_notice": _told("notices"),
     "notice_delivered": _told("notices"),
+    "audit_line": moved.heard,
 }

@@ -31,6 +31,7 @@ TRAIL = frozenset(
     {"audit_line", "redaction"}
 )  # what a desk that its hub sent away still writes: who looked, what was erased
 REVOKED = "revoked"  # SyncLink.state
+MOVED = "moved-away"  # a secret's name, and the topic told with it: this desk lives on another computer (desk.moving)
 _SELF = select(SyncSelf.__table__)
 SECRETS = {"code-check": 32, "pass-sign": 32, "id-hash": 32, "site-seal": 32, "digits": 32}
 
@@ -66,8 +67,9 @@ class Store:
         self._writer: Engine = open_engine(path, key)
         self._reader: Engine = open_engine(path, key, read_only=True)
         self._turns = Turns(BUSY_MS / 1000)
-        self.sent_away = False
+        self.sent_away = self.moved = False
         with suppress(Trouble), self.reading() as r:  # a store that is being founded has no identity yet
+            self.moved = r.conn.execute(select(Secret.name).where(Secret.name == MOVED)).first() is not None
             self.sent_away = r.conn.execute(select(SyncLink.state)).scalar_one_or_none() == REVOKED
 
     @classmethod
@@ -88,14 +90,18 @@ class Store:
     def unit(self, actor: Actor = NOBODY) -> Iterator[Unit]:
         """A writing transaction: commits on leaving, rolls back on any exception, then publishes what changed.
 
-        Raises Refused("sync.read_only") for a desk that its hub has sent away.
+        Raises Refused("sync.read_only") for a desk that its hub has sent away, Refused("desk.moved") for one that lives on
+        another computer.
         """
         with self._turns.mine(), as_trouble(), self._writer.begin() as conn:
             u = Unit(conn, self.clock.now_ms(), _identity(conn), actor)
             yield u
             if self.sent_away and u.kinds_written - TRAIL:
                 raise Refused("sync.read_only")
+            if self.moved and u.kinds_written - TRAIL:
+                raise Refused("desk.moved")
             u.flush()
+        self.moved = self.moved or MOVED in u.topics
         if u.topics:
             self.bus.publish(Changed(frozenset(u.topics)))
 
@@ -134,6 +140,10 @@ class Store:
     def open_to_writing(self) -> None:
         """It was taken in again."""
         self.sent_away = False
+
+    def settle_here(self, here: bool) -> None:
+        """Whether this desk lives on this computer: the row that says so is written by desk.store.moved."""
+        self.moved = not here
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file."""
