@@ -87,8 +87,8 @@ def _pictures(folder: Path, people: dict[str, Vector], rounds: int) -> dict[str,
     loaded = (time.perf_counter() - begun) * 1000
     turns = [frames[n % len(frames)] for n in range(max(rounds, len(frames)))]
     looks = [_timed(lambda: _preview(engine, frame)) for frame in turns]  # noqa: B023
-    whole = [_timed(lambda: engine.largest(frame)) for frame in turns]  # noqa: B023
-    known = {f"shown {n}": found[1] for n, frame in enumerate(frames) if (found := engine.largest(frame))}
+    whole = [_timed(lambda: engine.subject(frame)) for frame in turns]  # noqa: B023
+    known = {f"shown {n}": found[1] for n, frame in enumerate(frames) if (found := engine.subject(frame))}
     gallery = Gallery(people | known)
     named = [_to_name(engine, gallery, frame) for frame in turns]
     preview = statistics.median(cpu for _, cpu in looks)
@@ -118,7 +118,7 @@ def _to_name(engine: Engine, gallery: Gallery, frame: Picture) -> float | None:
     begun = time.monotonic()
     told = Agreement()
     for _ in range(10):
-        found = engine.largest(frame)
+        found = engine.subject(frame)
         now = time.monotonic()
         if found is not None:
             told = told.with_frame(round(now * 1000), gallery.who(found[1]))

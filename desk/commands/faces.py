@@ -1,4 +1,4 @@
-"""`faces compare A B`, `faces pairs LIST.csv`: how like the largest faces of two pictures are. No store is touched."""
+"""`faces compare A B`, `faces pairs LIST.csv`: how like the faces are that two pictures are of. No store is touched."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _looker() -> Any:
         if decoded is None:
             return None, {"found": False, "why": "unreadable"}
         picture = np.asarray(decoded, np.uint8)
-        found = own.engine.largest(picture)
+        found = own.engine.subject(picture)
         if found is None:
             return None, {"found": False, "why": "no_face"}
         face, vector = found

@@ -24,6 +24,7 @@ Vector = NDArray[np.float32]  # 128 numbers of length 1
 
 LONGEST = 640  # a face that fills a 720p frame is found here and not there; and it takes a quarter of the time
 SCORE, OVERLAP, MOST = 0.6, 0.3, 50
+ABOUT_AS_LARGE = 0.6  # of the largest face's height
 SECOND, SECOND_FACE = 320, 200.0  # the second look: pixels of its square, and how tall the face stands in it
 
 
@@ -79,12 +80,17 @@ class Engine:
         aligned = self._sface.alignCrop(picture, row)
         return normed(np.asarray(self._sface.feature(aligned), np.float32).ravel())
 
-    def largest(self, picture: Picture) -> tuple[Face, Vector] | None:
-        """The largest face, looked at twice, and its vector; None where there is no face."""
-        faces = self.look(picture).faces
-        if not faces:
+    def subject(self, picture: Picture) -> tuple[Face, Vector] | None:
+        """The face a picture is of, looked at twice, and its vector; None where there is no face.
+
+        Of the faces that are about as large as the largest one, that nearest to the middle: somebody who walks by in front
+        or stands beside is not meant.
+        """
+        look = self.look(picture)
+        if not look.faces:
             return None
-        face = self.upright(picture, faces[0])
+        large = [face for face in look.faces if face.height >= ABOUT_AS_LARGE * look.faces[0].height]
+        face = self.upright(picture, min(large, key=lambda one: _off(one, look)))
         return face, self.embed(picture, face)
 
     def _rows(self, picture: Picture) -> NDArray[np.float64]:
@@ -113,6 +119,12 @@ def _cut(picture: Picture, face: Face) -> Picture:
     return picture[
         top : max(top + 1, round(face.top + face.height)), left : max(left + 1, round(face.left + face.width))
     ]
+
+
+def _off(face: Face, look: Look) -> float:
+    """How far from the middle of the picture, in pixels."""
+    across, down = face.left + face.width / 2 - look.wide / 2, face.top + face.height / 2 - look.high / 2
+    return math.hypot(across, down)
 
 
 def _turned(face: Face) -> NDArray[np.float64]:

@@ -14,7 +14,7 @@ NEARLY = 0.02  # what another processor's rounding of a quantised net may change
 
 
 def vector(engine: Engine, picture: Picture) -> Vector:
-    found = engine.largest(picture)
+    found = engine.subject(picture)
     assert found is not None
     return found[1]
 
@@ -63,10 +63,10 @@ def test_the_second_look_is_why(engine: Engine, portraits: dict[str, Picture], v
 
 
 def test_what_is_no_face(engine: Engine, portraits: dict[str, Picture]) -> None:
-    assert engine.largest(np.zeros((720, 1280, 3), np.uint8)) is None
-    assert engine.largest(np.full((480, 640, 3), 255, np.uint8)) is None
+    assert engine.subject(np.zeros((720, 1280, 3), np.uint8)) is None
+    assert engine.subject(np.full((480, 640, 3), 255, np.uint8)) is None
     noise = np.random.default_rng(1).integers(0, 256, (480, 640, 3), np.uint8)
-    assert engine.largest(noise) is None
+    assert engine.subject(noise) is None
     tiny = cv2.resize(portraits["person_b_1"], (18, 23), interpolation=cv2.INTER_AREA)
     frame = np.full((480, 640, 3), 127, np.uint8)
     frame[200:223, 300:318] = tiny
@@ -100,8 +100,37 @@ def test_light_and_sharpness_are_measured_on_the_face(engine: Engine, portraits:
 
 def test_the_pose_of_a_mirrored_face_is_mirrored(engine: Engine, portraits: dict[str, Picture]) -> None:
     picture = portraits["person_a_2"]  # looks a little aside
-    found, mirrored = engine.largest(picture), engine.largest(np.ascontiguousarray(picture[:, ::-1]))
+    found, mirrored = engine.subject(picture), engine.subject(np.ascontiguousarray(picture[:, ::-1]))
     assert found is not None
     assert mirrored is not None
     assert abs(pose(found[0]).yaw) > 5
     assert pose(found[0]).yaw == pytest.approx(-pose(mirrored[0]).yaw, abs=6)
+
+
+def test_the_face_a_picture_is_of_stands_in_the_middle(engine: Engine, portraits: dict[str, Picture]) -> None:
+    one, beside = (_tall(engine, portraits[name], px) for name, px in (("person_a_1", 100), ("impostor_1", 130)))
+    wide = one.shape[1] + 2 * beside.shape[1]
+    frame = np.full((max(one.shape[0], beside.shape[0]), wide, 3), 128, np.uint8)
+    for picture, left in ((one, beside.shape[1]), (beside, beside.shape[1] + one.shape[1])):
+        frame[: picture.shape[0], left : left + picture.shape[1]] = picture
+    assert [round(face.height, -1) for face in engine.look(frame).faces[:2]] == [130, 100]
+    found, alone = engine.subject(frame), engine.subject(portraits["person_a_1"])
+    assert found is not None
+    assert alone is not None
+    assert float(found[1] @ alone[1]) > 0.9
+    beside = _tall(
+        engine, portraits["impostor_1"], 260
+    )  # so much larger that the one in the middle is in the background
+    frame = np.full((beside.shape[0], one.shape[1] + 2 * beside.shape[1], 3), 128, np.uint8)
+    frame[: one.shape[0], beside.shape[1] : beside.shape[1] + one.shape[1]] = one
+    frame[:, beside.shape[1] + one.shape[1] :] = beside
+    found = engine.subject(frame)
+    assert found is not None
+    assert float(found[1] @ alone[1]) < 0.3
+
+
+def _tall(engine: Engine, picture: Picture, px: int) -> Picture:
+    """The portrait with its face so tall."""
+    scale = px / engine.look(picture).faces[0].height
+    size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
