@@ -13,7 +13,7 @@ from desk.core.errors import Fault, Refused, Trouble
 from desk.core.sticks import Stick, seen
 from desk.devices.service_moved import ask_again
 from desk.erasing import erase
-from desk.store import backup, identity, moved, outbox, sync_rows
+from desk.store import backup, identity, moved, outbox, practice, sync_rows
 from desk.store import key as keys
 from desk.store.moved import Away
 
@@ -54,6 +54,8 @@ def pack(
     """
     who = actor or desk.actor
     who.require(RIGHT)
+    if desk.practice:
+        raise Refused(practice.NO_BACKUP)
     if desk.store.moved:
         raise Refused("moving.already")
     stick = backing.stick_at(folder, seen() if found is None else found)
