@@ -51,8 +51,8 @@ class Desk:
 
     @property
     def founded(self) -> bool:
-        """False on a first run: the wizard calls `found`."""
-        return self.home.exists
+        """False on a first run: the wizard calls `found`. An update that broke off while it brought the data back will go on."""
+        return self.home.exists or self.home.updating.exists()
 
     @property
     def store(self) -> Store:
@@ -74,7 +74,7 @@ class Desk:
     def open(self, passphrase: str | None = None, key: bytes | None = None) -> None:
         """Open the store of this home: key (given, or looked up), backup before a migration, migration, session.
 
-        Raises Refused (`desk.not_founded`, `store.newer`, `key.passphrase_needed`, `key.code_wrong`) or Trouble
+        Raises Refused (`desk.not_founded`, `store.newer`, `update.failed`, `key.passphrase_needed`, `key.code_wrong`) or Trouble
         (`key.missing`, `store.damaged`, `store.disk_full`, `store.read_only`).
         """
         if not self.founded:
@@ -84,6 +84,10 @@ class Desk:
 
         import_rooms()
         key = key or keys.load_key(self.home, passphrase)
+        if self.home.updating.exists():
+            from desk.updates.trial import settle
+
+            settle(self.home, key, self.clock)
         with as_trouble():
             self._backup_before_migration(key)
         self._adopt(key)

@@ -16,6 +16,7 @@ LOOPS = (
     "desk/core/lanes.py",
     "desk/sync/runner.py",
     "desk/selftest/runner.py",
+    "desk/updates/trial.py",
     "ui/bridge.py",
     "drivers/*line*.py",
     "*excepthook*.py",

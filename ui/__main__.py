@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.selftest is not None:
         from ui.selftest import run as selftest
 
-        return selftest(options.selftest)
+        return selftest(options.selftest, options.quick)
     from ui.hut.chosen import is_hut
     from ui.hut.watch import watch, watched
 

@@ -26,6 +26,7 @@ class Options:
     count: int = 0
     out: Path | None = None
     selftest: Path | None = None
+    quick: bool = False
 
 
 def parse(words: Sequence[str]) -> Options:
@@ -50,6 +51,9 @@ def parse(words: Sequence[str]) -> Options:
     parser.add_argument("--camera", default="", help="auto, off, demo, a picture, a folder, a video, an MJPEG address")
     parser.add_argument(
         "--selftest", type=Path, metavar="FILE", help="try every part of the program, write FILE (JSON), end"
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="with --selftest: what a first start after an update needs"
     )
     parser.add_argument("--probe", choices=PROBES, default="", help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, default=0, help=argparse.SUPPRESS)  # of a probe

@@ -46,6 +46,11 @@ class Home:
         return self.root / "staging"
 
     @property
+    def updating(self) -> Path:
+        """There while an update is on its way, see desk/updates/marker.py."""
+        return self.root / "updates" / "marker.json"
+
+    @property
     def exists(self) -> bool:
         return self.database.exists()
 
