@@ -69,7 +69,7 @@ def _try(home: Home, key: bytes, one: Marker, version: str, look: Look) -> None:
     reason = "it ended three times in its own trial" if one.tries > MOST_TRIES else _trial(home, key, one, look)
     if not reason:
         return
-    log.warning("version %s did not pass its trial: %s", version, reason)
+    log.info("version %s did not pass its trial: %s", version, reason)
     one = replace(one, reason=reason)
     if not _as_before(home, key, one):
         one = _restored(home, key, one)
