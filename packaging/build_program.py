@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ import build_appimage
 import build_deb
 import elf_needs
 import launch
+import lighten
 import payload
 import product
 import prove_jobs
@@ -25,6 +27,7 @@ from setup_venv import ROOT
 from talk import Stop, complain, say
 
 FOLDER = ROOT / "dist" / "gatehouse-desk"
+NEXT = ROOT / "build" / "next" / FOLDER.name  # made and tried here: what lies in dist/ is whole at every moment
 SYSTEM = {"linux": "linux", "windows": "win32"}
 
 
@@ -38,27 +41,41 @@ def run(python: Path, target: str, args: list[str]) -> int:
     told = options(args)
     say("Building with PyInstaller (about a minute) ...")
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    command += ["--distpath", "dist", "--workpath", "build/pyinstaller", "packaging/gatehouse.spec"]
+    command += [
+        "--distpath",
+        str(NEXT.parent.relative_to(ROOT)),
+        "--workpath",
+        "build/pyinstaller",
+        "packaging/gatehouse.spec",
+    ]
     done = subprocess.run(command, cwd=str(ROOT), env=product.environment(), stdin=subprocess.DEVNULL, check=False)
     if done.returncode != 0:
         complain("PyInstaller failed; its words stand above.")
         return 1
-    payload.slim(FOLDER)
-    payload.even(FOLDER, product.epoch())
-    executable = FOLDER / ("gatehouse-desk.exe" if target == "windows" else "gatehouse-desk")
-    say(
-        f"Built {executable} (the folder holds {payload.size(FOLDER) / 1e6:.0f} MB, fingerprint {payload.digest(FOLDER)})"
-    )
-    if not (
-        whole(FOLDER)
-        and same_lists(python, executable)
-        and looks_well(executable)
-        and prove_jobs.prove([str(executable)])
-    ):
+    payload.slim(NEXT)
+    if target == "linux":
+        lighten.lighten(NEXT)
+    payload.even(NEXT, product.epoch())
+    executable = NEXT / ("gatehouse-desk.exe" if target == "windows" else "gatehouse-desk")
+    if not (whole(NEXT) and same_lists(python, executable) and looks_well(executable) and prove_jobs.prove([str(executable)])):  # fmt: skip
         return 1
+    executable = put(NEXT, FOLDER) / executable.name
+    say(f"Built {executable} (the folder holds {payload.size(FOLDER) / 1e6:.0f} MB, fingerprint {payload.digest(FOLDER)})")  # fmt: skip
     if not told.folder_only:
         packages(python, target, told.small)
     return walk(executable, told.tour.resolve()) if told.tour else 0
+
+
+def put(made: Path, place: Path) -> Path:
+    """Moves a folder to its place, where an older one gives way; the place."""
+    place.parent.mkdir(exist_ok=True)
+    old = made.with_name(f"{made.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    made.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+    return place
 
 
 def options(args: list[str]) -> argparse.Namespace:

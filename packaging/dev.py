@@ -27,7 +27,8 @@ USAGE = """Gatehouse Desk
   dev.py check                  set up and run every check, no tests
   dev.py manual                 make the pictures of the manual anew, and its HTML and PDF under dist/manual/
   dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
-  dev.py build windows|all      the Windows program with setup.exe and .msi, put together on Linux as root (or both)
+  dev.py build windows          the Windows program with setup.exe and .msi, put together on Linux as root
+  dev.py build all              a release: both, the .deb packed smaller and slower
   dev.py prove windows          prove them under Wine in a clean Debian 13 (root); JSON and pictures in out/prove/
   dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
 """
@@ -72,7 +73,7 @@ def build(python: Path, target: str, rest: list[str]) -> int:
     if manual.ensure(python) != 0:
         complain("The manual lacks pictures; its chapters go into the package with words alone where they do.")
     if target == "all":
-        return build(python, "linux", []) or build(python, "windows", [])
+        return build(python, "linux", ["--small"]) or build(python, "windows", [])
     if target == "windows" and sys.platform.startswith("linux"):
         return build_windows.run(rest)
     return build_program.run(python, target, rest)

@@ -12,11 +12,12 @@ from pathlib import Path
 # Never strip others: libraries that auditwheel or Qt has patched break.
 STRIPPED = (
     "lib/libpython3*.so*", "lib/sqlcipher3/*.so", "lib/python3*/lib-dynload/*.so", "lib/cryptography/hazmat/bindings/*.so",
+    "lib/sqlalchemy/*/*.so", "lib/markupsafe/*.so", "lib/hidraw*.so",
 )  # fmt: skip
 
 
 def slim(folder: Path) -> None:
-    """Takes symbols nobody needs out of the libraries that carry most of them (40 MB, Linux)."""
+    """Takes symbols nobody needs out of the libraries that carry most of them (50 MB, Linux)."""
     if not sys.platform.startswith("linux") or not shutil.which("strip"):
         return
     for heavy in STRIPPED:

@@ -1,6 +1,7 @@
 """`python -m desk decode` and `bench decode`, from their command lines."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -82,7 +83,11 @@ def test_json_stays_one_line_whatever_the_code_says(tmp_path: Path, capfdbinary:
     assert json.loads(out)["codes"][0]["text"] == text
 
 
-def test_each_frame_of_a_video(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+@pytest.mark.parametrize("packaged", [False, True])
+def test_each_frame_of_a_video(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, packaged: bool
+) -> None:
+    monkeypatch.setattr(sys, "frozen", packaged, raising=False)
     path = str(tmp_path / "gate.avi")
     writer = cv2.VideoWriter(path, cv2.VideoWriter.fourcc(*"MJPG"), 25, (240, 240))
     code = np.full((240, 240), 255, np.uint8)
@@ -101,7 +106,11 @@ def test_each_frame_of_a_video(tmp_path: Path, capfdbinary: pytest.CaptureFixtur
     ]
 
 
-def test_a_video_that_is_none_fails(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+@pytest.mark.parametrize("packaged", [False, True])
+def test_a_video_that_is_none_fails(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, packaged: bool
+) -> None:
+    monkeypatch.setattr(sys, "frozen", packaged, raising=False)
     (tmp_path / "bad.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42 and no more")
     assert main(["decode", "--frames", str(tmp_path / "bad.mp4"), str(tmp_path / "gone.mp4")]) == 1
     assert capfdbinary.readouterr().err.count(b"picture.unreadable") == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,17 @@ def test_the_reader_shows_words_without_pictures_and_pictures_no_wider_than_itse
     assert reader.document().idealWidth() <= reader.viewport().width()
     reader.resize(900, 400)
     assert reader.toPlainText().count("Before") == 1
+
+
+def test_the_look_at_itself_sees_a_chapter_that_is_lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from desk.selftest.runner import Wrong
+    from ui.manual import checked
+
+    shutil.copytree(book.folder(), tmp_path / "manual", ignore=shutil.ignore_patterns("pictures"))
+    monkeypatch.setattr(book, "folder", lambda: tmp_path / "manual")
+    book.words.cache_clear()
+    assert checked.manual(tmp_path).startswith(f"{len(book.chapters())} chapters in 2 languages, 0 of ")
+    (tmp_path / "manual" / "en" / "scan.md").rename(tmp_path / "manual" / "en" / "skan.md")
+    with pytest.raises(Wrong, match="folder en: scan, skan"):
+        checked.manual(tmp_path)
+    book.words.cache_clear()
