@@ -163,6 +163,7 @@ class Enrolling:
     def backup(self, path: Path, who: Actor) -> str:
         from desk.store import key as keys
 
+        who.require(rights.VAULT)
         code = keys.make_recovery_code()
         self._keeper.opened().backup(path, code)
         with self._desk.store.unit(who) as u:
@@ -172,6 +173,7 @@ class Enrolling:
     def restore(self, path: Path, code: str, who: Actor) -> int:
         from desk.store import key as keys
 
+        who.require(rights.VAULT)
         count = self._keeper.bring_back(path, keys.clean_recovery_code(code), who)
         with self._desk.store.unit(who) as u:
             u.audit("faces.restored", people=count)

@@ -11,6 +11,7 @@ from desk.devices.acting import Acted, Ended
 from desk.devices.reads import history
 from desk.hearings import service
 from desk.hearings.drafts import MatterDraft
+from desk.hearings.rights import NOTE
 from desk.hearings.rules import Category
 from desk.store.identity import here
 from desk.store.unit import Unit
@@ -42,6 +43,7 @@ class Ticket:
 
 def note_wrong(u: Unit, what: Wrong, acted: Acted) -> Ticket:
     """A matter about one action that was recorded here. Right matters.note."""
+    u.actor.require(NOTE)
     done = next((one for one in history(u) if one.action_id == acted.action_id), None)
     at, name = (done.at, done.device) if done is not None else (u.now, "")
     matter_id = derived_id(at, "hut", acted.action_id)

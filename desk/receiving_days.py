@@ -12,6 +12,7 @@ from desk.core.errors import Refused
 from desk.duty import reads_shifts, reads_team
 from desk.hearings import service
 from desk.hearings.reads_matters import pressing
+from desk.hearings.rights import NOTE
 from desk.hearings.rules import Receiver
 from desk.hearings.rules_clocks import Beat
 from desk.hearings.service_clocks import due
@@ -26,7 +27,9 @@ DAYS_AHEAD, DAYS_BACK = 14, 1
 
 
 def keep_picture(desk: Desk, u: Unit, data: bytes) -> str:
-    """Keep a photo or a signature, sealed; returns the name an event refers to it by. Raises as desk.sync.blobs does."""
+    """Keep a photo or a signature, sealed; returns the name an event refers to it by. Right matters.note, before anything
+    lies on the disk. Raises as desk.sync.blobs does."""
+    u.actor.require(NOTE)
     return Blobs(desk.store, desk.home.root).put(u, PICTURE, data)
 
 

@@ -14,7 +14,7 @@ from desk.codes.tables import Code, Scan
 from desk.codes.views import Identified, Issued
 from desk.core.errors import Refused
 from desk.core.events import ScanSeen
-from desk.store.unit import Unit
+from desk.store.unit import Reading, Unit
 
 ISSUE, REVOKE, SCAN = "codes.issue", "codes.revoke", "scan"
 RECEIPT = "matters.note"
@@ -114,6 +114,8 @@ def reissue(u: Unit, code_id: str) -> Issued:
 
 def revoke(u: Unit, code_id: str, reason: RevokeReason) -> bool:
     """Withdraw a code for good. False when it had been already: a second click does no harm. Raises Refused("store.gone")."""
+    if not u.actor.may(REVOKE):
+        u.actor.require(PASS_REVOKE)  # before anything is looked up: who may do neither learns nothing
     row = reads_rows.by_id(u, code_id)
     if row is None:
         raise Refused("store.gone", kind=Code.__tablename__)
@@ -182,15 +184,15 @@ def retire(u: Unit, code_id: str, reason: RevokeReason, replaced_by: str | None 
     u.changed("codes")
 
 
-def issued_of(u: Unit, row: RowMapping) -> Issued:
+def issued_of(r: Reading, row: RowMapping) -> Issued:
     """The text of a code, made again from its record: signing twice gives the same pass."""
     kind, window = Kind(row["kind"]), reads_rows.window_of(row)
     if kind is Kind.PASS:
         text = token.sign(
-            u.secret(reads.SIGN_KEY), row["key"], window.not_before or 0, window.expires_at or 0, row["uses"]
+            r.secret(reads.SIGN_KEY), row["key"], window.not_before or 0, window.expires_at or 0, row["uses"]
         )
     else:
-        text = payload.id_text(u.secret(reads.CHECK_KEY), kind, row["key"])
+        text = payload.id_text(r.secret(reads.CHECK_KEY), kind, row["key"])
     return Issued(
         row["id"], kind, row["serial"], text, row["digits"], window, row["uses"], row["subject_id"] or ""
     )  # fmt: skip

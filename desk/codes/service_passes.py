@@ -91,6 +91,7 @@ def replace_pass(u: Unit, code_id: str) -> Issued:
 
     Raises Refused("codes.not_live" | "codes.window_past" | "codes.pass_spent").
     """
+    u.actor.require(PASS_ISSUE)
     old = live_row(u, code_id)
     used = len(reads_rows.uses_of(u, old["key"], old["uses"]))
     if old["uses"] and used >= old["uses"]:

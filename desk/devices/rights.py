@@ -4,4 +4,5 @@ from __future__ import annotations
 
 EDIT = "device.edit"
 USE = "device.use"
+ADMIT = "visit.fast"  # of reception: whom a rider passes under a lock, that person lifts the barrier
 RETENTION = "retention.run"

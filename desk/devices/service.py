@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from desk.core.errors import Refused
 from desk.devices import rights, service_stock
-from desk.devices.acting import NO_PURPOSE, Ended, Plain, Purpose
+from desk.devices.acting import NO_PURPOSE, Ended, Plain, Purpose, Role
 from desk.devices.reads import of_row
 from desk.devices.rules import NAME_MOST, PLACE_MOST
 from desk.devices.tables import Device, DeviceAction, DeviceOutcome, DevicePending
@@ -20,6 +20,7 @@ from desk.store.unit import Unit
 TOPIC, HISTORY = "devices", "device_history"
 INTERRUPTED = "device.interrupted"
 BLIND = frozenset({"device.unproven", "device.no_status"})  # nothing at the machine can tell
+PAPER = frozenset({Role.RECEIPT_PRINTER, Role.LABEL_PRINTER})
 _D, _P, _A = Device.__table__, DevicePending.__table__, DeviceAction.__table__
 
 
@@ -122,8 +123,12 @@ def _own_socket(u: Unit, wanted: SetUp) -> None:
 def begin(u: Unit, device: SetUp, action: str, params: Mapping[str, Plain], purpose: Purpose = NO_PURPOSE) -> Begun:
     """Record that a device is about to be told to do something, and take what it will use up from the stock.
 
-    params: kept, so no personal data. Refused: stock.empty(name).
+    Right device.use, for a barrier also that of letting riders through; paper needs none. params: kept, so no personal data.
+    Refused: stock.empty(name).
     """
+    rider = device.role is Role.BARRIER and u.actor.may(rights.ADMIT)
+    if device.role not in PAPER and not rider:
+        u.actor.require(rights.USE)
     action_id = u.add(
         DeviceAction, attached_id=device.id, attached_name=device.name, role=device.role.value, action=action,
         params=dict(params), subject_kind=purpose.subject_kind, subject_id=purpose.subject_id or None,

@@ -83,6 +83,7 @@ def accept(u: Unit, swap_id: str, other_id: str = "") -> SwapState:
     other_id: who takes an offer made to anybody. Refused: store.gone, duty.swap_over(state), duty.shift_began,
     duty.cannot_take(wrong), duty.swap_whom.
     """
+    u.actor.require(SWAP)
     swap = swap_of(u, swap_id, SwapState.OFFERED)
     shift = ahead(u, swap.shift_id, SWAP)
     taker = other_id or swap.other_id

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desk.core.errors import Refused
+from desk.faces import rights
 from desk.faces.reads import PURPOSE, acts, standing
 from desk.faces.rules_kept import clean_code, code_of
 from desk.faces.views import Found
@@ -24,6 +25,7 @@ def agree(u: Unit, person_id: str, notice_version: str, guardian: bool = False) 
 def withdraw(u: Unit, person_id: str, notice_version: str, guardian: bool = False) -> None:
     """Taken back, here and, by sync, everywhere. Right faces.withdraw. The caller erases from the vault when this unit is committed; a stop in
     between is made good by `vault.opened`. Raises Refused faces.not_enrolled."""
+    u.actor.require(rights.WITHDRAW)
     if person_id not in standing(u).values():
         raise Refused("faces.not_enrolled")
     people.withdraw_consent(u, person_id, PURPOSE, notice_version, guardian)

@@ -45,13 +45,15 @@ def agree_anew(u: Unit, said: Said, notice_version: str, guardian: str = "") -> 
 
     Raises Refused faces.guardian_missing.
     """
+    u.actor.require(rights.ENROL)
     if said.guardian and not clean_line(guardian):
         raise Refused("faces.guardian_missing")
     return agree(u, said.person_id, notice_version, guardian, was_minor(u, said.id))
 
 
 def declined(u: Unit) -> None:
-    """Somebody said no. That it was said is counted, nothing of who: no disadvantage can come of it."""
+    """Somebody said no. That it was said is counted, nothing of who: no disadvantage can come of it. Right faces.enrol."""
+    u.actor.require(rights.ENROL)
     u.audit("faces.declined", "gate", u.gate_id)
 
 

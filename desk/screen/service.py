@@ -73,6 +73,8 @@ def refuse_private(text: str, numbers: Collection[str] = (), homes: Mapping[str,
 
 def retract(u: Unit, item_id: str) -> None:
     """Take it down now, at every gate. Right screen.edit; screen.emergency for an emergency. Refused: screen.gone."""
+    if not u.actor.may(EDIT):
+        u.actor.require(TAKE_OVER)
     found = _item(u, item_id)
     u.actor.require(TAKE_OVER if found.kind is Kind.EMERGENCY else EDIT)
     if found.retracted_at is None:

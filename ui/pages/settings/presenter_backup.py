@@ -135,6 +135,7 @@ class BackupPresenter:
     def _write(self, folder: Path, actor: Actor) -> Any:
         from desk.store import backup
 
+        actor.require("backup")
         desk = self.ports.desk
         info = backup.write(desk.home.database, desk.store.key, folder, desk.clock.now_ms())
         with desk.store.unit(actor) as u:
