@@ -24,6 +24,7 @@ from ui.garbage import Garbage
 from ui.hardware.speech import Speech
 from ui.opening.door import Door
 from ui.options import Options
+from ui.practice.practice import Practice
 from ui.settling import Settling
 from ui.shell import papers
 from ui.shell.health import Health
@@ -91,7 +92,8 @@ class Program(QObject):
         self.looks.changed.connect(lambda: self.speech.set_language(i18n.current()))
         self.door = Door(self.desk, self.window, self.voice, self.specs, self._on_open, self._open_eyes)
         self.door.extras["looks"] = self.looks
-        self.door.restart = self._begin_anew
+        self.door.restart, self.door.practice = self._begin_anew, options.practice
+        self.practice = Practice(self)
         self.again = False  # begin anew once this run has ended
         self.door.say_opening(options.demo)
         self.window.closing.connect(self.close)
@@ -125,6 +127,7 @@ class Program(QObject):
         self.settling.stop()
         self._chores.stop()
         self._leave_screen()
+        self.practice.close()
         if self.shell is not None:
             self.shell.close()
         if self.eyes is not None:
@@ -161,6 +164,7 @@ class Program(QObject):
         self.bus.changed.connect(self.settling.hear)
         self.bus.scanned.connect(self.shell.on_scanned)
         self.bus.health.connect(self._on_health)
+        self.practice.open()
         self._open_alarms()
         self.desk.lanes.run(READ, lambda: None, lambda _: self._on_ready())  # answers once the page below stands
         self.shell.start()
@@ -270,6 +274,7 @@ class Program(QObject):
         """The pages stand on data that is about to go, or is gone."""
         self._leave_screen()
         self._leave_alarms()
+        self.practice.close()
         if self.machines is not None:
             self.machines.close()
             self.machines = None

@@ -116,13 +116,10 @@ class Eyes(QObject):
     def practise(self, problem: Callable[[Exception], None]) -> None:
         """Hold the demonstration's next code before the simulated camera for a while: good ones and bad ones in turn."""
         which, self._practised = TURNS[self._practised % len(TURNS)], self._practised + 1
-        self.hold_up(which, problem)
+        self._desk.write(lambda u: _practice_text(u, which), self.hold_up, problem)
 
-    def hold_up(self, which: int, problem: Callable[[Exception], None]) -> None:
-        """One of TURNS: 0 a household's code, -1 a pass that is good now."""
-        self._desk.write(lambda u: _practice_text(u, which), self._held_up, problem)
-
-    def _held_up(self, text: str) -> None:
+    def hold_up(self, text: str) -> None:
+        """Show this code to the simulated camera for a while."""
         if not text:
             return
         self.scans.forget()

@@ -18,6 +18,10 @@
             <translation>Everything is fine</translation>
         </message>
         <message>
+            <source>有新版本可以更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>关于门岗台</source>
             <translation>About Gatehouse Desk</translation>
         </message>
@@ -48,6 +52,941 @@
         <message>
             <source>各部分的许可全文放在：{folder}</source>
             <translation>The full texts of the licences lie in: {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutPaper</name>
+        <message>
+            <source>住户资料</source>
+            <translation>Resident's record</translation>
+        </message>
+        <message>
+            <source>住在哪一户</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>不再住在哪一户</source>
+            <translation>Homes no longer lived in</translation>
+        </message>
+        <message>
+            <source>同意和撤回</source>
+            <translation>Consents and withdrawals</translation>
+        </message>
+        <message>
+            <source>常来的访客（填表时提示）</source>
+            <translation>Returning visitor (fills the form)</translation>
+        </message>
+        <message>
+            <source>来访登记</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>来访的每一步</source>
+            <translation>Steps of visits</translation>
+        </message>
+        <message>
+            <source>疏散清点</source>
+            <translation>Roll calls</translation>
+        </message>
+        <message>
+            <source>关注名单</source>
+            <translation>Watch list</translation>
+        </message>
+        <message>
+            <source>长期通行</source>
+            <translation>Give pass</translation>
+        </message>
+        <message>
+            <source>来访证和通行码</source>
+            <translation>Passes and codes</translation>
+        </message>
+        <message>
+            <source>来访证用过几次</source>
+            <translation>Uses of passes</translation>
+        </message>
+        <message>
+            <source>扫码记录</source>
+            <translation>Scans</translation>
+        </message>
+        <message>
+            <source>接待登记</source>
+            <translation>Reception record</translation>
+        </message>
+        <message>
+            <source>反映的事</source>
+            <translation>Matters raised</translation>
+        </message>
+        <message>
+            <source>办事的每一步</source>
+            <translation>Steps of matters</translation>
+        </message>
+        <message>
+            <source>领用数量</source>
+            <translation>Quantities taken</translation>
+        </message>
+        <message>
+            <source>借用登记</source>
+            <translation>Borrower's record</translation>
+        </message>
+        <message>
+            <source>借出和归还</source>
+            <translation>Taken and given back</translation>
+        </message>
+        <message>
+            <source>借过的东西</source>
+            <translation>Things borrowed</translation>
+        </message>
+        <message>
+            <source>借用的每一步</source>
+            <translation>Steps of loans</translation>
+        </message>
+        <message>
+            <source>预约借用</source>
+            <translation>Reservations</translation>
+        </message>
+        <message>
+            <source>值班队员资料</source>
+            <translation>Team member's record</translation>
+        </message>
+        <message>
+            <source>门岗台的登录名</source>
+            <translation>Sign-on of Gatehouse Desk</translation>
+        </message>
+        <message>
+            <source>和谁一起值班</source>
+            <translation>Who shares shifts with whom</translation>
+        </message>
+        <message>
+            <source>哪些时候能来</source>
+            <translation>When they can come</translation>
+        </message>
+        <message>
+            <source>排班草稿</source>
+            <translation>Roster drafts</translation>
+        </message>
+        <message>
+            <source>换班和请假</source>
+            <translation>Swaps and leave</translation>
+        </message>
+        <message>
+            <source>排到的班</source>
+            <translation>Shifts</translation>
+        </message>
+        <message>
+            <source>交接班记录</source>
+            <translation>Handovers</translation>
+        </message>
+        <message>
+            <source>交接班签字</source>
+            <translation>Signatures at handovers</translation>
+        </message>
+        <message>
+            <source>到岗和离岗</source>
+            <translation>Clock in and out</translation>
+        </message>
+        <message>
+            <source>服务时长</source>
+            <translation>Hours of service</translation>
+        </message>
+        <message>
+            <source>对服务时长的意见</source>
+            <translation>Remarks on hours</translation>
+        </message>
+        <message>
+            <source>服务证明</source>
+            <translation>Service certificates</translation>
+        </message>
+        <message>
+            <source>服务证明的办理</source>
+            <translation>Handling of certificates</translation>
+        </message>
+        <message>
+            <source>呼叫按钮登记</source>
+            <translation>Call button</translation>
+        </message>
+        <message>
+            <source>呼叫记录</source>
+            <translation>Calls</translation>
+        </message>
+        <message>
+            <source>呼叫怎么处理的</source>
+            <translation>How calls were handled</translation>
+        </message>
+        <message>
+            <source>人脸的处理记录</source>
+            <translation>Records of face processing</translation>
+        </message>
+        <message>
+            <source>个人信息请求</source>
+            <translation>Requests about personal data</translation>
+        </message>
+        <message>
+            <source>对请求的答复</source>
+            <translation>Answers to requests</translation>
+        </message>
+        <message>
+            <source>以前的个人信息请求</source>
+            <translation>Earlier requests</translation>
+        </message>
+        <message>
+            <source>以前的答复</source>
+            <translation>Earlier answers</translation>
+        </message>
+        <message>
+            <source>谁看过、改过您的资料</source>
+            <translation>Who looked at or changed your record</translation>
+        </message>
+        <message>
+            <source>认得出谁住在这里，有事能联系到</source>
+            <translation>To know who lives here and reach them when something happens</translation>
+        </message>
+        <message>
+            <source>小区安全：知道谁来过、谁还在里面，出事能找到人</source>
+            <translation>Safety of the estate: who came, who is still inside, whom to find in an emergency</translation>
+        </message>
+        <message>
+            <source>把您反映的事办完，并告诉您结果</source>
+            <translation>To deal with what you raised and tell you the result</translation>
+        </message>
+        <message>
+            <source>知道东西借给了谁，好按时收回</source>
+            <translation>To know who has what and get it back in time</translation>
+        </message>
+        <message>
+            <source>排班、交接，记下服务时长，开服务证明</source>
+            <translation>Rosters, handovers, hours of service and certificates</translation>
+        </message>
+        <message>
+            <source>有人呼叫时知道是谁、在哪里（您或监护人同意过）</source>
+            <translation>To know who calls and where (you or a guardian agreed)</translation>
+        </message>
+        <message>
+            <source>证明做过什么、您同意过什么（法律要求留存）</source>
+            <translation>Proof of what was done and what you agreed to (the law asks for it)</translation>
+        </message>
+        <message>
+            <source>同意还是撤回</source>
+            <translation>Agreed or withdrawn</translation>
+        </message>
+        <message>
+            <source>做了什么</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>称呼</source>
+            <translation>Called</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>谁提出的</source>
+            <translation>Who is asking</translation>
+        </message>
+        <message>
+            <source>胸牌号</source>
+            <translation>Badge number</translation>
+        </message>
+        <message>
+            <source>服务对象</source>
+            <translation>Served</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation>Building</translation>
+        </message>
+        <message>
+            <source>答应的事</source>
+            <translation>Promised</translation>
+        </message>
+        <message>
+            <source>服务内容</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>住址</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>从哪天</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>监护人</source>
+            <translation>Guardian</translation>
+        </message>
+        <message>
+            <source>开给谁</source>
+            <translation>Holder</translation>
+        </message>
+        <message>
+            <source>证件号码（打星号）</source>
+            <translation>ID number (masked)</translation>
+        </message>
+        <message>
+            <source>带进的东西</source>
+            <translation>Things brought in</translation>
+        </message>
+        <message>
+            <source>带出的东西</source>
+            <translation>Things taken out</translation>
+        </message>
+        <message>
+            <source>要求</source>
+            <translation>Asked</translation>
+        </message>
+        <message>
+            <source>分钟</source>
+            <translation>Minutes</translation>
+        </message>
+        <message>
+            <source>月份</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>告知书版本</source>
+            <translation>Version of the notice</translation>
+        </message>
+        <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>放行的理由</source>
+            <translation>Why they were let in</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>车牌</source>
+            <translation>Plate</translation>
+        </message>
+        <message>
+            <source>事由</source>
+            <translation>Reason for the visit</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Words</translation>
+        </message>
+        <message>
+            <source>到哪天</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>来访类型</source>
+            <translation>Kind of visitor</translation>
+        </message>
+        <message>
+            <source>来过几次</source>
+            <translation>Visits so far</translation>
+        </message>
+        <message>
+            <source>志愿者编号</source>
+            <translation>Volunteer number</translation>
+        </message>
+        <message>
+            <source>找了谁</source>
+            <translation>Whom was called</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Agreed</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>有事联系</source>
+            <translation>Being contacted</translation>
+        </message>
+        <message>
+            <source>刷脸</source>
+            <translation>Faces</translation>
+        </message>
+        <message>
+            <source>公开显示姓名</source>
+            <translation>Name shown in public</translation>
+        </message>
+        <message>
+            <source>关怀照看</source>
+            <translation>Care</translation>
+        </message>
+        <message>
+            <source>业主</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>租户</source>
+            <translation>Tenant</translation>
+        </message>
+        <message>
+            <source>家人</source>
+            <translation>Family</translation>
+        </message>
+        <message>
+            <source>帮工</source>
+            <translation>Helper</translation>
+        </message>
+        <message>
+            <source>住户</source>
+            <translation>Residents</translation>
+        </message>
+        <message>
+            <source>访客</source>
+            <translation>Guest</translation>
+        </message>
+        <message>
+            <source>快递</source>
+            <translation>Courier</translation>
+        </message>
+        <message>
+            <source>骑手</source>
+            <translation>Rider</translation>
+        </message>
+        <message>
+            <source>家政</source>
+            <translation>Domestic help</translation>
+        </message>
+        <message>
+            <source>装修</source>
+            <translation>Contractor</translation>
+        </message>
+        <message>
+            <source>中介</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>公务</source>
+            <translation>Official</translation>
+        </message>
+        <message>
+            <source>维修</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>要一份复印件</source>
+            <translation>A copy</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Deletion</translation>
+        </message>
+        <message>
+            <source>要求说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>撤回同意</source>
+            <translation>Withdrawal of a consent</translation>
+        </message>
+        <message>
+            <source>不同意电脑自动做的决定</source>
+            <translation>Object to something a machine decided</translation>
+        </message>
+        <message>
+            <source>已照办</source>
+            <translation>Done as asked</translation>
+        </message>
+        <message>
+            <source>部分照办</source>
+            <translation>Done in part</translation>
+        </message>
+        <message>
+            <source>没有照办</source>
+            <translation>Not done</translation>
+        </message>
+        <message>
+            <source>值班的人认得</source>
+            <translation>Known to whoever was on duty</translation>
+        </message>
+        <message>
+            <source>看过证件（没有记号码）</source>
+            <translation>A document was looked at (no number written down)</translation>
+        </message>
+        <message>
+            <source>出示了本户的码</source>
+            <translation>Showed the household's code</translation>
+        </message>
+        <message>
+            <source>按登记的电话打回去问过</source>
+            <translation>Called back on the phone number on record</translation>
+        </message>
+        <message>
+            <source>监护人来办</source>
+            <translation>A guardian</translation>
+        </message>
+        <message>
+            <source>受委托的人带委托书来办</source>
+            <translation>Somebody they sent, with a letter</translation>
+        </message>
+        <message>
+            <source>有单位依法要求保留，到期前不能删</source>
+            <translation>An authority has lawfully ordered that it be kept; it cannot be deleted before that ends</translation>
+        </message>
+        <message>
+            <source>事情还没有办完（人还在里面、东西没还、事情没办结、还在岗）</source>
+            <translation>It is not over yet (still inside, not given back, matter still open, still on the team)</translation>
+        </message>
+        <message>
+            <source>法律要求保存，时间没有到</source>
+            <translation>The law asks for it to be kept, and the time is not over</translation>
+        </message>
+        <message>
+            <source>我认得他（她）</source>
+            <translation>I know them</translation>
+        </message>
+        <message>
+            <source>看过证件，不记号码</source>
+            <translation>Looked at a document, no number written down</translation>
+        </message>
+        <message>
+            <source>受委托的人，带了委托书</source>
+            <translation>Somebody they sent, with a letter</translation>
+        </message>
+        <message>
+            <source>公安、法院等来调取</source>
+            <translation>Police, a court or another authority</translation>
+        </message>
+        <message>
+            <source>提供给别的单位</source>
+            <translation>Given to another body</translation>
+        </message>
+        <message>
+            <source>委托别人处理</source>
+            <translation>Handled by somebody on our order</translation>
+        </message>
+        <message>
+            <source>和别的单位共同处理</source>
+            <translation>Handled together with another body</translation>
+        </message>
+        <message>
+            <source>查看小区监控</source>
+            <translation>Recordings of the estate's cameras were viewed</translation>
+        </message>
+        <message>
+            <source>信息泄露，通知了谁</source>
+            <translation>Data leaked: who was told</translation>
+        </message>
+        <message>
+            <source>来访记录</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>接待和反映的事</source>
+            <translation>Reception days and matters</translation>
+        </message>
+        <message>
+            <source>借用记录</source>
+            <translation>Loans</translation>
+        </message>
+        <message>
+            <source>值班和服务时长</source>
+            <translation>Duty and hours of service</translation>
+        </message>
+        <message>
+            <source>通行码和扫码记录</source>
+            <translation>Codes and scans</translation>
+        </message>
+        <message>
+            <source>照片、录像</source>
+            <translation>Photos and video</translation>
+        </message>
+        <message>
+            <source>刷脸的同意记录</source>
+            <translation>Consents to faces</translation>
+        </message>
+        <message>
+            <source>登记呼叫按钮</source>
+            <translation>Call button</translation>
+        </message>
+        <message>
+            <source>名字上电子屏</source>
+            <translation>Name on the public screen</translation>
+        </message>
+        <message>
+            <source>未成年人参加值班</source>
+            <translation>A minor taking part in duty</translation>
+        </message>
+        <message>
+            <source>对个人信息请求的答复</source>
+            <translation>Answer to a request about personal data</translation>
+        </message>
+        <message>
+            <source>提出的人：{who}</source>
+            <translation>Asked by: {who}</translation>
+        </message>
+        <message>
+            <source>提出的日子：{day}</source>
+            <translation>Asked on: {day}</translation>
+        </message>
+        <message>
+            <source>要求：{what}</source>
+            <translation>Asked for: {what}</translation>
+        </message>
+        <message>
+            <source>怎么核实的：{how}</source>
+            <translation>How identified: {how}</translation>
+        </message>
+        <message>
+            <source>原话：{note}</source>
+            <translation>In their words: {note}</translation>
+        </message>
+        <message>
+            <source>还没有答复，{day} 前会答复您。</source>
+            <translation>Not answered yet; you will have an answer by {day}.</translation>
+        </message>
+        <message>
+            <source>答复：{outcome}</source>
+            <translation>Answer: {outcome}</translation>
+        </message>
+        <message>
+            <source>理由：{reason}</source>
+            <translation>Reason: {reason}</translation>
+        </message>
+        <message>
+            <source>已经删除 {n} 条。</source>
+            <translation>{n} entries were deleted.</translation>
+        </message>
+        <message>
+            <source>门岗台不会自动做出对您不利的决定；每一件事都由人来定。</source>
+            <translation>Gatehouse Desk makes no decision against you by itself; a person decides every time.</translation>
+        </message>
+        <message>
+            <source>下面这些没有删：</source>
+            <translation>Not deleted:</translation>
+        </message>
+        <message>
+            <source>{kind}：{n} 条。{why}。</source>
+            <translation>{kind}: {n}. {why}.</translation>
+        </message>
+        <message>
+            <source>没有查到记着您的内容</source>
+            <translation>Nothing about you was found</translation>
+        </message>
+        <message>
+            <source>这里记着您的内容</source>
+            <translation>What is held about you</translation>
+        </message>
+        <message>
+            <source>牵涉到别人的地方打了星号。</source>
+            <translation>Where somebody else is named, the name is masked.</translation>
+        </message>
+        <message>
+            <source>{kind}（{n} 条）</source>
+            <translation>{kind} ({n})</translation>
+        </message>
+        <message>
+            <source>为什么记：{purpose}</source>
+            <translation>What for: {purpose}</translation>
+        </message>
+        <message>
+            <source>以上是最近的 {n} 条。</source>
+            <translation>These are the newest {n}.</translation>
+        </message>
+        <message>
+            <source>存多久：{days} 天，到期自动删除</source>
+            <translation>How long: {days} days, then deleted by itself</translation>
+        </message>
+        <message>
+            <source>存多久：随上面的记录一起删，或者依法长期保存</source>
+            <translation>How long: goes with the records above, or is kept because the law asks for it</translation>
+        </message>
+        <message>
+            <source>不满意这个答复，可以向居民委员会、业主委员会反映，也可以向网信部门、公安机关投诉举报，或者向法院起诉。</source>
+            <translation>If you are not satisfied, you may turn to the residents' committee or the owners' committee, complain to the cyberspace administration or the police, or go to court.</translation>
+        </message>
+        <message>
+            <source>个人信息提供登记表</source>
+            <translation>Register of disclosures</translation>
+        </message>
+        <message>
+            <source>没有提供给别人过。</source>
+            <translation>Nothing was given to anybody.</translation>
+        </message>
+        <message>
+            <source>同意和撤回登记表</source>
+            <translation>Register of consents and withdrawals</translation>
+        </message>
+        <message>
+            <source>没有人同意或者撤回过。</source>
+            <translation>Nobody has agreed or withdrawn.</translation>
+        </message>
+        <message>
+            <source>个人信息保护自查表</source>
+            <translation>Review of how personal data is handled</translation>
+        </message>
+        <message>
+            <source>一、最近一年的数字（{day} 起）</source>
+            <translation>1. Figures of the last year (from {day})</translation>
+        </message>
+        <message>
+            <source>二、各类内容存多久</source>
+            <translation>2. How long each kind is kept</translation>
+        </message>
+        <message>
+            <source>{kind}：{n} 天</source>
+            <translation>{kind}: {n} days</translation>
+        </message>
+        <message>
+            <source>三、请人逐条看过，打勾</source>
+            <translation>3. To be looked at by a person and ticked</translation>
+        </message>
+        <message>
+            <source>检查人：{blank}　日期：{blank}</source>
+            <translation>Reviewed by: {blank}  Date: {blank}</translation>
+        </message>
+        <message>
+            <source>个人信息泄露通知</source>
+            <translation>Notice of a data leak</translation>
+        </message>
+        <message>
+            <source>发现的时间</source>
+            <translation>When it was found</translation>
+        </message>
+        <message>
+            <source>涉及哪几类信息</source>
+            <translation>Which kinds of data</translation>
+        </message>
+        <message>
+            <source>涉及多少人</source>
+            <translation>How many people</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Cause</translation>
+        </message>
+        <message>
+            <source>可能造成的危害</source>
+            <translation>Possible harm</translation>
+        </message>
+        <message>
+            <source>我们已经采取的措施</source>
+            <translation>What we have done</translation>
+        </message>
+        <message>
+            <source>您可以怎样减轻危害</source>
+            <translation>What you can do</translation>
+        </message>
+        <message>
+            <source>（依据《个人信息保护法》第五十七条，通知受影响的人，并报告履行个人信息保护职责的部门）</source>
+            <translation>(Under article 57 of the Personal Information Protection Law: to the people concerned and to the authority for personal data)</translation>
+        </message>
+        <message>
+            <source>负责人：{who}　电话：{phone}</source>
+            <translation>Responsible: {who}  Phone: {phone}</translation>
+        </message>
+        <message>
+            <source>给值班的人</source>
+            <translation>For whoever is on duty</translation>
+        </message>
+        <message>
+            <source>先停：拔掉网线，或者在「设置」里断开中心，不要关机</source>
+            <translation>Stop it: unplug the network or leave the hub in Settings; do not switch off</translation>
+        </message>
+        <message>
+            <source>再报：马上告诉管理员、社区；有偷盗、勒索就报 110</source>
+            <translation>Tell: the manager and the community at once; the police (110) in case of theft or blackmail</translation>
+        </message>
+        <message>
+            <source>再查：导出操作记录，看谁在什么时候看过、导出过</source>
+            <translation>Look: export the audit trail and see who viewed or exported what, and when</translation>
+        </message>
+        <message>
+            <source>再说：填好上面的内容，通知受影响的人，报告网信部门</source>
+            <translation>Say: fill in the page, tell the people concerned, report to the cyberspace administration</translation>
+        </message>
+        <message>
+            <source>最后记：在「提供和同意的登记」里登记通知了谁</source>
+            <translation>Write down: who was told, under Disclosures and consents</translation>
+        </message>
+        <message>
+            <source>日期：{blank}　签字：{blank}</source>
+            <translation>Date: {blank}  Signature: {blank}</translation>
+        </message>
+        <message>
+            <source>{when} 由门岗台打印</source>
+            <translation>Printed by Gatehouse Desk, {when}</translation>
+        </message>
+        <message>
+            <source>负责人：{who}</source>
+            <translation>Responsible: {who}</translation>
+        </message>
+        <message>
+            <source>给了谁</source>
+            <translation>Given to</translation>
+        </message>
+        <message>
+            <source>来办的人</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>公文或合同</source>
+            <translation>Document or contract</translation>
+        </message>
+        <message>
+            <source>法律依据</source>
+            <translation>Legal basis</translation>
+        </message>
+        <message>
+            <source>做什么用</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>怎么给的</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>哪几类</source>
+            <translation>Kinds</translation>
+        </message>
+        <message>
+            <source>哪几天的</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>实际给了什么</source>
+            <translation>What was given</translation>
+        </message>
+        <message>
+            <source>经手</source>
+            <translation>Released by</translation>
+        </message>
+        <message>
+            <source>已删除的人</source>
+            <translation>Somebody since erased</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>登录的人：{roles}</source>
+            <translation>People who sign on: {roles}</translation>
+        </message>
+        <message>
+            <source>值班队员 {n} 人，其中记过培训的 {trained} 人</source>
+            <translation>Team: {n}, of whom {trained} with training on record</translation>
+        </message>
+        <message>
+            <source>个人信息请求：{asked}；过期的 {late} 件</source>
+            <translation>Requests about personal data: {asked}; late: {late}</translation>
+        </message>
+        <message>
+            <source>提供给别人：{entries}</source>
+            <translation>Disclosures: {entries}</translation>
+        </message>
+        <message>
+            <source>有效的同意：{consents}；撤回 {n} 次</source>
+            <translation>Consents: {consents}; withdrawals: {n}</translation>
+        </message>
+        <message>
+            <source>依法保留：{n} 项</source>
+            <translation>Legal holds: {n}</translation>
+        </message>
+        <message>
+            <source>自动清理 {runs} 次，删除 {n} 条；报告被改动 {bad} 份</source>
+            <translation>Retention runs: {runs}, deleted: {n}; reports that were altered: {bad}</translation>
+        </message>
+        <message>
+            <source>操作记录 {n} 条，完整：{whole}</source>
+            <translation>Audit trail: {n} lines, whole: {whole}</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>最近的备份：{when}</source>
+            <translation>Latest backup: {when}</translation>
+        </message>
+        <message>
+            <source>每一类记录（共 {n} 类）都定了删除办法</source>
+            <translation>Each of the {n} kinds of records has a rule for its end</translation>
+        </message>
+        <message>
+            <source>告知书贴在窗口，写的负责人、电话、期限都对</source>
+            <translation>The notice hangs at the window, with the right person, phone and periods</translation>
+        </message>
+        <message>
+            <source>只登记办事要用的；不愿意报的没有被拒绝进门</source>
+            <translation>Only what is needed is written down; nobody was kept out for not giving more</translation>
+        </message>
+        <message>
+            <source>离岗的人都停用了登录</source>
+            <translation>Whoever left has no sign-on any more</translation>
+        </message>
+        <message>
+            <source>新来的人都学过怎么保护个人信息，并记在队员资料里</source>
+            <translation>New people were taught how to protect personal data, and it is on their record</translation>
+        </message>
+        <message>
+            <source>和物业、厂家等的委托合同写明了目的、期限、种类、保护措施和到期删除，编号已登记</source>
+            <translation>Contracts with the property company, makers and others name purpose, term, kinds, safeguards and deletion, and their numbers are in the register</translation>
+        </message>
+        <message>
+            <source>刷脸打开的，影响评估没有过期；目的、办法变了的重新评估过</source>
+            <translation>Where faces are on, the impact assessment is current, and was done anew when purpose or method changed</translation>
+        </message>
+        <message>
+            <source>不满十四周岁的信息由监护人同意，单独审批</source>
+            <translation>For children under fourteen a guardian agreed, approved one by one</translation>
+        </message>
+        <message>
+            <source>公共屏、公告墙上没有未经同意的姓名</source>
+            <translation>No name without consent stands on the public screen or the wall</translation>
+        </message>
+        <message>
+            <source>演练过一次备份恢复，也演练过一次泄露通知</source>
+            <translation>Restoring a backup and telling people of a leak were both practised</translation>
         </message>
     </context>
     <context>
@@ -803,6 +1742,136 @@
         <message>
             <source>{b} 栋</source>
             <translation>{b}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>{who}：{what}</source>
+            <translation>{who}: {what}</translation>
+        </message>
+        <message>
+            <source>{due} 前答复</source>
+            <translation>Answer due by {due}</translation>
+        </message>
+        <message>
+            <source>核实：{how}</source>
+            <translation>Identified: {how}</translation>
+        </message>
+        <message>
+            <source>打开这位住户的资料</source>
+            <translation>Open this resident's record</translation>
+        </message>
+        <message>
+            <source>查到的内容</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>{kind} {n} 条</source>
+            <translation>{kind}: {n}</translation>
+        </message>
+        <message>
+            <source>没有查到记着他（她）的内容。</source>
+            <translation>Nothing about them was found.</translation>
+        </message>
+        <message>
+            <source>怎么办的</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>答复的话</source>
+            <translation>What you tell them</translation>
+        </message>
+        <message>
+            <source>会印在答复上</source>
+            <translation>Printed on the answer</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>没有照办的，要写明理由告诉本人</source>
+            <translation>If it is not done, tell them why</translation>
+        </message>
+        <message>
+            <source>现在就删掉查到的内容，删了找不回来</source>
+            <translation>Delete what was found now; it cannot be brought back</translation>
+        </message>
+        <message>
+            <source>依法要留的、事情没办完的不会删，答复上会写明。</source>
+            <translation>What the law keeps and what is not over yet is not deleted; the answer says so.</translation>
+        </message>
+        <message>
+            <source>删除要管理员来办。请让管理员换人登录。</source>
+            <translation>Deleting needs a manager. Please let one sign on.</translation>
+        </message>
+        <message>
+            <source>撤回同意：{purpose}</source>
+            <translation>Withdraw the consent: {purpose}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskForm</name>
+        <message>
+            <source>是这位</source>
+            <translation>This one</translation>
+        </message>
+        <message>
+            <source>要求什么</source>
+            <translation>What is asked</translation>
+        </message>
+        <message>
+            <source>谁提出的</source>
+            <translation>Who is asking</translation>
+        </message>
+        <message>
+            <source>怎么核实是本人的</source>
+            <translation>How you know it is them</translation>
+        </message>
+        <message>
+            <source>问的是谁的信息</source>
+            <translation>Whose data is it</translation>
+        </message>
+        <message>
+            <source>找到这位住户</source>
+            <translation>Find the resident</translation>
+        </message>
+        <message>
+            <source>访客登记时留的电话</source>
+            <translation>Phone the visitor left</translation>
+        </message>
+        <message>
+            <source>怎么联系</source>
+            <translation>How to reach them</translation>
+        </message>
+        <message>
+            <source>说了什么</source>
+            <translation>In their words</translation>
+        </message>
+        <message>
+            <source>不要记证件号码，也不要复印</source>
+            <translation>Write down no number, and make no copy</translation>
+        </message>
+        <message>
+            <source>姓名、电话后四位或房号</source>
+            <translation>Name, last four digits or room</translation>
+        </message>
+        <message>
+            <source>换一位</source>
+            <translation>Another one</translation>
+        </message>
+        <message>
+            <source>住在这里的人</source>
+            <translation>Somebody who lives here</translation>
+        </message>
+        <message>
+            <source>来访的人</source>
+            <translation>A visitor</translation>
+        </message>
+        <message>
+            <source>都不是，或者不清楚</source>
+            <translation>Neither, or not known</translation>
         </message>
     </context>
     <context>
@@ -3278,6 +4347,10 @@
             <translation>Restoring; please leave the computer on</translation>
         </message>
         <message>
+            <source>正在重新布置练习小区，十秒钟左右</source>
+            <translation>Setting up the practice estate again, about ten seconds</translation>
+        </message>
+        <message>
             <source>没有恢复，原来的数据还在</source>
             <translation>Not restored; your data is unchanged</translation>
         </message>
@@ -3922,6 +4995,18 @@
         <message>
             <source>操作记录</source>
             <translation>Audit trail</translation>
+        </message>
+        <message>
+            <source>提供登记</source>
+            <translation>Register of disclosures</translation>
+        </message>
+        <message>
+            <source>个人信息请求</source>
+            <translation>Requests about personal data</translation>
+        </message>
+        <message>
+            <source>同意和撤回</source>
+            <translation>Consents and withdrawals</translation>
         </message>
         <message>
             <source>导出好了：{file}，{n} 行。</source>
@@ -6341,8 +7426,8 @@
             <translation>Print a page for the wall</translation>
         </message>
         <message>
-            <source>打开演示小区练一练</source>
-            <translation>Practise with the practice estate</translation>
+            <source>我的第一个早上（练十分钟）</source>
+            <translation>My first morning (ten minutes)</translation>
         </message>
         <message>
             <source>返回</source>
@@ -10214,6 +11299,212 @@
         </message>
     </context>
     <context>
+        <name>MorningPanel</name>
+        <message>
+            <source>我的第一个早上</source>
+            <translation>My first morning</translation>
+        </message>
+        <message>
+            <source>念给我听</source>
+            <translation>Read aloud</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>跳过</source>
+            <translation>Skip</translation>
+        </message>
+        <message>
+            <source>收起</source>
+            <translation>Show less</translation>
+        </message>
+        <message>
+            <source>再练一遍</source>
+            <translation>Practise again</translation>
+        </message>
+        <message>
+            <source>练习小区从头再来</source>
+            <translation>Start over</translation>
+        </message>
+        <message>
+            <source>第 {n} 件，一共 {of} 件</source>
+            <translation>Task {n} of {of}</translation>
+        </message>
+        <message>
+            <source>做了 {n} 件，一共 {of} 件</source>
+            <translation>{n} of {of} done</translation>
+        </message>
+        <message>
+            <source>早上的事都会了！</source>
+            <translation>You can do the whole morning!</translation>
+        </message>
+        <message>
+            <source>练完了一遍</source>
+            <translation>You have been through it once</translation>
+        </message>
+        <message>
+            <source>您可以上岗了。忘了也不要紧：按 F1 有帮助，旁边总有人可以问。</source>
+            <translation>You are ready for the desk. If you forget something: F1 helps, and there is always somebody to ask.</translation>
+        </message>
+        <message>
+            <source>有几件跳过了，可以再练一遍。按 F1 有帮助，旁边总有人可以问。</source>
+            <translation>Some tasks were skipped; you can practise again. F1 helps, and there is always somebody to ask.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MorningWords</name>
+        <message>
+            <source>做得好！</source>
+            <translation>Well done!</translation>
+        </message>
+        <message>
+            <source>对了！</source>
+            <translation>That's it!</translation>
+        </message>
+        <message>
+            <source>很好！</source>
+            <translation>Very good!</translation>
+        </message>
+        <message>
+            <source>上岗</source>
+            <translation>Sign on</translation>
+        </message>
+        <message>
+            <source>请点「{name}」，再输入密码 {pin}。练习里大家的密码都是它。</source>
+            <translation>Press {name}, then type the PIN {pin}. In practice it is everybody's PIN.</translation>
+        </message>
+        <message>
+            <source>名字在「换人」那一页。输完密码，按绿色的「确定」。</source>
+            <translation>The names are on the Switch page. After the PIN press the green button.</translation>
+        </message>
+        <message>
+            <source>带我去</source>
+            <translation>Take me there</translation>
+        </message>
+        <message>
+            <source>放行一位快递员</source>
+            <translation>Let a courier pass</translation>
+        </message>
+        <message>
+            <source>快递员来了，门口有人等。按键盘上的 F6，就记好了，可以放行。</source>
+            <translation>A courier is here and others are waiting. Press F6 on the keyboard: counted, and the courier may pass.</translation>
+        </message>
+        <message>
+            <source>F6 在键盘最上面一排。也可以点「今日」里的「快递员」。</source>
+            <translation>F6 is in the top row of the keyboard. The Courier button on Today does the same.</translation>
+        </message>
+        <message>
+            <source>登记一位客人</source>
+            <translation>Admit a guest</translation>
+        </message>
+        <message>
+            <source>有人来看亲戚。按 F2，选「亲友」，写姓名，写到哪一户（比如 1-1-101），再选是怎么问过住户的。</source>
+            <translation>Somebody visits family. Press F2, choose Guest, write the name and the door (1-1-101, say), and choose how the household was asked.</translation>
+        </message>
+        <message>
+            <source>缺什么，那一格下面会写出来。都写好了，按最大的绿色按钮放行。</source>
+            <translation>What is missing is said under its field. When all is there, press the big green button.</translation>
+        </message>
+        <message>
+            <source>认一张住户码</source>
+            <translation>Read a household code</translation>
+        </message>
+        <message>
+            <source>住户把家里的码举到镜头前。请按下面的按钮，看看门岗台怎么说，再按 Esc 返回。</source>
+            <translation>A resident holds the household code before the camera. Press the button below, read what the desk says, then go back with Esc.</translation>
+        </message>
+        <message>
+            <source>结果是一张大卡片：颜色、图案、一句话，说的是同一件事。</source>
+            <translation>The answer is one large card: colour, mark and sentence say the same.</translation>
+        </message>
+        <message>
+            <source>让住户举起码</source>
+            <translation>Have the code held up</translation>
+        </message>
+        <message>
+            <source>认一张来访证，放行</source>
+            <translation>Read a visitor pass and admit</translation>
+        </message>
+        <message>
+            <source>客人手机上有来访证。请按下面的按钮，卡片说有效，就按回车放行。</source>
+            <translation>A guest has a pass on the phone. Press the button below; when the card says it is valid, press Enter to admit.</translation>
+        </message>
+        <message>
+            <source>回车就是卡片上最大的那个绿色按钮。不是本人，就不要按。</source>
+            <translation>Enter is the big green button on the card. If it is somebody else, do not press it.</translation>
+        </message>
+        <message>
+            <source>让客人举起来访证</source>
+            <translation>Have the pass held up</translation>
+        </message>
+        <message>
+            <source>收下一件寄放的东西</source>
+            <translation>Take in a parcel</translation>
+        </message>
+        <message>
+            <source>邻居留下一袋水果。按 F7，写给哪一户，是什么，放在哪里，再按绿色的按钮。</source>
+            <translation>A neighbour leaves a bag of fruit. Press F7, write for which door, what it is and where it stands, then take it in.</translation>
+        </message>
+        <message>
+            <source>哪一户可以写 1-1-101。收好以后会有一个取件码，念给住户听。</source>
+            <translation>The door can be 1-1-101. Afterwards there is a pick-up code to tell the household.</translation>
+        </message>
+        <message>
+            <source>把东西交给住户</source>
+            <translation>Hand the parcel out</translation>
+        </message>
+        <message>
+            <source>住户来取东西了。在寄放那一页点开这一件，按「交给取件人」。</source>
+            <translation>The resident comes for it. On the page of goods open this one and hand it out.</translation>
+        </message>
+        <message>
+            <source>问取件码；没有码，写是谁拿走的也可以。</source>
+            <translation>Ask for the pick-up code; without one, write who takes it.</translation>
+        </message>
+        <message>
+            <source>送走一位客人</source>
+            <translation>See a guest off</translation>
+        </message>
+        <message>
+            <source>客人要走了。在「在场」里点一下他，再按「已离开」。</source>
+            <translation>A guest is leaving. Find them on the page Inside and press Leave.</translation>
+        </message>
+        <message>
+            <source>按错了也不要紧，十秒之内可以撤销。</source>
+            <translation>A wrong press does no harm: for ten seconds it can be undone.</translation>
+        </message>
+        <message>
+            <source>有人按了求助</source>
+            <translation>Somebody calls for help</translation>
+        </message>
+        <message>
+            <source>按下面的按钮，求助会响起来。请先按「我来处理」，照着打电话，再写一句怎么样了，按「结束报警」。</source>
+            <translation>Press the button below and the alarm sounds. Say first that you see to it, follow the calls, then close it with a note of what it was.</translation>
+        </message>
+        <message>
+            <source>报警的时候先看地方，再打电话。这是练习，电话不会真的打出去。</source>
+            <translation>In an alarm look at the place first, then call. This is practice: nobody is really called.</translation>
+        </message>
+        <message>
+            <source>让求助响一次</source>
+            <translation>Let the alarm sound once</translation>
+        </message>
+        <message>
+            <source>交班</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>您要下班了。在「交班」里一条一条打勾、点数，再签名，密码还是 {pin}。</source>
+            <translation>Your shift ends. On Handover tick and count line by line, then sign; the PIN is still {pin}.</translation>
+        </message>
+        <message>
+            <source>少了东西就写明白，不用不好意思。都打了勾，才能签名。</source>
+            <translation>If something is missing, just write it down. Signing is possible once all is ticked.</translation>
+        </message>
+    </context>
+    <context>
         <name>NameStep</name>
         <message>
             <source>叫什么</source>
@@ -11628,8 +12919,8 @@ then the days and hours</translation>
             <translation>Import a spreadsheet (Excel or CSV)</translation>
         </message>
         <message>
-            <source>打开演示小区练一练</source>
-            <translation>Practise with the practice estate</translation>
+            <source>我的第一个早上（练十分钟）</source>
+            <translation>My first morning (ten minutes)</translation>
         </message>
         <message>
             <source>表格里要有楼栋、单元、房号、姓名这几列，电话可有可无。先检查，再由您决定要不要录。</source>
@@ -12074,6 +13365,36 @@ then the days and hours</translation>
         </message>
     </context>
     <context>
+        <name>PracticeFrame</name>
+        <message>
+            <source>练习 · 这里的人和门都是编的，怎么按都不要紧</source>
+            <translation>PRACTICE · everything here is invented; press whatever you like</translation>
+        </message>
+        <message>
+            <source>练习 · 门岗台</source>
+            <translation>PRACTICE · Gatehouse Desk</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeHost</name>
+        <message>
+            <source>练习小区要从头再来吗？</source>
+            <translation>Start the practice estate over?</translation>
+        </message>
+        <message>
+            <source>练习里记下的都会换掉，十秒钟左右就好。正式的门岗台什么也不会动。</source>
+            <translation>What was practised is replaced, in about ten seconds. The real desk is not touched.</translation>
+        </message>
+        <message>
+            <source>从头再来</source>
+            <translation>Start over</translation>
+        </message>
+        <message>
+            <source>先不要</source>
+            <translation>Not now</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>摄像头画面，点开可以换摄像头</source>
@@ -12087,24 +13408,20 @@ then the days and hours</translation>
             <translation>Requests about personal data</translation>
         </message>
         <message>
-            <source>15 天内要答复。记下来，管理员会办。</source>
-            <translation>An answer is due within 15 days. Note it here and a manager will deal with it.</translation>
+            <source>15 个工作日内要答复。先看看是不是本人，再记下来。</source>
+            <translation>An answer is due within 15 working days. Make sure who is asking, then write it down.</translation>
         </message>
         <message>
             <source>答复</source>
             <translation>Answer</translation>
         </message>
         <message>
-            <source>没有照办的，要写明理由告诉本人。</source>
-            <translation>If you refuse, tell the person why.</translation>
+            <source>答复会印成一张纸，交给本人。</source>
+            <translation>The answer is printed, for them to keep.</translation>
         </message>
         <message>
-            <source>把信息提供给了谁</source>
-            <translation>Who information was given to</translation>
-        </message>
-        <message>
-            <source>公安、社区来要记录，先看公文，再登记。保存 3 年。</source>
-            <translation>If the police or the community ask for records, check their papers first, then record it here. Kept for 3 years.</translation>
+            <source>个人信息告知书</source>
+            <translation>Privacy notice</translation>
         </message>
         <message>
             <source>个人信息</source>
@@ -12119,8 +13436,24 @@ then the days and hours</translation>
             <translation>Save</translation>
         </message>
         <message>
+            <source>答复并打印</source>
+            <translation>Answer and print</translation>
+        </message>
+        <message>
+            <source>{when} 提出，应在 {due} 前答复，已经过了</source>
+            <translation>Asked {when}; an answer was due by {due}</translation>
+        </message>
+        <message>
             <source>{when} 提出，{due} 前答复</source>
             <translation>asked {when}, answer due {due}</translation>
+        </message>
+        <message>
+            <source>{when} 提出，{outcome}</source>
+            <translation>Asked {when}: {outcome}</translation>
+        </message>
+        <message>
+            <source>打印答复</source>
+            <translation>Print answer</translation>
         </message>
         <message>
             <source>{who}：{what}</source>
@@ -12131,8 +13464,12 @@ then the days and hours</translation>
             <translation>Saved.</translation>
         </message>
         <message>
-            <source>个人信息告知书</source>
-            <translation>Privacy notice</translation>
+            <source>已答复。有些内容没有删，答复上写明了。</source>
+            <translation>Answered. Some things were not deleted; the answer says which.</translation>
+        </message>
+        <message>
+            <source>已答复，请把打印的纸交给本人。</source>
+            <translation>Answered. Please hand them the printed page.</translation>
         </message>
         <message>
             <source>存到哪里？</source>
@@ -12159,6 +13496,10 @@ then the days and hours</translation>
             <translation>No one is named as responsible for personal data yet. Fill it in under 'This gate' before printing.</translation>
         </message>
         <message>
+            <source>在屏幕上看</source>
+            <translation>Read on screen</translation>
+        </message>
+        <message>
             <source>打印</source>
             <translation>Print</translation>
         </message>
@@ -12173,62 +13514,6 @@ then the days and hours</translation>
         <message>
             <source>记下一个请求</source>
             <translation>Record a request</translation>
-        </message>
-        <message>
-            <source>提供登记</source>
-            <translation>Disclosures</translation>
-        </message>
-        <message>
-            <source>还没有提供给别人过。</source>
-            <translation>Nothing has been given to anyone yet.</translation>
-        </message>
-        <message>
-            <source>登记一次提供</source>
-            <translation>Record a disclosure</translation>
-        </message>
-        <message>
-            <source>要求什么</source>
-            <translation>What they want</translation>
-        </message>
-        <message>
-            <source>谁提出的</source>
-            <translation>Who is asking</translation>
-        </message>
-        <message>
-            <source>怎么联系</source>
-            <translation>Contact details</translation>
-        </message>
-        <message>
-            <source>说了什么</source>
-            <translation>What they said</translation>
-        </message>
-        <message>
-            <source>怎么办的</source>
-            <translation>Outcome</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>哪个单位</source>
-            <translation>Which authority</translation>
-        </message>
-        <message>
-            <source>谁来办的，证件号</source>
-            <translation>Officer's name and badge number</translation>
-        </message>
-        <message>
-            <source>凭什么公文</source>
-            <translation>Which document they showed</translation>
-        </message>
-        <message>
-            <source>要哪些记录</source>
-            <translation>Which records they asked for</translation>
-        </message>
-        <message>
-            <source>实际给了什么</source>
-            <translation>What was given</translation>
         </message>
     </context>
     <context>
@@ -12486,6 +13771,157 @@ then the days and hours</translation>
         <message>
             <source>做了什么</source>
             <translation>Work</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistersPanel</name>
+        <message>
+            <source>登记一次提供</source>
+            <translation>Record a disclosure</translation>
+        </message>
+        <message>
+            <source>先看公文和证件，再给；只给要的那几类、那几天。</source>
+            <translation>See the document and who it is first; give only the kinds and days asked for.</translation>
+        </message>
+        <message>
+            <source>提供和同意的登记</source>
+            <translation>Disclosures and consents</translation>
+        </message>
+        <message>
+            <source>给了谁、谁同意了什么，都查得到。保存 3 年以上。</source>
+            <translation>Who was given what, and who agreed to what. Kept for at least 3 years.</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>{when}  {what}：{who}</source>
+            <translation>{when}  {what}: {who}</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>agreed</translation>
+        </message>
+        <message>
+            <source>撤回同意</source>
+            <translation>withdrew</translation>
+        </message>
+        <message>
+            <source>{when}  {who}：{act}「{purpose}」</source>
+            <translation>{when}  {who}: {act} ({purpose})</translation>
+        </message>
+        <message>
+            <source>已删除的人</source>
+            <translation>Somebody since erased</translation>
+        </message>
+        <message>
+            <source>告知书 {version}</source>
+            <translation>Notice {version}</translation>
+        </message>
+        <message>
+            <source>监护人同意的</source>
+            <translation>by a guardian</translation>
+        </message>
+        <message>
+            <source>已记下。</source>
+            <translation>Recorded.</translation>
+        </message>
+        <message>
+            <source>提供登记</source>
+            <translation>Register of disclosures</translation>
+        </message>
+        <message>
+            <source>还没有提供给别人过。</source>
+            <translation>Nothing has been given to anybody.</translation>
+        </message>
+        <message>
+            <source>打印登记表</source>
+            <translation>Print the register</translation>
+        </message>
+        <message>
+            <source>同意和撤回</source>
+            <translation>Consents and withdrawals</translation>
+        </message>
+        <message>
+            <source>没有。住户同意什么、撤回什么，会列在这里。</source>
+            <translation>None. What residents agree to and withdraw is listed here.</translation>
+        </message>
+        <message>
+            <source>看哪一种</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>打印这张表</source>
+            <translation>Print this list</translation>
+        </message>
+        <message>
+            <source>检查和应急</source>
+            <translation>Review and emergency</translation>
+        </message>
+        <message>
+            <source>每年自查一次。万一信息泄露，用模板通知受影响的人和主管部门。</source>
+            <translation>Review once a year. If data leaks, use the notice to tell the people concerned and the authority.</translation>
+        </message>
+        <message>
+            <source>打印自查表</source>
+            <translation>Print review</translation>
+        </message>
+        <message>
+            <source>打印泄露通知模板</source>
+            <translation>Print leak notice</translation>
+        </message>
+        <message>
+            <source>是哪种情况</source>
+            <translation>What sort of entry</translation>
+        </message>
+        <message>
+            <source>哪个单位或个人</source>
+            <translation>Which body or person</translation>
+        </message>
+        <message>
+            <source>来办的人是谁</source>
+            <translation>Person who came</translation>
+        </message>
+        <message>
+            <source>公文或合同编号</source>
+            <translation>Number of the document or contract</translation>
+        </message>
+        <message>
+            <source>法律依据</source>
+            <translation>Legal basis</translation>
+        </message>
+        <message>
+            <source>做什么用</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>怎么给的</source>
+            <translation>How it was given</translation>
+        </message>
+        <message>
+            <source>从哪天的</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到哪天的</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>实际给了什么，看了什么</source>
+            <translation>What was given or viewed</translation>
+        </message>
+        <message>
+            <source>例如 2026-11-01，可不填</source>
+            <translation>Such as 2026-11-01, or empty</translation>
+        </message>
+        <message>
+            <source>哪几类内容</source>
+            <translation>Kinds of data</translation>
         </message>
     </context>
     <context>
@@ -14271,6 +15707,118 @@ then the days and hours</translation>
             <translation>Record no.</translation>
         </message>
         <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>谁经手</source>
+            <translation>Released by</translation>
+        </message>
+        <message>
+            <source>登记种类</source>
+            <translation>Sort of entry</translation>
+        </message>
+        <message>
+            <source>给了哪个单位</source>
+            <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>谁来办的</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>公文或合同编号</source>
+            <translation>Document or contract</translation>
+        </message>
+        <message>
+            <source>法律依据</source>
+            <translation>Legal basis</translation>
+        </message>
+        <message>
+            <source>做什么用</source>
+            <translation>Purpose</translation>
+        </message>
+        <message>
+            <source>怎么给的</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>哪几类内容</source>
+            <translation>Kinds</translation>
+        </message>
+        <message>
+            <source>从哪天的</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到哪天的</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>实际给了什么</source>
+            <translation>What was given</translation>
+        </message>
+        <message>
+            <source>提出时间</source>
+            <translation>Asked at</translation>
+        </message>
+        <message>
+            <source>要求什么</source>
+            <translation>What they want</translation>
+        </message>
+        <message>
+            <source>谁提出的</source>
+            <translation>Who is asking</translation>
+        </message>
+        <message>
+            <source>怎么核实的</source>
+            <translation>How identified</translation>
+        </message>
+        <message>
+            <source>最迟哪天答复</source>
+            <translation>Answer due</translation>
+        </message>
+        <message>
+            <source>怎么办的</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>答复时间</source>
+            <translation>Answered at</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>删了几条</source>
+            <translation>Deleted</translation>
+        </message>
+        <message>
+            <source>没删的</source>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>同意什么</source>
+            <translation>Agreed to</translation>
+        </message>
+        <message>
+            <source>同意还是撤回</source>
+            <translation>Agreed or withdrawn</translation>
+        </message>
+        <message>
+            <source>监护人同意</source>
+            <translation>By a guardian</translation>
+        </message>
+        <message>
+            <source>告知书版本</source>
+            <translation>Version of the notice</translation>
+        </message>
+        <message>
             <source>住址</source>
             <translation>Address</translation>
         </message>
@@ -14279,16 +15827,8 @@ then the days and hours</translation>
             <translation>Number</translation>
         </message>
         <message>
-            <source>时间</source>
-            <translation>Time</translation>
-        </message>
-        <message>
             <source>时间可靠</source>
             <translation>Clock reliable</translation>
-        </message>
-        <message>
-            <source>谁</source>
-            <translation>Who</translation>
         </message>
         <message>
             <source>电脑</source>
@@ -14487,6 +16027,10 @@ then the days and hours</translation>
             <translation>Withdrawal of consent</translation>
         </message>
         <message>
+            <source>不同意电脑自动做的决定</source>
+            <translation>Object to something a machine decided</translation>
+        </message>
+        <message>
             <source>还没有答复</source>
             <translation>Not answered yet</translation>
         </message>
@@ -14597,6 +16141,10 @@ then the days and hours</translation>
         <message>
             <source>个人信息</source>
             <translation>Personal data</translation>
+        </message>
+        <message>
+            <source>提供和同意的登记</source>
+            <translation>Disclosures and consents</translation>
         </message>
         <message>
             <source>操作记录</source>
@@ -15124,6 +16672,10 @@ then the days and hours</translation>
         <message>
             <source>锁屏</source>
             <translation>Lock</translation>
+        </message>
+        <message>
+            <source>我的第一个早上（练十分钟）</source>
+            <translation>My first morning (ten minutes)</translation>
         </message>
         <message>
             <source>返回</source>
@@ -17685,6 +19237,156 @@ then the days and hours</translation>
         <message>
             <source>{name}，请输入您的密码</source>
             <translation>{name}, please enter your PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpdateCard</name>
+        <message>
+            <source>更新到 {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有什么不同</source>
+            <translation>What differs</translation>
+        </message>
+        <message>
+            <source>正在取新版本，照常可以登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位：MB</source>
+            <translation>in MB</translation>
+        </message>
+        <message>
+            <source>正在看有没有新版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已经是最新的版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在用的是 {version}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有新版本 {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有新版本 {version}，修补了安全漏洞，请尽快更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大小 {n} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发布日期 {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已推到 {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已经推了一个星期，不能再推</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已从 {before} 更新到 {after}，自检通过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{after} 没有用，已回到 {before}，数据都在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{after} 没有装上，还是 {before}，数据都在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>推到 {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更新放在哪个文件夹？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先备份数据，再换程序，大约两分钟，这段时间不能登记。好了会自己重新打开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在这个钟点进出的人多，不急的话请推到后面。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在更新到 {version} 吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过后再说</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看看有没有新版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从 U 盘更新</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从别的文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在不方便，可以推到：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新版本已取来、核对过。这台电脑上要由技术员装：请关上门岗台，打开终端，输入下面这一行。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Updating</name>
+        <message>
+            <source>系统会问能不能安装，请输入电脑的管理员密码，或者点「是」。装好后会自己重新打开，大约两分钟。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在更新，请不要关电脑</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先备份，再换程序</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有更新，数据都在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照旧用现在的版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>继续用</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

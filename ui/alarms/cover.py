@@ -125,7 +125,7 @@ class AlarmCover(Themed, QWidget):
 
     def _come(self) -> None:
         self._before = self.window().focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.parentWidget().contentsRect())
         self.show()
         self.raise_()
         self._deaf.start()
@@ -208,7 +208,7 @@ class AlarmCover(Themed, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self.parentWidget().contentsRect())
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

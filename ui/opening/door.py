@@ -140,6 +140,19 @@ class Door(QObject):
         store.close()
         restore(self._desk, info, code or None, key=store.key)
 
+    def start_over(self) -> None:
+        """The practice estate anew: in its place another one, as on the first day; then begin anew."""
+        page = Page(self.tr("正在重新布置练习小区，十秒钟左右"))
+        page.ready()
+        self._window.show_alone(page)
+
+        def work() -> None:
+            from desk.demo.practice import start_over
+
+            start_over(self._desk)
+
+        self._desk.lanes.run(WRITE, work, lambda _: self.restart(), self._not_restored)
+
     def _not_restored(self, error: Exception) -> None:
         log.warning("the backup was not restored: %s", error)
         page = Page(self.tr("没有恢复，原来的数据还在"))

@@ -18,7 +18,7 @@ from ui.widgets.themed import ShortLabel, Themed, label
 if TYPE_CHECKING:
     from desk.sync.reads_now import SyncNow
 
-LEVELS, CHIPS_LEVEL = 6, 4
+LEVELS, CHIPS_LEVEL, TIME_LEVEL = 7, 4, 5
 SHOWN_CHIPS = 2  # the acting one and the next; the rest stand behind the switch button
 
 
@@ -98,12 +98,12 @@ class Bar(Themed, QFrame):
 
     def _fit(self) -> None:
         """Leave out what may be left out until the rest fits: first long words of the pill and the weekday, then chips,
-        then the time."""
+        then the time, at last what the pill says (the page of the line says it too)."""
         if not self.isVisible():
             return
         for level in range(LEVELS):
             self._level = level
-            self._clock.setVisible(level < LEVELS - 1)
+            self._clock.setVisible(level < TIME_LEVEL)
             self._say_time()
             self._say_line()
             self._say_people()
@@ -131,7 +131,7 @@ class Bar(Themed, QFrame):
         self._clock.setText(f"{day}  {m:%H:%M}")
 
     def _say_line(self) -> None:
-        self._line.setVisible(self._now is not None)
+        self._line.setVisible(self._now is not None and self._level < LEVELS - 1)
         if self._now is None:
             return
         strip = self._words.strip(self._now)

@@ -122,6 +122,10 @@ class Window(QMainWindow):
         self._over = cover
         self._top.addWidget(strip)
 
+    def show_beside(self, panel: QWidget) -> None:
+        """Something calm right of the pages, whatever page is in front."""
+        self._frame.addWidget(panel)
+
     def covered(self) -> bool:
         """Something stands over the page that the keys are meant for: a question, or an alarm."""
         over = self._over

@@ -105,7 +105,7 @@ class DialogCard(Themed, QWidget):
         return [w for w in inside if w.isVisibleTo(self) and w.isEnabled()]
 
     def _lay(self) -> None:
-        self.setGeometry(self.window_under().rect())
+        self.setGeometry(self.window_under().contentsRect())
         margin, theme = current().space("xl"), current()
         width = min(self.width() - 2 * margin, theme.text() * 30)
         frame = self._card.body.contentsMargins()

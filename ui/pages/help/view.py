@@ -59,7 +59,7 @@ class HelpPage(Page):
     def retranslate(self) -> None:
         self.contents_button.setText(self.tr("目录"))
         self.wall_button.setText(self.tr("打印一页，贴墙上"))
-        self._practise.setText(self.tr("打开演示小区练一练"))
+        self._practise.setText(self.tr("我的第一个早上（练十分钟）"))
         self._back.setText(self.tr("返回"))
         self._open(self._chapter)
 

@@ -111,6 +111,11 @@ class SignonPresenter:
     def lock(self) -> None:
         self._run(self._ports.desk.session.lock, None, stay=True)
 
+    def practise(self) -> None:
+        """The practice estate, in a window of its own; in that window, its first morning."""
+        if (practise := self._ports.extras.get("practise")) is not None:
+            practise()
+
     def again(self) -> bool:
         """Back from the PIN to the names. False when one stands at the names already."""
         was, self._asking = self._asking is not None, None

@@ -51,10 +51,12 @@ class SignonPage(Page):
         self.body.addWidget(self._inside, 1)
         self._vouch, self._off = BigButton("", "quiet", "user-plus"), BigButton("", "quiet", "door-exit")
         self._lock, self._back = BigButton("", "quiet", "lock", "F11"), BigButton("", "quiet", "", "Esc")
+        self.practise = BigButton("", "quiet", "star")
         for button, act in (
             (self._vouch, self._ask_name),
             (self._off, presenter.sign_off),
             (self._lock, presenter.lock),
+            (self.practise, presenter.practise),
             (self._back, self._on_back),
         ):
             button.clicked.connect(act)
@@ -144,6 +146,7 @@ class SignonPage(Page):
         self._vouch.setText(self.tr("第一次来帮忙"))
         self._off.setText(self.tr("我下班了"))
         self._lock.setText(self.tr("锁屏"))
+        self.practise.setText(self.tr("我的第一个早上（练十分钟）"))
         self._back.setText(self.tr("返回"))
         self._field.set_words(self.tr("姓名"))
         self._vouch_help.setText(self.tr("由您担保，用到今晚 12 点。请写来帮忙的人的姓名。"))
@@ -166,6 +169,7 @@ class SignonPage(Page):
         show_if(self._vouch, choosing and model.may_vouch and not model.locked)
         show_if(self._off, choosing and signed_on and not model.locked)
         show_if(self._lock, choosing and signed_on and not model.locked)
+        show_if(self.practise, choosing)
         show_if(self._back, not choosing or (not model.locked and signed_on))
 
     def _role(self, role: str) -> str:
@@ -174,7 +178,7 @@ class SignonPage(Page):
     def _ask_name(self) -> None:
         self._turn_to(2)
         self.set_heading(self.tr("第一次来帮忙，欢迎"))
-        for button in (self._vouch, self._off, self._lock):
+        for button in (self._vouch, self._off, self._lock, self.practise):
             show_if(button, False)
         show_if(self._back, True)
         self._name.setFocus()

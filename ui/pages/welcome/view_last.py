@@ -130,7 +130,7 @@ class PeopleStep(StepPart):
 
     def retranslate(self) -> None:
         self._file.setText(self.tr("从表格导入（Excel 或 CSV）"))
-        self._try.setText(self.tr("打开演示小区练一练"))
+        self._try.setText(self.tr("我的第一个早上（练十分钟）"))
         self._help.setText(
             self.tr("表格里要有楼栋、单元、房号、姓名这几列，电话可有可无。先检查，再由您决定要不要录。")
         )
