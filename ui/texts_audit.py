@@ -54,6 +54,8 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "faces.strict": ("改了刷脸的严格程度", "Strictness of faces changed"),
     "faces.suspended": ("暂停了一位居民的刷脸", "Recognition of a resident suspended"),
     "gate.edited": ("改了门岗", "Gate edited"),
+    "gate.settings_taken": ("用了另一个门岗的设置", "Settings of another gate taken over"),
+    "gate.settings_undone": ("撤回了另一个门岗的设置", "Settings of another gate taken back"),
     "goods.hand_out_undone": ("撤回了取件", "Hand-out undone"),
     "goods.handed_out": ("寄放物品已取", "Goods handed out"),
     "goods.parked": ("收下寄放物品", "Goods taken in"),

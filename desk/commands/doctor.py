@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk import app
-from desk.commands.output import FAILED, OK, PROGRAM, say
+from desk.commands.output import FAILED, KEY_VARIABLE, OK, PROGRAM, say
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.errors import Fault
 
@@ -88,8 +89,9 @@ def store(desk: app.Desk) -> Iterator[Finding]:
     from desk.store import key as keys
     from desk.store.integrity import quick_faults
 
+    key = os.environ.pop(KEY_VARIABLE, "")  # of a window whose passphrase opened it
     try:
-        desk.open()
+        desk.open(key=bytes.fromhex(key) if key else None)
         where = keys.where_key(desk.home)
     except Fault as fault:
         yield Finding("store", False, str(fault), REMEDIES.get(fault.code, "see README, 'When something is wrong'"))
