@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from desk import consenting
 from desk.duty import reads_export as service
 from desk.operators.reads import labels
 from desk.operators.rules import COMMAND
@@ -12,6 +13,7 @@ from desk.people.rules import Resident
 from desk.reception.reads_export import export_columns, export_rows
 from desk.records.audit_export import audit_export
 from desk.records.exports import ExportKind
+from desk.records.register_export import register_export, requests_export
 from desk.records.sheets import Cell
 from desk.store.unit import Reading
 
@@ -26,6 +28,9 @@ def kinds() -> dict[str, ExportKind]:
         ExportKind("people", "export.people", PEOPLE_COLUMNS, _people, lambda r, since, until: people.counts(r)["residents"]),
         audit_export(labels),
         ExportKind("service", "export.service", service.COLUMNS, service.rows, service.count),
+        register_export(labels),
+        requests_export(),
+        ExportKind("consents", "disclosure", consenting.COLUMNS, consenting.rows),
     )  # fmt: skip
     return {kind.name: kind for kind in found}
 

@@ -27,6 +27,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还有一项没有填，没有登记。请填完再保存。",
         "One field is still missing; nothing was recorded. Please complete it.",
     ),
+    "disclosure.entry": (
+        "还没有选是哪种情况，没有登记。请选一项。",
+        "What kind of entry this is was not chosen; nothing was recorded. Please choose one.",
+    ),
+    "disclosure.data": (
+        "还没有选是哪几类内容，没有登记。请至少勾一项。",
+        "No kind of data was chosen; nothing was recorded. Please tick at least one.",
+    ),
+    "disclosure.period": (
+        "日期不对，没有登记。请写成 2026-11-01 这样，开始不晚于结束。",
+        "A date is not right; nothing was recorded. Write it like 2026-11-01, the first no later than the last.",
+    ),
+    "privacy.identified": (
+        "还没有选怎么核实的，没有登记。请选一项。",
+        "How you made sure who is asking was not chosen; nothing was recorded. Please choose one.",
+    ),
+    "privacy.subject": (
+        "还没有找到是谁的信息，没有登记。请选一位住户，或者填访客的电话。",
+        "Whose data it is about is missing; nothing was recorded. Choose a resident, or enter the visitor's phone.",
+    ),
     "privacy.asked_by_empty": (
         "还没有写是谁提出的，没有登记。请填写。",
         "Who is asking is missing; nothing was recorded. Please enter it.",

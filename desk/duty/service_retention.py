@@ -15,6 +15,7 @@ from desk.core.ids import derived_id
 from desk.duty import reads_hours, reads_team
 from desk.duty.rules_hours import Credit
 from desk.duty.tables import Availability, CertificateAct, DutyChange, DutyMember, ServiceAct, ServiceRecord
+from desk.records.reads_holds import among
 from desk.records.retention import RetentionRule
 from desk.records.rules import PERIODS
 from desk.store import outbox
@@ -35,14 +36,14 @@ _NO_MORE: dict[str, Any] = {
 _LOCAL = ("num", "id", "versions", "deleted_at")
 
 
-def scrub_members(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def scrub_members(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Members who left before a moment (UTC ms): only what a record of their hours must say stays; without any, nothing."""
     u.actor.require(RETENTION)
     speaks = or_(_M.phone != "", _M.guardian != "", _M.note != "", _M.id_no != "", _M.pin_hash.is_not(None))
     served = exists().where(_R.member_id == _M.id)
     named = ~served & (_M.name != "")
     due = select(_M.id, served.label("served")).where(
-        _M.left_at < before, _M.deleted_at.is_(None), or_(speaks, named), _M.id.not_in(list(held))
+        _M.left_at < before, _M.deleted_at.is_(None), or_(speaks, named), *among(_M.id, held, only)
     )
     rows = u.conn.execute(due.limit(BATCH)).all()
     kept, gone = [row.id for row in rows if row.served], [row.id for row in rows if not row.served]

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from desk.hearings import rights
 from desk.hearings.service_events import PERSONAL
 from desk.hearings.tables import Hearing, Matter, MatterEvent
+from desk.records.reads_holds import among
 from desk.records.retention import RetentionRule
 from desk.store import outbox
 from desk.store.search import DocKind, docid
@@ -20,7 +21,7 @@ _H, _M, _E = Hearing.__table__, Matter.__table__, MatterEvent.__table__
 _NOBODY = {"name": "", "phone": "", "door": "", "person_id": None, "household_id": None, "signature": ""}
 
 
-def forget_reporters(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def forget_reporters(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """People heard before a moment (UTC ms) whose matters are all done lose name, phone, door and signature; at most 500.
 
     A matter that is still open keeps whom to call. held: ids of hearings under a legal hold.
@@ -35,7 +36,7 @@ def forget_reporters(u: Unit, before: int, held: Collection[str] = ()) -> int:
         | _H.c.person_id.is_not(None)
     )
     due = select(_H.c.id).where(
-        _H.c.at < before, known | _H.c.household_id.is_not(None), _H.c.id.not_in(waits), _H.c.id.not_in(list(held))
+        _H.c.at < before, known | _H.c.household_id.is_not(None), _H.c.id.not_in(waits), *among(_H.c.id, held, only)
     )
     ids = list(u.conn.execute(due.limit(BATCH)).scalars())
     if ids:
@@ -45,11 +46,11 @@ def forget_reporters(u: Unit, before: int, held: Collection[str] = ()) -> int:
     return len(ids)
 
 
-def forget_words(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def forget_words(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Matters noted before a moment and owed to nobody lose their words and pictures; at most 500. held: ids of matters."""
     u.actor.require(rights.RETENTION)
     due = select(_M.c.id, _M.c.num).where(
-        _M.c.at < before, _M.c.anonymised_at.is_(None), _M.c.open_state.is_(None), _M.c.id.not_in(list(held))
+        _M.c.at < before, _M.c.anonymised_at.is_(None), _M.c.open_state.is_(None), *among(_M.c.id, held, only)
     )
     rows = u.conn.execute(due.limit(BATCH)).all()
     if ids := [row.id for row in rows]:

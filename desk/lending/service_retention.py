@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, or_, select, update
 from desk.lending import rights
 from desk.lending.rules_asset import Step
 from desk.lending.tables import Borrower, Loan, LoanEvent, Reservation
+from desk.records.reads_holds import among
 from desk.records.retention import RetentionRule
 from desk.store import outbox
 from desk.store.unit import CHUNK, Unit
@@ -21,7 +22,7 @@ _SAID = (Step.NOTED.value, Step.REMINDED.value)
 _NOBODY = {"name": "", "phone": "", "door": "", "note": "", "person_id": None, "household_id": None}
 
 
-def forget_borrowers(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def forget_borrowers(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Whoever took things before a moment (UTC ms) and has nothing out any more loses name, phone, door, household and
     signature; at most 500. What was noted at their return goes too. held: ids of handings out under a legal hold."""
     u.actor.require(rights.RETENTION)
@@ -32,7 +33,7 @@ def forget_borrowers(u: Unit, before: int, held: Collection[str] = ()) -> int:
         or_(_known(_B), _B.signature != ""),
         _B.id.not_in(out),
         _B.id.not_in(late),
-        _B.id.not_in(list(held)),
+        *among(_B.id, held, only),
     )
     ids = list(u.conn.execute(due.limit(CHUNK)).scalars())
     if ids:
@@ -42,10 +43,10 @@ def forget_borrowers(u: Unit, before: int, held: Collection[str] = ()) -> int:
     return len(ids)
 
 
-def forget_reservations(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def forget_reservations(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Whoever a thing was kept for, once its time is over; at most 500. held: ids of reservations under a legal hold."""
     u.actor.require(rights.RETENTION)
-    due = select(_R.id).where(_R.until_at < before, _known(_R), _R.id.not_in(list(held)))
+    due = select(_R.id).where(_R.until_at < before, _known(_R), *among(_R.id, held, only))
     ids = list(u.conn.execute(due.limit(CHUNK)).scalars())
     if ids:
         u.conn.execute(update(Reservation).where(_R.id.in_(ids)).values(**_NOBODY))

@@ -102,6 +102,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "device.use": (V, G, S, M, T),  # try it, fill it up, say what came of an action nobody is sure of
     "backup": (S, M, T),
     "restore": (M, T),
+    "update": (M, T),  # fetch, put off, hand over; looking is free
     "desk.move": (M, T),
     "gate.carry": (M, T),  # a gate's settings and devices as a file for the next gate
     "diagnose": (S, M, T),

@@ -97,7 +97,8 @@ def erase_person(u: Unit, person_id: str) -> None:
 
 
 def forget_moved_out(u: Unit, before: int, held: frozenset[str] = frozenset()) -> int:
-    """Erase residents whose last binding ended before a moment (UTC ms), for retention; returns how many.
+    """Erase residents whose last binding ended before a moment (UTC ms), for retention; returns how many. What was merged
+    into another entry before then loses its words too.
 
     held: ids of persons a legal hold keeps. Needs retention.run.
     """
@@ -113,6 +114,11 @@ def forget_moved_out(u: Unit, before: int, held: frozenset[str] = frozenset()) -
     found = [person_id for person_id in u.conn.scalars(gone).all() if person_id not in held]
     for person_id in found:
         _erase(u, person_id)
+    merged = select(Person.id).where(Person.deleted_at < before, Person.name != "", Person.id.not_in(held))
+    if left := list(u.conn.scalars(merged)):
+        outbox.redact(u, left)
+        blank_people(u, left)
+        found += left
     if found:
         u.audit("residents.forgotten", count=len(found))
         u.changed("people")

@@ -13,6 +13,7 @@ from desk.reception.rules_events import EventKind
 from desk.reception.service_drafts import forget_drafts
 from desk.reception.service_events import happen
 from desk.reception.tables import Goods, Permit, RecurringPass, Visit, VisitEvent, WatchEntry
+from desk.records.reads_holds import among
 from desk.records.retention import Purge, RetentionRule
 from desk.store import outbox
 from desk.store.schema import Base
@@ -29,16 +30,20 @@ NO_MORE: dict[str, Any] = {
 }  # fmt: skip
 
 
-def anonymise_visits(u: Unit, kind: VisitorType, before: int, held: Collection[str] = ()) -> int:
+def anonymise_visits(
+    u: Unit, kind: VisitorType, before: int, held: Collection[str] = (), only: Collection[str] | None = None
+) -> int:
     """Visits of a type that began before a moment (UTC ms) lose their person; returns how many, at most 500 a unit.
 
-    held: ids under a legal hold, left alone. A visit still open by then is closed first, as the machine's closing.
+    held: ids under a legal hold, left alone; only: no others than these (somebody asked to be erased). A visit still open
+    by then is closed first, as the machine's closing.
     What stays: type, times, party size, building, outcome.
     """
     u.actor.require(rights.RETENTION)
     over = or_(_V.c.expected_until.is_(None), _V.c.expected_until < before)  # announced long ahead is not old yet
     old = (_V.c.anonymised_at.is_(None), _V.c.at < before, over, _V.c.visitor_type == kind.value)
-    found = u.conn.execute(select(_V).where(*old, _V.c.id.not_in(list(held))).order_by(_V.c.at).limit(BATCH)).mappings()
+    due = select(_V).where(*old, *among(_V.c.id, held, only)).order_by(_V.c.at)
+    found = u.conn.execute(due.limit(BATCH)).mappings()
     rows = [{str(name): value for name, value in row.items()} for row in found]  # fmt: skip
     for row in rows:
         _end(u, row)
@@ -76,19 +81,19 @@ def scrub_goods(u: Unit, before: int, held: Collection[str] = ()) -> int:
     return _scrub(u, Goods, (g.taken_at < before, g.household_id.is_not(None)), gone, held, "goods")
 
 
-def scrub_watch(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def scrub_watch(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Entries that ended before a moment."""
     gone = {"name": "", "phone_last4": "", "plate": "", "reason": "", "advice": "", "owner": ""}
     w = WatchEntry.__table__.c
-    return _scrub(u, WatchEntry, (w.ended_at < before, w.reason != ""), gone, held, "watch")
+    return _scrub(u, WatchEntry, (w.ended_at < before, w.reason != ""), gone, held, "watch", only)
 
 
-def scrub_standing(u: Unit, before: int, held: Collection[str] = ()) -> int:
+def scrub_standing(u: Unit, before: int, held: Collection[str] = (), only: Collection[str] | None = None) -> int:
     """Standing passes that ran out or were revoked before a moment."""
     gone = {"alias": "", "phone_last4": "", "plate": "", "revoked_why": "", "unit": "", "room": ""}
     p = RecurringPass.__table__.c
     ended = (p.until_at < before) | (p.revoked_at < before)
-    return _scrub(u, RecurringPass, (ended, p.alias != ""), gone, held, "standing")
+    return _scrub(u, RecurringPass, (ended, p.alias != ""), gone, held, "standing", only)
 
 
 def scrub_permits(u: Unit, before: int, held: Collection[str] = ()) -> int:
@@ -100,11 +105,17 @@ def scrub_permits(u: Unit, before: int, held: Collection[str] = ()) -> int:
 
 
 def _scrub(
-    u: Unit, table: type[Base], where: tuple[Any, ...], gone: Mapping[str, Any], held: Collection[str], topic: str
+    u: Unit,
+    table: type[Base],
+    where: tuple[Any, ...],
+    gone: Mapping[str, Any],
+    held: Collection[str],
+    topic: str,
+    only: Collection[str] | None = None,
 ) -> int:
     u.actor.require(rights.RETENTION)
     rows: Table = table.__table__  # type: ignore[assignment]
-    due = select(rows.c.id).where(*where, rows.c.id.not_in(list(held))).limit(BATCH)
+    due = select(rows.c.id).where(*where, *among(rows.c.id, held, only)).limit(BATCH)
     ids = list(u.conn.execute(due).scalars())
     if ids:
         u.conn.execute(update(table).where(rows.c.id.in_(ids)).values(**gone))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from desk.records.tables import LegalHold
 from desk.store.unit import Reading
@@ -54,6 +54,12 @@ def held_ids(r: Reading, subject_kinds: Sequence[str]) -> frozenset[str]:
         return frozenset()
     kinds = LegalHold.__table__.c.subject_kind.in_(subject_kinds)
     return frozenset(row.subject_id for row in r.conn.execute(_standing(r).where(kinds)))
+
+
+def among(column: ColumnElement[Any], held: Collection[str], only: Collection[str] | None) -> list[ColumnElement[bool]]:
+    """What a purge may touch: nothing that is held and, when somebody asked to be erased, no others than theirs."""
+    but = column.not_in(list(held))
+    return [but] if only is None else [but, column.in_(list(only))]
 
 
 def _all() -> Select[Any]:

@@ -16,4 +16,7 @@ RECEIVED: Mapping[str, Callable[[Unit, Sequence[str]], None]] = {
     "disclosure": _told("disclosures"),
     "privacy_request": _told("privacy"),
     "privacy_answer": _told("privacy"),
+    "register_entry": _told("disclosures"),
+    "data_request": _told("privacy"),
+    "data_answer": _told("privacy"),
 }

@@ -77,8 +77,3 @@ def spreadsheet_text(value: str) -> str:
     clean = "".join("?" if (c < " " and c not in "\t\r\n") or c in UNSTORABLE else c for c in clean)[: CELL_LONGEST - 1]
     risky = clean.startswith(FORMULA_STARTS) or clean.lstrip().startswith(FORMULA_STARTS)
     return f"'{clean}" if risky else clean
-
-
-REQUEST_KINDS = ("access", "copy", "correct", "delete", "explain", "withdraw")
-OUTCOMES = ("granted", "partly", "refused")
-ANSWER_DAYS = 15

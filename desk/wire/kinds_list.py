@@ -101,6 +101,13 @@ KINDS = Kinds(
         _kind("code_verify_key", Merge.RECORD, site="key_id public_key since"),
         _kind("consent", Merge.FACT, site="act at guardian notice_version operator_id person_id purpose"),
         _kind("counted_item", Merge.RECORD, site="expected gate_id kind name sort"),
+        _kind("data_answer", Merge.FACT, sealed="reason said", site="at erased kept operator_id outcome request_id"),
+        _kind(
+            "data_request",
+            Merge.FACT,
+            sealed="about asked_by contact note",
+            site="at due_at gate_id identified kind operator_id subject_id subject_kind",
+        ),
         _kind(
             "device_action",
             Merge.FACT,
@@ -225,6 +232,12 @@ KINDS = Kinds(
             Merge.RECORD,
             sealed="alias phone_last4 plate revoked_why",
             site="building code_id end_min from_at household_id issued_by person_id revoked_at room start_min unit until_at visitor_type weekdays",
+        ),
+        _kind(
+            "register_entry",
+            Merge.FACT,
+            sealed="given officer",
+            site="at basis data document entry gate_id method operator_id period_from period_until purpose recipient",
         ),
         _kind(
             "reservation",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,8 +16,9 @@ from desk.records import reads_holds, service_holds
 from desk.records.reads_audit import verify
 from desk.records.reads_privacy import disclosures, requests
 from desk.records.retention import RetentionRule, days_of, forget, is_genuine, reports, run_retention, set_days
-from desk.records.service_privacy import OWN_RULES, note_disclosure, take_request
-from desk.records.tables import Disclosure, RetentionRun
+from desk.records.rules_register import Wish
+from desk.records.service_privacy import OWN_RULES, Asking, note_disclosure, take_request
+from desk.records.tables import RegisterEntry, RetentionRun
 from desk.store import outbox, search
 from desk.store.search import DocKind, docid
 from desk.store.store import Store
@@ -25,13 +27,18 @@ from tests.fakes import outbox as outbox_fake
 from tests.fakes.clock import FakeClock
 
 NAME = "赵测试"
+WISH = Wish("authority", "某派出所", "", "1 号", "刑事诉讼法", "查案", data=("visits",), given="两行")
 
 
 def purge_disclosures_after_30(u: Unit, cutoff: int, held: frozenset[str]) -> int:
     """A room's purge over a table that is at hand: two a portion, with their search documents."""
-    query = select(Disclosure.id, Disclosure.num).where(Disclosure.at < cutoff, Disclosure.id.not_in(held)).limit(2)
+    query = (
+        select(RegisterEntry.id, RegisterEntry.num)
+        .where(RegisterEntry.at < cutoff, RegisterEntry.id.not_in(held))
+        .limit(2)
+    )
     rows = u.conn.execute(query).all()
-    u.conn.execute(delete(Disclosure).where(Disclosure.id.in_([row.id for row in rows])))
+    u.conn.execute(delete(RegisterEntry).where(RegisterEntry.id.in_([row.id for row in rows])))
     forget(u, [row.id for row in rows], [docid(DocKind.WATCH, row.num) for row in rows])
     return len(rows)
 
@@ -41,8 +48,8 @@ RULE = RetentionRule("visitor.guest", 30, purge_disclosures_after_30, ("visit",)
 
 def add(store: Store, actor: Actor, name: str = NAME) -> str:
     with store.unit(actor) as u:
-        eid = note_disclosure(u, authority="某派出所", officer=name, document="1 号", scope="一天", given="两行")
-        num = u.conn.execute(select(Disclosure.num).where(Disclosure.id == eid)).scalar_one()
+        eid = note_disclosure(u, replace(WISH, officer=name))
+        num = u.conn.execute(select(RegisterEntry.num).where(RegisterEntry.id == eid)).scalar_one()
         u.index(docid(DocKind.WATCH, num), "zhao ceshi")
     return eid
 
@@ -217,7 +224,7 @@ def test_days_are_a_choice_within_the_law(store: Store, actor: Actor) -> None:
 def test_own_records_go_after_three_years(store: Store, actor: Actor, clock: FakeClock) -> None:
     add(store, actor)
     with store.unit(actor) as u:
-        take_request(u, "delete", asked_by=NAME)
+        take_request(u, Asking("delete", NAME, "known"))
     clock.advance(3 * 365 * DAY_MS)
     assert run(store, OWN_RULES, confirmed=True).erased == 0
     clock.advance(5 * DAY_MS)

@@ -27,7 +27,7 @@ from desk.reception.rules import Draft, Proof, VisitorType
 from desk.reception.rules_presence import Presence
 from desk.reception.rules_windows import Window
 from desk.reception.views import VisitDetail
-from desk.records import reads_holds, reads_privacy, service_holds, service_privacy
+from desk.records import reads_holds, service_holds
 from desk.records.retention import run_retention
 from desk.store.identity import House, edit_gate, edit_house, edit_site, gate_names, here, house
 from desk.store.notices import shown as shown_notice
@@ -39,6 +39,7 @@ from tests.sync.day_duty import duty_screens, on_duty
 from tests.sync.day_faces import face_screens, faced
 from tests.sync.day_hearings import hearing_screens, received
 from tests.sync.day_lending import lending_screens, lent
+from tests.sync.day_requests import asked_about, request_screens
 from tests.sync.day_screen import screen_screens, shown
 from tests.sync.gatehouse import Day, Gatehouse, bare
 from tests.sync.pair import Desk
@@ -188,12 +189,7 @@ def _office(at: Gatehouse) -> str:
     hold = (at.clock.now_ms() + 30 * DAY_MS,)
     at.do(service_holds.place_hold, "visit", at.day.visits[0], "某派出所", "调查", *hold)
     at.do(service_holds.release_hold, at.do(service_holds.place_hold, "visit", at.day.visits[1], "某所", "查", *hold))
-    at.do(
-        service_privacy.note_disclosure, authority="某所", officer="赵警官", document="1 号", scope="一天", given="两行"
-    )
-    asked = at.do(service_privacy.take_request, "copy", asked_by="欧阳试", contact="10400000001")
-    at.do(service_privacy.answer_request, asked, "granted")
-    at.do(service_privacy.take_request, "copy", asked_by="慕容测试")
+    asked_about(at, at.day.people[1])
     at.do(edit_house, House("门内墙上", (("值班", "10400000010"),), "物业"))
     at.do(edit_site, name="锦绣苑", address="明珠路 88 弄", url_prefix="")
     at.do(edit_gate, name="南大门", phone="1040-0001")
@@ -277,8 +273,7 @@ def _office_screens(r: Reading) -> dict[str, Any]:
         "chips": operators_reads.sign_on_list(r),
         "badge": operators_reads.owner_of_badge(r, "BADGE-0001"),
         "holds": reads_holds.holds(r, standing_only=False),
-        "disclosures": reads_privacy.disclosures(r),
-        "requests": reads_privacy.requests(r),
+        **request_screens(r),
         "house": house(r),
         "site": (here(r).site_name, here(r).address),
         "gates": gate_names(r),

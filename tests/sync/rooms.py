@@ -30,6 +30,7 @@ from tests.sync import (
     rooms_hearings,
     rooms_hours,
     rooms_lending,
+    rooms_requests,
     rooms_screen,
 )
 from tests.sync.desks import Sim
@@ -56,6 +57,7 @@ ACTS: Sequence[tuple[int, Act]] = (
     *rooms_lending.ACTS,
     *rooms_alarms.ACTS,
     *rooms_faces.ACTS,
+    *rooms_requests.ACTS,
 )
 
 

@@ -31,6 +31,7 @@ SETTINGS = (
     "watch",
     "export",
     "privacy",
+    "registers",
     "audit",
     "about",
 )

@@ -26,8 +26,8 @@ FACTS = {
     "handler": "明珠路 88 弄业主委员会", "days": "30", "updated": "2026-11-18",
 }  # fmt: skip
 MUST_SAY = {  # PIPL 17: who, why and how, which kinds and how long, which rights and how to use them
-    "zh_CN": ("谁在登记", "为什么登记", "登记什么", "存多久", "会给谁看", "您的权利", "30 天", "15 天内", "不影响您进门"),
-    "en": ("Who registers you", "Why", "What is written down", "How long", "Who sees it", "Your rights", "30 days", "within 15 days", "never keeps you out"),
+    "zh_CN": ("谁在登记", "为什么登记", "登记什么", "存多久", "会给谁看", "您的权利", "30 天", "15 个工作日内", "不影响您进门"),
+    "en": ("Who registers you", "Why", "What is written down", "How long", "Who sees it", "Your rights", "30 days", "within 15 working days", "never keeps you out"),
 }  # fmt: skip
 
 

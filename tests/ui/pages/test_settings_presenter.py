@@ -288,30 +288,54 @@ def test_the_trail_is_read_page_by_page_and_proved(room: Room) -> None:
     assert rows == []
 
 
-def test_requests_are_taken_answered_and_disclosures_noted(room: Room) -> None:
+ASKED = {"kind": "copy", "asked_by": "李女士", "identified": "document", "contact": "1040", "note": "要一份"}
+
+
+def test_requests_are_taken_answered_and_printed(room: Room) -> None:
     privacy = room.room("privacy")
     shown: list[Any] = []
     privacy.show = shown.append
-    privacy.take("copy", "李女士", "1040", "要一份", lambda: None)
+    privacy.take(ASKED, lambda: None)
     [one] = shown[-1].requests
     assert (one.kind, one.outcome, one.late) == ("copy", "", False)
-    privacy.answer(one.id, "refused", "", lambda: None)
-    privacy.answer(one.id, "refused", "不是本人", lambda: None)
+    looks: list[Any] = []
+    privacy.look(one.id, looks.append)
+    assert (looks[0].asked_by, looks[0].held, looks[0].person_id) == ("李女士", (), "")
+    kept: list[int] = []
+    privacy.answer(one.id, {"outcome": "refused"}, kept.append)
+    privacy.answer(one.id, {"outcome": "refused", "reason": "不是本人"}, kept.append)
+    assert kept == [0]
     assert shown[-1].requests[0].outcome == "refused"
-    given = {
-        "authority": "派出所",
-        "officer": "张警官",
-        "document": "调取证据通知书",
-        "scope": "11 月 3 日",
-        "given": "2 条",
-    }
-    privacy.disclose({**given, "document": ""}, lambda: None)
-    privacy.disclose(given, lambda: None)
-    assert [row.authority for row in shown[-1].disclosures] == ["派出所"]
-    assert room.wrong == ["privacy.reason_empty", "disclosure.incomplete"]
+    papers: list[Any] = []
+    privacy.paper(one.id, lambda paper, estate: papers.append((paper.request.reason, estate)))
+    assert papers == [("不是本人", "锦绣苑")]
+    assert room.wrong == ["privacy.reason_empty"]
     facts: dict[str, str] = {}
     privacy.facts(facts.update)
     assert (facts["estate"], facts["days"]) == ("锦绣苑", "30")
+
+
+def test_the_register_and_the_consents_are_shown_and_printed(room: Room) -> None:
+    registers = room.room("registers")
+    shown: list[Any] = []
+    registers.show = shown.append
+    given = {
+        "entry": "authority", "recipient": "派出所", "officer": "张警官", "document": "调取证据通知书", "basis": "刑事诉讼法",
+        "purpose": "查案", "data": ("visits",), "period_from": "2026-11-03", "period_until": "2026-11-03", "given": "2 条",
+    }  # fmt: skip
+    registers.disclose({**given, "document": ""}, lambda: None)
+    registers.disclose(given, lambda: None)
+    assert [(row.entry, row.recipient) for row in shown[-1].entries] == [("authority", "派出所")]
+    assert room.wrong == ["disclosure.incomplete"]
+    facts: list[Any] = []
+    registers.papers(facts.append)
+    assert [one.document for one in facts[0]["entries"]] == ["调取证据通知书"]
+    reviews: list[Any] = []
+    registers.review(reviews.append)
+    assert (reviews[0].entries["authority"], reviews[0].trail_whole) == (1, True)
+    room.become("volunteer")
+    registers.refresh()
+    assert shown[-1].entries == ()
 
 
 def test_a_watch_entry_is_added_reviewed_and_ended(room: Room) -> None:
@@ -344,8 +368,8 @@ def test_the_doctor_is_heard_line_by_line(room: Room) -> None:
 
 def test_time_passes_over_a_request(room: Room) -> None:
     privacy = room.room("privacy")
-    privacy.take("access", "李女士", "", "", lambda: None)
-    room.clock.advance(16 * DAY_MS + HOUR_MS)
+    privacy.take({**ASKED, "kind": "access"}, lambda: None)
+    room.clock.advance(22 * DAY_MS + HOUR_MS)
     room.presenter.refresh()
     assert "privacy.late" in room.home.worries
 

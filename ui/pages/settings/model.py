@@ -34,10 +34,11 @@ SECTIONS = (
     Section("watch", "flag", "watch.edit", closed=True),
     Section("export", "file-export", "export.visits", closed=True),
     Section("privacy", "user-shield", "privacy.take"),
+    Section("registers", "list-check", "disclosure", closed=True),
     Section("audit", "history", "audit.read", closed=True),
     Section("about", "info-circle"),
 )
-ALIASES = {"urgent": "place", "camera": "devices", "scanner": "devices", "records": "audit"}
+ALIASES = {"urgent": "place", "camera": "devices", "scanner": "devices", "records": "audit", "requests": "privacy"}
 
 
 @dataclass(frozen=True)
@@ -208,6 +209,8 @@ class AuditModel:
 
 @dataclass(frozen=True)
 class RequestRow:
+    """A request in the list; due and late while nobody has answered."""
+
     id: str
     when: str
     kind: str
@@ -218,19 +221,65 @@ class RequestRow:
 
 
 @dataclass(frozen=True)
-class DisclosureRow:
-    when: str
-    authority: str
-    scope: str
+class PrivacyModel:
+    requests: tuple[RequestRow, ...] = ()
+    may_settle: bool = False
+    handler: str = ""
 
 
 @dataclass(frozen=True)
-class PrivacyModel:
-    requests: tuple[RequestRow, ...] = ()
-    disclosures: tuple[DisclosureRow, ...] = ()
-    may_settle: bool = False
-    may_disclose: bool = False
-    handler: str = ""
+class Match:
+    """A resident found for a form, masked."""
+
+    id: str
+    who: str
+    place: str
+
+
+@dataclass(frozen=True)
+class AnswerModel:
+    """A request somebody answers. held: (kind, how many); person_id: whose record can be opened; may_erase: right now."""
+
+    id: str = ""
+    kind: str = ""
+    asked_by: str = field(default="", repr=False)
+    identified: str = ""
+    note: str = field(default="", repr=False)
+    due: str = ""
+    late: bool = False
+    held: tuple[tuple[str, int], ...] = ()
+    person_id: str = ""
+    consents: tuple[str, ...] = ()
+    may_erase: bool = False
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """A line of the register of what others were given."""
+
+    id: str
+    when: str
+    entry: str
+    recipient: str
+    sub: str
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    """A consent or a withdrawal. who: masked."""
+
+    when: str
+    who: str
+    purpose: str
+    act: str
+    guardian: bool
+    notice: str
+
+
+@dataclass(frozen=True)
+class RegisterModel:
+    entries: tuple[EntryRow, ...] = ()
+    consents: tuple[ConsentRow, ...] = ()
 
 
 @dataclass(frozen=True)

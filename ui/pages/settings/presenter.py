@@ -14,7 +14,9 @@ from ui.pages.settings.presenter_faces import FacesPresenter
 from ui.pages.settings.presenter_hut import HutPresenter
 from ui.pages.settings.presenter_keeping import KeepingPresenter
 from ui.pages.settings.presenter_operators import OperatorsPresenter
-from ui.pages.settings.presenter_trails import AuditPresenter, ExportPresenter, PrivacyPresenter
+from ui.pages.settings.presenter_privacy import PrivacyPresenter
+from ui.pages.settings.presenter_registers import RegistersPresenter
+from ui.pages.settings.presenter_trails import AuditPresenter, ExportPresenter
 from ui.pages.settings.presenter_watch import WatchPresenter
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
@@ -23,7 +25,7 @@ OLD_BACKUP_MS = 48 * HOUR_MS
 ROOMS = {
     "looks": LooksPresenter, "place": PlacePresenter, "devices": DevicesPresenter, "faces": FacesPresenter, "hut": HutPresenter, "operators": OperatorsPresenter,
     "keeping": KeepingPresenter, "backup": BackupPresenter, "watch": WatchPresenter, "export": ExportPresenter,
-    "privacy": PrivacyPresenter, "audit": AuditPresenter, "about": AboutPresenter,
+    "privacy": PrivacyPresenter, "registers": RegistersPresenter, "audit": AuditPresenter, "about": AboutPresenter,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Exports, the audit trail, and what people ask about their own data. No Qt."""
+"""Exports and the audit trail. No Qt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from desk.core.lanes import READ
 from ui import moments
-from ui.pages.settings.model import AuditModel, AuditRow, DisclosureRow, ExportModel, PrivacyModel, RequestRow
+from ui.pages.settings.model import AuditModel, AuditRow, ExportModel
 from ui.shell.ports import Ports, ignore
 from ui.shell.turns import Turns
 
@@ -164,77 +164,3 @@ def _place(r: Any, device: str) -> str:
     from desk.sync.reads_site import gate_of
 
     return "" if device == r.device_id else gate_of(r, device) or device[-4:]
-
-
-class PrivacyPresenter:
-    """Requests of people about their own data, the disclosure register, and the notice on the wall."""
-
-    def __init__(self, ports: Ports) -> None:
-        self.ports = ports
-        self._turns = Turns(ports.desk, ports.say.problem)
-        self.show: Callable[[PrivacyModel], None] = ignore
-        self.wrong: Callable[[Exception], None] = ignore
-
-    def refresh(self) -> None:
-        self._turns.read("privacy", self._model, self.show)
-
-    def take(self, kind: str, asked_by: str, contact: str, note: str, done: Callable[[], None]) -> None:
-        from desk.records.service_privacy import take_request
-
-        self._write(lambda u: take_request(u, kind, asked_by=asked_by, contact=contact, note=note), done)
-
-    def answer(self, request_id: str, outcome: str, reason: str, done: Callable[[], None]) -> None:
-        from desk.records.service_privacy import answer_request
-
-        self._write(lambda u: answer_request(u, request_id, outcome, reason), done)
-
-    def disclose(self, fields: Mapping[str, str], done: Callable[[], None]) -> None:
-        """fields: authority, officer, document, scope, given."""
-        from desk.records.service_privacy import note_disclosure
-
-        self._write(lambda u: note_disclosure(u, **fields), done)
-
-    def facts(self, then: Callable[[Mapping[str, str]], None]) -> None:
-        """What the privacy notice says of this place."""
-
-        def read(r: Any) -> dict[str, str]:
-            from desk.erasing import rules
-            from desk.records.retention import days_of
-            from desk.store.identity import here, house
-
-            place, more = here(r), house(r)
-            visitors = [days_of(r, one) for one in rules() if one.kind.startswith("visitor.")]
-            return {
-                "estate": place.site_name, "address": place.address, "gate": place.gate_name,
-                "phone": place.gate_phone, "handler": more.handler or place.site_name, "days": str(max(visitors, default=30)),
-                "updated": moments.day(self.ports.desk.time.local(r.now)),
-            }  # fmt: skip
-
-        self._turns.read("facts", read, then)
-
-    def _write(self, work: Callable[[Any], Any], done: Callable[[], None]) -> None:
-        def answered(_: Any) -> None:
-            done()
-            self.refresh()
-
-        self._turns.write("privacy", work, answered, self.wrong)
-
-    def _model(self, r: Any) -> PrivacyModel:
-        from desk.records.reads_privacy import disclosures, requests
-        from desk.store.identity import house
-
-        time, actor = self.ports.desk.time, self.ports.desk.actor
-        found = requests(r, limit=200)
-        return PrivacyModel(
-            tuple(
-                RequestRow(
-                    one.id, moments.day(time.local(one.at)), one.kind, one.asked_by,
-                    moments.day(time.local(one.due_at)), one.outcome, one.overdue(r.now),
-                )
-                for one in sorted(found, key=lambda one: bool(one.outcome))
-            ),
-            tuple(
-                DisclosureRow(moments.day(time.local(one.at)), one.authority, one.scope) for one in disclosures(r, 200)
-            ) if actor.may("disclosure") else (),
-            actor.may("privacy.settle"), actor.may("disclosure"), house(r).handler,
-        )  # fmt: skip

@@ -18,6 +18,7 @@ from ui.pages.settings.view_keeping import KeepingPanel
 from ui.pages.settings.view_operators import OperatorsPanel
 from ui.pages.settings.view_panel import Panel
 from ui.pages.settings.view_privacy import PrivacyPanel
+from ui.pages.settings.view_registers import RegistersPanel
 from ui.pages.settings.view_trails import AuditPanel, ExportPanel
 from ui.pages.settings.view_watch import WatchPanel
 from ui.shell.page import Page
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 PANELS: dict[str, type[Panel]] = {
     "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "faces": FacesPanel, "hut": HutPanel, "operators": OperatorsPanel,
     "keeping": KeepingPanel, "backup": BackupPanel, "watch": WatchPanel, "export": ExportPanel,
-    "privacy": PrivacyPanel, "audit": AuditPanel, "about": AboutPanel,
+    "privacy": PrivacyPanel, "registers": RegistersPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip
 DOORS, DOORS_TIGHT = 4, 3  # in a row; fewer where the text is large, so that words keep whole
 WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "privacy.late": "privacy", "watch.due": "watch"}

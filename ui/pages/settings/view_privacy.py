@@ -1,98 +1,71 @@
-"""Section: what people ask about their own data, what was given to whom, and the notice for the wall."""
+"""Section: what people ask about their own data and what they are answered, and the notice for the wall."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from desk.core.errors import Fault
-from desk.records.rules import OUTCOMES, REQUEST_KINDS
 from ui import texts
 from ui.pages.settings import view_words as words
-from ui.pages.settings.model import PrivacyModel, RequestRow
+from ui.pages.settings.model import AnswerModel, PrivacyModel, RequestRow
 from ui.pages.settings.view_panel import LEFT, Panel, button, fill, row_of, said_label, say
+from ui.pages.settings.view_request import AnswerForm, AskForm
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.card import Card
-from ui.widgets.form import Field, Form
-from ui.widgets.pickers import PickBox
 from ui.widgets.themed import label, show_if
 
-GIVEN = ("authority", "officer", "document", "scope", "given")
+SHOWN = 30
 
 
 class PrivacyPanel(Panel):
-    """step: `list`, `ask` (take a request down), `answer`, `give` (note a disclosure)."""
+    """step: `list`, `ask` (take a request down), `answer`, `notice` (read on the screen)."""
 
     def __init__(self, presenter: Any) -> None:
         super().__init__(presenter)
         presenter.show, presenter.wrong = self.show_model, self._on_wrong
         self.model = PrivacyModel()
         self.step, self._answering = "list", ""
-        self._notice, self._requests, self._register = Card(), Card(), Card()
-        self._notice_help = label("", "quiet")
-        self._print, self._save = (
-            button("", self._on_print, "quiet", "printer"),
-            button("", self._on_save, "quiet", "download"),
-        )
+        self._notice, self._requests, self._reading = Card(), Card(), Card()
+        self._notice_help, self._text = label("", "quiet"), label("", "")
+        self._read = button("", self._on_read, "quiet", "eye")
+        self._print = button("", self._on_print, "quiet", "printer")
+        self._save = button("", self._on_save, "quiet", "download")
         self._notice.body.addWidget(self._notice_help)
-        self._notice.body.addWidget(row_of(self._print, self._save))
+        self._notice.body.addWidget(row_of(self._read, self._print, self._save))
         self._nobody = label("", "strong", tone="warn")
         self._notice.body.addWidget(self._nobody)
-        self._rows, self._given = QVBoxLayout(), QVBoxLayout()
-        self._no_request, self._no_given = label("", "quiet"), label("", "quiet")
+        self._reading.body.addWidget(self._text)
+        self._rows, self._no_request = QVBoxLayout(), label("", "quiet")
         self._ask = button("", lambda: self._turn("ask"), "quiet", "plus")
-        self._give = button("", lambda: self._turn("give"), "quiet", "plus")
-        for card, empty, rows, add in (
-            (self._requests, self._no_request, self._rows, self._ask),
-            (self._register, self._no_given, self._given, self._give),
-        ):
-            card.body.addWidget(empty)
-            card.body.addLayout(rows)
-            card.body.addWidget(add, 0, LEFT)
-        self.kind, self.outcome = PickBox(), PickBox()
-        self.edits = {name: QLineEdit() for name in ("asked_by", "contact", "note", "reason", *GIVEN)}
-        for edit in self.edits.values():
-            edit.setMaxLength(500)
-        self.fields = {name: Field("", edit, optional=name in ("contact", "note")) for name, edit in self.edits.items()}
-        self.fields |= {"kind": Field("", self.kind), "outcome": Field("", self.outcome)}
-        self._forms = {
-            "ask": self._form("kind", "asked_by", "contact", "note"),
-            "answer": self._form("outcome", "reason"),
-            "give": self._form(*GIVEN),
-        }
+        self._requests.body.addWidget(self._no_request)
+        self._requests.body.addLayout(self._rows)
+        self._requests.body.addWidget(self._ask, 0, LEFT)
+        self.asking, self.answering = AskForm(presenter.find), AnswerForm(presenter.open_record)
         self._said = said_label()
-        for widget in (self._notice, self._requests, self._register, *self._forms.values(), self._said):
+        for widget in (self._requests, self._notice, self._reading, self.asking, self.answering, self._said):
             self.column.addWidget(widget)
         self.ready()
         self._draw()
 
-    def _form(self, *names: str) -> Form:
-        form = Form(columns=1)
-        for name in names:
-            form.add(self.fields[name])
-        return form
-
     def heading(self) -> tuple[str, str]:
         return {
-            "ask": (self.tr("有人问自己的信息"), self.tr("15 天内要答复。记下来，管理员会办。")),
-            "answer": (self.tr("答复"), self.tr("没有照办的，要写明理由告诉本人。")),
-            "give": (self.tr("把信息提供给了谁"), self.tr("公安、社区来要记录，先看公文，再登记。保存 3 年。")),
+            "ask": (self.tr("有人问自己的信息"), self.tr("15 个工作日内要答复。先看看是不是本人，再记下来。")),
+            "answer": (self.tr("答复"), self.tr("答复会印成一张纸，交给本人。")),
+            "notice": (self.tr("个人信息告知书"), ""),
         }.get(self.step, (self.tr("个人信息"), self.tr("每个人都可以问：记了我什么，能不能改、能不能删。")))
 
     def main(self) -> str:
-        return self.tr("保存") if self.step != "list" else ""
+        return {"ask": self.tr("保存"), "answer": self.tr("答复并打印")}.get(self.step, "")
 
     def act(self) -> None:
-        text = {name: edit.text().strip() for name, edit in self.edits.items()}
         if self.step == "ask":
-            self.presenter.take(self.kind.key(), text["asked_by"], text["contact"], text["note"], self._on_saved)
+            self.presenter.take(self.asking.values(), self._on_saved)
         elif self.step == "answer":
-            self.presenter.answer(self._answering, self.outcome.key(), text["reason"], self._on_saved)
-        elif self.step == "give":
-            self.presenter.disclose({name: text[name] for name in GIVEN}, self._on_saved)
+            self.presenter.answer(self._answering, self.answering.values(), self._on_answered)
 
     def back(self) -> bool:
         inner = self.step != "list"
@@ -103,72 +76,108 @@ class PrivacyPanel(Panel):
         say(self._said, "")
 
     def draft(self) -> dict[str, Any]:
-        if self.step == "list":
+        if self.step not in ("ask", "answer"):
             return {}
-        return {"step": self.step, "answering": self._answering, **{k: e.text() for k, e in self.edits.items()}}
+        edits = {name: edit.text() for name, edit in self.asking.edits.items()}
+        return {
+            "step": self.step, "answering": self._answering, "said": self.answering.said.text(),
+            "reason": self.answering.reason.text(), **edits,
+        }  # fmt: skip
 
     def restore(self, draft: dict[str, Any]) -> None:
-        self._answering = str(draft.get("answering", ""))
-        self._turn(str(draft.get("step", "list")))
-        for name, edit in self.edits.items():
+        step = str(draft.get("step", "list"))
+        if step == "answer":
+            self._begin_answer(str(draft.get("answering", "")))
+        else:
+            self._turn(step)
+        for name, edit in self.asking.edits.items():
             edit.setText(str(draft.get(name, "")))
+        self.answering.said.setText(str(draft.get("said", "")))
+        self.answering.reason.setText(str(draft.get("reason", "")))
 
     def show_model(self, model: PrivacyModel) -> None:
         self.model = model
-        fill(self._rows, [self._row(one) for one in model.requests[:20]])
+        fill(self._rows, [self._row(one) for one in model.requests[:SHOWN]])
         show_if(self._no_request, not model.requests)
-        rows: list[QWidget] = [
-            AttentionRow("plain", "file-export", f"{one.when}  {one.authority}", one.scope)
-            for one in model.disclosures[:20]
-        ]
-        fill(self._given, rows)
-        show_if(self._no_given, not rows)
         show_if(self._nobody, not model.handler)
         self._draw()
 
     def _row(self, one: RequestRow) -> AttentionRow:
         open_one = not one.outcome
         tone = "warn" if one.late else "info" if open_one else "plain"
-        sub = (
-            self.tr("{when} 提出，{due} 前答复").format(when=one.when, due=one.due)
-            if open_one
-            else words.outcome(one.outcome)
-        )
-        action = self.tr("答复") if open_one and self.model.may_settle else ""
+        late = self.tr("{when} 提出，应在 {due} 前答复，已经过了")
+        waits = self.tr("{when} 提出，{due} 前答复")
+        sub = (late if one.late else waits).format(when=one.when, due=one.due)
+        if not open_one:
+            sub = self.tr("{when} 提出，{outcome}").format(when=one.when, outcome=words.outcome(one.outcome))
+        action = (self.tr("答复") if open_one else self.tr("打印答复")) if self.model.may_settle else ""
         title = self.tr("{who}：{what}").format(who=one.asked_by, what=words.request(one.kind))
         row = AttentionRow(tone, "message-report", title, sub, action)
-        row.acted.connect(lambda: self._begin_answer(one.id))
+        row.acted.connect(lambda: self._begin_answer(one.id) if open_one else self.print_answer(one.id))
         return row
 
     def _begin_answer(self, request_id: str) -> None:
-        self._answering = request_id
         self._turn("answer")
+        self._answering = request_id
+        self.presenter.look(request_id, self._on_look)
+
+    def _on_look(self, model: AnswerModel) -> None:
+        if self.step == "answer" and model.id == self._answering:
+            self.answering.show_model(model)
+            self.answering.outcome.setFocus()
 
     def _turn(self, step: str) -> None:
-        self.step = step
-        for edit in self.edits.values():
-            edit.clear()
+        self.step, self._answering = step, ""
+        self.asking.clear()
+        self.answering.clear()
         say(self._said, "")
         self._draw()
-        first = {"ask": self.kind, "answer": self.outcome, "give": self.edits["authority"]}.get(step)
-        if first is not None:
-            first.setFocus()
+        if step == "ask":
+            self.asking.kind.setFocus()
 
     def _draw(self) -> None:
         listing = self.step == "list"
         show_if(self._notice, listing)
         show_if(self._requests, listing)
-        show_if(self._register, listing and self.model.may_disclose)
-        for name, form in self._forms.items():
-            show_if(form, self.step == name)
+        show_if(self._reading, self.step == "notice")
+        show_if(self.asking, self.step == "ask")
+        show_if(self.answering, self.step == "answer")
         self.turned.emit()
 
     def _on_saved(self) -> None:
         self._turn("list")
         self.done.emit(self.tr("已记下。"))
 
+    def _on_answered(self, kept: int) -> None:
+        request_id = self._answering
+        self._turn("list")
+        self.done.emit(
+            self.tr("已答复。有些内容没有删，答复上写明了。") if kept else self.tr("已答复，请把打印的纸交给本人。")
+        )
+        self.print_answer(request_id)
+
+    def print_answer(self, request_id: str) -> None:
+        """The answer on paper, for whoever asked."""
+        from ui.paper.answer import answer_job
+        from ui.shell import papers
+
+        time = self.presenter.ports.desk.time
+        self.presenter.paper(request_id, lambda paper, estate: papers.send(answer_job(paper, estate, time), self))
+
     def _on_wrong(self, error: Exception) -> None:
         say(self._said, texts.of_error(error), "bad")
+
+    def _on_read(self) -> None:
+        from ui.paper.notice import notice_text
+
+        def read(facts: Any) -> None:
+            self._turn("notice")
+            from PySide6.QtCore import Qt
+
+            self._text.setTextFormat(Qt.TextFormat.MarkdownText)
+            self._text.setText(notice_text(facts))
+
+        self.presenter.facts(read)
 
     def _on_print(self) -> None:
         from ui.paper.notice import notice_job
@@ -201,29 +210,16 @@ class PrivacyPanel(Panel):
 
     def restyle(self) -> None:
         super().restyle()
-        for box in (self._rows, self._given):
-            box.setSpacing(current().space("s"))
+        self._rows.setSpacing(current().space("s"))
 
     def retranslate(self) -> None:
         self._notice.set_title(self.tr("贴在窗口的告知书"))
         self._notice_help.setText(self.tr("告诉来访的人：谁在登记、为什么、记什么、存多久、怎么问。请打印贴好。"))
         self._nobody.setText(self.tr("还没有写谁负责个人信息。请先到「本门岗」里写好再打印。"))
+        self._read.setText(self.tr("在屏幕上看"))
         self._print.setText(self.tr("打印"))
         self._save.setText(self.tr("存成文件"))
         self._requests.set_title(self.tr("有人问自己的信息"))
         self._no_request.setText(self.tr("还没有人问过。有人来问，请在这里记下来。"))
         self._ask.setText(self.tr("记下一个请求"))
-        self._register.set_title(self.tr("提供登记"))
-        self._no_given.setText(self.tr("还没有提供给别人过。"))
-        self._give.setText(self.tr("登记一次提供"))
-        said = {
-            "kind": self.tr("要求什么"), "asked_by": self.tr("谁提出的"), "contact": self.tr("怎么联系"),
-            "note": self.tr("说了什么"), "outcome": self.tr("怎么办的"), "reason": self.tr("理由"),
-            "authority": self.tr("哪个单位"), "officer": self.tr("谁来办的，证件号"), "document": self.tr("凭什么公文"),
-            "scope": self.tr("要哪些记录"), "given": self.tr("实际给了什么"),
-        }  # fmt: skip
-        for name, title in said.items():
-            self.fields[name].set_words(title)
-        self.kind.set_choices([(key, words.request(key)) for key in REQUEST_KINDS])
-        self.outcome.set_choices([(key, words.outcome(key)) for key in OUTCOMES])
         self.show_model(self.model)

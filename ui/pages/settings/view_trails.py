@@ -199,7 +199,8 @@ class ExportPanel(Panel):
     def refresh(self) -> None:
         said = {
             "visits": self.tr("来访记录"), "people": self.tr("住户名单"), "service": self.tr("服务时长"),
-            "audit": self.tr("操作记录"),
+            "audit": self.tr("操作记录"), "disclosures": self.tr("提供登记"), "requests": self.tr("个人信息请求"),
+            "consents": self.tr("同意和撤回"),
         }  # fmt: skip
         self.kind.set_choices([(key, said[key]) for key in self.presenter.kinds()])
         super().refresh()

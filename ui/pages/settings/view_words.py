@@ -70,6 +70,7 @@ def request(key: str) -> str:
         "delete": QCoreApplication.translate("Settings", "删除"),
         "explain": QCoreApplication.translate("Settings", "要求说明"),
         "withdraw": QCoreApplication.translate("Settings", "撤回同意"),
+        "object": QCoreApplication.translate("Settings", "不同意电脑自动做的决定"),
     }.get(key, key)
 
 
@@ -119,6 +120,7 @@ def section(key: str) -> str:
         "watch": QCoreApplication.translate("Settings", "关注名单"),
         "export": QCoreApplication.translate("Settings", "导出"),
         "privacy": QCoreApplication.translate("Settings", "个人信息"),
+        "registers": QCoreApplication.translate("Settings", "提供和同意的登记"),
         "audit": QCoreApplication.translate("Settings", "操作记录"),
         "about": QCoreApplication.translate("Settings", "关于"),
     }[key]
