@@ -25,8 +25,8 @@ PACKAGES = (
 MAGIC, MAGIC_AT = b"AI\x02", 8
 
 
-def make(folder: Path, out: Path) -> Path:
-    """Packs the built folder. Raises Stop."""
+def make(folder: Path, out: Path, fast: bool = True) -> Path:
+    """Packs the built folder. fast: one minute less and 12 MB more. Raises Stop."""
     if not (shutil.which("gcc") and shutil.which("mksquashfs")):
         raise Stop("An AppImage needs: sudo apt-get install " + " ".join(PACKAGES))
     out.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def make(folder: Path, out: Path) -> Path:
         _run(["gcc", "-O2", "-s", "-static", "-Wl,--build-id=none", "-o", str(head), str(SOURCE), *LIBRARIES.split()])
         _run(
             ["mksquashfs", str(root), str(image), "-root-owned", "-noappend", "-no-progress", "-quiet", "-no-xattrs",
-             "-comp", "zstd", "-Xcompression-level", "15", "-b", "1M"]
+             "-comp", "zstd", "-Xcompression-level", "15" if fast else "22", "-b", "1M"]
         )  # fmt: skip
         start = bytearray(head.read_bytes())
         start[MAGIC_AT : MAGIC_AT + len(MAGIC)] = MAGIC

@@ -98,7 +98,7 @@ def packages(python: Path, target: str, small: bool) -> None:
     out = FOLDER.parent
     made = [bill.make(python, FOLDER / "lib" / third_party.FOLDER / third_party.FILE, out)]
     if target == "linux":
-        made += [build_deb.make(FOLDER, out, fast=not small), build_appimage.make(FOLDER, out)]
+        made += [build_deb.make(FOLDER, out, fast=not small), build_appimage.make(FOLDER, out, fast=not small)]
     for path in made:
         sum_ = hashlib.sha256(path.read_bytes()).hexdigest()
         say(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, SHA-256 {sum_}")

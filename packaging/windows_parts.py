@@ -15,19 +15,18 @@ MICROSOFT = (
     "msvcp140_2.dll",
     "vcruntime140.dll",
     "vcruntime140_1.dll",
-    "concrt140.dll",
 )
 
 QT = "Core Gui Widgets Network Svg PrintSupport Multimedia TextToSpeech".split()
 QT_DLL = re.compile(
-    r"^PySide6/(Qt6(Core|Gui|Widgets|Network|Svg|PrintSupport|Multimedia|TextToSpeech|OpenGL|Concurrent)\.dll"
+    r"^PySide6/(Qt6(Core|Gui|Widgets|Network|Svg|PrintSupport|Multimedia|TextToSpeech)\.dll"
     r"|(avcodec|avformat|avutil|swscale|swresample)-\d+\.dll|pyside6\.abi3\.dll"
-    r"|plugins/(platforms/q(windows|offscreen)|styles/|iconengines/qsvg|imageformats/q(jpeg|svg|ico|gif|webp)|multimedia/|tls/|texttospeech/)"
+    r"|plugins/(platforms/q(windows|offscreen)|styles/|iconengines/qsvg|imageformats/q(jpeg|svg|ico|gif|webp)|multimedia/|tls/q(schannel|certonly)|texttospeech/qtexttospeech_(sapi|winrt))"
     r"|translations/qtbase_(zh_CN|en)\.qm)"
 )
 NEVER = re.compile(
     r"\.(pyi|h|hpp|lib|a|exp|pdb|c|cpp|pyx|pxd)$|/(include|typesystems|glue|tests?|testing|metatypes|scripts)/|^bin/|^share/|^PIL/|^pillow-"
-    r"|^cv2/(gapi|opencv_videoio_)|^sqlalchemy/testing/|^numpy/(f2py|distutils)/|(^|/)__pycache__/|^[^/]*\.pth$|\.exe$"
+    r"|^cv2/(gapi|opencv_videoio_)|^(sqlalchemy|alembic)/testing/|^numpy/(f2py|distutils)/|^numpy/_core/(_simd|_\w+_tests)\.|(^|/)__pycache__/|^[^/]*\.pth$|\.exe$"
 )
 KEPT_OF_DIST = re.compile(
     r"\.dist-info/(METADATA|entry_points\.txt|licenses/.*|(?i:licen[cs]e|copying|notice|authors)[^/]*)$"

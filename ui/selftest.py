@@ -12,12 +12,15 @@ from desk.core.paths import resources
 from desk.selftest import inventory, runner
 from desk.selftest.checks import checks
 from desk.selftest.runner import Check, Outcome, Wrong
+from ui.manual.checked import manual
 
 LIMIT_S = 300  # a look takes seconds; one that stands still says where and ends
 RARE = "门岗台𬱖龑䶮"  # what one of the shipped fonts must draw
 QT_WORD = ("QPlatformTheme", "Cancel")  # out of Qt's own catalogue
 FORMATS = ("png", "jpeg", "svg")
-SLOW = frozenset({"faces", "serial", "certificate", "sync", "cameras", "paper"})  # of the surroundings, or of one page
+SLOW = frozenset(
+    {"faces", "serial", "certificate", "sync", "cameras", "paper", "manual"}
+)  # of the surroundings, or of one page
 
 
 def run(file: Path, quick: bool = False) -> int:
@@ -45,8 +48,8 @@ def run(file: Path, quick: bool = False) -> int:
 def qt_checks() -> list[Check]:
     """Those of the window; a Qt application must exist."""
     return [
-        Check("pages", pages), Check("fonts", fonts), Check("languages", languages), Check("pictures", pictures),
-        Check("cameras", cameras), Check("paper", paper),
+        Check("pages", pages), Check("manual", manual), Check("fonts", fonts), Check("languages", languages),
+        Check("pictures", pictures), Check("cameras", cameras), Check("paper", paper),
     ]  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """Compiles a payload with the Python it is for, inside a clean Debian that has it: `python3.13 compile_tree.py STDLIB PAYLOAD`."""
 
-import py_compile
+import ast
+import importlib.util
+import marshal
 import re
 import sys
 import zipfile
@@ -10,29 +12,45 @@ LEFT_OUT = re.compile(
     r"^(test|tests|idlelib|tkinter|turtledemo|ensurepip|lib2to3|site-packages|dist-packages|lib-dynload|config-3.*|pydoc_data"
     r"|venv|__pycache__|turtle\.py|_sysconfigdata.*|_aix_support\.py|antigravity\.py|this\.py|__phello__|curses)$"
 )
+OWN = ("desk/", "drivers/", "ui/")
 AS_FILES = ("cv2", "migrations")  # OpenCV and alembic read these as text
-MODE = py_compile.PycInvalidationMode.UNCHECKED_HASH
+UNCHECKED_HASH = (1).to_bytes(4, "little")  # PEP 552: never compared with a source
 MADE = (2026, 1, 1, 0, 0, 0)
 
 
 def main(stdlib: Path, payload: Path) -> None:
     """The standard library as one zip, the rest compiled in place without its sources."""
-    scratch = payload / "one.pyc"
     with zipfile.ZipFile(payload / "python313.zip", "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(stdlib.rglob("*.py")):
             name = path.relative_to(stdlib)
             if not any(LEFT_OUT.match(part) for part in name.parts):
-                py_compile.compile(str(path), str(scratch), dfile=name.as_posix(), doraise=True, invalidation_mode=MODE)
                 entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), MADE)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                packed.writestr(entry, scratch.read_bytes())
-    scratch.unlink()
+                packed.writestr(entry, compiled(path, name.as_posix()))
     lib = payload / "lib"
     for path in sorted(lib.rglob("*.py")):
         name = path.relative_to(lib)
         if not set(AS_FILES) & set(name.parts):
-            py_compile.compile(str(path), str(path) + "c", dfile=name.as_posix(), doraise=True, invalidation_mode=MODE)
+            path.with_suffix(".pyc").write_bytes(compiled(path, name.as_posix()))
             path.unlink()
+
+
+def compiled(path: Path, name: str) -> bytes:
+    """A .pyc without the docstrings of libraries, which nobody reads there (8 MB); its assertions stay."""
+    source = path.read_bytes()
+    tree = ast.parse(source, name)
+    if not name.startswith(OWN):  # our drivers describe themselves with theirs
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and told(node.body):
+                node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
+    code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
+    return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
+
+
+def told(body: list[ast.stmt]) -> bool:
+    """Whether it begins with a docstring."""
+    first = body[0] if body else None
+    return isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
 
 
 if __name__ == "__main__":

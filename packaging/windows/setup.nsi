@@ -19,6 +19,7 @@ OutFile "${OUT}"
 SetCompressor zlib
 !else
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64
 !endif
 RequestExecutionLevel admin
 InstallDir "$PROGRAMFILES64\Gatehouse Desk"

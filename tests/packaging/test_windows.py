@@ -1,5 +1,6 @@
 """The Windows program: which files go in, what its DLLs may ask for, and what its names must be like."""
 
+import importlib.util
 import subprocess
 from pathlib import Path
 
@@ -84,3 +85,26 @@ def test_the_setup_looks_before_it_begins_and_keeps_data() -> None:
     assert "OLDEST_BUILD 17763" in text  # Windows 10 1809
     program = text[text.index('Section "un.$(PROGRAM)"') : text.index('Section /o "un.$(DATA)"')]
     assert "LOCALAPPDATA" not in program
+
+
+def test_libraries_lose_their_docstrings_and_nothing_else(tmp_path: Path) -> None:
+    import marshal
+    import sys
+
+    sys.path.insert(0, str(build_windows.HERE))
+    import compile_tree
+
+    sys.path.remove(str(build_windows.HERE))
+    text = '"""Told."""\nfrom __future__ import annotations\n\ndef of(a):\n    """Why."""\n    assert a, "kept"\n    return a\n\nclass C:\n    """Only this."""\n'
+    (tmp_path / "one.py").write_text(text, encoding="utf-8")
+    found = {}
+    for name in ("ours/one.py", "desk/one.py"):
+        code = compile_tree.compiled(tmp_path / "one.py", name)
+        assert code[:4] == importlib.util.MAGIC_NUMBER
+        assert int.from_bytes(code[4:8], "little") == 1  # by its hash, and never looked at again
+        found[name] = {"__name__": name}
+        exec(marshal.loads(code[16:]), found[name])
+    assert [found[name]["of"].__doc__ for name in found] == [None, "Why."]
+    assert [found[name]["C"].__doc__ for name in found] == [None, "Only this."]
+    with pytest.raises(AssertionError, match="kept"):
+        found["ours/one.py"]["of"](0)
