@@ -21,7 +21,7 @@ from desk.core.clock import DAY_MS, SiteTime
 from desk.core.errors import Refused, Trouble
 from desk.core.paths import Home
 from desk.store import key as keys
-from desk.store import migrate
+from desk.store import migrate, practice
 from desk.store.engine import BUSY_MS, raw_connection
 from desk.store.faults import as_trouble
 from desk.store.integrity import quick_faults
@@ -55,6 +55,8 @@ def write(database: Path, key: bytes, folder: Path, now_ms: int) -> BackupInfo:
     Its name bears the site's own time; what orders backups is `made_at` inside (names of before 0.2.0 are in UTC).
     Raises Trouble (`store.disk_full`, `store.read_only`, `backup.bad_copy`); leaves no half file.
     """
+    if practice.in_file(database, key) and not _within(folder, database.parent):
+        raise Refused(practice.NO_BACKUP)  # beside real ones it would be taken for one
     with as_trouble():
         folder.mkdir(parents=True, exist_ok=True)
         with _scratch(folder, f".{now_ms}") as scratch:
@@ -176,6 +178,10 @@ def _scratch(folder: Path, name: str) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
+def _within(folder: Path, home: Path) -> bool:
+    return folder.resolve().is_relative_to(home.resolve())
+
+
 def _named(folder: Path, time: SiteTime, now_ms: int) -> Path:
     """By the site's clock; one that stands there already, of the hour that a clock set back repeats or in UTC, stays."""
     stamp = time.local(now_ms).strftime("%Y%m%d-%H%M%S")
@@ -248,6 +254,8 @@ def _unpack_checked(info: BackupInfo, scratch: Path, key: bytes | None, recovery
         raise Refused("backup.no_key")
     if quick_faults(scratch / "desk.db", key):
         raise Trouble("backup.damaged", file=info.path.name)
+    if practice.in_file(scratch / "desk.db", key):
+        raise Refused(practice.NO_BACKUP)
     migrate.needs_upgrade(scratch / "desk.db", key)
     return key
 

@@ -20,8 +20,9 @@ from desk.devices.acting import Role
 from desk.devices.runtime import Devices
 from desk.devices.views import SetUp
 from desk.operators.rules import COMMAND
+from desk.restoring import restore
+from desk.store import backup, linking, practice
 from desk.store import key as keys
-from desk.store import linking, practice
 from desk.store.store import Founding
 from desk.sync import enrolling, http, stick, stick_in
 from desk.sync.telling import Hooks
@@ -175,3 +176,27 @@ def test_start_over_makes_it_anew_and_it_is_practice_still(original: Desk) -> No
         assert again.session.state.locked or not again.actor.rights
     finally:
         again.close()
+
+
+def test_its_backups_lie_in_it_and_restore_nowhere(trained: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as caught:
+        backup.write(trained.home.database, trained.store.key, tmp_path / "stick", trained.clock.now_ms())
+    assert caught.value.code == practice.NO_BACKUP
+    assert not (tmp_path / "stick").exists()
+    made = backup.write(trained.home.database, trained.store.key, trained.home.backups, trained.clock.now_ms())
+    real = app.build(tmp_path / "real", clock=FakeClock())
+    real.found(Founding("锦绣苑", "南门"))
+    real.store.checkpoint()
+    real.close()
+    before = real.home.database.read_bytes()
+    _refused(practice.NO_BACKUP, lambda: restore(real, made, key=trained.store.key))
+    assert real.home.database.read_bytes() == before
+
+
+def test_a_real_backup_is_not_put_in_its_place(trained: Desk, tmp_path: Path) -> None:
+    real = _small(tmp_path / "real", marked=False)
+    made = backup.write(real.home.database, real.store.key, tmp_path / "stick", real.clock.now_ms())
+    key = real.store.key
+    real.close()
+    _refused(practice.NO_BACKUP, lambda: restore(trained, made, key=key))
+    assert not list(trained.home.root.glob("*.aside-*"))

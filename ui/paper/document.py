@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from desk.core.errors import Trouble
 from ui.paper.face import face
 from ui.paper.files import whole
-from ui.paper.job import Job, copy_mark, painting
+from ui.paper.job import Job, copy_mark, painting, stamp
 
 POINTS = 14  # large print
 Make = Callable[[str, QPagedPaintDevice], QTextDocument]
@@ -76,6 +76,8 @@ def print_document(document: QTextDocument, device: QPagedPaintDevice) -> None:
         for number in range(document.pageCount()):
             if number and not device.newPage():
                 raise Trouble("paper.not_taken")
+            if number:
+                stamp(painter)
             painter.save()
             painter.translate(0, -number * page.height())
             ink.clip = page.translated(0, number * page.height())

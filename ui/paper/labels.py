@@ -17,6 +17,7 @@ from desk.codes.views import Issued
 from ui.paper import qr
 from ui.paper.face import face
 from ui.paper.files import Cancelled, whole
+from ui.paper.job import stamp
 
 DPI = 1200
 MM = DPI / 25.4
@@ -134,6 +135,7 @@ def _pages(
             raise Cancelled
         if start:
             writer.newPage()
+        stamp(painter)
         page = labels[start : start + sheet.per_page]
         for place, label in enumerate(page):
             cell = sheet.cell(place)

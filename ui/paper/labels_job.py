@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from desk.core.errors import Fault
+from ui.paper.job import is_practice, mark_practice
 from ui.paper.labels import Imprint, Label, Sheet, write_sheets
 
 
@@ -24,6 +25,7 @@ def order(path: Path, labels: Sequence[Label], imprint: Imprint, sheet: Sheet) -
         {
             "path": str(path), "estate": imprint.estate, "phone_line": imprint.phone_line, "columns": sheet.columns,
             "rows": sheet.rows, "margin_x": sheet.margin_x, "margin_y": sheet.margin_y,
+            "practice": is_practice(),
             "labels": [[label.text, label.serial, label.title, label.caption] for label in labels],
         },
         ensure_ascii=False,
@@ -37,6 +39,7 @@ def run(asked: Mapping[str, Any], out: TextIO) -> int:
         out.write(json.dumps(line) + "\n")
         out.flush()
 
+    mark_practice(bool(asked.get("practice")))
     try:
         write_sheets(
             Path(asked["path"]),

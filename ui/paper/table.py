@@ -16,7 +16,7 @@ from desk.codes.matrix import Level, matrix
 from desk.core.errors import Trouble
 from ui.paper import qr
 from ui.paper.face import face
-from ui.paper.job import painting
+from ui.paper.job import painting, stamp
 
 MARGIN_MM = 14.0
 RULE = QColor(Qt.GlobalColor.darkGray)
@@ -160,6 +160,7 @@ class _Pages:
         self._number()
         if not self._device.newPage():
             raise Trouble("paper.not_taken")
+        stamp(self._painter)
         self._page += 1
         return self._heads(0)
 
@@ -174,6 +175,7 @@ class _Pages:
             self._number()
             if not self._device.newPage():
                 raise Trouble("paper.not_taken")
+            stamp(self._painter)
             self._page += 1
             y = 0
         y += self._line * 0.6

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desk.core.errors import Refused
 from ui.hardware.choice import Choice
+from ui.paper.job import mark_practice
 from ui.practice.frame import PracticeFrame
 from ui.practice.lessons import Lessons
 from ui.practice.panel import MorningPanel
@@ -32,6 +33,7 @@ class PracticeHost(QObject):
         self._connect()
         program.window.show_beside(self.panel)
         shell.extras["practise"] = self.lessons.open
+        mark_practice(True)
         self.lessons.start()
 
     def _connect(self) -> None:
@@ -48,6 +50,7 @@ class PracticeHost(QObject):
     def close(self) -> None:
         """The pages go."""
         self._program.bus.changed.disconnect(self._on_changed)
+        mark_practice(False)
         self.lessons.close()
         self.panel.hide()
         self.panel.deleteLater()

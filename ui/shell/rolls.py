@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QImage
 
 from desk.core.errors import Refused
 from desk.devices.acting import Acted, Answer, Attached, Draw, Ended, Purpose, Role
 from ui.paper import dots
-from ui.paper.job import Job
+from ui.paper.job import Job, is_practice, stamped
 from ui.texts import sentence
 
 LABEL_MM = (60, 40)  # as the drivers think a label is
@@ -77,7 +78,7 @@ class Rolls:
         assert strip is not None
         again = bool(job.key) and job.key in self._printed
         wide = dots.roll_dots(self._options(device_id))
-        return lambda copy: dots.packed(strip(wide, copy or again))
+        return lambda copy: dots.packed(stamped(strip(wide, copy or again)))
 
     def _on_label(self, job: Job, device_id: str) -> Draw:
         label = job.label
@@ -86,7 +87,7 @@ class Rolls:
         dense = int(options.get("dots_per_mm", DOTS_PER_MM))
         size = QSize(int(options.get("width_mm", LABEL_MM[0])), int(options.get("height_mm", LABEL_MM[1]))) * dense
         again = bool(job.key) and job.key in self._printed
-        return lambda copy: dots.packed(label(size, copy or again))
+        return lambda copy: dots.packed(_on_size(label, size, copy or again))
 
     def _options(self, device_id: str) -> Mapping[str, Any]:
         one = self.printers.driven(device_id) if self.printers is not None else None
@@ -111,3 +112,10 @@ class Rolls:
         told = words.format(name=one.name, what=job.title, cause=sentence(acted.code))
         again = QCoreApplication.translate("Papers", "再印一次")
         self._voice.offer(told, again, lambda: self.send(job, then), "warn")
+
+
+def _on_size(label: Callable[[QSize, bool], QImage], size: QSize, copy: bool) -> QImage:
+    """The label; an exercise is drawn a little smaller, so that the mark has room on it."""
+    if not is_practice():
+        return label(size, copy)
+    return stamped(label(QSize(size.width(), size.height() - max(16, size.width() // 9)), copy))
