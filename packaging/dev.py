@@ -17,6 +17,7 @@ import prove_linux
 import prove_windows
 import roots
 import setup_venv
+import soak
 import test_tools
 from talk import Stop, complain
 
@@ -31,6 +32,8 @@ USAGE = """Gatehouse Desk
   dev.py build all              a release: both, the .deb packed smaller and slower
   dev.py prove windows          prove them under Wine in a clean Debian 13 (root); JSON and pictures in out/prove/
   dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
+  dev.py soak [--hours 8] [--minutes 15] [--kills 100] [PROGRAM | --source]  a day of 500 visits and a hundred kill -9
+                                by the built program; figures in out/soak/
 """
 
 
@@ -56,6 +59,8 @@ def main(argv: list[str] | None = None) -> int:
             return build(setup_venv.ensure(setup_venv.DEVELOPMENT), rest[0], rest[1:])
         if command == "prove" and rest[:1] in (["deb"], ["appimage"]) and set(rest[1:]) <= set(roots.SUITES):
             return prove_linux.run(rest[0], rest[1:])
+        if command == "soak":
+            return soak.run(rest)
         if command == "prove" and rest == ["windows"]:
             return prove_windows.run()
     except Stop as reason:

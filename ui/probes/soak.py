@@ -1,7 +1,8 @@
 """--probe soak: a working day at the desk, hour after hour; what the program holds meanwhile and what goes wrong.
 
 `--count N`: visits. `--out FOLDER`: `day.jsonl` gets a line of figures every ten visits, `ledger.jsonl` a line for every
-committed unit of work, and `plan.json`, where it is there, says `pause_ms` between visits and the `first` visit's number.
+committed unit of work, and `plan.json`, where it is there, says over how many seconds the visits are spread (`lasts_s`) and
+the `first` one's number.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ TICK_MS = 5
 SETTLE_MS = 1000
 PATIENCE_S = 30.0  # an act that waits longer has gone wrong; the day goes on
 SAMPLE_EVERY = 10
-DESCRIBED = 20  # failed acts told in words
+DESCRIBED, PICTURES = 20, 5  # failed acts told in words, and shown
 
 
 class SoakProbe(QObject):
@@ -64,7 +65,7 @@ class SoakProbe(QObject):
         yield "sign_on", self._day.sign_on()
         yield "home", self._day.home()
         self._sample(0)
-        first = int(self._plan.get("first", 1))
+        first, lasts_s, began_s = int(self._plan.get("first", 1)), float(self._plan.get("lasts_s", 0)), time.monotonic()
         for number in range(first, first + self._count):
             for name in due(number):
                 yield name, getattr(self._day, name)(number)
@@ -72,8 +73,13 @@ class SoakProbe(QObject):
             if (number - first + 1) % SAMPLE_EVERY == 0:
                 yield "rest", self._day.rest()
                 self._sample(number - first + 1)
-            if pause_ms := int(self._plan.get("pause_ms", 0)):
-                yield "pause", _pause(pause_ms)
+            yield "pause", self._until(began_s + (number - first + 1) * lasts_s / self._count)
+
+    def _until(self, at_s: float) -> Drive:
+        """A quiet moment, not counted against anybody's patience."""
+        while (left_s := at_s - time.monotonic()) > 0:
+            self._since_s = time.monotonic() + left_s
+            yield lambda: time.monotonic() >= at_s
 
     def _on_tick(self) -> None:
         if self._wait is not None and not self._ready():
@@ -113,6 +119,8 @@ class SoakProbe(QObject):
         assert self._act is not None
         shell = self._program.shell
         where = f"{self._act[0]} {self._done[self._act[0]] + 1} on {shell.stack.name if shell else '-'}: {why}"
+        if len(self._failed) < PICTURES:
+            self._program.window.grab().save(str(self._folder / f"wrong-{len(self._failed) + 1}.png"))
         self._failed.append(where[:200])
         log.warning("an act of the day went wrong: %s", where)
         self._act = self._wait = None
@@ -133,8 +141,3 @@ class SoakProbe(QObject):
             "error_texts": self._gauge.errors.texts, "platform": QApplication.platformName(),
         }  # fmt: skip
         QApplication.exit(0)
-
-
-def _pause(ms: int) -> Drive:
-    until_s = time.monotonic() + ms / 1000
-    yield lambda: time.monotonic() >= until_s

@@ -17,6 +17,7 @@ from ui.pages.duty.model import Panel
 from ui.pages.result.model import Next
 from ui.probes.scan import badge_of_somebody
 from ui.tour import Drive, Stage
+from ui.widgets.dialog_card import DialogCard
 
 PASSES_AT_ONCE = 10  # announced together
 BUTTON = "841904"  # a help button of the demonstration
@@ -165,8 +166,8 @@ class Day:
         yield lambda: bool(page.note.pad.choice())
         if number % 4 == 0:
             page.note.photos.shoot.click()
-            yield lambda: page.note.photos.card is not None
-            page.note.photos.card.finish("yes")
+            yield lambda: self._question() is not None
+            self._question().finish("yes")
             yield lambda: bool(page.note.form().photos) and not page.note.photos.lacks()
         page.foot.button(0).click()
         yield lambda: page.panel == "noted"
@@ -236,6 +237,8 @@ class Day:
     def home(self) -> Drive:
         """Back to the first page, whatever stood open."""
         self.stage.hold_up("")
+        if (card := self._question()) is not None:  # of an act that went wrong
+            card.finish("no")
         self.stage.program.window.notes.clear()
         self.stage.go("today")
         yield lambda: self._front() == "today"
@@ -274,6 +277,9 @@ class Day:
             return devices.driven(one.id) if devices and one else None
 
         return found
+
+    def _question(self) -> Any:
+        return DialogCard.on(self.stage.program.window)
 
     def _shell(self) -> Any:
         return self.stage.program.shell
