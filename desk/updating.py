@@ -5,13 +5,15 @@ What comes after the next start is in desk/updates/trial.py; decision 035 tells 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.core.clock import DAY_MS
-from desk.core.errors import Refused
+from desk.core.errors import Fault, Refused
+from desk.core.events import HealthChanged
 from desk.core.version import VERSION
 from desk.updates import folder as kept
 from desk.updates import handing, marker, rules
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from desk.core.actor import Actor
     from desk.core.paths import Home
 
+log = logging.getLogger("desk.updating")
 RIGHT = "update"
 LOOK_EACH_MS = DAY_MS
 Told = Callable[[int, int], object]
@@ -81,13 +84,19 @@ def look(desk: Desk, place: str = "", here: Installed | None = None, version: st
     return _keep(desk, Known(offer, place, before.found_at if same else now, before.till if same else 0, looked_at=now))
 
 
+def off() -> str:
+    """Why this computer takes no updates from us (a code), '' when it does."""
+    try:
+        handing.possible(installed().kind)
+        kept.shipped_root()
+    except Refused as refused:
+        return refused.code
+    return ""
+
+
 def look_due(desk: Desk) -> bool:
     """True once a day where there is an address and a root."""
-    if not address(desk) or installed().kind not in rules.KINDS:
-        return False
-    try:
-        kept.shipped_root()
-    except Refused:
+    if not address(desk) or off():
         return False
     return desk.clock.now_ms() - known(desk).looked_at >= LOOK_EACH_MS
 
@@ -107,13 +116,26 @@ def put_off(desk: Desk, actor: Actor, till: int) -> Known:
         raise Refused("update.nothing")
     if not rules.may_put_off(now.found_at, till):
         raise Refused("update.week_over")
-    return _keep(desk, Known(now.offer, now.place, now.found_at, till, now.looked_at))
+    return _keep(desk, replace(now, till=till))
 
 
 def waits(desk: Desk) -> bool:
     """Whether an update is due and somebody should be told."""
     now = known(desk)
     return now.offer is not None and rules.reminds(now.found_at, now.till, desk.clock.now_ms())
+
+
+def remind(desk: Desk) -> None:
+    """What the desk does by itself: look at its address once a day, and say that an update waits. It never begins one."""
+    if look_due(desk):
+        try:
+            look(desk)
+        except Fault as fault:
+            log.info("no look for updates: %s", fault.code)
+            _keep(desk, replace(known(desk), looked_at=desk.clock.now_ms()))
+    waiting, urgent = waits(desk), (found := known(desk).offer) is not None and found.security
+    code = "update.waiting_security" if urgent else "update.waiting"
+    desk.bus.publish(HealthChanged("update", code if waiting else "update.none_waiting", ok=not waiting))
 
 
 def fetch(desk: Desk, actor: Actor, told: Told = lambda done, total: None) -> handing.Ready:
@@ -129,7 +151,7 @@ def fetch(desk: Desk, actor: Actor, told: Told = lambda done, total: None) -> ha
     offer = rules.best(trusted.offers(), now.offer.kind, VERSION)  # what was found yesterday may have been taken back
     if offer is None:
         raise Refused("update.withdrawn", version=now.offer.version)
-    _keep(desk, Known(offer, now.place, now.found_at, now.till, now.looked_at))
+    _keep(desk, replace(now, offer=offer))
     return handing.ready(trusted.fetch(offer, told), offer.kind)
 
 

@@ -155,10 +155,12 @@ class Program(QObject):
     def _on_open(self) -> None:
         from ui.line import Line
         from ui.shell.shell import Shell
+        from ui.updating import Updating
 
         self.line = Line(self.desk)
         self.shell = Shell(self.desk, self.window, self.voice, self.specs, self.looks)
         self.shell.extras |= {"sounds": self.sounds, "speech": self.speech, "restore": self._restore, "line": self.line}
+        self.shell.extras["update"] = Updating(self, self._leave_shell, self._begin_anew).begin
         self.shell.extras |= {"flows": self.flows, "anew": self._begin_anew, "faces": self._lane_of_faces()}
         self.bus.changed.connect(self.shell.on_changed)
         self.bus.changed.connect(self.settling.hear)
@@ -329,8 +331,10 @@ class Program(QObject):
 
     def _chores_due(self) -> list[str]:
         from desk.chores import run_due
+        from desk.updating import remind
 
         done = run_due(self.desk)
+        remind(self.desk)
         memory.give_back()
         return done
 

@@ -39,7 +39,8 @@ def command(words: Sequence[str]) -> list[str]:
 
 def start_program(words: Sequence[str]) -> bool:
     """Start another window of this program and leave it alone."""
-    start = [sys.executable, *words] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui", *words]
+    program = os.environ.get("APPIMAGE") or sys.executable  # an AppImage's own folder goes when it ends
+    start = [program, *words] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui", *words]
     process = QProcess()
     process.setProgram(start[0])
     process.setArguments(start[1:])

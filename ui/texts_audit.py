@@ -151,6 +151,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "sync.revoked": ("被中心停用", "Revoked by the hub"),
     "sync.tidied": ("整理了送过的内容", "Sent lines tidied"),
     "sync.unlinked": ("断开了中心", "Unlinked from the hub"),
+    "update.begun": ("开始更新程序", "Update begun"),
     "visit.card_read": ("机器读了来访人的证件", "Visitor's document read by machine"),
     "visit.admitted": ("放行", "Admitted"),
     "visit.arrived": ("到达", "Arrived"),

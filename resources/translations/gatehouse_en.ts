@@ -19,7 +19,7 @@
         </message>
         <message>
             <source>有新版本可以更新</source>
-            <translation type="unfinished" />
+            <translation>An update is available</translation>
         </message>
         <message>
             <source>关于门岗台</source>
@@ -2125,12 +2125,16 @@
             <translation>Backup</translation>
         </message>
         <message>
-            <source>电脑每天夜里自己备份一次。U 盘上最好也有一份。</source>
-            <translation>The program backs up every night. Keep a copy on a USB stick too.</translation>
+            <source>电脑每天夜里自己备份一次。U 盘上最好也有一份，放在别处。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>备份到 U 盘或文件夹</source>
-            <translation>Back up to USB stick or folder</translation>
+            <source>备份到「{stick}」</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份到文件夹</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>备份到哪里？</source>
@@ -2149,12 +2153,16 @@
             <translation>in MB</translation>
         </message>
         <message>
-            <source>备份好了，已检查过能打开：{file}</source>
-            <translation>Backed up and checked: {file}</translation>
+            <source>上一次试恢复：{when}，是好的</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{when} 的备份是完好的，需要时能恢复。</source>
-            <translation>The backup from {when} is good and can be restored.</translation>
+            <source>备份好了，写完又读了一遍，没有错：{file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} 的备份是完好的，能恢复。里面是「{gate}」，记到 {until}，来访 {visits} 条，人员 {people} 位。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>还没有备份可以检查。请先备份一次。</source>
@@ -2178,6 +2186,41 @@
                 <numerusform>{n} backup on this computer, kept for up to 14 days</numerusform>
                 <numerusform>{n} backups on this computer, kept for up to 14 days</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 天没有备份到 U 盘了</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>电脑丢了、坏了，U 盘上的那份还在。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最近一次到「{stick}」：{when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有看到 U 盘</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>插上 U 盘，过几秒会出现在这里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还能放 {gb} GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>锁着，不能写。请拨开侧面的小开关。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份到它</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>恢复到这一份</source>
@@ -2228,6 +2271,10 @@
             <translation>Keep the old one</translation>
         </message>
         <message>
+            <source>备份是锁着的：在这台电脑上直接能恢复，在别的电脑上要用抄在纸上的恢复码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>数据的钥匙由这台电脑的系统保管。</source>
             <translation>The key is kept by this computer's system.</translation>
         </message>
@@ -2240,8 +2287,31 @@
             <translation>The key is unlocked in the data folder: anyone who copies the folder can read every record.</translation>
         </message>
         <message>
-            <source>检查最近的备份能不能恢复</source>
-            <translation>Check the newest backup</translation>
+            <source>试一试最近的备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份到别的文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先试一试，不恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>多久提醒一次备份到 U 盘</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n} 天</source>
+            <translation>
+                <numerusform>{n} days</numerusform>
+                <numerusform>{n} days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>不提醒</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>恢复码</source>
@@ -19243,7 +19313,7 @@ then the days and hours</translation>
         <name>UpdateCard</name>
         <message>
             <source>更新到 {version}</source>
-            <translation type="unfinished" />
+            <translation>Update to {version}</translation>
         </message>
         <message>
             <source>有什么不同</source>
@@ -19251,7 +19321,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>正在取新版本，照常可以登记</source>
-            <translation type="unfinished" />
+            <translation>Fetching the new version; you can go on working</translation>
         </message>
         <message>
             <source>单位：MB</source>
@@ -19259,134 +19329,134 @@ then the days and hours</translation>
         </message>
         <message>
             <source>正在看有没有新版本</source>
-            <translation type="unfinished" />
+            <translation>Looking for updates</translation>
         </message>
         <message>
             <source>已经是最新的版本</source>
-            <translation type="unfinished" />
+            <translation>This is the newest version</translation>
         </message>
         <message>
             <source>现在用的是 {version}。</source>
-            <translation type="unfinished" />
+            <translation>You have {version}.</translation>
         </message>
         <message>
             <source>有新版本 {version}</source>
-            <translation type="unfinished" />
+            <translation>Version {version} is available</translation>
         </message>
         <message>
             <source>有新版本 {version}，修补了安全漏洞，请尽快更新</source>
-            <translation type="unfinished" />
+            <translation>Version {version} mends a security hole. Please update soon</translation>
         </message>
         <message>
             <source>大小 {n} MB</source>
-            <translation type="unfinished" />
+            <translation>{n} MB</translation>
         </message>
         <message>
             <source>发布日期 {day}</source>
-            <translation type="unfinished" />
+            <translation>released on {day}</translation>
         </message>
         <message>
             <source>已推到 {when}</source>
-            <translation type="unfinished" />
+            <translation>put off until {when}</translation>
         </message>
         <message>
             <source>已经推了一个星期，不能再推</source>
-            <translation type="unfinished" />
+            <translation>put off for a week already; it cannot wait longer</translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <source>已从 {before} 更新到 {after}，自检通过</source>
-            <translation type="unfinished" />
+            <translation>Updated from {before} to {after}; the self-test passed</translation>
         </message>
         <message>
             <source>{after} 没有用，已回到 {before}，数据都在</source>
-            <translation type="unfinished" />
+            <translation>{after} was not used; back at {before}, all data is there</translation>
         </message>
         <message>
             <source>{after} 没有装上，还是 {before}，数据都在</source>
-            <translation type="unfinished" />
+            <translation>{after} was not installed; still {before}, all data is there</translation>
         </message>
         <message>
             <source>推到 {when}</source>
-            <translation type="unfinished" />
+            <translation>Until {when}</translation>
         </message>
         <message>
             <source>更新放在哪个文件夹？</source>
-            <translation type="unfinished" />
+            <translation>Which folder holds the updates?</translation>
         </message>
         <message>
             <source>先备份数据，再换程序，大约两分钟，这段时间不能登记。好了会自己重新打开。</source>
-            <translation type="unfinished" />
+            <translation>The data is backed up first, then the program is exchanged. It takes about two minutes, in which nobody can be registered. The program opens again by itself.</translation>
         </message>
         <message>
             <source>现在这个钟点进出的人多，不急的话请推到后面。</source>
-            <translation type="unfinished" />
+            <translation>Many people come and go at this hour. If it can wait, put it off.</translation>
         </message>
         <message>
             <source>现在更新到 {version} 吗？</source>
-            <translation type="unfinished" />
+            <translation>Update to {version} now?</translation>
         </message>
         <message>
             <source>现在更新</source>
-            <translation type="unfinished" />
+            <translation>Update now</translation>
         </message>
         <message>
             <source>过后再说</source>
-            <translation type="unfinished" />
+            <translation>Later</translation>
         </message>
         <message>
             <source>更新</source>
-            <translation type="unfinished" />
+            <translation>Updates</translation>
         </message>
         <message>
             <source>看看有没有新版本</source>
-            <translation type="unfinished" />
+            <translation>Look for updates</translation>
         </message>
         <message>
             <source>从 U 盘更新</source>
-            <translation type="unfinished" />
+            <translation>Update from a stick</translation>
         </message>
         <message>
             <source>从别的文件夹</source>
-            <translation type="unfinished" />
+            <translation>Another folder</translation>
         </message>
         <message>
             <source>现在不方便，可以推到：</source>
-            <translation type="unfinished" />
+            <translation>Not a good moment? Put it off until:</translation>
         </message>
         <message>
             <source>新版本已取来、核对过。这台电脑上要由技术员装：请关上门岗台，打开终端，输入下面这一行。</source>
-            <translation type="unfinished" />
+            <translation>The new version is here and verified. A technician has to install it on this computer: close Gatehouse Desk, open a terminal, and type the line below.</translation>
         </message>
     </context>
     <context>
         <name>Updating</name>
         <message>
             <source>系统会问能不能安装，请输入电脑的管理员密码，或者点「是」。装好后会自己重新打开，大约两分钟。</source>
-            <translation type="unfinished" />
+            <translation>The system asks whether to install it: enter the computer's administrator password, or choose Yes. The program opens again by itself in about two minutes.</translation>
         </message>
         <message>
             <source>正在更新，请不要关电脑</source>
-            <translation type="unfinished" />
+            <translation>Updating. Please do not turn the computer off</translation>
         </message>
         <message>
             <source>先备份，再换程序</source>
-            <translation type="unfinished" />
+            <translation>First a backup, then the new program</translation>
         </message>
         <message>
             <source>没有更新，数据都在</source>
-            <translation type="unfinished" />
+            <translation>Not updated; all data is there</translation>
         </message>
         <message>
             <source>照旧用现在的版本</source>
-            <translation type="unfinished" />
+            <translation>The present version stays</translation>
         </message>
         <message>
             <source>继续用</source>
-            <translation type="unfinished" />
+            <translation>Go on</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from typing import Any
 from desk.core.paths import resources
 from desk.core.version import VERSION
 from ui.pages.settings.model import AboutModel, Found
+from ui.pages.settings.presenter_update import UpdatePresenter
 from ui.shell.ports import Ports, ignore
 
 LISTED = Path("licences") / "parts.json"  # a package carries the whole list of what is in it, with the licences' texts
@@ -29,9 +30,11 @@ class AboutPresenter:
         self.ports = ports
         self.show: Callable[[AboutModel], None] = ignore
         self.model = AboutModel(VERSION, str(ports.desk.home.root))
+        self.update = UpdatePresenter(ports)
 
     def refresh(self) -> None:
         self.show(self.model)
+        self.update.refresh()
 
     def look(self) -> None:
         """Let the doctor look at everything, in a process of its own."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.settings import view_words as words
 from ui.pages.settings.model import AboutModel
 from ui.pages.settings.view_panel import Panel, fill
+from ui.pages.settings.view_update import UpdateCard
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.card import Card, facts
@@ -25,6 +26,8 @@ class AboutPanel(Panel):
         self._what = Card()
         self._what.body.addWidget(self._who)
         self._what.body.addWidget(self._where)
+        self.update_card = UpdateCard(presenter.update)
+        self.update_card.turned.connect(self.turned)
         self._parts, self._parts_help = Card(), label("", "quiet")
         self._parts.body.addWidget(self._parts_help)
         from ui.pages.settings.presenter_about import parts, texts
@@ -33,6 +36,7 @@ class AboutPanel(Panel):
         self._parts.body.addWidget(facts(parts(), 2))
         self.column.addLayout(self._rows)
         self.column.addWidget(self._what)
+        self.column.addWidget(self.update_card)
         self.column.addWidget(self._parts)
         self.ready()
 
@@ -42,13 +46,20 @@ class AboutPanel(Panel):
         bad = sum(not one.good for one in self.model.found)
         if self.model.looked:
             return (self.tr("有 {n} 处要看一下", "", bad).format(n=bad) if bad else self.tr("都正常")), ""
+        if self.update_card.model.waiting is not None:
+            return self.tr("有新版本可以更新"), ""
         return self.tr("关于门岗台"), ""
 
     def main(self) -> str:
-        return "" if self.model.looking else self.tr("检查一遍")
+        if self.update_card.offers():
+            return self.update_card.main()
+        return "" if self.model.looking or self.update_card.model.busy else self.tr("检查一遍")
 
     def act(self) -> None:
-        self.presenter.look()
+        if self.update_card.offers():
+            self.presenter.update.begin()
+        else:
+            self.presenter.look()
 
     def show_model(self, model: AboutModel) -> None:
         self.model = model
@@ -69,6 +80,7 @@ class AboutPanel(Panel):
         self._rows.setSpacing(current().space("s"))
 
     def retranslate(self) -> None:
+        self.update_card.say_words()
         self._parts.set_title(self.tr("用到的部分和它们的许可"))
         help_ = self.tr("门岗台按 Apache-2.0 许可发布。")
         if self._texts:
