@@ -9,4 +9,7 @@ from ui.options import Options
 
 
 def is_hut(options: Options) -> bool:
+    """Never a practice window: it has to say all the time that it is one."""
+    if options.practice:
+        return False
     return options.kiosk or hut_set(SettingsFile(home(options.home).settings_file).now.extra).on

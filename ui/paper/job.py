@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
 from desk.core.errors import Trouble
 from ui.paper.face import face
 
-PRACTICE_GREY, SLANT = "#c3ccc7", 30  # under the words, and still there on a photocopy
+PRACTICE_GREY, SLANT = Qt.GlobalColor.lightGray, 30  # under the words, and still there on a photocopy
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def stamp(painter: QPainter) -> None:
     page = QRectF(painter.viewport())
     letters = face(max(8, round(min(page.width(), page.height() * 2) / 9)), bold=True)
     painter.setFont(letters)
-    painter.setPen(QColor(PRACTICE_GREY))
+    painter.setPen(PRACTICE_GREY)
     painter.translate(page.center())
     painter.rotate(-SLANT if page.height() > page.width() / 2 else 0)
     wide = page.width() * 1.2
