@@ -43,6 +43,8 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "people.edit": (S, M),
     "people.import": (M,),
     "people.browse": (S, M),  # page through all residents
+    "assisted.hold": DESK,  # do something in the name of a resident who stands there
+    "assisted.read": (S, M),
     "people.reveal": DESK,  # with a reason, 30 s, logged
     "watch.edit": (S, M),
     "watch.review": (M,),
