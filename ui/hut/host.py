@@ -77,7 +77,8 @@ class HutHost(QObject):
         self._colour(False)
         window.installEventFilter(self)
         window.show_alone(cast("Page", self.page))
-        if QApplication.platformName() not in ("offscreen", "minimal"):
+        self._whole = QApplication.platformName() not in ("offscreen", "minimal")
+        if self._whole:
             window.showFullScreen()
         self.presenter.refresh()
 
@@ -134,7 +135,14 @@ class HutHost(QObject):
         if event.type() == QEvent.Type.Close and event.spontaneous():
             event.ignore()
             return True
+        if event.type() == QEvent.Type.WindowStateChange and self._whole:
+            QTimer.singleShot(0, self, self._stand_whole)
         return False
+
+    def _stand_whole(self) -> None:
+        """Made small or put away by a key of the system, it comes back over the whole screen."""
+        if self._open and (self._window.isMinimized() or not self._window.isFullScreen()):
+            self._window.showFullScreen()
 
     def _on_glimpse(self, glimpse: Any) -> None:
         self.page.glimpse(glimpse.picture)

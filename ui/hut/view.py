@@ -103,6 +103,8 @@ class HutPage(Themed, QWidget):
         self._draw()
         if before.step is Step.FACE and model.step is not Step.FACE:
             self.face.forget()
+        if before.step is Step.LEAVE and model.step is not Step.LEAVE:
+            self.leaving.forget()
         if _newly(before) != _newly(model):
             self.idle.begin(self._seconds())
             self.speak.emit(self.panels[model.step].spoken())

@@ -60,6 +60,10 @@ class LeavePanel(Panel):
             show_if(button, many and model.asking is None)
         show_if(self.pad, model.asking is not None)
 
+    def forget(self) -> None:
+        """Who works here is nobody's business who passes by."""
+        self.show_model(HutModel())
+
     def spoken(self) -> str:
         return ""
 

@@ -1,12 +1,12 @@
 """PinPad: digits for fingers and keyboard, never shown. `PinPad(least=4, most=8)`; signals `entered(pin: str)`, `typed(count: int)`.
 
-The pad forgets the digits as it hands them over. `clear()` empties it, `shake(sentence)` says what was wrong.
+The pad forgets the digits as it hands them over, and when it is put away. `clear()` empties it, `shake(sentence)` says what was wrong.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import current
@@ -112,6 +112,13 @@ class PinPad(Themed, QWidget):
             button.set_tall(theme.height("main"))
 
     # -- Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes to the pad next begins with nothing: neither digits nor what was wrong with the last ones."""
+        if self._digits:
+            self.clear()
+        self._say("")
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit() and event.text().isascii():
