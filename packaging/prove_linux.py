@@ -23,6 +23,7 @@ from talk import Stop, complain, say
 
 OUT = ROOT / "out" / "prove"
 DIST = ROOT / "dist"
+OLDER = DIST / "older"  # packages of an earlier version, when there are some: the proof upgrades from them
 SERVICE = ROOT / "packaging" / "linux" / "try_hub_service.sh"
 HUB = """cd /root && "$@" desk.hub serve --db /root/hub.db --port 8999 --insecure-http --json > /root/hub.json 2>/root/hub.err &
 for n in $(seq 60); do [ -s /root/hub.json ] && break; sleep 0.5; done; kill $!; wait $!; cat /root/hub.json /root/hub.err"""
@@ -81,9 +82,17 @@ def prove_deb(root: Path, package: Path, pictures: Path, result: Result) -> None
     step(result, "refresh", root, ["apt-get", "-q", "update"])
     apt = ["apt-get", "-q", "-y", "--no-install-recommends"]
     before = _packages(root)
+    program = ["/usr/bin/gatehouse-desk"]
+    older = sorted(OLDER.glob("*.deb"))[:1]
+    for old in older:
+        shutil.copy(old, root / "root" / old.name)
+        step(result, f"install {old.name}", root, [*apt, "install", f"/root/{old.name}"])
+        result["rows of the older version"] = written(result, root, program)
     step(result, "install", root, [*apt, "install", f"/root/{package.name}"])
     result["packages_added"] = sorted(_packages(root) - before)
-    use(root, ["/usr/bin/gatehouse-desk"], pictures, result)
+    if older:
+        kept(result, root, program)
+    use(root, program, pictures, result)
     step(result, "unchanged files", root, ["dpkg", "--verify", product.NAME], lambda said: not said.strip())
     step(result, "install again", root, [*apt, "install", "--reinstall", f"/root/{package.name}"])
     shutil.copy(SERVICE, root / "root" / SERVICE.name)
@@ -92,6 +101,49 @@ def prove_deb(root: Path, package: Path, pictures: Path, result: Result) -> None
     step(result, "remove", root, [*apt, "purge", product.NAME])
     step(result, "nothing left", root, ["sh", "-c", FOUND + "; ls -d /usr/lib/gatehouse-desk /etc/default/gatehouse-hub /usr/bin/gatehouse-desk 2>/dev/null; true"], lambda said: not said.strip())  # fmt: skip
     result["data_kept"] = data.is_dir()
+
+
+def words_of(home: str, sheet: str) -> dict[str, list[str]]:
+    """What writes an estate of invented people, and what looks at it afterwards."""
+    demo = ["--demo", "--home", home, "--probe", "startup", "--camera", "off"]
+    export = ["desk", "export", "visits", "--format", "csv", "--titles", "{}", "--out", sheet, "--home", home]
+    looks = {
+        name: ["desk", *name.split(), "--json", "--home", home] for name in ("migrate", "integrity", "audit verify")
+    }
+    return {"start": demo, "export": export, **looks}
+
+
+def written(result: Result, root: Path, program: list[str]) -> int:
+    """An estate written by the older version; how many visits stand in it."""
+    words = words_of("/root/kept", "/root/before.csv")
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": "/run"}
+    step(
+        result,
+        "written by the older version",
+        root,
+        [*program, *words["start"]],
+        lambda said: "ready_ms" in said,
+        offscreen,
+    )
+    step(result, "exported by the older version", root, [*program, *words["export"]])
+    return rows(root / "root" / "before.csv")
+
+
+def kept(result: Result, root: Path, program: list[str]) -> None:
+    """What the older version wrote, in the hands of the newer: brought up to date, whole, and every visit there."""
+    words = words_of("/root/kept", "/root/after.csv")
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": "/run"}
+    step(result, "data: migrate", root, [*program, *words["migrate"]])
+    step(result, "data: integrity", root, [*program, *words["integrity"]], lambda said: '"good": true' in said)
+    step(result, "data: audit", root, [*program, *words["audit verify"]], lambda said: '"whole": true' in said)
+    step(result, "data: export", root, [*program, *words["export"]])
+    result["steps"]["data: every visit"] = {"ok": 0 < result["rows of the older version"] <= rows(root / "root" / "after.csv")}  # fmt: skip
+    step(result, "data: opened", root, [*program, *words["start"]], lambda said: "ready_ms" in said, offscreen)
+
+
+def rows(sheet: Path) -> int:
+    """Lines of an exported sheet; 0 when there is none."""
+    return len(sheet.read_bytes().splitlines()) if sheet.is_file() else 0
 
 
 def prove_appimage(root: Path, package: Path, pictures: Path, result: Result) -> None:

@@ -40,6 +40,12 @@ ENV = {
 }
 # The registry is written when Wine's server ends.
 WINE = 'xvfb-run -a -s "-screen 0 1366x768x24" wine "$@"; code=$?; wineserver -k; wineserver -w; exit $code'
+MINE = {
+    "gat-ms-win-crt-math-l1-1-0.dll",
+    "icuuc.dll",
+    "mscms.dll",
+    "uninstall.exe",
+}  # laid there by the proof, or setup
 OLD = "0.0.1"
 STALE = "lib/ui/gone_long_ago.pyc"
 Result = dict[str, Any]
@@ -138,6 +144,10 @@ def prepare(proof: Proof, setup: Path, msi: Path) -> None:
     inside.mkdir(parents=True, exist_ok=True)
     shutil.copy(setup, inside / "setup.exe")
     shutil.copy(msi, inside / "desk.msi")
+    for real in sorted(prove_linux.OLDER.glob("*-setup.exe"))[:1]:
+        shutil.copy(real, inside / "old.exe")
+        proof.result["older"] = real.name
+        return
     with tempfile.TemporaryDirectory(prefix="gatehouse-old-") as scratch:
         old = Path(scratch) / "old"
         shutil.copytree(build_windows.FOLDER, old)
@@ -151,28 +161,52 @@ def prove_setup(proof: Proof) -> None:
     """Silent installation, use, upgrade with the data kept, removal."""
     root = proof.root
     proof.wine("install an older version", [r"C:\old.exe", "/S"])
-    proof.note("the older version is there", (root / PLACE / STALE).is_file())
+    real = "older" in proof.result
+    proof.note("the older version is there", (root / PLACE / ("lib" if real else STALE)).exists())
+    if real:
+        proof.overlay()
+        written(proof)
     home = root / C / "users" / "root" / "AppData" / "Local" / "gatehouse-desk"
     home.mkdir(parents=True)
     (home / "kept.txt").write_text("data", encoding="utf-8")
     proof.wine("install over it", [r"C:\setup.exe", "/S", "/AUTOSTART=1"])
-    proof.same_bytes("setup.exe installs the payload byte for byte", {"uninstall.exe"})
+    proof.same_bytes("setup.exe installs the payload byte for byte", MINE if real else {"uninstall.exe"})
     proof.note("data kept over the upgrade", (home / "kept.txt").is_file())
     proof.note("in the start menu", any((root / C / "ProgramData").rglob("Gatehouse Desk.lnk")))
     said = "".join(path.read_text(encoding="utf-8", errors="replace") for path in (root / PREFIX).glob("system.reg"))
     proof.note("starts with Windows when asked", '"GatehouseDesk"=' in said and product.version() in said)
     proof.overlay()
+    if real:
+        kept(proof)
     use(proof)
     # `_?=` lets it work in place, so that its end is the end of the work; NSIS wants it last and without quotes.
     place = r"_?=C:\Program Files\Gatehouse Desk".split(" ")
     proof.wine("uninstall", [r"C:\Program Files\Gatehouse Desk\uninstall.exe", "/S", *place])
     left = [path.name for path in (root / PLACE).glob("*")] if (root / PLACE).exists() else []
-    mine = {"gat-ms-win-crt-math-l1-1-0.dll", "icuuc.dll", "mscms.dll", "uninstall.exe"}  # laid there by the proof
-    proof.note("nothing left but data", set(left) <= mine and (home / "kept.txt").is_file(), left=left)
+    proof.note("nothing left but data", set(left) <= MINE and (home / "kept.txt").is_file(), left=left)
     said = (root / PREFIX / "system.reg").read_text(encoding="utf-8", errors="replace")
     menu = list((root / C / "ProgramData").rglob("Gatehouse Desk.lnk"))
     proof.note("nothing left in registry and start menu", "GatehouseDesk" not in said and not menu)
     shutil.rmtree(root / PLACE, ignore_errors=True)
+
+
+def written(proof: Proof) -> None:
+    """An estate written by the older version."""
+    words = prove_linux.words_of(r"C:\kept", r"C:\before.csv")
+    proof.wine("written by the older version", [EXE, *words["start"]])
+    proof.wine("exported by the older version", [CONSOLE, *words["export"]])
+
+
+def kept(proof: Proof) -> None:
+    """What the older version wrote, in the hands of the newer."""
+    words = prove_linux.words_of(r"C:\kept", r"C:\after.csv")
+    proof.wine("data: migrate", [CONSOLE, *words["migrate"]])
+    proof.wine("data: integrity", [CONSOLE, *words["integrity"]], lambda said: '"good": true' in said)
+    proof.wine("data: audit", [CONSOLE, *words["audit verify"]], lambda said: '"whole": true' in said)
+    proof.wine("data: export", [CONSOLE, *words["export"]])
+    before, after = (prove_linux.rows(proof.root / C / f"{name}.csv") for name in ("before", "after"))
+    proof.note("data: every visit", 0 < before <= after, rows=after)
+    proof.wine("data: opened", [EXE, *words["start"]])
 
 
 def use(proof: Proof) -> None:
