@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import desk
+from desk.assisting import Assisting
 from desk.core.actor import NOBODY, Actor
 from desk.core.clock import Clock, SiteTime, SystemClock
 from desk.core.errors import Refused, Trouble
@@ -46,6 +47,7 @@ class Desk:
         self.settings = SettingsFile(where.settings_file)
         self.time = SiteTime()
         self.practice = False  # once opened: everything in this store is invented (desk.store.practice)
+        self.assisting = Assisting(self)
         self._store: Store | None = None
         self._session: Session | None = None
 
@@ -137,7 +139,7 @@ class Desk:
 
         def turn() -> T:
             with self.store.unit(who) as u:
-                return work(u)
+                return work(u) if actor is not None else self.assisting.noting(u, work)
 
         self.lanes.run(WRITE, turn, done, failed)
 
