@@ -5,6 +5,7 @@ Needs nothing but Python: this file and its neighbours use the standard library 
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,6 +35,7 @@ USAGE = """Gatehouse Desk
   dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
   dev.py soak [--hours 8] [--minutes 15] [--kills 100] [PROGRAM | --source]  a day of 500 visits and a hundred kill -9
                                 by the built program; figures in out/soak/
+  dev.py release keys|found|publish|refresh|rotate ...  sign what lies in dist/ for updates, see packaging/README.md
 """
 
 
@@ -61,6 +63,11 @@ def main(argv: list[str] | None = None) -> int:
             return prove_linux.run(rest[0], rest[1:])
         if command == "soak":
             return soak.run(rest)
+        if command == "release":
+            script = Path(__file__).resolve().with_name("release.py")
+            return subprocess.run(
+                [str(setup_venv.ensure(setup_venv.RUNTIME)), str(script), *rest], check=False
+            ).returncode
         if command == "prove" and rest == ["windows"]:
             return prove_windows.run()
     except Stop as reason:

@@ -58,14 +58,12 @@ def make_keys(folder: Path, passphrase: str) -> None:
 
 
 def signers(folder: Path, passphrase: str) -> dict[str, CryptoSigner]:
-    """The keys of a folder by name; `root-b` may be away. Raises Wrong."""
+    """The keys that lie in a folder, by name; those that are not needed today may be elsewhere. Raises Wrong."""
     found = {}
     for name in KEYS:
         path = folder / f"{name}.pem"
         if not path.is_file():
-            if name == "root-b":
-                continue
-            raise Wrong(f"{path} is not there. Nothing was signed.")
+            continue
         try:
             key = load_pem_private_key(path.read_bytes(), passphrase.encode())
         except ValueError:
@@ -88,8 +86,7 @@ class Repository:
         """A root for these keys and empty lists. Returns the root that goes into resources/updates/root.json."""
         if self.metadata.exists():
             raise Wrong(f"{self.metadata} is there already. Nothing was changed.")
-        if "root-b" not in self.keys:
-            raise Wrong("For a new root both root keys are needed. Nothing was made.")
+        self._need(*KEYS)
         self.metadata.mkdir(parents=True)
         self.targets.mkdir(exist_ok=True)
         root = Root(version=1, expires=self._till("root"), consistent_snapshot=True)
@@ -100,6 +97,7 @@ class Repository:
 
     def publish(self, files: Mapping[str, Path], version: str, notes: Mapping[str, str], security: bool) -> list[str]:
         """Add a release: installers by kind, what is new by language. Targets first, the timestamp last."""
+        self._need("targets", "rhythm")
         if not re.fullmatch(r"\d+(\.\d+){1,3}", version):
             raise Wrong(f"{version} is no version number. Nothing was published.")
         if not files or any(not notes.get(lang, "").strip() for lang in LANGUAGES):
@@ -121,10 +119,13 @@ class Repository:
 
     def refresh(self) -> None:
         """The same lists, valid from now on: once a year, and whenever a stick is made."""
+        self._need("targets", "rhythm")
         self._again(self._targets())
 
     def rotate(self, fresh: Mapping[str, CryptoSigner]) -> Path:
         """Other keys from now on. The new root is signed by the old root and by the new; returns it."""
+        if not {"root-a", "root-b"} & set(self.keys) or set(fresh) != set(KEYS):
+            raise Wrong("One old root key and all four new keys are needed. Nothing was changed.")
         number, root = self._root()
         for role in ("root", "targets", "snapshot", "timestamp"):
             for keyid in list(root.roles[role].keyids):
@@ -133,7 +134,7 @@ class Repository:
         root.version, root.expires = number + 1, self._till("root")
         made = Metadata(root)
         old = [self.keys[name] for name in ("root-a", "root-b") if name in self.keys]
-        for signer in [*old, *(fresh[name] for name in ("root-a", "root-b") if name in fresh)]:
+        for signer in [*old, fresh["root-a"], fresh["root-b"]]:
             made.sign(signer, append=True)
         path = self.metadata / f"{number + 1}.root.json"
         made.to_file(str(path))
@@ -143,9 +144,17 @@ class Repository:
 
     # -- inside
 
+    def _need(self, *names: str) -> None:
+        if lost := [name for name in names if name not in self.keys]:
+            raise Wrong(f"{', '.join(lost)} is not among the keys. Nothing was signed.")
+        if any(self.metadata.glob("*.root.json")):
+            roles = self._root()[1].roles
+            if any(self.keys[name].public_key.keyid not in roles[role].keyids for name in names for role in KEYS[name]):
+                raise Wrong("These are not the keys that the folder's newest root trusts. Nothing was signed.")
+
     def _enter(self, root: Root, keys: Mapping[str, CryptoSigner]) -> None:
         for name, roles in KEYS.items():
-            for role in roles if name in keys else ():
+            for role in roles:
                 root.add_key(keys[name].public_key, role)
 
     def _root(self) -> tuple[int, Root]:
@@ -183,8 +192,7 @@ class Repository:
 
     def _write(self, made: Metadata[Root | Targets | Snapshot | Timestamp], names: tuple[str, ...], file: str) -> Path:
         for name in names:
-            if name in self.keys:
-                made.sign(self.keys[name], append=True)
+            made.sign(self.keys[name], append=True)
         path, fresh = self.metadata / file, self.metadata / f"{file}.new"
         made.to_file(str(fresh))
         fresh.replace(path)
