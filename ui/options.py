@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices", "cards", "soak")
+PROBES = ("startup", "cameras", "scan", "labels", "paper", "day", "screen", "devices", "cards", "faces", "soak")
 
 
 @dataclass(frozen=True)

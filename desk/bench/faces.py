@@ -13,6 +13,8 @@ from typing import Any
 import cv2
 import numpy as np
 
+from desk import app
+from desk.bench.child import probe
 from desk.core.errors import Refused
 from desk.core.paths import Home
 from desk.faces.engine import Engine, Picture, Vector, light, normed
@@ -23,12 +25,21 @@ from desk.faces.rules_match import Agreement, Verdict
 from desk.faces.vault import opened
 from desk.faces.vault_file import Kept
 from desk.store.key import make_recovery_code
+from desk.store.store import Founding
 
 NAME = "faces"
 HELP = "detect and embed in a 720p frame, 1:N, from a face to its name"
-TARGETS = {"embed_ms_median": 60, "preview_core_percent": 60, "gallery_ms_median": 5, "to_name_ms_median": 700}
+TARGETS = {
+    "embed_ms_median": 60,
+    "preview_core_percent": 60,
+    "shown_per_s": 30,
+    "looks_per_s": 8,
+    "gallery_ms_median": 5,
+    "to_name_ms_median": 700,
+}
 FRAME_S = 1 / 30
 DETECTIONS_PER_S = 8
+PIN = "48151"  # of the thrown-away desk
 VAULT_ROUNDS, FAR = 7, 2**50
 WIDE, HIGH, FACE = 1280, 720, 0.55  # a frame, and how much of its height the portrait takes
 
@@ -37,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="portraits; without them only 1:N is measured")
     parser.add_argument("--people", type=int, default=10_000, metavar="N")
     parser.add_argument("--rounds", type=int, default=20, metavar="N")
+    parser.add_argument("--seconds", type=int, default=20, metavar="N", help="how long the window looks at a face")
 
 
 def run(args: argparse.Namespace) -> dict[str, Any]:
@@ -50,6 +62,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
         figures |= _vault(people, min(args.rounds, VAULT_ROUNDS))
         if args.pictures is not None:
             figures |= _pictures(args.pictures, people, args.rounds)
+            figures |= {"window": _window(args.pictures, args.seconds)}
         return figures
     finally:
         cv2.setNumThreads(threads)
@@ -102,6 +115,18 @@ def _pictures(folder: Path, people: dict[str, Vector], rounds: int) -> dict[str,
         **_times("to_name", [(ms, ms) for ms in named if ms is not None], cpu=False),
         "not_named": named.count(None),
     }
+
+
+def _window(folder: Path, seconds: int) -> dict[str, Any]:
+    """The program itself before a camera at 30 frames a second: shown, codes looked for, and a face recognised all the while."""
+    portrait = sorted(folder.glob("*.jpg"))[0]
+    with tempfile.TemporaryDirectory() as made:
+        desk = app.build(Path(made) / "desk")
+        desk.found(Founding("锦绣苑", "南门", throwaway=True))
+        desk.session.make_first_manager("测量", PIN)
+        home = str(desk.home.root)
+        desk.close()
+        return probe(NAME, "--home", home, "--camera", "off", "--count", str(seconds), "--out", str(portrait))
 
 
 def _preview(engine: Engine, frame: Picture) -> None:

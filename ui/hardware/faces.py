@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from ui.hardware.frames import bgr_of_image
 from ui.theme.resources import RESOURCES
 
 MODEL = RESOURCES / "models" / "face_detection_yunet_2023mar_int8bq.onnx"
@@ -45,7 +46,7 @@ def covered(image: QImage, boxes: tuple[QRect, ...]) -> QImage:
 def _seen(image: QImage, longest: int) -> list[QRect]:
     import cv2
 
-    pixels = _pixels(image)
+    pixels = bgr_of_image(image)
     high, wide = pixels.shape[:2]
     scale = min(1.0, longest / max(high, wide))
     small = cv2.resize(pixels, (max(1, round(wide * scale)), max(1, round(high * scale))), interpolation=cv2.INTER_AREA)
@@ -67,15 +68,6 @@ def _same(one: QRect, other: QRect) -> bool:
     both = one.intersected(other)
     least = min(one.width() * one.height(), other.width() * other.height())
     return least > 0 and both.isValid() and both.width() * both.height() > least / 2
-
-
-def _pixels(image: QImage) -> Any:
-    """Blue, green, red, as OpenCV takes them."""
-    import numpy as np
-
-    plain = image.convertToFormat(QImage.Format.Format_BGR888)
-    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
-    return np.ascontiguousarray(lines[:, : plain.width() * 3].reshape(plain.height(), plain.width(), 3))
 
 
 @cache

@@ -48,6 +48,18 @@ def gray_of_image(image: QImage) -> Gray:
     return plane if plane is not None else np.zeros((1, 1), np.uint8)
 
 
+def bgr_of_image(image: QImage) -> NDArray[np.uint8]:
+    """High x wide x 3, blue green red as OpenCV takes them, as a copy: Qt frees its own with the image."""
+    from PySide6.QtGui import QImage
+
+    if image.isNull():
+        return np.zeros((1, 1, 3), np.uint8)
+    plain = image.convertToFormat(QImage.Format.Format_BGR888)
+    plane = _plane(plain.constBits(), plain.bytesPerLine(), plain.width() * 3, plain.height(), 1, 0)
+    assert plane is not None  # no line of an image is shorter than its pixels
+    return plane.reshape(plain.height(), plain.width(), 3)
+
+
 def _plane(data: Any, stride: int, width: int, height: int, step: int, first: int) -> Gray | None:
     """Every `step`th byte from `first`, line by line; lines are `stride` bytes apart, often wider than the picture."""
     pixels = np.frombuffer(data, np.uint8)

@@ -67,6 +67,11 @@ def _with_program(app: QApplication, options: Options, started_ns: int) -> int:
         from ui.probes.cards import CardsProbe
 
         probe = CardsProbe(program, options.count or 10)
+    elif options.probe == "faces":
+        from ui.probes.faces import FacesProbe
+
+        assert options.out is not None
+        probe = FacesProbe(program, options.count or 20, options.out)
     elif options.probe == "soak":
         from ui.probes.soak import SoakProbe
 

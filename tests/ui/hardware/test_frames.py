@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
-from ui.hardware.frames import _plane, gray_of, gray_of_image
+from ui.hardware.frames import _plane, bgr_of_image, gray_of, gray_of_image
 
 P = QVideoFrameFormat.PixelFormat
 WIDTH, HEIGHT = 66, 34  # no multiple of what strides are rounded up to
@@ -66,3 +66,15 @@ def test_a_torn_buffer_is_refused_and_a_last_line_without_padding_is_not() -> No
     plane = _plane(bytes(range(8 * 2 + 6)), 8, 6, 3, 1, 0)
     assert plane is not None
     assert plane[2].tolist() == [16, 17, 18, 19, 20, 21]
+
+
+@pytest.mark.parametrize("wide", [640, 641])  # a line without padding, and one with it
+def test_colours_are_a_copy_that_outlives_the_image(wide: int) -> None:
+    image = QImage(wide, 480, QImage.Format.Format_RGB32)
+    image.fill(QColor(10, 20, 30))
+    pixels = bgr_of_image(image)
+    assert pixels.shape == (480, wide, 3)
+    assert pixels.flags.owndata or (pixels.base is not None and pixels.base.flags.owndata)
+    del image
+    assert (pixels == (30, 20, 10)).all()
+    assert bgr_of_image(QImage()).shape == (1, 1, 3)
