@@ -79,6 +79,11 @@ class Proof:
         self.note(name, ok, seconds=round(time.monotonic() - began, 1), **({} if ok else {"code": done.returncode, "said": done.stdout[-3000:]}))  # fmt: skip
         return done.stdout
 
+    def refused(self, name: str, words: list[str]) -> None:
+        """A Windows command that must say no, and leave nothing behind."""
+        done = roots.inside(self.root, ["sh", "-c", WINE, "wine", *words], ENV, network=False)
+        self.note(name, done.returncode != 0 and not (self.root / PLACE).exists(), code=done.returncode)
+
     def same_bytes(self, name: str, more: set[str]) -> None:
         """Whether what is installed is the payload, byte for byte, and nothing else."""
         installed = {key: value for key, value in payload.listing(self.root / PLACE).items() if key not in more}
@@ -115,6 +120,7 @@ def run() -> int:
         proof = Proof(roots.fresh("trixie", Path(scratch) / "root"))
         prepare(proof, setup, msi)
         try:
+            prove_refusal(proof)
             prove_setup(proof)
             prove_msi(proof)
         finally:
@@ -155,6 +161,15 @@ def prepare(proof: Proof, setup: Path, msi: Path) -> None:
         shutil.copy(
             build_windows.setup_of(Path(scratch), old, OLD, Path(scratch) / "old.exe", fast=True), inside / "old.exe"
         )
+
+
+def prove_refusal(proof: Proof) -> None:
+    """On a Windows older than 10 1809 nothing begins. (32 bit Windows cannot start a setup.exe for 64 bit at all.)"""
+    place = ["reg", "add", r"HKCU\Software\Wine", "/f", "/v", "Version", "/d"]
+    proof.wine("a Windows 7", [*place, "win7"])
+    proof.refused("setup.exe refuses Windows 7", [r"C:\setup.exe", "/S"])
+    proof.refused(".msi refuses Windows 7", ["msiexec", "/i", r"C:\desk.msi", "/qn"])
+    proof.wine("a Windows 10 again", [*place, "win10"])
 
 
 def prove_setup(proof: Proof) -> None:
