@@ -28,6 +28,7 @@ SERVICE = ROOT / "packaging" / "linux" / "try_hub_service.sh"
 HUB = """cd /root && "$@" desk.hub serve --db /root/hub.db --port 8999 --insecure-http --json > /root/hub.json 2>/root/hub.err &
 for n in $(seq 60); do [ -s /root/hub.json ] && break; sleep 0.5; done; kill $!; wait $!; cat /root/hub.json /root/hub.err"""
 FOUND = """{ cat /var/lib/dpkg/info/gatehouse-desk.list; } 2>/dev/null | while read -r f; do [ -d "$f" ] || ls -d "$f" 2>/dev/null; done"""
+FIRST_PAINT_MS, READY_MS = 1200, 3000  # warm, of a folder (the AppImage unpacks itself before)
 Result = dict[str, Any]
 
 
@@ -174,6 +175,8 @@ def use(root: Path, program: list[str], pictures: Path, result: Result, env: Map
     """What a person and a technician do with it: the look at itself, the command line, the hub, the tour in both languages."""
     step(result, "selftest", root, [*program, "--selftest", "/root/selftest.json"], env=env)
     _keep(root / "root" / "selftest.json", pictures)
+    told = step(result, "starts", root, [*program, "desk", "bench", "startup", "--runs", "5"], in_time, {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": "/run", **env})  # fmt: skip
+    result["starts"] = warm(told)
     step(result, "drivers", root, [*program, "drivers", "list"], lambda said: "escpos" in said, env=env)
     step(result, "hub", root, ["sh", "-c", HUB, "hub", *program], lambda said: '"code"' in said, env=env)
     for language in ("zh_CN", "en"):
@@ -197,6 +200,18 @@ def use(root: Path, program: list[str], pictures: Path, result: Result, env: Map
         for picture in sorted((root / "root" / f"tour-{language}").glob("*")):
             _keep(picture, pictures / language)
         result[f"pictures_{language}"] = len(list((pictures / language).glob("*.png")))
+
+
+def warm(told: str) -> dict[str, float]:
+    """The medians of warm starts, of what `desk bench startup` told; {} when it told none."""
+    lines = [json.loads(line) for line in told.splitlines() if line.startswith('{"bench": "startup"')]
+    return dict(lines[-1]["warm"]) if lines else {}
+
+
+def in_time(told: str) -> bool:
+    """Whether the medians keep the limits."""
+    found = warm(told)
+    return bool(found) and found["first_paint_ms_median"] < FIRST_PAINT_MS and found["ready_ms_median"] < READY_MS
 
 
 def _keep(file: Path, folder: Path) -> None:

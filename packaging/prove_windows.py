@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import build_windows
@@ -47,6 +48,7 @@ MINE = {
     "uninstall.exe",
 }  # laid there by the proof, or setup
 OLD = "0.0.1"
+STARTS, FIRST_PAINT_MS = 5, 5000
 STALE = "lib/ui/gone_long_ago.pyc"
 Result = dict[str, Any]
 
@@ -228,6 +230,7 @@ def use(proof: Proof) -> None:
     """The look at itself, the command line, a serial line, the tour in both languages with Windows' own Qt."""
     proof.wine("selftest", [EXE, "--selftest", r"C:\selftest.json"])
     _keep(proof.root / C / "selftest.json", OUT)
+    starts(proof)
     proof.wine("drivers", [CONSOLE, "drivers", "list"], lambda said: "escpos" in said)
     with simulated_scanner(proof) as port:
         proof.wine(
@@ -241,6 +244,17 @@ def use(proof: Proof) -> None:
         for picture in sorted((proof.root / C / f"tour-{language}").glob("*")):
             _keep(picture, OUT / language)
         proof.result[f"pictures_{language}"] = len(list((OUT / language).glob("*.png")))
+
+
+def starts(proof: Proof) -> None:
+    """Process start to the first painted frame, warm: the median."""
+    words = [CONSOLE, "--demo", "--home", r"C:\kept", "--probe", "startup", "--camera", "off"]
+    said = [proof.wine("a start", words, lambda told: "first_paint_ms" in told) for _ in range(STARTS + 1)][1:]
+    told = [json.loads(line) for one in said for line in one.splitlines() if line.startswith('{"first_paint_ms"')]
+    figures = (
+        {name: round(median(one[name] for one in told)) for name in ("first_paint_ms", "ready_ms")} if told else {}
+    )
+    proof.note("starts", bool(told) and figures["first_paint_ms"] < FIRST_PAINT_MS, runs=len(told), **figures)
 
 
 @contextmanager

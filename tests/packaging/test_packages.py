@@ -120,3 +120,14 @@ def test_systemd_understands_every_line_of_the_hub_service(tmp_path: Path) -> No
         )  # fmt: skip
         assert said in asked.stderr
         assert bool(asked.stderr) is bool(said)
+
+
+def test_starts_are_held_to_their_limits() -> None:
+    import prove_linux
+
+    told = '{"bench": "startup", "warm": {"first_paint_ms_median": 400.0, "ready_ms_median": 1900.5}, "cold": {}}'
+    assert prove_linux.warm(f"words of Qt\n{told}\n")["ready_ms_median"] == 1900.5
+    assert prove_linux.in_time(told)
+    assert not prove_linux.in_time(told.replace("400.0", "1200.0"))
+    assert not prove_linux.in_time(told.replace("1900.5", "3000.1"))
+    assert not prove_linux.in_time("nothing at all")
