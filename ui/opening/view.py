@@ -138,6 +138,7 @@ class OpeningPage(Page):
             return self.tr("请输入口令")
         return {
             "store.newer": self.tr("请换新版程序"),
+            "update.failed": self.tr("新版本没有通过自检"),
             "store.damaged": self.tr("数据文件坏了，可以恢复"),
             "store.missing": self.tr("没有找到数据"),
             "store.disk_full": self.tr("磁盘满了"),
