@@ -36,7 +36,7 @@ PANELS: dict[str, type[Panel]] = {
     "privacy": PrivacyPanel, "registers": RegistersPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip
 DOORS, DOORS_TIGHT = 4, 3  # in a row; fewer where the text is large, so that words keep whole
-WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "privacy.late": "privacy", "watch.due": "watch"}
+WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "update.waiting": "about", "privacy.late": "privacy", "watch.due": "watch"}
 
 
 class SettingsPage(Page):
@@ -218,6 +218,7 @@ class SettingsPage(Page):
         said = {
             "backup.none": (self.tr("还没有备份过"), self.tr("电脑一坏，登记的内容就没有了。")),
             "backup.old": (self.tr("两天没有备份了"), self.tr("请备份一次，最好备到 U 盘上。")),
+            "update.waiting": (self.tr("有新版本等着更新"), self.tr("请找个人少的时候更新。")),
             "privacy.late": (self.tr("有人问自己的信息，过了答复日期"), self.tr("请尽快答复。")),
             "watch.due": (self.tr("关注名单有几条该复核了"), self.tr("看看还要不要留着。")),
             "place.address": (self.tr("地址或急救设备的位置还没有写"), self.tr("急事页要照着念。")),
