@@ -1,4 +1,5 @@
-; Per machine, for 64-bit Windows 10 1809 or newer. setup.exe /S installs silently, /AUTOSTART=1 starts the desk with Windows.
+; Per machine, for 64-bit Windows 10 1809 or newer. setup.exe /S installs silently, /AUTOSTART=1 starts the desk with Windows,
+; /RESTART=1 (the desk's own updates) starts the desk again for whoever sits there.
 ; uninstall.exe /S keeps what desks have written; /DELETEDATA=1 takes that of this user away too.
 Unicode true
 Target amd64-unicode
@@ -66,15 +67,25 @@ LangString DATA ${LANG_SIMPCHINESE} "删除本用户记下的全部数据"
   Quit
 !macroend
 
-; A running program holds its file open: then nothing may be half replaced.
+; A running program holds its file open: then nothing may be half replaced. Silently it is given a minute to end: the desk calls
+; setup for its update and then closes.
 !macro NOT_RUNNING
   ${If} ${FileExists} "$INSTDIR\gatehouse-desk.exe"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\gatehouse-desk.exe" a
-    ${If} ${Errors}
-      !insertmacro REFUSE "$(STILL_RUNS)"
-    ${EndIf}
-    FileClose $0
+    StrCpy $1 120
+    ${Do}
+      ClearErrors
+      FileOpen $0 "$INSTDIR\gatehouse-desk.exe" a
+      ${IfNot} ${Errors}
+        FileClose $0
+        ${ExitDo}
+      ${EndIf}
+      IntOp $1 $1 - 1
+      ${If} $1 < 1
+      ${OrIfNot} ${Silent}
+        !insertmacro REFUSE "$(STILL_RUNS)"
+      ${EndIf}
+      Sleep 500
+    ${Loop}
   ${EndIf}
 !macroend
 
@@ -119,6 +130,16 @@ Function .onInit
   ${GetOptions} $R0 "/AUTOSTART=" $R1
   ${If} $R1 == 1
     !insertmacro SelectSection ${SEC_AUTOSTART}
+  ${EndIf}
+FunctionEnd
+
+; Through the shell of whoever sits there, so that the desk does not inherit the administrator's rights.
+Function .onInstSuccess
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/RESTART=" $R1
+  ${If} $R1 == 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\gatehouse-desk.exe"'
   ${EndIf}
 FunctionEnd
 

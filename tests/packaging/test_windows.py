@@ -11,6 +11,8 @@ import windows_checks
 import windows_parts
 from talk import Stop
 
+from desk.updates import handing
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -109,3 +111,13 @@ def test_libraries_lose_their_docstrings_and_nothing_else(tmp_path: Path) -> Non
     assert [found[name]["C"].__doc__ for name in found] == [None, "Only this."]
     with pytest.raises(AssertionError, match="kept"):
         found["ours/one.py"]["of"](0)
+
+
+def test_the_setup_waits_for_the_desk_that_called_it_and_starts_it_again_without_its_own_rights() -> None:
+    text = (build_windows.HERE / "setup.nsi").read_text(encoding="utf-8")
+    waits = text[text.index("!macro NOT_RUNNING") : text.index('Section "!$(PROGRAM)"')]
+    assert "${OrIfNot} ${Silent}" in waits, "only a silent one waits; a person is told at once"
+    assert "Sleep" in waits
+    again = text[text.index("Function .onInstSuccess") : text.index('Section "un.$(PROGRAM)"')]
+    assert handing.SETUP_WORDS.split()[1].removesuffix("1") in again
+    assert "explorer.exe" in again

@@ -175,8 +175,11 @@ class Door(QObject):
 
     def say_opening(self, demo: bool = False) -> None:
         """What stands there in the meantime."""
+        what = self.tr("正在打开，请稍候")
         how = self.tr("第一次做演示数据要一两分钟。") if demo else self.tr("几秒钟就好。")
-        self._window.show_waiting(EmptyState("building-arch", self.tr("正在打开，请稍候"), how))
+        if self._desk.home.updating.exists():
+            what, how = self.tr("刚更新过，正在检查新版本"), self.tr("大约一分钟，请不要关电脑。")
+        self._window.show_waiting(EmptyState("building-arch", what, how))
 
 
 class _Nowhere:

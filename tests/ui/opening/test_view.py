@@ -24,6 +24,7 @@ STATES = [
     OpeningModel("store.damaged", form="restore", copy=COPY, busy="restoring"),
     OpeningModel("store.missing", form="restore", copy=COPY, fresh=True),
     OpeningModel("store.newer"),
+    OpeningModel("update.failed", {"old": "0.1.0", "new": "0.2.0", "reason": "self-test: store"}, folder="/data"),
     OpeningModel("store.disk_full", folder="/data"),
     OpeningModel(""),
 ]

@@ -69,6 +69,7 @@ class SettingsPresenter:
         from desk.records.reads_privacy import requests
         from desk.store import backup
         from desk.store.identity import here, house
+        from desk.updating import waits
 
         made = [info.made_at for info in backup.listed(self.ports.desk.home.backups)]
         made.append(int(self.ports.desk.settings.now.extra.get(ELSEWHERE, 0)))
@@ -77,6 +78,7 @@ class SettingsPresenter:
         found = [
             ("backup.none", not last),
             ("backup.old", 0 < last < r.now - OLD_BACKUP_MS),
+            ("update.waiting", waits(self.ports.desk)),
             ("privacy.late", any(one.overdue(r.now) for one in requests(r, open_only=True))),
             ("watch.due", self.may("watch") and watch_due(r) > 0),
             ("place.address", not place.address or not house(r).aed),

@@ -48,7 +48,7 @@ class UpdateCard(Card):
         self._ways = row_of(self.look, self.stick, self.choose)
         self.body.addLayout(self._rows)
         for widget in (
-            self._notes_head, self._notes, self._command_help, self._command, self._progress, self._said,
+            self._said, self._progress, self._notes_head, self._notes, self._command_help, self._command,
             self._later_head, self._later, self._ways,
         ):  # fmt: skip
             self.body.addWidget(widget)
