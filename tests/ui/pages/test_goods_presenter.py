@@ -96,6 +96,19 @@ def test_handed_out_by_the_desk_and_put_back(goods: Goods) -> None:
     assert len(goods.house.ask(reads.shelf)) == 1
 
 
+def test_a_card_that_was_asked_for_before_comes_too_late_once_it_is_handed_out(
+    goods: Goods, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parked, asked = goods.house.park(), []
+    with monkeypatch.context() as slow:
+        slow.setattr(goods.house, "read", lambda work, done, failed: asked.append((work, done)))
+        goods.presenter.open(parked.goods_id)
+    goods.presenter.hand_out(parked.goods_id, taken_by="住户本人")
+    ((work, done),) = asked
+    done(goods.house.ask(work))
+    assert goods.last() == Taken(parked.goods_id)
+
+
 def test_after_48_hours_the_household_is_told_once(goods: Goods) -> None:
     parked = goods.house.park()
     goods.house.clock.advance(50 * HOUR_MS)

@@ -161,6 +161,7 @@ class GoodsPresenter:
 
     def _taken(self, what: Taken) -> None:
         self._ports.say.tone("good")
+        self._turns.forget("card")  # asked for when the change was told: it would open the thing once more
         self.taken(what)
 
     def _put_back(self, goods_id: str) -> None:

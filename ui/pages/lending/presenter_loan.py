@@ -32,6 +32,7 @@ class Loans:
 
         def done(back: Back) -> None:
             self._ports.say.tone("good")
+            self._turns.forget("card")  # asked for when the change was told: it would open the thing once more
             self._page.back(back)
             if back.loan_id:
                 self._page.open_doors((asset_id,), "loan", back.loan_id)
