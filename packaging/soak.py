@@ -73,10 +73,10 @@ def options(args: list[str]) -> argparse.Namespace:
     return found
 
 
-def estate(one: Program, folder: Path) -> Path:
-    """A data folder with the demonstration's estate, as a real one."""
+def estate(one: Program, folder: Path, *options: str) -> Path:
+    """A data folder with the demonstration's estate, as a real one. options: of `bench soak estate`."""
     folder.mkdir(parents=True)
-    one.ask("bench", "soak", "estate", str(folder / "home"))
+    one.ask("bench", "soak", "estate", str(folder / "home"), *options)
     return folder / "home"
 
 

@@ -18,8 +18,13 @@ def of_day(samples: Sequence[Figures], answer: Figures, log_errors: int, after: 
     warm = [one for one in samples if one["visits"] >= visits * WARM]
     found: dict[str, Any] = {"visits": answer.get("visits", 0), "acts": answer.get("acts", {}), "samples": len(samples)}
     faults = list(after)
-    if len(warm) <= AT_ONCE:
-        return {**found, "faults": [*faults, "the day was too short, or ended before its end"]}
+    if answer.get("failed", 1):
+        faults.append(f"{answer.get('failed', 'unknown')} acts went wrong: {answer.get('failures', [])[:3]}")
+    if log_errors:
+        faults.append(f"{log_errors} lines of the log are errors: {answer.get('error_texts', [])[:3]}")
+    found |= {"stalls": answer.get("stalls", {}), "log_errors": log_errors, "faults": faults}
+    if len(warm) <= AT_ONCE:  # too short to say how memory behaves
+        return found
     for name in ("rss_mb", "handles", "threads", "widgets", "python_blocks"):
         values = [one[name] for one in warm if one[name] is not None]
         first, last = median(values[:AT_ONCE]), median(values[-AT_ONCE:])
@@ -28,11 +33,7 @@ def of_day(samples: Sequence[Figures], answer: Figures, log_errors: int, after: 
         faults.append(f"memory grew by {found['rss_mb']['growth']} MB")
     if found["handles"]["growth"] > HANDLES:
         faults.append(f"{found['handles']['growth']} more handles are open than after the first hour")
-    if answer.get("failed", 1):
-        faults.append(f"{answer.get('failed', 'unknown')} acts went wrong: {answer.get('failures', [])[:3]}")
-    if log_errors:
-        faults.append(f"{log_errors} lines of the log are errors: {answer.get('error_texts', [])[:3]}")
-    return {**found, "stalls": answer.get("stalls", {}), "log_errors": log_errors, "faults": faults}
+    return found
 
 
 def told(report: Figures, samples: Sequence[Figures]) -> str:
@@ -68,6 +69,8 @@ def _day(day: Figures, samples: Sequence[Figures]) -> list[str]:
         if name in day:
             one = day[name]
             lines.append(f"{what} after the first hour {one['first']}, at the end {one['last']}: {one['growth']:+}; most {one['most']}")  # fmt: skip
+    if "rss_mb" not in day:
+        lines.append("Too short a day to judge memory and handles by.")
     lines.append(f"Stalls of the window: {day.get('stalls', {})}; error lines in the log: {day.get('log_errors')}")
     return [*lines, *(f"FAULT: {fault}" for fault in day["faults"]), ""]
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from desk.app import Desk
 from desk.hub import db as hub_db
 from desk.records.reads_audit import verify
 from desk.store import outbox
 from desk.store.integrity import all_faults
 from desk.store.kinds import synced_tables
+from desk.store.store import Store
 from desk.store.unit import Reading
 from desk.wire import chain
 
@@ -33,10 +33,10 @@ def read(ledger: Path) -> list[Line]:
     return [json.loads(line) for line in text.split("\n")[:-1]]
 
 
-def look(desk: Desk, lines: Sequence[Line]) -> dict[str, Any]:
+def look(store: Store, lines: Sequence[Line]) -> dict[str, Any]:
     """`faults`: what is wrong, in words for a log; empty when all is well."""
-    faults = all_faults(desk.home.database, desk.store.key)
-    with desk.store.reading() as r:
+    faults = all_faults(store.path, store.key)
+    with store.reading() as r:
         audit = verify(r)
         if audit.first_break is not None:
             faults.append(f"the audit trail breaks at line {audit.first_break} ({audit.why})")
@@ -61,9 +61,9 @@ def lost(r: Reading, lines: Iterable[Line]) -> list[str]:
     return faults
 
 
-def look_at_hub(desk: Desk, database: str, lines: Iterable[Line]) -> list[str]:
+def look_at_hub(store: Store, database: str, lines: Iterable[Line]) -> list[str]:
     """Faults of the hub's log of this site, and of its agreement with the desk, once the desk has told it everything."""
-    with desk.store.reading() as r:
+    with store.reading() as r:
         site, faults = r.site_id, _told("operations wait still", [str(n) for n in [outbox.waiting(r)] if n])
         here = _told_by(r)
     db = hub_db.open_db(database)

@@ -21,8 +21,13 @@ class Ledger:
 
     def __init__(self, path: Path, store: Any) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        self._begin = store.unit
+        self._store, self._begin = store, store.unit
         store.unit = self._unit
+
+    def close(self) -> None:
+        """Nothing is written down from now on."""
+        self._store.unit = self._begin
+        os.close(self._file)
 
     @contextmanager
     def _unit(self, actor: Actor = NOBODY) -> Iterator[Any]:
