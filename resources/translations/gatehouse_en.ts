@@ -233,8 +233,8 @@
             <translation>Earlier answers</translation>
         </message>
         <message>
-            <source>谁看过、改过您的资料</source>
-            <translation>Who looked at or changed your record</translation>
+            <source>谁看过、改过这份资料</source>
+            <translation>Who looked at or changed this record</translation>
         </message>
         <message>
             <source>认得出谁住在这里，有事能联系到</source>
@@ -1905,6 +1905,191 @@
         </message>
     </context>
     <context>
+        <name>AssistedBar</name>
+        <message>
+            <source>代办结束：{why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已办 {n} 件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在替 {who} 代办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办完了</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AssistedPage</name>
+        <message>
+            <source>哪一户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>也可以请他出示住户码，一扫就好</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是哪一位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么认出是本人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人要在场。只记下是怎么认出来的，不记证件号。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>以前的代办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>替谁办事？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>老人不会用、不方便时，由您代办，办了什么都记下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开始代办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在替 {who} 办事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} 开始 · {how}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有办什么。请到别的页去办。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办完了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去办事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办完了，请念给本人听</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要的话，印一张给他带走</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>打印回执</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近 90 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>什么时候</source>
+            <translation>When?</translation>
+        </message>
+        <message>
+            <source>谁代办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么认出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么结束</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有人代办以后，这里会列出来：谁、替哪一户、办了几件。不写姓名。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有人代办</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>代办回执</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AssistedWords</name>
+        <message>
+            <source>住户码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请扫一下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>门卡</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过，不记卡号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看过，不记号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>认识本人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您自己认识</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>替 {who} 办事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>怎么认出：{how}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>代办的人：{by}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>什么也没有办。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AttentionCard</name>
         <message>
             <source>需要留意</source>
@@ -2126,15 +2311,15 @@
         </message>
         <message>
             <source>电脑每天夜里自己备份一次。U 盘上最好也有一份，放在别处。</source>
-            <translation type="unfinished" />
+            <translation>The computer backs itself up every night. Keep a copy on a stick too, somewhere else.</translation>
         </message>
         <message>
-            <source>备份到「{stick}」</source>
-            <translation type="unfinished" />
+            <source>备份到 U 盘</source>
+            <translation>Back up to the stick</translation>
         </message>
         <message>
             <source>备份到文件夹</source>
-            <translation type="unfinished" />
+            <translation>Back up to a folder</translation>
         </message>
         <message>
             <source>备份到哪里？</source>
@@ -2150,19 +2335,19 @@
         </message>
         <message>
             <source>单位：MB</source>
-            <translation>in MB</translation>
+            <translation>In MB</translation>
         </message>
         <message>
             <source>上一次试恢复：{when}，是好的</source>
-            <translation type="unfinished" />
+            <translation>Last tried out: {when}, and it was good</translation>
         </message>
         <message>
             <source>备份好了，写完又读了一遍，没有错：{file}</source>
-            <translation type="unfinished" />
+            <translation>Backed up, read back and found right: {file}</translation>
         </message>
         <message>
             <source>{when} 的备份是完好的，能恢复。里面是「{gate}」，记到 {until}，来访 {visits} 条，人员 {people} 位。</source>
-            <translation type="unfinished" />
+            <translation>The backup of {when} is whole and can be restored. In it: '{gate}', up to {until}, visits: {visits}, people: {people}.</translation>
         </message>
         <message>
             <source>还没有备份可以检查。请先备份一次。</source>
@@ -2189,38 +2374,38 @@
         </message>
         <message numerus="yes">
             <source>{n} 天没有备份到 U 盘了</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>No backup on a stick for {n} day</numerusform>
+                <numerusform>No backup on a stick for {n} days</numerusform>
             </translation>
         </message>
         <message>
             <source>电脑丢了、坏了，U 盘上的那份还在。</source>
-            <translation type="unfinished" />
+            <translation>If the computer is lost or broken, the copy on the stick is still there.</translation>
         </message>
         <message>
             <source>最近一次到「{stick}」：{when}</source>
-            <translation type="unfinished" />
+            <translation>Last to '{stick}': {when}</translation>
         </message>
         <message>
             <source>没有看到 U 盘</source>
-            <translation type="unfinished" />
+            <translation>No stick to be seen</translation>
         </message>
         <message>
             <source>插上 U 盘，过几秒会出现在这里。</source>
-            <translation type="unfinished" />
+            <translation>Plug one in; it shows here after a few seconds.</translation>
         </message>
         <message>
             <source>还能放 {gb} GB</source>
-            <translation type="unfinished" />
+            <translation>{gb} GB free</translation>
         </message>
         <message>
             <source>锁着，不能写。请拨开侧面的小开关。</source>
-            <translation type="unfinished" />
+            <translation>Locked against writing. Slide back the little switch on its side.</translation>
         </message>
         <message>
             <source>备份到它</source>
-            <translation type="unfinished" />
+            <translation>Back up to it</translation>
         </message>
         <message>
             <source>恢复到这一份</source>
@@ -2272,7 +2457,7 @@
         </message>
         <message>
             <source>备份是锁着的：在这台电脑上直接能恢复，在别的电脑上要用抄在纸上的恢复码。</source>
-            <translation type="unfinished" />
+            <translation>Backups are locked: this computer restores them by itself, any other needs the recovery code you wrote down.</translation>
         </message>
         <message>
             <source>数据的钥匙由这台电脑的系统保管。</source>
@@ -2288,30 +2473,30 @@
         </message>
         <message>
             <source>试一试最近的备份</source>
-            <translation type="unfinished" />
+            <translation>Try out the newest backup</translation>
         </message>
         <message>
             <source>备份到别的文件夹</source>
-            <translation type="unfinished" />
+            <translation>Back up to another folder</translation>
         </message>
         <message>
             <source>先试一试，不恢复</source>
-            <translation type="unfinished" />
+            <translation>Try it out, restore nothing</translation>
         </message>
         <message>
             <source>多久提醒一次备份到 U 盘</source>
-            <translation type="unfinished" />
+            <translation>Remind me of a backup on a stick every</translation>
         </message>
         <message numerus="yes">
             <source>{n} 天</source>
             <translation>
-                <numerusform>{n} days</numerusform>
+                <numerusform>{n} day</numerusform>
                 <numerusform>{n} days</numerusform>
             </translation>
         </message>
         <message>
             <source>不提醒</source>
-            <translation type="unfinished" />
+            <translation>Never</translation>
         </message>
         <message>
             <source>恢复码</source>
@@ -3233,7 +3418,7 @@
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Save where?</translation>
         </message>
         <message>
             <source>恢复码.pdf</source>
@@ -3249,7 +3434,7 @@
         </message>
         <message>
             <source>存成文件</source>
-            <translation>Save as file</translation>
+            <translation>Save as a file</translation>
         </message>
     </context>
     <context>
@@ -4449,6 +4634,10 @@
             <translation>Set this computer up afresh</translation>
         </message>
         <message>
+            <source>正在打开，请稍候</source>
+            <translation>Opening, please wait</translation>
+        </message>
+        <message>
             <source>第一次做演示数据要一两分钟。</source>
             <translation>Making the demo estate takes a minute or two the first time.</translation>
         </message>
@@ -4457,8 +4646,12 @@
             <translation>This takes a few seconds.</translation>
         </message>
         <message>
-            <source>正在打开，请稍候</source>
-            <translation>Opening, please wait</translation>
+            <source>刚更新过，正在检查新版本</source>
+            <translation>Just updated; checking the new version</translation>
+        </message>
+        <message>
+            <source>大约一分钟，请不要关电脑。</source>
+            <translation>About a minute. Please do not turn the computer off.</translation>
         </message>
     </context>
     <context>
@@ -5048,7 +5241,7 @@
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Save where?</translation>
         </message>
         <message>
             <source>来访记录</source>
@@ -11352,6 +11545,10 @@
             <translation>Recognise a face, or withdraw one</translation>
         </message>
         <message>
+            <source>有人问自己的信息</source>
+            <translation>Somebody asks about their data</translation>
+        </message>
+        <message>
             <source>练习：举起下一张码</source>
             <translation>Practice: hold up the next code</translation>
         </message>
@@ -11575,6 +11772,332 @@
         </message>
     </context>
     <context>
+        <name>MovingPanel</name>
+        <message>
+            <source>正在打包，请不要拔 U 盘</source>
+            <translation>Packing; leave the stick in</translation>
+        </message>
+        <message>
+            <source>打包好了，请抄下搬家码</source>
+            <translation>Packed: please write down the moving code</translation>
+        </message>
+        <message>
+            <source>换电脑、抄设置、请人帮忙</source>
+            <translation>New computer, settings to copy, getting help</translation>
+        </message>
+        <message>
+            <source>单位：MB</source>
+            <translation>In MB</translation>
+        </message>
+        <message>
+            <source>请把这个码抄在纸上，不要和 U 盘放在一起。到新电脑上打开门岗台，选「从另一台电脑搬来」，插上 U 盘，输入这个码。</source>
+            <translation>Write this code on paper and keep it apart from the stick. On the new computer open Gatehouse Desk, choose 'Move here from another computer', plug in the stick and type this code.</translation>
+        </message>
+        <message>
+            <source>写好了：{file}。里面没有门岗名、密码和任何人的信息。</source>
+            <translation>Written: {file}. No gate name, no password and nobody's data is in it.</translation>
+        </message>
+        <message>
+            <source>改好了。设备还要在「设备」页选好接口才能用。</source>
+            <translation>Changed. Devices still need their port chosen on the page Devices.</translation>
+        </message>
+        <message>
+            <source>已经改回原来的样子。</source>
+            <translation>Everything is as it was before.</translation>
+        </message>
+        <message>
+            <source>和这里现在的设置一样，没有要改的。</source>
+            <translation>The same as here; there is nothing to change.</translation>
+        </message>
+        <message>
+            <source>正在收集，要一两分钟</source>
+            <translation>Collecting; it takes a minute or two</translation>
+        </message>
+        <message>
+            <source>看看要给对方什么</source>
+            <translation>See what they would get</translation>
+        </message>
+        <message>
+            <source>存好了：{file}。把它交给帮忙的人就可以。</source>
+            <translation>Saved: {file}. Hand it to whoever helps.</translation>
+        </message>
+        <message>
+            <source>打包到哪里？请选 U 盘</source>
+            <translation>Pack onto what? Choose the stick</translation>
+        </message>
+        <message>
+            <source>打包到「{stick}」，然后停用这台电脑吗？</source>
+            <translation>Pack onto '{stick}' and stop using this computer?</translation>
+        </message>
+        <message>
+            <source>打包以后这台电脑只能看，不能登记。新电脑还没打开过的话，可以在这里收回来。</source>
+            <translation>After that this computer can only be read. As long as the new one has not opened it, it can be taken back here.</translation>
+        </message>
+        <message>
+            <source>打包</source>
+            <translation>Pack</translation>
+        </message>
+        <message>
+            <source>先不</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>存到哪里？</source>
+            <translation>Save where?</translation>
+        </message>
+        <message>
+            <source>门岗设置 (*.gdgate)</source>
+            <translation>Gate settings (*.gdgate)</translation>
+        </message>
+        <message>
+            <source>选择设置文件</source>
+            <translation>Choose the settings file</translation>
+        </message>
+        <message>
+            <source>门岗设置 (*.gdgate);;所有文件 (*)</source>
+            <translation>Gate settings (*.gdgate);;All files (*)</translation>
+        </message>
+        <message>
+            <source>压缩文件 (*.zip)</source>
+            <translation>ZIP files (*.zip)</translation>
+        </message>
+        <message>
+            <source>换到新电脑</source>
+            <translation>To a new computer</translation>
+        </message>
+        <message>
+            <source>全部登记、设置和设备都会搬过去，一条不少。要一个 U 盘，十分钟左右。搬完这台电脑就不再登记。</source>
+            <translation>All records, settings and devices move, nothing is left out. It takes a stick and about ten minutes. This computer records nothing more afterwards.</translation>
+        </message>
+        <message>
+            <source>人脸资料不会一起搬</source>
+            <translation>Face data does not move along</translation>
+        </message>
+        <message>
+            <source>要带走，请先在「刷脸」里备份人脸库。</source>
+            <translation>To take it with you, back up the face vault under Faces first.</translation>
+        </message>
+        <message>
+            <source>去备份人脸库</source>
+            <translation>Back up the vault</translation>
+        </message>
+        <message>
+            <source>正在打包</source>
+            <translation>Packing</translation>
+        </message>
+        <message>
+            <source>准备搬家</source>
+            <translation>Prepare moving</translation>
+        </message>
+        <message>
+            <source>抄好了，停用这台电脑</source>
+            <translation>Written down; stop using this computer</translation>
+        </message>
+        <message>
+            <source>抄给另一个门岗</source>
+            <translation>For another gate</translation>
+        </message>
+        <message>
+            <source>把这里的设置和设备名单存成一个文件，另一个门岗照着用。里面没有门岗名、密码和任何人的信息。</source>
+            <translation>Save the settings and the list of devices as a file for another gate. No gate name, no password and nobody's data is in it.</translation>
+        </message>
+        <message>
+            <source>存成文件</source>
+            <translation>Save as a file</translation>
+        </message>
+        <message>
+            <source>用另一个门岗的文件</source>
+            <translation>Use another gate's file</translation>
+        </message>
+        <message>
+            <source>撤回上一次</source>
+            <translation>Take the last one back</translation>
+        </message>
+        <message>
+            <source>照这样改</source>
+            <translation>Change it so</translation>
+        </message>
+        <message>
+            <source>不改</source>
+            <translation>Change nothing</translation>
+        </message>
+        <message>
+            <source>还有几项全小区的设置，要管理员登录才能改，这次不动。</source>
+            <translation>Some settings of the whole estate need a manager; they stay as they are.</translation>
+        </message>
+        <message>
+            <source>请人帮忙看看</source>
+            <translation>Ask somebody to help</translation>
+        </message>
+        <message>
+            <source>收集版本、设备和运行记录，存成一个文件交给帮忙的人。里面没有任何人的信息，存之前您可以先看。</source>
+            <translation>Collect versions, devices and logs into one file for whoever helps. Nobody's data is in it, and you can read it before it is saved.</translation>
+        </message>
+        <message>
+            <source>里面有什么</source>
+            <translation>What is in it</translation>
+        </message>
+        <message>
+            <source>这一部分的内容</source>
+            <translation>Text of this part</translation>
+        </message>
+        <message>
+            <source>存成文件，交给对方</source>
+            <translation>Save it for them</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingWords</name>
+        <message>
+            <source>设备：{name}</source>
+            <translation>Device: {name}</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>颜色</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>字的大小</source>
+            <translation>Size of letters</translation>
+        </message>
+        <message>
+            <source>音量</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>静音</source>
+            <translation>Muted</translation>
+        </message>
+        <message>
+            <source>朗读</source>
+            <translation>Reading aloud</translation>
+        </message>
+        <message>
+            <source>用摄像头扫码</source>
+            <translation>Scanning by camera</translation>
+        </message>
+        <message>
+            <source>几分钟没人用就锁屏</source>
+            <translation>Minutes until it locks</translation>
+        </message>
+        <message>
+            <source>换人时要不要密码</source>
+            <translation>PIN when people change</translation>
+        </message>
+        <message>
+            <source>几天提醒备份到 U 盘</source>
+            <translation>Days until a stick is asked for</translation>
+        </message>
+        <message>
+            <source>保存天数</source>
+            <translation>Days of keeping</translation>
+        </message>
+        <message>
+            <source>来访最长停留</source>
+            <translation>Longest stay</translation>
+        </message>
+        <message>
+            <source>换班谁批准</source>
+            <translation>Who approves swaps</translation>
+        </message>
+        <message>
+            <source>每户每天能领几份</source>
+            <translation>How many a household gets a day</translation>
+        </message>
+        <message>
+            <source>会加上，接口以后再选</source>
+            <translation>Will be added; its port is chosen later</translation>
+        </message>
+        <message>
+            <source>会照那边改，接口不变</source>
+            <translation>Will be changed; its port stays</translation>
+        </message>
+        <message>
+            <source>照那个门岗的改</source>
+            <translation>As at that gate</translation>
+        </message>
+        <message>
+            <source>现在是 {before}，改成 {after}</source>
+            <translation>Now {before}, will be {after}</translation>
+        </message>
+        <message>
+            <source>没有设过</source>
+            <translation>not set</translation>
+        </message>
+        <message>
+            <source>开</source>
+            <translation>on</translation>
+        </message>
+        <message>
+            <source>关</source>
+            <translation>off</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>dark</translation>
+        </message>
+        <message>
+            <source>高对比</source>
+            <translation>high contrast</translation>
+        </message>
+        <message>
+            <source>每次都要</source>
+            <translation>every time</translation>
+        </message>
+        <message>
+            <source>都不要</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>换成权限更高的人才要</source>
+            <translation>only for somebody with more rights</translation>
+        </message>
+        <message>
+            <source>岗位不同才要</source>
+            <translation>only between different roles</translation>
+        </message>
+        <message>
+            <source>程序和系统的版本</source>
+            <translation>Versions of program and system</translation>
+        </message>
+        <message>
+            <source>这台电脑的设置</source>
+            <translation>Settings of this computer</translation>
+        </message>
+        <message>
+            <source>数据有多少条、多大</source>
+            <translation>How much data there is</translation>
+        </message>
+        <message>
+            <source>设备的种类和接法</source>
+            <translation>Kinds of devices and how they are attached</translation>
+        </message>
+        <message>
+            <source>检查一遍的结果</source>
+            <translation>What the check found</translation>
+        </message>
+        <message>
+            <source>程序自检的结果</source>
+            <translation>Result of the self-test</translation>
+        </message>
+        <message>
+            <source>快慢</source>
+            <translation>How fast it is</translation>
+        </message>
+        <message>
+            <source>运行记录：{name}</source>
+            <translation>Log: {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>NameStep</name>
         <message>
             <source>叫什么</source>
@@ -11792,6 +12315,10 @@
         <message>
             <source>请换新版程序</source>
             <translation>A newer version is needed</translation>
+        </message>
+        <message>
+            <source>新版本没有通过自检</source>
+            <translation>The new version did not pass its self-test</translation>
         </message>
         <message>
             <source>数据文件坏了，可以恢复</source>
@@ -12013,7 +12540,7 @@
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Save where?</translation>
         </message>
         <message>
             <source>工作卡.pdf</source>
@@ -12923,7 +13450,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Save where?</translation>
         </message>
         <message>
             <source>已存到 {path}</source>
@@ -13543,7 +14070,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>存到哪里？</source>
-            <translation>Where to?</translation>
+            <translation>Save where?</translation>
         </message>
         <message>
             <source>个人信息告知书.pdf</source>
@@ -13575,7 +14102,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>存成文件</source>
-            <translation>Save as file</translation>
+            <translation>Save as a file</translation>
         </message>
         <message>
             <source>还没有人问过。有人来问，请在这里记下来。</source>
@@ -16201,6 +16728,10 @@ then the days and hours</translation>
             <translation>Backup</translation>
         </message>
         <message>
+            <source>换电脑、请人帮忙</source>
+            <translation>New computer, getting help</translation>
+        </message>
+        <message>
             <source>关注名单</source>
             <translation>Watch list</translation>
         </message>
@@ -16262,6 +16793,14 @@ then the days and hours</translation>
         <message>
             <source>请备份一次，最好备到 U 盘上。</source>
             <translation>Please back up, preferably to a USB stick.</translation>
+        </message>
+        <message>
+            <source>有新版本等着更新</source>
+            <translation>An update is waiting</translation>
+        </message>
+        <message>
+            <source>请找个人少的时候更新。</source>
+            <translation>Please update at a quiet moment.</translation>
         </message>
         <message>
             <source>有人问自己的信息，过了答复日期</source>
@@ -19325,7 +19864,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>单位：MB</source>
-            <translation>in MB</translation>
+            <translation>In MB</translation>
         </message>
         <message>
             <source>正在看有没有新版本</source>
@@ -20265,6 +20804,10 @@ then the days and hours</translation>
         <message>
             <source>报警</source>
             <translation>Alarms</translation>
+        </message>
+        <message>
+            <source>代办</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>自动规则</source>

@@ -55,6 +55,7 @@ def test_the_size_of_letters_follows_a_moment_after_the_hand(on_duty: Running) -
 
 def test_a_backup_to_a_folder_and_its_drill(on_duty: Running, tmp_path: Path) -> None:
     panel = opened(on_duty, "backup")
+    (tmp_path / "stick").mkdir()
     panel.write(tmp_path / "stick")
     on_duty.until(lambda: panel.model.said == "backup.done", timeout=20_000)
     [file] = (tmp_path / "stick").glob("*.gdbackup")
@@ -96,6 +97,7 @@ def test_a_restore_from_the_settings_puts_the_former_data_back(on_duty: Running,
     from ui.widgets.dialog_card import DialogCard
 
     panel = opened(on_duty, "backup")
+    (tmp_path / "stick").mkdir()
     panel.write(tmp_path / "stick")
     on_duty.until(lambda: panel.model.said == "backup.done", timeout=20_000)
     [file] = (tmp_path / "stick").glob("*.gdbackup")

@@ -28,6 +28,7 @@ SETTINGS = (
     "operators",
     "keeping",
     "backup",
+    "moving",
     "watch",
     "export",
     "privacy",

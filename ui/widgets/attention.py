@@ -21,7 +21,7 @@ class AttentionRow(Themed, QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "note")
-        self._mark = IconView(icon, tone, "tile")
+        self._mark = IconView(icon, _ink(tone), "tile")
         self._title, self._sub = label(title, "strong"), label(sub, "muted")
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
@@ -39,7 +39,7 @@ class AttentionRow(Themed, QFrame):
 
     def show_matter(self, tone: str, icon: str, title: str, sub: str = "") -> None:
         """Changes tone, icon and both lines together; the button is described by the title."""
-        self._mark.show_icon(icon, tone)
+        self._mark.show_icon(icon, _ink(tone))
         self._title.setText(title)
         self._sub.setText(sub)
         self._sub.setVisible(bool(sub))
@@ -50,3 +50,8 @@ class AttentionRow(Themed, QFrame):
         theme = current()
         self._row.setContentsMargins(theme.space("l"), theme.space("s"), theme.space("m"), theme.space("s"))
         self._row.setSpacing(theme.space("m"))
+
+
+def _ink(tone: str) -> str:
+    """A plain row has no colour of its own."""
+    return "muted" if tone == "plain" else tone

@@ -221,11 +221,15 @@ def test_a_backup_goes_to_a_stick_and_the_drill_opens_it(room: Room, tmp_path: P
     copies.drill()
     assert copies.model.said == "backup.none"
     stick = tmp_path / "stick"
+    stick.mkdir()
     copies.write(stick)
+    assert copies.model.away_on == "stick"
     assert (copies.model.said, copies.model.busy, copies.model.age_h) == ("backup.done", "", 0)
     [file] = stick.glob("*.gdbackup")
     copies.drill(str(file))
     assert copies.model.said == "backup.good"
+    assert copies.model.facts["gate"] == "南门"
+    assert copies.model.drilled
     row = copies.chosen(file)
     copies.restore(row.path, room.code)
     assert room.restored == [(file, room.code)]
@@ -237,7 +241,7 @@ def test_a_backup_into_a_place_that_is_none_is_said(room: Room, tmp_path: Path) 
     (tmp_path / "file").write_text("x")
     copies = room.room("backup")
     copies.write(tmp_path / "file" / "stick")
-    assert room.wrong == ["store.no_folder"]
+    assert room.wrong == ["stick_copy.pulled"]
     assert copies.model.busy == ""
 
 

@@ -31,6 +31,7 @@ SECTIONS = (
     Section("operators", "users", "operators.edit", closed=True),
     Section("keeping", "lock", "settings.site"),
     Section("backup", "database", "backup"),
+    Section("moving", "truck-delivery", "diagnose"),
     Section("watch", "flag", "watch.edit", closed=True),
     Section("export", "file-export", "export.visits", closed=True),
     Section("privacy", "user-shield", "privacy.take"),
@@ -156,8 +157,22 @@ class CopyRow:
 
 
 @dataclass(frozen=True)
+class StickRow:
+    """A stick that is plugged in. folder: where; gb: free."""
+
+    folder: str
+    label: str
+    gb: float
+    read_only: bool = False
+
+
+@dataclass(frozen=True)
 class BackupModel:
-    """busy: `writing` | `checking` | "". done/total: bytes of the copy so far. said: (code of ui/texts, facts)."""
+    """busy: `writing` | `checking` | "". done/total: bytes of the copy so far. said: (code of ui/texts, facts).
+
+    sticks: plugged in now; away: when a copy last left this computer, on what (away_on); days: how often one should, 0 never;
+    late: days since then, when they are too many; drilled: when a backup was last tried and was good.
+    """
 
     rows: tuple[CopyRow, ...] = ()
     age_h: int | None = None
@@ -169,6 +184,12 @@ class BackupModel:
     said: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     code: str = ""
+    sticks: tuple[StickRow, ...] = ()
+    away: str = ""
+    away_on: str = ""
+    days: int = 7
+    late: int = 0
+    drilled: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ui.pages.settings.presenter_desk import DevicesPresenter, LooksPresenter, P
 from ui.pages.settings.presenter_faces import FacesPresenter
 from ui.pages.settings.presenter_hut import HutPresenter
 from ui.pages.settings.presenter_keeping import KeepingPresenter
+from ui.pages.settings.presenter_moving import MovingPresenter
 from ui.pages.settings.presenter_operators import OperatorsPresenter
 from ui.pages.settings.presenter_privacy import PrivacyPresenter
 from ui.pages.settings.presenter_registers import RegistersPresenter
@@ -24,7 +25,7 @@ from ui.shell.turns import Turns
 OLD_BACKUP_MS = 48 * HOUR_MS
 ROOMS = {
     "looks": LooksPresenter, "place": PlacePresenter, "devices": DevicesPresenter, "faces": FacesPresenter, "hut": HutPresenter, "operators": OperatorsPresenter,
-    "keeping": KeepingPresenter, "backup": BackupPresenter, "watch": WatchPresenter, "export": ExportPresenter,
+    "keeping": KeepingPresenter, "backup": BackupPresenter, "moving": MovingPresenter, "watch": WatchPresenter, "export": ExportPresenter,
     "privacy": PrivacyPresenter, "registers": RegistersPresenter, "audit": AuditPresenter, "about": AboutPresenter,
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from ui.pages.settings.view_desk import DevicesPanel, LooksPanel, PlacePanel
 from ui.pages.settings.view_faces import FacesPanel
 from ui.pages.settings.view_hut import HutPanel
 from ui.pages.settings.view_keeping import KeepingPanel
+from ui.pages.settings.view_moving import MovingPanel
 from ui.pages.settings.view_operators import OperatorsPanel
 from ui.pages.settings.view_panel import Panel
 from ui.pages.settings.view_privacy import PrivacyPanel
@@ -32,11 +33,17 @@ if TYPE_CHECKING:
 
 PANELS: dict[str, type[Panel]] = {
     "looks": LooksPanel, "place": PlacePanel, "devices": DevicesPanel, "faces": FacesPanel, "hut": HutPanel, "operators": OperatorsPanel,
-    "keeping": KeepingPanel, "backup": BackupPanel, "watch": WatchPanel, "export": ExportPanel,
+    "keeping": KeepingPanel, "backup": BackupPanel, "moving": MovingPanel, "watch": WatchPanel, "export": ExportPanel,
     "privacy": PrivacyPanel, "registers": RegistersPanel, "audit": AuditPanel, "about": AboutPanel,
 }  # fmt: skip
 DOORS, DOORS_TIGHT = 4, 3  # in a row; fewer where the text is large, so that words keep whole
-WORRY_ROOM = {"backup.none": "backup", "backup.old": "backup", "update.waiting": "about", "privacy.late": "privacy", "watch.due": "watch"}
+WORRY_ROOM = {
+    "backup.none": "backup",
+    "backup.old": "backup",
+    "update.waiting": "about",
+    "privacy.late": "privacy",
+    "watch.due": "watch",
+}
 
 
 class SettingsPage(Page):

@@ -117,6 +117,7 @@ def section(key: str) -> str:
         "operators": QCoreApplication.translate("Settings", "值班人员"),
         "keeping": QCoreApplication.translate("Settings", "保护与期限"),
         "backup": QCoreApplication.translate("Settings", "备份与恢复"),
+        "moving": QCoreApplication.translate("Settings", "换电脑、请人帮忙"),
         "watch": QCoreApplication.translate("Settings", "关注名单"),
         "export": QCoreApplication.translate("Settings", "导出"),
         "privacy": QCoreApplication.translate("Settings", "个人信息"),
