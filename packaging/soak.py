@@ -108,7 +108,10 @@ def day(one: Program, folder: Path, hours: float, minutes: float) -> tuple[dict[
             str(folder),
         )
         process = one.begin("ui", *words, out=folder / "desk")
-        code = _watch(process, hub, max(minutes * 60, visits * 2.0) * PATIENCE)
+        try:
+            code = _watch(process, hub, max(minutes * 60, visits * 2.0) * PATIENCE)
+        finally:
+            kill(process)
         after = soak_kills.agree(one, home, folder / "ledger.jsonl", hub)
         downs = hub.downs - 1  # the last one was for the comparison
     if code != 0:
@@ -152,7 +155,7 @@ def _watch(process: subprocess.Popen[bytes], hub: Hub, longest_s: float) -> int:
         except subprocess.TimeoutExpired:
             continue
     kill(process)
-    return process.returncode
+    return int(process.returncode)
 
 
 def _tail(path: Path) -> str:

@@ -63,8 +63,10 @@ def _round(program: Program, home: Path, out: Path, first: int, after_s: float) 
     (out / "plan.json").write_text(json.dumps({"first": first, "settle_ms": 0}), encoding="utf-8")
     words = ("--probe", "soak", "--home", str(home), "--camera", "demo", "--count", str(FOR_EVER), "--out", str(out))
     process = program.begin("ui", *words, out=out / "desk")
-    pause(process, after_s)
-    kill(process)
+    try:
+        pause(process, after_s)
+    finally:
+        kill(process)
 
 
 def pause(process: subprocess.Popen[bytes], seconds: float) -> None:
