@@ -1908,126 +1908,106 @@
         <name>AssistedBar</name>
         <message>
             <source>代办结束：{why}</source>
-            <translation type="unfinished" />
+            <translation>Session over: {why}</translation>
         </message>
         <message>
             <source>已办 {n} 件</source>
-            <translation type="unfinished" />
+            <translation>{n} done</translation>
         </message>
         <message>
             <source>正在替 {who} 代办</source>
-            <translation type="unfinished" />
+            <translation>Helping {who}</translation>
         </message>
         <message>
             <source>办完了</source>
-            <translation type="unfinished" />
+            <translation>Finished</translation>
         </message>
     </context>
     <context>
         <name>AssistedPage</name>
         <message>
             <source>哪一户</source>
-            <translation>Household</translation>
+            <translation>Which household</translation>
         </message>
         <message>
             <source>也可以请他出示住户码，一扫就好</source>
-            <translation type="unfinished" />
+            <translation>Or have the household code held up: one scan is enough</translation>
         </message>
         <message>
             <source>是哪一位</source>
-            <translation type="unfinished" />
+            <translation>Who is it</translation>
         </message>
         <message>
             <source>怎么认出是本人</source>
-            <translation type="unfinished" />
+            <translation>How they were recognised</translation>
         </message>
         <message>
             <source>本人要在场。只记下是怎么认出来的，不记证件号。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>以前的代办</source>
-            <translation type="unfinished" />
+            <translation>The person must be here. Only the way is written down, never a number.</translation>
         </message>
         <message>
             <source>替谁办事？</source>
-            <translation type="unfinished" />
+            <translation>Whom do you help?</translation>
         </message>
         <message>
             <source>老人不会用、不方便时，由您代办，办了什么都记下</source>
-            <translation type="unfinished" />
+            <translation>When somebody cannot do it alone you do it for them; what is done is written down</translation>
         </message>
         <message>
             <source>开始代办</source>
-            <translation type="unfinished" />
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>以前的代办</source>
+            <translation>Assisted before</translation>
         </message>
         <message>
             <source>正在替 {who} 办事</source>
-            <translation type="unfinished" />
+            <translation>Helping {who}</translation>
         </message>
         <message>
             <source>{time} 开始 · {how}</source>
-            <translation type="unfinished" />
+            <translation>Since {time} · {how}</translation>
         </message>
         <message>
             <source>还没有办什么。请到别的页去办。</source>
-            <translation type="unfinished" />
+            <translation>Nothing done yet. Do it on the other pages.</translation>
         </message>
         <message>
             <source>办完了</source>
-            <translation type="unfinished" />
+            <translation>Finished</translation>
         </message>
         <message>
             <source>去办事</source>
-            <translation type="unfinished" />
+            <translation>Go and do it</translation>
         </message>
         <message>
             <source>办完了，请念给本人听</source>
-            <translation type="unfinished" />
+            <translation>Finished: please read it to them</translation>
         </message>
         <message>
             <source>要的话，印一张给他带走</source>
-            <translation type="unfinished" />
+            <translation>Print it if they want to take it along</translation>
         </message>
         <message>
             <source>好了</source>
-            <translation>Done</translation>
+            <translation>All right</translation>
         </message>
         <message>
             <source>打印回执</source>
-            <translation type="unfinished" />
+            <translation>Print receipt</translation>
         </message>
         <message>
             <source>近 90 天</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>什么时候</source>
-            <translation>When?</translation>
-        </message>
-        <message>
-            <source>谁代办</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>怎么认出</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>办了</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>怎么结束</source>
-            <translation type="unfinished" />
+            <translation>The last 90 days</translation>
         </message>
         <message>
             <source>有人代办以后，这里会列出来：谁、替哪一户、办了几件。不写姓名。</source>
-            <translation type="unfinished" />
+            <translation>Sessions will be listed here: by whom, for which household, how many things. No names.</translation>
         </message>
         <message>
             <source>还没有人代办</source>
-            <translation type="unfinished" />
+            <translation>Nobody was helped this way yet</translation>
         </message>
         <message>
             <source>返回</source>
@@ -2035,58 +2015,86 @@
         </message>
         <message>
             <source>代办回执</source>
-            <translation type="unfinished" />
+            <translation>Receipt</translation>
         </message>
     </context>
     <context>
         <name>AssistedWords</name>
         <message>
             <source>住户码</source>
-            <translation type="unfinished" />
+            <translation>Household code</translation>
         </message>
         <message>
             <source>请扫一下</source>
-            <translation type="unfinished" />
+            <translation>Please scan it</translation>
         </message>
         <message>
             <source>门卡</source>
-            <translation type="unfinished" />
+            <translation>Access card</translation>
         </message>
         <message>
             <source>看过，不记卡号</source>
-            <translation type="unfinished" />
+            <translation>Seen, number not kept</translation>
         </message>
         <message>
             <source>证件</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <source>看过，不记号码</source>
-            <translation type="unfinished" />
+            <translation>Seen, number not kept</translation>
         </message>
         <message>
             <source>认识本人</source>
-            <translation type="unfinished" />
+            <translation>Known in person</translation>
         </message>
         <message>
             <source>您自己认识</source>
-            <translation type="unfinished" />
+            <translation>You know them yourself</translation>
+        </message>
+        <message>
+            <source>什么时候</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>哪一户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>谁代办</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>怎么认出</source>
+            <translation>Recognised by</translation>
+        </message>
+        <message>
+            <source>办了</source>
+            <translation>Things</translation>
+        </message>
+        <message>
+            <source>怎么结束</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>以前的代办</source>
+            <translation>Assisted before</translation>
         </message>
         <message>
             <source>替 {who} 办事</source>
-            <translation type="unfinished" />
+            <translation>For {who}</translation>
         </message>
         <message>
             <source>怎么认出：{how}</source>
-            <translation type="unfinished" />
+            <translation>Recognised: {how}</translation>
         </message>
         <message>
             <source>代办的人：{by}</source>
-            <translation type="unfinished" />
+            <translation>Done by: {by}</translation>
         </message>
         <message>
             <source>什么也没有办。</source>
-            <translation type="unfinished" />
+            <translation>Nothing was done.</translation>
         </message>
     </context>
     <context>
@@ -11549,6 +11557,10 @@
             <translation>Somebody asks about their data</translation>
         </message>
         <message>
+            <source>替住户代办</source>
+            <translation>Act for a resident</translation>
+        </message>
+        <message>
             <source>练习：举起下一张码</source>
             <translation>Practice: hold up the next code</translation>
         </message>
@@ -20807,7 +20819,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>代办</source>
-            <translation type="unfinished" />
+            <translation>Assisted</translation>
         </message>
         <message>
             <source>自动规则</source>

@@ -50,7 +50,7 @@ KINDS: dict[str, object] = {
     "data_answer": QT_TRANSLATE_NOOP("AboutPaper", "对请求的答复"),
     "privacy_request": QT_TRANSLATE_NOOP("AboutPaper", "以前的个人信息请求"),
     "privacy_answer": QT_TRANSLATE_NOOP("AboutPaper", "以前的答复"),
-    "audit_line": QT_TRANSLATE_NOOP("AboutPaper", "谁看过、改过您的资料"),
+    "audit_line": QT_TRANSLATE_NOOP("AboutPaper", "谁看过、改过这份资料"),
 }
 PURPOSES: dict[object, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("AboutPaper", "认得出谁住在这里，有事能联系到"): ("person", "binding", "binding_end"),

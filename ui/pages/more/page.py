@@ -50,6 +50,8 @@ class MorePage(Page):
         self._picture = self._way("photo", self._on_picture)
         self._camera = self._way("camera", lambda: ports.go.to("settings", section="camera"))
         self._faces = self._way("user-search", lambda: ports.go.to("faces"))
+        self._own_data = self._way("user-shield", lambda: ports.go.to("settings", section="requests"))
+        self._assisted = self._way("heart-handshake", lambda: ports.go.to("assisted"))
         self._practise = self._way("mood-smile", self._on_practise)
         for widget in (self._card, self._ways):
             self.body.addWidget(widget)
@@ -98,6 +100,8 @@ class MorePage(Page):
         self._picture.setText(self.tr("识别一张图片"))
         self._camera.setText(self.tr("换摄像头"))
         self._faces.setText(self.tr("刷脸认人、撤回人脸"))
+        self._own_data.setText(self.tr("有人问自己的信息"))
+        self._assisted.setText(self.tr("替住户代办"))
         self._practise.setText(self.tr("练习：举起下一张码"))
         self._back.setText(self.tr("返回"))
         self._say_camera()

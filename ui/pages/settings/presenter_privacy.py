@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desk.core.masking import mask_name
 from ui import moments
 from ui.pages.settings.model import AnswerModel, Match, PrivacyModel, RequestRow
 from ui.shell.ports import Ports, ignore
@@ -104,7 +105,7 @@ class PrivacyPresenter:
         return PrivacyModel(
             tuple(
                 RequestRow(
-                    one.id, moments.day(time.local(one.at)), one.kind, one.asked_by,
+                    one.id, moments.day(time.local(one.at)), one.kind, mask_name(one.asked_by),
                     moments.day(time.local(one.due_at)), one.outcome, one.overdue(r.now),
                 )
                 for one in sorted(found, key=lambda one: (bool(one.outcome), one.due_at if not one.outcome else 0))

@@ -69,6 +69,26 @@ def privacy(stage: Stage) -> Drive:
     yield lambda: page.panel().isVisible()
 
 
+def answer(stage: Stage) -> Drive:
+    """Somebody asked what is held about them; what was found stands there, and the answer is printed."""
+    from desk.records.service_privacy import Asking, take_request
+
+    asking = Asking("access", "欧阳女士", "known", "visitor", about="10400000001", note="想知道记了什么")
+    stage.desk.write(lambda u: take_request(u, asking))
+    page = _open(stage, "privacy")
+    panel = page.panel()
+    panel.refresh()
+    yield lambda: bool(panel.model.requests)
+    panel._begin_answer(panel.model.requests[0].id)
+    yield lambda: bool(panel.answering.model.id)
+
+
+def registers(stage: Stage) -> Drive:
+    """What others were given, and who agreed to what."""
+    page = _open(stage, "registers")
+    yield lambda: page.key == "registers"
+
+
 def audit(stage: Stage) -> Drive:
     """Nobody changed the trail."""
     page = _open(stage, "audit")
@@ -85,5 +105,7 @@ STEPS = [
     Step(750, "settings-backup", backup),
     Step(755, "settings-export", export),
     Step(760, "settings-personal-data", privacy),
+    Step(762, "settings-answer", answer),
+    Step(765, "settings-registers", registers),
     Step(770, "settings-trail", audit),
 ]

@@ -104,7 +104,7 @@ class PrivacyPanel(Panel):
 
     def _row(self, one: RequestRow) -> AttentionRow:
         open_one = not one.outcome
-        tone = "warn" if one.late else "info" if open_one else "plain"
+        tone = "warn" if one.late else "info" if open_one else "muted"
         late = self.tr("{when} 提出，应在 {due} 前答复，已经过了")
         waits = self.tr("{when} 提出，{due} 前答复")
         sub = (late if one.late else waits).format(when=one.when, due=one.due)

@@ -131,7 +131,7 @@ class RegistersPanel(Panel):
             self._rows,
             [
                 AttentionRow(
-                    "plain",
+                    "muted",
                     "file-export",
                     title.format(when=one.when, what=about_words.entry(one.entry), who=one.recipient),
                     one.sub,
@@ -153,7 +153,7 @@ class RegistersPanel(Panel):
         )
         notice = self.tr("告知书 {version}").format(version=one.notice[:8]) if one.notice else ""
         sub = "，".join(text for text in (self.tr("监护人同意的") if one.guardian else "", notice) if text)
-        return AttentionRow("ok" if gave else "plain", "circle-check" if gave else "x", said, sub)
+        return AttentionRow("ok" if gave else "muted", "circle-check" if gave else "x", said, sub)
 
     def _turn(self, step: str) -> None:
         self.step = step

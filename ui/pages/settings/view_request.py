@@ -88,7 +88,7 @@ class AskForm(Themed, QWidget):
     def _show(self, found: tuple[Match, ...]) -> None:
         rows: list[QWidget] = []
         for one in found:
-            row = AttentionRow("plain", "user", one.who, one.place, self.tr("是这位"))
+            row = AttentionRow("muted", "user", one.who, one.place, self.tr("是这位"))
             row.acted.connect(lambda one=one: self._choose(one))
             rows.append(row)
         fill(self._matches, rows)
