@@ -16,6 +16,7 @@ from ui.theme import current
 from ui.widgets.buttons import BigButton
 from ui.widgets.card import Card
 from ui.widgets.form import Field
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import label, show_if
 
 WIDEST = 38
@@ -38,8 +39,7 @@ class OpeningPage(Page):
         self._what, self._kept = label("", ""), label("", "quiet")
         self._card.body.addWidget(self._what)
         self._card.body.addWidget(self._kept)
-        self.editor = QLineEdit()
-        self.editor.setMaxLength(200)
+        self.editor = SecretLine(200)
         self.editor.returnPressed.connect(self._on_enter)
         self._field = Field("", self.editor)
         self._wrong = label("", "strong", tone="bad")

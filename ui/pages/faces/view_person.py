@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desk.faces.views import Enrolment, GateResult, Here, Result, State
 from ui import moments
@@ -18,6 +18,7 @@ from ui.widgets.attention import AttentionRow
 from ui.widgets.flow import FlowLayout
 from ui.widgets.pickers import PickBox
 from ui.widgets.result_head import ResultHead
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import set_role
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ class HomePart(Part):
         self.state.acted.connect(presenter.settings)
         self.check = BigButton("", "tile", "scan")
         self.check.clicked.connect(lambda: presenter.live.check(False))
-        self.code = QLineEdit()
-        self.code.setMaxLength(20)
+        self.code = SecretLine(20)
         self.code.returnPressed.connect(self._on_code)
         self.field = Field("", self.code)
         self.go = BigButton("", "quiet", "search")

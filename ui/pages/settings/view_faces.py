@@ -23,6 +23,7 @@ from ui.widgets.attention import AttentionRow
 from ui.widgets.card import Card, Fact
 from ui.widgets.form import Field, Form
 from ui.widgets.pickers import PickBox
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import label, show_if
 
 ASKED = ("purpose", "necessity", "assessment", "assessed_on", "handler", "contact", "place")
@@ -88,8 +89,7 @@ class FacesPanel(Panel):
         self.empty = button("", self._on_empty, "quiet", "trash")
         self.code = label("", "code")
         self._noted = button("", self.presenter.hide_code, "main", "check")
-        self.typed = QLineEdit()
-        self.typed.setMaxLength(40)
+        self.typed = SecretLine()
         self._typed_field, self._path = Field("", self.typed), Path()
         self._go = button("", self._on_code, "quiet", "check")
         for widget in (self._vault_help, row_of(self.backup, self.bring_back, self.empty), self.code):

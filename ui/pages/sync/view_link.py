@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.core.clock import MINUTE_MS
@@ -53,6 +53,11 @@ class LinkPanel(Themed, QWidget):
 
     def go_on(self) -> None:
         self._presenter.link(self.ticket.toPlainText())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The code opens the estate to whoever has it: it goes with the panel."""
+        self.ticket.clear()
+        super().hideEvent(event)
 
     def restyle(self) -> None:
         self._all.setSpacing(current().space("m"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.welcome.model import WelcomeModel
 from ui.pages.welcome.view_steps import StepPart
@@ -13,6 +13,7 @@ from ui.shell.recovery import CodeCard
 from ui.texts import of_error
 from ui.widgets.buttons import BigButton
 from ui.widgets.form import Field
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import show_if
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ class CodeStep(StepPart):
     def __init__(self, presenter: WelcomePresenter) -> None:
         super().__init__(presenter)
         self.card = CodeCard()
-        self.typed = QLineEdit()
-        self.typed.setMaxLength(40)
+        self.typed = SecretLine()
         self.typed.textEdited.connect(self._on_edited)
         self.typed.returnPressed.connect(self.go_on)
         self._field = Field("", self.typed)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from ui.pages.welcome.model import WelcomeModel
 from ui.pages.welcome.view_join_file import FileWay
@@ -19,6 +19,7 @@ from ui.widgets.attention import AttentionRow
 from ui.widgets.buttons import BigButton
 from ui.widgets.form import Field
 from ui.widgets.progress_card import ProgressCard
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import label, show_if
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ class JoinStep(StepPart):
         self._eyes: Eyes | None = None
         self.lens = Lens()
         self._where = label("")
-        self.ticket = QLineEdit()
-        self.ticket.setMaxLength(LONGEST)
+        self.ticket = SecretLine(LONGEST, keeps=True)
         self.ticket.textEdited.connect(lambda _: self._field.set_error(""))
         self.ticket.returnPressed.connect(self.go_on)
         self._field = Field("", self.ticket)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.welcome.model import Joining
 from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.form import Field
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import Themed
 
 LONGEST, GROUP = 40, 4
@@ -20,8 +21,7 @@ class FileWay(Themed, QWidget):
         super().__init__()
         self.setProperty("role", "clear")
         self.file = AttentionRow("info", "usb", "", "", " ")
-        self.code = QLineEdit()
-        self.code.setMaxLength(LONGEST)
+        self.code = SecretLine(LONGEST, keeps=True)
         self.code.textEdited.connect(self._on_edited)
         self.field = Field("", self.code)
         self._name = ""

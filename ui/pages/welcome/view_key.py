@@ -12,6 +12,7 @@ from ui.texts import of_error
 from ui.widgets.chooser import Choice, Chooser
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Field
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import label, show_if
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ class KeyStep(StepPart):
         self.column.addWidget(self._holder)
         self.column.addWidget(self._risk)
         for name in ("passphrase", "again"):
-            editor = QLineEdit()
+            editor = SecretLine(200)
             editor.setEchoMode(QLineEdit.EchoMode.Password)
-            editor.setMaxLength(200)
             editor.textEdited.connect(lambda _, one=name: self._fields[one].set_error(""))
             editor.returnPressed.connect(self.go_on)
             self._fields[name] = Field("", editor)
