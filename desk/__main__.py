@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from desk import commands
 from desk.commands.output import PROGRAM, guarded
+from desk.core import private
+from desk.core.discreet import Discreet, catch
 
 HELPERS = frozenset({"output", "doctor_devices"})  # modules of desk/commands that are no command
 
@@ -38,7 +40,13 @@ def parser(wanted: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    if argv is None:  # the program itself, not a test
+        private.keep()
+        catch()
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    for handler in logging.getLogger().handlers:
+        if type(handler) is logging.StreamHandler:
+            handler.setFormatter(Discreet("%(levelname)s %(name)s: %(message)s"))
     words = list(sys.argv[1:] if argv is None else argv)
     known = names()
     args = parser([words[0]] if words and words[0] in known else known).parse_args(words)

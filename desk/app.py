@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import desk
 from desk.assisting import Assisting
+from desk.core import private
 from desk.core.actor import NOBODY, Actor
 from desk.core.clock import Clock, SiteTime, SystemClock
 from desk.core.errors import Refused, Trouble
@@ -164,6 +165,7 @@ class Desk:
         from desk.store import identity, instance, practice
         from desk.store.store import Store
 
+        private.tighten(self.home.root)
         self._store = Store(self.home.database, key, self.clock, self.bus)
         instance.settle(self._store, self.home.root)
         with self._store.reading() as r:

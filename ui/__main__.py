@@ -7,11 +7,16 @@ import sys
 import time
 from collections.abc import Sequence
 
+from desk.core import discreet, private
+
 STARTED_NS = time.monotonic_ns()
 FORMER_FCITX = ("fcitx", "fcitx5")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    if argv is None:  # the program itself, not a test
+        private.keep()
+        discreet.catch()
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["desk"]:
         from desk.__main__ import main as desk_main

@@ -11,16 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from desk.core import discreet, private
+from desk.core.discreet import PLAIN, Discreet
+
 log = logging.getLogger("ui")
 
 FILE_BYTES, FILES = 2_000_000, 3
-PLAIN = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class JsonLines(logging.Formatter):
+class JsonLines(Discreet):
     """One JSON object a line: t (seconds), level, subject, text, trace."""
 
     def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None
         line = {"t": round(record.created, 3), "level": record.levelname, "subject": record.name}
         line["text"] = record.getMessage()
         if record.exc_info:
@@ -34,14 +37,14 @@ def start(folder: Path, as_json: bool) -> None:
     root.setLevel(logging.INFO)
     screen = logging.StreamHandler(sys.stderr)
     screen.setLevel(logging.INFO if as_json else logging.WARNING)
-    screen.setFormatter(JsonLines() if as_json else logging.Formatter(PLAIN))
+    screen.setFormatter(JsonLines() if as_json else Discreet(PLAIN))
     root.addHandler(screen)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.folder(folder)
         file = logging.handlers.RotatingFileHandler(
             folder / "desk.log", maxBytes=FILE_BYTES, backupCount=FILES, encoding="utf-8", delay=True
         )
-        file.setFormatter(logging.Formatter(PLAIN))
+        file.setFormatter(Discreet(PLAIN))
         root.addHandler(file)
     except OSError as error:
         log.warning("no log file: %s", error.strerror)
@@ -49,13 +52,13 @@ def start(folder: Path, as_json: bool) -> None:
 
 def catch_bugs(show: Callable[[], None]) -> None:
     """A bug anywhere is logged with its trace and shown as one calm card; the program goes on."""
+    discreet.catch("ui")
+    logged = sys.excepthook
 
     def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        log.error("bug", exc_info=(kind, error, trace))
-        show()
+        logged(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            show()
 
     def on_thread_bug(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None and args.exc_type is not SystemExit:
