@@ -1812,6 +1812,112 @@
         </message>
     </context>
     <context>
+        <name>ArrivingPage</name>
+        <message numerus="yes">
+            <source>还有 {n} 条没送到中心</source>
+            <translation>
+                <numerusform>{n} change has not reached the hub</numerusform>
+                <numerusform>{n} changes have not reached the hub</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>接上网以后会从这台电脑自己送出去。</source>
+            <translation>They go from this computer by themselves once it is connected.</translation>
+        </message>
+        <message>
+            <source>插上以后，请到「设备」页给它选接口。</source>
+            <translation>Plug it in, then choose its port on the page Devices.</translation>
+        </message>
+        <message>
+            <source>都搬过来了</source>
+            <translation>Everything is here</translation>
+        </message>
+        <message>
+            <source>可以直接开始登记。</source>
+            <translation>You can start right away.</translation>
+        </message>
+        <message>
+            <source>选择搬家文件</source>
+            <translation>Choose the moving file</translation>
+        </message>
+        <message>
+            <source>门岗台搬家文件 (*.gdmove);;所有文件 (*)</source>
+            <translation>Gatehouse Desk moving files (*.gdmove);;All files (*)</translation>
+        </message>
+        <message>
+            <source>从另一台电脑搬来</source>
+            <translation>Move here from another computer</translation>
+        </message>
+        <message>
+            <source>请插上原来那台电脑打包好的 U 盘，几秒钟后会出现在这里。</source>
+            <translation>Plug in the stick that the old computer packed; it shows here after a few seconds.</translation>
+        </message>
+        <message>
+            <source>请输入搬家码</source>
+            <translation>Please type the moving code</translation>
+        </message>
+        <message>
+            <source>打包的时候抄在纸上的 5 组字。</source>
+            <translation>The 5 groups you wrote down when packing.</translation>
+        </message>
+        <message>
+            <source>正在搬进来，请不要拔 U 盘</source>
+            <translation>Moving in; leave the stick in</translation>
+        </message>
+        <message>
+            <source>「{gate}」搬到这台电脑了</source>
+            <translation>'{gate}' lives on this computer now</translation>
+        </message>
+        <message>
+            <source>{site} · {gate}</source>
+            <translation>{site} · {gate}</translation>
+        </message>
+        <message>
+            <source>{when} 打包的</source>
+            <translation>Packed {when}</translation>
+        </message>
+        <message>
+            <source>换一个文件</source>
+            <translation>Choose another file</translation>
+        </message>
+        <message>
+            <source>自己选文件</source>
+            <translation>Choose the file</translation>
+        </message>
+        <message>
+            <source>搬进来</source>
+            <translation>Move in</translation>
+        </message>
+        <message>
+            <source>开始使用</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>搬家码</source>
+            <translation>Moving code</translation>
+        </message>
+        <message>
+            <source>5 组，每组 4 个字</source>
+            <translation>5 groups of 4</translation>
+        </message>
+        <message>
+            <source>给这台电脑设一个口令</source>
+            <translation>A passphrase for this computer</translation>
+        </message>
+        <message>
+            <source>这台电脑不能自己保管钥匙，以后每次打开要输入它。</source>
+            <translation>This computer cannot keep the key itself; you will type this each time it starts.</translation>
+        </message>
+        <message>
+            <source>再输一次口令</source>
+            <translation>The passphrase again</translation>
+        </message>
+    </context>
+    <context>
         <name>AskForm</name>
         <message>
             <source>是这位</source>
@@ -4605,6 +4711,22 @@
     </context>
     <context>
         <name>Door</name>
+        <message>
+            <source>这个门岗已经搬到另一台电脑</source>
+            <translation>This desk has moved to another computer</translation>
+        </message>
+        <message>
+            <source>请在新电脑上登记。这里只能看；要收回来，或者清除这台电脑上的资料，请管理员登录后到「设置」里办。</source>
+            <translation>Record on the new computer. Here one can only look; a manager can take it back or delete what is here, under Settings.</translation>
+        </message>
+        <message>
+            <source>这台电脑不再登记</source>
+            <translation>This computer records no more</translation>
+        </message>
+        <message>
+            <source>打开看看</source>
+            <translation>Open to look</translation>
+        </message>
         <message>
             <source>正在恢复，请不要关电脑</source>
             <translation>Restoring; please leave the computer on</translation>
@@ -8384,7 +8506,7 @@
         </message>
         <message>
             <source>打开看看</source>
-            <translation>Open</translation>
+            <translation>Open to look</translation>
         </message>
         <message numerus="yes">
             <source>有 {n} 条「{kind}」先放着</source>
@@ -10154,6 +10276,14 @@
             <source>加入已有的小区</source>
             <translation>Join an estate</translation>
         </message>
+        <message>
+            <source>原来的电脑换掉了？带上它打包好的 U 盘和搬家码，全部搬过来接着用。</source>
+            <translation>Replacing a computer? Bring the stick it was packed onto and the moving code; everything comes along.</translation>
+        </message>
+        <message>
+            <source>从另一台电脑搬来</source>
+            <translation>Move here from another computer</translation>
+        </message>
     </context>
     <context>
         <name>LeavePanel</name>
@@ -11806,6 +11936,54 @@
             <translation>Write this code on paper and keep it apart from the stick. On the new computer open Gatehouse Desk, choose 'Move here from another computer', plug in the stick and type this code.</translation>
         </message>
         <message>
+            <source>已经打包，这台电脑只能看</source>
+            <translation>Packed; this computer can only be read</translation>
+        </message>
+        <message>
+            <source>新电脑已经在用，这台电脑只能看</source>
+            <translation>The new computer is in use; this one can only be read</translation>
+        </message>
+        <message>
+            <source>新电脑还没打开过的话，可以收回来接着用。</source>
+            <translation>As long as the new computer has not opened it, it can be taken back here.</translation>
+        </message>
+        <message>
+            <source>这里的资料已经没有用了，可以清除。</source>
+            <translation>What is left here is of no more use and can be deleted.</translation>
+        </message>
+        <message>
+            <source>新电脑从来没有打开过吗？</source>
+            <translation>Has the new computer never opened it?</translation>
+        </message>
+        <message>
+            <source>现在问不到中心。如果新电脑已经用起来，收回来以后两边会各记各的。收回来以后，请把那个搬家文件删掉。</source>
+            <translation>The hub cannot be asked now. If the new computer is in use, both would record apart. After taking it back please delete the moving file.</translation>
+        </message>
+        <message>
+            <source>从没打开过，收回来</source>
+            <translation>Never opened: take it back</translation>
+        </message>
+        <message>
+            <source>先不收</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>清除这台电脑上的全部资料吗？</source>
+            <translation>Delete everything on this computer?</translation>
+        </message>
+        <message>
+            <source>登记、备份、钥匙都会删掉，找不回来。请先确认新电脑已经能用。</source>
+            <translation>Records, backups and keys go for good. First make sure that the new computer works.</translation>
+        </message>
+        <message>
+            <source>全部清除</source>
+            <translation>Delete everything</translation>
+        </message>
+        <message>
+            <source>先留着</source>
+            <translation>Keep it for now</translation>
+        </message>
+        <message>
             <source>写好了：{file}。里面没有门岗名、密码和任何人的信息。</source>
             <translation>Written: {file}. No gate name, no password and nobody's data is in it.</translation>
         </message>
@@ -11900,6 +12078,14 @@
         <message>
             <source>准备搬家</source>
             <translation>Prepare moving</translation>
+        </message>
+        <message>
+            <source>收回来，接着用这台</source>
+            <translation>Take it back and go on here</translation>
+        </message>
+        <message>
+            <source>清除这台电脑上的资料</source>
+            <translation>Delete what is on this computer</translation>
         </message>
         <message>
             <source>抄好了，停用这台电脑</source>
@@ -19723,6 +19909,25 @@ then the days and hours</translation>
         <message>
             <source>还没有备份过</source>
             <translation>There is no backup yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} 天没有备份到 U 盘了</source>
+            <translation>
+                <numerusform>No backup on a stick for {n} day</numerusform>
+                <numerusform>No backup on a stick for {n} days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>插上 U 盘，点一下就好</source>
+            <translation>Plug in a stick; one press is enough</translation>
+        </message>
+        <message>
+            <source>插着 U 盘「{name}」</source>
+            <translation>The stick '{name}' is plugged in</translation>
+        </message>
+        <message>
+            <source>顺手备份一份，几十秒就好</source>
+            <translation>Back up to it while it is there; it takes seconds</translation>
         </message>
         <message>
             <source>电脑的空间快用完了</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desk.core.lanes import WRITE
 from tests.ui import stage
 from tests.ui.stage import Stage
 
@@ -118,6 +119,28 @@ def _grant(kind: str) -> Way:
     return enter
 
 
+def _past_assisted(on: Stage) -> None:
+    """One session of before, with something done in it."""
+    from desk.people.rules_assisted import How
+
+    desk = on.program.desk
+    with desk.store.reading() as r:
+        door = _door(r)
+    if not _told(desk):
+        on.done(WRITE, lambda: desk.assisting.begin(door, How.KNOWN, "欧阳*", "3-1-1202"))
+        on.done(WRITE, lambda: desk.assisting.end())
+    on.go("assisted")
+    on.page().presenter.past()
+    on.rest()
+
+
+def _told(desk: Any) -> bool:
+    from desk.people.reads_assisted import past
+
+    with desk.store.reading() as r:
+        return bool(past(r, desk.actor))
+
+
 def _new_notice(on: Stage) -> None:
     on.go("screen")
     on.rest()
@@ -146,6 +169,7 @@ STATES: dict[str, dict[str, Way]] = {
         "edit": _new_notice,
         **{name: _go("screen", section=name) for name in ("monitor", "sentences", "numbers")},
     },
+    "assisted": {"picked": _with_id("assisted", "household_id", _door), "past": _past_assisted},
     "passcard": {"code": _with_id("passcard", "code_id", _pass)},
     "lending": {
         **{name: _go("lending", panel=name) for name in ("lend", "now", "keep", "book")},

@@ -17,6 +17,7 @@ from ui.child import Children
 from ui.clocked import Clocked
 from ui.matter_clock import MatterClock
 from ui.shell.acts import Acts
+from ui.shell.assisted_bar import AssistedBar
 from ui.shell.district import District
 from ui.shell.looks import Looks
 from ui.shell.page import Page, PageSpec, Ports
@@ -70,6 +71,7 @@ class Shell(QObject):
         self._ports = self._new_ports()
         self._turns = Turns(desk, voice.problem)
         self.district, self.relief = District(desk, voice), Relief(desk, voice.problem)
+        self.assisted = AssistedBar(desk, voice)
         self._seconds = 0
         self.router = Router(desk, self, voice.problem, self._sign_on)
         self._clocked = Clocked(self._ports)
@@ -95,6 +97,8 @@ class Shell(QObject):
         self.district.show = window.district.show_words
         self.relief.show = window.relief.show_model
         window.relief.pressed.connect(lambda: self.to("handover"))
+        window.show_above(self.assisted)
+        self.assisted.pressed.connect(lambda: self.to("assisted"))
         window.district.read.connect(self._on_notice_read)
         window.district.whole.connect(self._on_notice_whole)
         line.entered.connect(self._on_entered)
@@ -119,6 +123,7 @@ class Shell(QObject):
             self.to(self.stack.home())
 
     def close(self) -> None:
+        self.assisted.leave()
         self._second.stop()
         self.matter_clock.stop()
         self._bar_due.stop()
@@ -283,6 +288,7 @@ class Shell(QObject):
     def _touch(self) -> None:
         if session := self._session():
             session.touch()
+            self._desk.assisting.touch()
 
     def _on_second(self) -> None:
         self._seconds += 1

@@ -126,6 +126,10 @@ class Window(QMainWindow):
         """Something calm right of the pages, whatever page is in front."""
         self._frame.addWidget(panel)
 
+    def show_above(self, strip: QWidget) -> None:
+        """A line above every page, below the bar."""
+        self._top.insertWidget(1, strip)
+
     def covered(self) -> bool:
         """Something stands over the page that the keys are meant for: a question, or an alarm."""
         over = self._over
