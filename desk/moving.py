@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +17,9 @@ from desk.devices.service_moved import ask_again
 from desk.erasing import erase
 from desk.store import backup, identity, moved, outbox, practice, sync_rows
 from desk.store import key as keys
+from desk.store.faults import as_trouble
 from desk.store.moved import Away
+from desk.sync.blobs import FOLDER
 
 RIGHT = "desk.move"
 ARRIVING = Actor("", "moving", frozenset({"device.edit"}))  # who has the parcel and its code; nobody has signed on yet
@@ -50,7 +54,7 @@ def pack(
     """Write the parcel into a folder or onto a stick, read it back, and let this computer only read from then on.
 
     Right desk.move. Raises Refused: `moving.already`, those of backing.write; Trouble of stick and disk. Then this desk goes on
-    as before. Nothing may be syncing meanwhile: stop the runner first.
+    as before. What a runner still sends meanwhile is known by its id at the hub.
     """
     who = actor or desk.actor
     who.require(RIGHT)
@@ -162,12 +166,24 @@ def arrive(desk: Desk, path: Path, code: str, passphrase: str | None = None) -> 
             moving_parcel.blobs_in(desk.home.root, room, opened)
         desk.open(key=opened.store_key)
     except Fault as fault:
-        leaving.clear(desk)
+        _leave_nothing(desk)
         if fault.code in ("backup.damaged", "backup.not_one"):
             raise Trouble("moving.damaged", file=path.name) from None
         raise
     moving_parcel.settings_in(desk, opened.settings)
     return _live_here(desk, opened)
+
+
+def _leave_nothing(desk: Desk) -> None:
+    """What came so far goes, and the desk stays as it was: not founded, its lanes open for another try."""
+    with suppress(Refused):
+        desk.store.close()
+    with as_trouble():
+        keys.forget_key(desk.home)
+        for pattern in leaving.FILES:
+            for path in desk.home.root.glob(pattern):
+                path.unlink(missing_ok=True)
+    shutil.rmtree(desk.home.root / FOLDER, ignore_errors=True)
 
 
 def _live_here(desk: Desk, opened: moving_parcel.Opened) -> Arrived:

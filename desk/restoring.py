@@ -5,9 +5,9 @@ from __future__ import annotations
 import tempfile
 
 from desk.app import Desk
-from desk.core.errors import Trouble
+from desk.core.errors import Refused, Trouble
 from desk.erasing import erase
-from desk.store import backup
+from desk.store import backup, moved, practice
 from desk.store import key as keys
 from desk.store.faults import as_trouble
 
@@ -24,7 +24,10 @@ def restore(
     It opens with the recovery code, or with `key`, or with this home's own key.
     Raises Refused (`key.code_wrong`, `key.code_shape`, `backup.no_key`, `store.newer`) or Trouble
     (`backup.damaged`, `key.missing`, `store.disk_full`); then the store that stood there still stands.
+    Practice and real data never take each other's place: Refused `practice.no_backup`.
     """
+    if desk.practice:
+        raise Refused(practice.NO_BACKUP)
     desk.home.root.mkdir(parents=True, exist_ok=True)
     key = None if recovery_code else key or keys.load_key(desk.home, passphrase)
     key = backup.restore(desk.home, info, key, recovery_code)
@@ -33,7 +36,9 @@ def restore(
     desk.open(key=key)
     desk.store.new_incarnation()
     with desk.store.unit() as u:
+        moved.stay(u)  # also a copy of a desk that had been packed: whoever restores it means this computer
         u.audit("store.restored", made_at=info.made_at)
+    desk.store.settle_here(True)
     erase(desk, "restore", confirmed=True)
 
 

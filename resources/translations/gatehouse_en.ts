@@ -19926,10 +19926,6 @@ then the days and hours</translation>
             <translation>The stick '{name}' is plugged in</translation>
         </message>
         <message>
-            <source>顺手备份一份，几十秒就好</source>
-            <translation>Back up to it while it is there; it takes seconds</translation>
-        </message>
-        <message>
             <source>电脑的空间快用完了</source>
             <translation>The disk is nearly full</translation>
         </message>
@@ -21010,6 +21006,13 @@ then the days and hours</translation>
         <message>
             <source>急事</source>
             <translation>Urgent</translation>
+        </message>
+    </context>
+    <context>
+        <name>matter.name.self</name>
+        <message>
+            <source>顺手备份一份，几十秒就好</source>
+            <translation>Back up to it while it is there; it takes seconds</translation>
         </message>
     </context>
     <context>

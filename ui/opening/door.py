@@ -91,7 +91,9 @@ class Door(QObject):
             return not needs_first_manager(r) and WELCOME not in self._desk.settings.now.extra
 
     def _on_open(self, set_up: bool) -> None:
-        if set_up:
+        if self._desk.founded and self._desk.store.moved:
+            self._show_moved()
+        elif set_up:
             self._opened()
         else:
             self._show_welcome()
@@ -113,7 +115,7 @@ class Door(QObject):
     def _show_welcome(self) -> None:
         spec = next(one for one in self._specs if one.name == WELCOME)
         children = Children(self._desk, self._voice.problem, self)
-        self.extras |= {"child": children.child, "practise": children.practise}
+        self.extras |= {"child": children.child, "practise": children.practise, "arrive": self._arrive}
         page: Any = spec.make(Ports(self._desk, _Nowhere(), self._voice, self._desk.clock, i18n.current(), self.extras))
         self.welcome = page
         page.presenter.finished = self._on_set_up
@@ -124,6 +126,34 @@ class Door(QObject):
     def _on_set_up(self) -> None:
         self.welcome = None
         self._opened()
+
+    def _arrive(self) -> None:
+        """The desk of another computer comes here."""
+        from ui.opening.arriving import ArrivingPresenter
+        from ui.opening.view_arriving import ArrivingPage
+
+        self.welcome = None
+        page = ArrivingPage(ArrivingPresenter(self._desk, self._on_arrived, self._show_welcome))
+        self._window.show_alone(page)
+        page.come_to_front()
+
+    def _on_arrived(self) -> None:
+        kept = {name: value for name, value in self._desk.settings.now.extra.items() if name != WELCOME}
+        self._desk.settings.change(extra=kept)
+        self._after_trouble()
+
+    def _show_moved(self) -> None:
+        """This desk lives on another computer: said, and what is here can be looked at."""
+        page = Page(self.tr("这个门岗已经搬到另一台电脑"))
+        how = self.tr(
+            "请在新电脑上登记。这里只能看；要收回来，或者清除这台电脑上的资料，请管理员登录后到「设置」里办。"
+        )
+        state = EmptyState("truck-delivery", self.tr("这台电脑不再登记"), how, self.tr("打开看看"))
+        state.acted.connect(self._opened)
+        page.body.addWidget(state)
+        page.main_button = lambda: state.button  # type: ignore[method-assign]
+        page.ready()
+        self._window.show_alone(page)
 
     def restore(self, path: Path, code: str) -> None:
         """Put a backup in the place of the open store, then begin anew. What stood there is kept aside."""

@@ -223,3 +223,34 @@ def test_a_child_that_fails_is_said(shown: Shown) -> None:
     panel.gather.click()
     assert panel._help_said.isVisible()
     assert panel.gather.isEnabled()
+
+
+def test_packed_it_is_taken_back_only_by_somebody_who_is_sure(shown: Shown, tmp_path: Path) -> None:
+    moving.pack(shown.desk, tmp_path, COMMAND, found=[])
+    panel = shown.panel("moving")
+    panel.refresh()
+    assert panel.back.isVisible()
+    assert not panel.packing.isVisible()
+    shown.picture("moving-packed")
+    shown.voice.yes = False
+    panel.back.click()
+    assert "从来没有打开过" in shown.voice.asked[-1].title
+    assert moving.where(shown.desk) is not None
+    shown.voice.yes = True
+    panel.back.click()
+    assert moving.where(shown.desk) is None
+    assert shown.anew == 1
+
+
+def test_what_is_left_is_deleted_after_a_question(shown: Shown, tmp_path: Path) -> None:
+    moving.pack(shown.desk, tmp_path, COMMAND, found=[])
+    panel = shown.panel("moving")
+    panel.refresh()
+    shown.voice.yes = False
+    panel.wipe.click()
+    assert shown.desk.founded
+    shown.voice.yes = True
+    panel.wipe.click()
+    assert shown.voice.asked[-1].danger
+    assert not shown.desk.founded
+    assert shown.anew == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.core.actor import Actor
-from desk.core.errors import Refused
+from desk.core.errors import Fault, Refused
 from ui.pages.settings.model import StickRow
 from ui.pages.settings.presenter_backup import GB, LANE
 from ui.shell.ports import Ports, ignore
@@ -27,9 +27,10 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class MovingModel:
-    """busy: `packing` | `gathering` | "". code: of the parcel just written, in `file`; faces: a vault is here, which does not move.
+    """busy: `packing` | `taking` | `gathering` | "". code: of the parcel just written, in `file`; faces: a vault is here, which does not move.
 
     changes: of the file at hand (asking), left_out: settings only a manager takes; can_undo: the last import can be taken back.
+    moved: `packed` (can be taken back) | `heard` (another computer has opened it) | "".
     parts: what the file for whoever helps will hold, name and text; said: `gate.written` | `gate.taken` | `gate.undone` |
     `gate.same` | `help.saved`.
     """
@@ -39,6 +40,7 @@ class MovingModel:
     done: int = 0
     total: int = 0
     code: str = ""
+    moved: str = ""
     file: str = ""
     faces: bool = False
     asking: bool = False
@@ -57,6 +59,7 @@ class MovingPresenter:
         self.ports = ports
         self.show: Callable[[MovingModel], None] = ignore
         self.wrong: Callable[[str, Exception], None] = lambda where, error: None
+        self.unsure: Callable[[], None] = ignore
         self.model = MovingModel()
         self._so_far = (0, 0)
         self._wanted = Path()
@@ -98,6 +101,33 @@ class MovingPresenter:
         self.ports.desk.lanes.run(
             LANE, lambda: self._pack(folder, actor), done, lambda error: self._failed("move", error)
         )
+
+    def take_back(self, sure: bool = False) -> None:
+        """This computer goes on after all. Right desk.move. `unsure()` is called when nobody can be asked."""
+        actor = self.ports.desk.actor
+        self._draw(busy="taking")
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code == "moving.not_asked" and not sure:
+                self._draw(busy="")
+                self.unsure()
+            else:
+                self._failed("move", error)
+
+        self.ports.desk.lanes.run(
+            LANE, lambda: self._take_back(actor, sure), lambda _: self.ports.extras["anew"](), failed
+        )
+
+    def clear(self) -> None:
+        """Delete what is left here; the view has asked. Right desk.move."""
+        from desk import moving
+
+        try:
+            moving.clear(self.ports.desk)
+        except Fault as error:
+            self._failed("move", error)
+            return
+        self.ports.extras["anew"]()
 
     def noted(self) -> None:
         """The code is written down: the program begins anew and says that this desk has moved."""
@@ -213,18 +243,27 @@ class MovingPresenter:
         self.wrong(where, error)
 
     def _look(self) -> dict[str, Any]:
-        from desk import moving_gate
+        from desk import moving, moving_gate
         from desk.core import sticks
         from desk.faces import vault
 
         found = tuple(StickRow(str(one.folder), one.label, one.free / GB, one.read_only) for one in sticks.seen())
         desk = self.ports.desk
-        return {"sticks": found, "faces": vault.exists(desk.home), "can_undo": moving_gate.can_undo(desk)}
+        away = moving.where(desk)
+        moved = "" if away is None else "heard" if away.heard else "packed"
+        return {
+            "sticks": found, "faces": vault.exists(desk.home), "can_undo": moving_gate.can_undo(desk), "moved": moved,
+        }  # fmt: skip
 
     def _pack(self, folder: Path, actor: Actor) -> Any:
         from desk import moving
 
         return moving.pack(self.ports.desk, folder, actor, self._told)
+
+    def _take_back(self, actor: Actor, sure: bool) -> None:
+        from desk import moving
+
+        moving.take_back(self.ports.desk, actor, sure)
 
     def _told(self, done: int, total: int) -> None:
         """From the lane."""

@@ -28,7 +28,7 @@ ALL = "*"
 class MovingPanel(Panel):
     def __init__(self, presenter: Any) -> None:
         super().__init__(presenter)
-        presenter.show, presenter.wrong = self.show_model, self._on_wrong
+        presenter.show, presenter.wrong, presenter.unsure = self.show_model, self._on_wrong, self._ask_back
         self.model = MovingModel()
         self._words = MovingWords()
         self._clock = QTimer(self, interval=LOOK_MS)
@@ -54,7 +54,19 @@ class MovingPanel(Panel):
         for widget in (self._code_help, self.code):
             self._code_card.body.addWidget(widget)
         self._code_card.body.addWidget(self._noted, 0, LEFT)
-        for widget in (self._how, self._faces, self._progress, self._move_said, self._code_card):
+        self._moved = AttentionRow("warn", "truck-delivery", "", "")
+        self.back = button("", lambda: self.presenter.take_back(), "main", "history")
+        self.wipe = button("", self._ask_clear, "danger", "trash")
+        self._ends = row_of(self.back, self.wipe)
+        for widget in (
+            self._moved,
+            self._ends,
+            self._how,
+            self._faces,
+            self._progress,
+            self._move_said,
+            self._code_card,
+        ):
             self._move.body.addWidget(widget)
         self._move.body.addWidget(self.packing, 0, LEFT)
 
@@ -123,12 +135,13 @@ class MovingPanel(Panel):
 
     def _say_move(self) -> None:
         model = self.model
-        packing, shown = model.busy == "packing", bool(model.code)
+        packing, shown, gone = model.busy == "packing", bool(model.code), bool(model.moved) and not model.code
         show_if(self._progress, packing)
         show_if(self._code_card, shown)
-        show_if(self._how, not shown)
-        show_if(self.packing, not shown)
-        show_if(self._faces, model.faces and not shown)
+        show_if(self._how, not shown and not gone)
+        show_if(self.packing, not shown and not gone)
+        show_if(self._faces, model.faces and not shown and not gone)
+        self._say_gone(gone)
         self.packing.setEnabled(not model.busy)
         megabytes = 1_000_000
         self._progress.set_progress(model.done // megabytes, model.total // megabytes, self.tr("单位：MB"))
@@ -138,6 +151,44 @@ class MovingPanel(Panel):
                 "请把这个码抄在纸上，不要和 U 盘放在一起。到新电脑上打开门岗台，选「从另一台电脑搬来」，插上 U 盘，输入这个码。"
             )
         )
+
+    def _say_gone(self, gone: bool) -> None:
+        """This desk lives elsewhere: back while nobody has opened it there, or away with what is left here."""
+        show_if(self._moved, gone)
+        show_if(self._ends, gone)
+        packed = self.model.moved == "packed"
+        show_if(self.back, packed)
+        for one in (self.back, self.wipe):
+            one.setEnabled(not self.model.busy)
+        title = self.tr("已经打包，这台电脑只能看") if packed else self.tr("新电脑已经在用，这台电脑只能看")
+        how = (
+            self.tr("新电脑还没打开过的话，可以收回来接着用。")
+            if packed
+            else self.tr("这里的资料已经没有用了，可以清除。")
+        )
+        self._moved.show_matter("warn", "truck-delivery", title, how)
+
+    def _ask_back(self) -> None:
+        question = Question(
+            self.tr("新电脑从来没有打开过吗？"),
+            self.tr(
+                "现在问不到中心。如果新电脑已经用起来，收回来以后两边会各记各的。收回来以后，请把那个搬家文件删掉。"
+            ),
+            self.tr("从没打开过，收回来"),
+            self.tr("先不收"),
+            danger=True,
+        )
+        self.presenter.ports.say.ask(question, lambda: self.presenter.take_back(True))
+
+    def _ask_clear(self) -> None:
+        question = Question(
+            self.tr("清除这台电脑上的全部资料吗？"),
+            self.tr("登记、备份、钥匙都会删掉，找不回来。请先确认新电脑已经能用。"),
+            self.tr("全部清除"),
+            self.tr("先留着"),
+            danger=True,
+        )
+        self.presenter.ports.say.ask(question, self.presenter.clear)
 
     def _say_gate(self) -> None:
         model = self.model
@@ -247,6 +298,8 @@ class MovingPanel(Panel):
         self._faces.button.setText(self.tr("去备份人脸库"))
         self._progress.set_title(self.tr("正在打包"))
         self.packing.setText(self.tr("准备搬家"))
+        self.back.setText(self.tr("收回来，接着用这台"))
+        self.wipe.setText(self.tr("清除这台电脑上的资料"))
         self._noted.setText(self.tr("抄好了，停用这台电脑"))
         self._gate.set_title(self.tr("抄给另一个门岗"))
         self._gate_help.setText(

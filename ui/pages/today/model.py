@@ -19,6 +19,8 @@ class Kind(StrEnum):
     GOODS = "goods"
     WATCH_DUE = "watch_due"
     NO_BACKUP = "no_backup"
+    STICK_LATE = "stick_late"
+    STICK_HERE = "stick_here"
     LITTLE_SPACE = "little_space"
     CLOCK = "clock"
     REPLY_LATE = "reply_late"

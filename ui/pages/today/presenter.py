@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desk.core.clock import HOUR_MS, MINUTE_MS
 from desk.core.ids import new_id
 from ui import moments
-from ui.pages.today import devices, duty, handover, lending
+from ui.pages.today import devices, duty, handover, lending, sticks
 from ui.pages.today.hearings import matters_of
 from ui.pages.today.model import Kind, Last, Matter, TodayModel
 from ui.shell.ports import Ports, ignore
@@ -206,6 +206,8 @@ def _health(desk: Any, r: Any) -> list[Matter]:
     if r.now - max(newest, founded) > BACKUP_LATE_MS:
         hours = (r.now - newest) // HOUR_MS if newest else 0
         found.append(Matter(Kind.NO_BACKUP, page, {"section": "backup"}, hours=hours))
+    else:
+        found += sticks.matters(desk, r)
     if shutil.disk_usage(desk.home.root).free < LOW_SPACE:
         found.append(Matter(Kind.LITTLE_SPACE, page, {"section": "backup"}))
     return found

@@ -36,6 +36,8 @@ LOOKS = {
     Kind.GOODS: ("warn", "package"),
     Kind.WATCH_DUE: ("info", "user-shield"),
     Kind.NO_BACKUP: ("warn", "database"),
+    Kind.STICK_LATE: ("info", "usb"),
+    Kind.STICK_HERE: ("info", "usb"),
     Kind.LITTLE_SPACE: ("warn", "database"),
     Kind.CLOCK: ("warn", "clock-exclamation"),
     Kind.REPLY_LATE: ("bad", "report"),
@@ -155,6 +157,18 @@ class TodayWords(QObject):
             Kind.NO_BACKUP: (
                 self.tr("还没有备份过"),
                 self.tr("记录都在，只是没有第二份。请告诉管理员。"),
+                self.tr("去备份"),
+            ),
+            Kind.STICK_LATE: (
+                self.tr("{n} 天没有备份到 U 盘了", "", n),
+                self.tr("插上 U 盘，点一下就好"),
+                self.tr("去备份"),
+            ),
+            Kind.STICK_HERE: (
+                self.tr("插着 U 盘「{name}」").format(
+                    name=matter.name.translate({123: None, 125: None})
+                ),  # formatted again below
+                self.tr("顺手备份一份，几十秒就好"),
                 self.tr("去备份"),
             ),
             Kind.LITTLE_SPACE: (

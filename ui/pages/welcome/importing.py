@@ -48,6 +48,12 @@ class Importer:
         """Open the practice estate in a window of its own, with a data folder of its own."""
         self._ports.extras["practise"]()
 
+    def move_here(self) -> None:
+        """The desk of another computer comes here: a page of its own."""
+        arrive = self._ports.extras.get("arrive")
+        if arrive is not None:
+            arrive()
+
     def _start(self, *more: str) -> None:
         operator = self._ports.desk.session.state.active_id
         words = ("import-people", str(self._path), "--json", "--progress", "--operator", operator, *more)

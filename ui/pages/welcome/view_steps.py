@@ -66,13 +66,15 @@ class LanguageStep(StepPart):
         self._join, self._try = BigButton("", "quiet", "plug-connected"), BigButton("", "quiet", "mood-smile")
         self._join.clicked.connect(presenter.begin_join)
         self._try.clicked.connect(presenter.importer.practise)
-        self._there = label("", "quiet")
+        self.move = BigButton("", "quiet", "truck-delivery")
+        self.move.clicked.connect(presenter.importer.move_here)
+        self._there, self._moves = label("", "quiet"), label("", "quiet")
         self.wiped = AttentionRow("warn", "plug-connected-x", "")
         self.wiped.hide()
         self.column.addWidget(self.wiped)
         self.column.addWidget(self._tiles)
         self.column.addSpacing(8)
-        for words, button in ((self._there, self._join), (self._hint, self._try)):
+        for words, button in ((self._there, self._join), (self._moves, self.move), (self._hint, self._try)):
             self.column.addWidget(words)
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
@@ -101,6 +103,8 @@ class LanguageStep(StepPart):
         self._try.setText(self.tr("先试用演示小区"))
         self._there.setText(self.tr("小区里已经有一台电脑在用门岗台？让这台加入，住户、码和来访都会自动过来。"))
         self._join.setText(self.tr("加入已有的小区"))
+        self._moves.setText(self.tr("原来的电脑换掉了？带上它打包好的 U 盘和搬家码，全部搬过来接着用。"))
+        self.move.setText(self.tr("从另一台电脑搬来"))
 
 
 class FieldsStep(StepPart):
