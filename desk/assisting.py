@@ -89,12 +89,12 @@ class Assisting:
 
     def noting(self, u: Unit, work: Callable[[Unit], T]) -> T:
         """Do it, and say in the same unit in whose name it was done."""
-        from desk.people import service_assisted
-
         helped = self.now
         if helped is None or u.actor.operator_id != helped.actor.operator_id or self.due() is not None:
             return work(u)
-        before = service_assisted.last_line(u)
+        from desk.people import reads_assisted, service_assisted
+
+        before = reads_assisted.last_line(u)
         value = work(u)
         done = service_assisted.note(u, helped.id, helped.household_id, before)
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, select
 
 from desk.core.actor import Actor
 from desk.core.clock import DAY_MS
@@ -28,6 +28,11 @@ def one(r: Reading, actor: Actor, session: str, since: int) -> Assisted | None:
     """One session that began at `since`, for its receipt. Right assisted.hold."""
     actor.require(HOLD)
     return _told(r, since).get(session)
+
+
+def last_line(r: Reading) -> int:
+    """Where the trail ends, before something is done."""
+    return int(r.conn.execute(select(func.max(_A.num))).scalar() or 0)
 
 
 def _told(r: Reading, since: int) -> dict[str, Assisted]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from desk.core.errors import Refused
 from desk.people import reads
@@ -24,11 +24,6 @@ def begin(u: Unit, household_id: str, how: str) -> str:
     u.audit(BEGUN, SUBJECT, household_id, session=session, how=how)
     u.changed("assisted")
     return session
-
-
-def last_line(u: Unit) -> int:
-    """Where the trail ends before something is done."""
-    return int(u.conn.execute(select(func.max(AuditLine.num))).scalar() or 0)
 
 
 def note(u: Unit, session: str, household_id: str, before: int) -> tuple[str, ...]:

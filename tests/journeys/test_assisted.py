@@ -32,7 +32,7 @@ def test_helped_with_a_banner_and_a_receipt(on_duty: Running, picture: Callable[
     page = _begin_by_code(on_duty)
     bar = on_duty.shell.assisted
     on_duty.shell.to("goods")
-    assert bar.isVisible()
+    on_duty.until(bar.isVisible)
     assert "3-1-12**" in bar.line.text()  # masked: everybody at the window sees it
     on_duty.page().foot.press("登记寄放")
     park = on_duty.page().park
@@ -53,7 +53,7 @@ def test_helped_with_a_banner_and_a_receipt(on_duty: Running, picture: Callable[
     assert "寄放" in page.told.text()
     assert "扫了住户码" in page.told.text()
     assert "一袋米" not in page.told.text()
-    assert not bar.isVisible()
+    on_duty.until(lambda: not bar.isVisible())
     picture(on_duty, "assisted-receipt")
     page.foot.press("好了")
     page.foot.press("以前的代办")
@@ -88,5 +88,4 @@ def test_it_ends_when_nobody_does_anything_and_when_the_desk_is_locked(on_duty: 
     on_duty.until(lambda: page.model.panel == "running")
     on_duty.program.desk.session.lock()
     on_duty.shell.assisted.look()
-    on_duty.until(lambda: on_duty.program.desk.assisting.now is None)
-    assert not on_duty.shell.assisted.isVisible()
+    on_duty.until(lambda: on_duty.program.desk.assisting.now is None and not on_duty.shell.assisted.isVisible())

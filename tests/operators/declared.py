@@ -14,6 +14,9 @@ _BY_RIGHT = {
     "alarms.wearers": """
         alarms.service_wearers: save_wearer open_wearer drop_wearer
     """,
+    "assisted.hold": """
+        people.service_assisted: begin note end
+    """,
     "automations.edit": """
         alarms.service_automations: save_automation drop_automation pause resume save_rings_at
     """,

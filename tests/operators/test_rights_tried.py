@@ -38,6 +38,7 @@ OPEN: dict[str, tuple[str, tuple[str, ...]]] = {
     "operators.service_duty.go_off": ("anybody may go home", ("desk/operators/session.py",)),
     "operators.service_duty.claim_try": ("counts a guess, whoever makes it", ("desk/operators/tries.py",)),
     "operators.service_duty.forgive": ("the secret typed was right", ("desk/operators/tries.py",)),
+    "assisting.Assisting.noting": ("does what it is given, which asks for itself", ("desk/app.py",)),
     "devices.service.ended": ("what came of an action whose beginning was allowed", ("desk/devices/doing.py",)),
     "devices.service.interrupted": (
         "the start: what was running when the program went", ("desk/devices/runtime.py",)),

@@ -169,7 +169,8 @@ class AssistedPage(Page):
         receipt = self.model.receipt
         if receipt is not None:
             title = self.tr("代办回执")
-            text = "\n\n".join((f"# {title}", *self._words.receipt(receipt)))
+            lines = (line.replace("*", r"\*") for line in self._words.receipt(receipt))  # masks are no emphasis
+            text = "\n\n".join((f"# {title}", *lines))
             papers.send(document.job(text, title, title, key=text, private=True), self)
 
 
