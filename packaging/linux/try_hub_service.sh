@@ -13,21 +13,22 @@ chown $nobody:$nobody $state
 
 cat > /run/inside.sh <<'INSIDE'
 set -eu
+state=$1 who=$2 line=$3
 for place in usr etc; do mount --bind /$place /$place; mount -o remount,bind,ro /$place; done          # ProtectSystem=strict
-mkdir /run/state; mount --bind "$1" /run/state; mount --bind /var /var; mount -o remount,bind,ro /var; mount --move /run/state "$1"
+mkdir /run/state; mount --bind "$state" /run/state; mount --bind /var /var; mount -o remount,bind,ro /var; mount --move /run/state "$state"
 for place in root home; do mount -t tmpfs -o ro,mode=000 tmpfs /$place; done                            # ProtectHome=yes
 mount -t tmpfs -o mode=1777 tmpfs /tmp                                                                   # PrivateTmp=yes
 mount -t tmpfs -o mode=755 tmpfs /dev                                                                    # PrivateDevices=yes
-for one in "null 1 3" "zero 1 5" "full 1 7" "random 1 8" "urandom 1 9"; do set -- "$1" $one; mknod -m 666 /dev/$2 c $3 $4; done
+for one in "null 1 3" "zero 1 5" "full 1 7" "random 1 8" "urandom 1 9"; do set -- $one; mknod -m 666 "/dev/$1" c "$2" "$3"; done
 mkdir /dev/shm; mount -t tmpfs -o mode=1777 tmpfs /dev/shm
 mount -o remount,bind,ro /proc/sys 2>/dev/null || { mount --bind /proc/sys /proc/sys; mount -o remount,bind,ro /proc/sys; }  # ProtectKernelTunables=yes
-cd "$1"; umask 0077
-exec setpriv --reuid "$5" --regid "$5" --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all \
-  env -i PATH=/usr/bin:/bin HOME="$1" LANG=C.UTF-8 sh -c "exec $6"
+cd "$state"; umask 0077
+exec setpriv --reuid "$who" --regid "$who" --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all \
+  env -i PATH=/usr/bin:/bin HOME="$state" LANG=C.UTF-8 sh -c "exec $line"
 INSIDE
 
 eval "set -- $(printf '%s' "$line" | sed 's/\${\([A-Z_]*\)}/"$\1"/g')"
-unshare --mount sh /run/inside.sh $state x x x $nobody "$*" > /run/hub.log 2>&1 &
+unshare --mount --propagation unchanged sh /run/inside.sh $state $nobody "$*" > /run/hub.log 2>&1 &
 child=$!
 ask='use IO::Socket::INET; my $s = IO::Socket::INET->new("127.0.0.1:8440") or exit 1; print $s "GET /healthz HTTP/1.0\r\n\r\n"; exit(<$s> =~ / 200 / ? 0 : 1)'
 tries=0
@@ -41,8 +42,8 @@ grep -q '^NoNewPrivs:.1' /proc/$child/status
 grep -q '^CapBnd:.0000000000000000' /proc/$child/status
 kill -TERM $child
 code=0; wait $child || code=$?
-[ $code -eq 0 ] || { cat /run/hub.log; echo "ended with $code"; exit 1; }
-grep -q -i password /run/hub.log   # the first password, for the journal
+[ $code -eq 0 ] || [ $code -eq 143 ] || { cat /run/hub.log; echo "ended with $code"; exit 1; }   # 143: ended by that signal, as systemd wants it
+grep -q 'first sign-in' /run/hub.log   # the first password, for the journal
 [ -s $state/hub.db ]
 [ -z "$(find $state -type f ! -perm 0600)" ]
 [ -z "$(find $state ! -user $nobody)" ]
