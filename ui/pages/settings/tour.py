@@ -55,6 +55,12 @@ def backup(stage: Stage) -> Drive:
         yield lambda: page.panel().model.said == "backup.done"
 
 
+def moving(stage: Stage) -> Drive:
+    """To another computer, for the next gate, for whoever helps."""
+    page = _open(stage, "moving")
+    yield lambda: page.key == "moving" and page.panel().model.may_help
+
+
 def export(stage: Stage) -> Drive:
     """Months of service as a table, masked."""
     page = _open(stage, "export")
@@ -103,6 +109,7 @@ STEPS = [
     Step(730, "settings-people-on-duty", operators),
     Step(740, "settings-time-limits", keeping),
     Step(750, "settings-backup", backup),
+    Step(752, "settings-moving", moving),
     Step(755, "settings-export", export),
     Step(760, "settings-personal-data", privacy),
     Step(762, "settings-answer", answer),
