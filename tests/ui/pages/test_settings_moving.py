@@ -196,14 +196,14 @@ def test_help_is_read_before_it_is_saved(shown: Shown, tmp_path: Path) -> None:
     gathered = panel.presenter._gathered
     gathered.write_bytes(b"the file")
     assert [name for name, _ in panel.model.parts] == ["versions.json", "logs/desk.log"]
-    assert panel.text.toPlainText() == "3.13"
+    assert panel.shown.toPlainText() == "3.13"
     shown.picture("moving-help")
     panel.presenter.save(tmp_path / "none" / "help.zip")
     assert panel._help_said.isVisible()
     panel.presenter.save(tmp_path / "help")
     assert (tmp_path / "help.zip").read_bytes() == b"the file"
     assert not gathered.exists()
-    assert not panel.text.toPlainText()
+    assert not panel.shown.toPlainText()
 
 
 def test_what_was_gathered_does_not_stay(shown: Shown) -> None:
@@ -229,15 +229,15 @@ def test_packed_it_is_taken_back_only_by_somebody_who_is_sure(shown: Shown, tmp_
     moving.pack(shown.desk, tmp_path, COMMAND, found=[])
     panel = shown.panel("moving")
     panel.refresh()
-    assert panel.back.isVisible()
+    assert panel.take_back.isVisible()
     assert not panel.packing.isVisible()
     shown.picture("moving-packed")
     shown.voice.yes = False
-    panel.back.click()
+    panel.take_back.click()
     assert "从来没有打开过" in shown.voice.asked[-1].title
     assert moving.where(shown.desk) is not None
     shown.voice.yes = True
-    panel.back.click()
+    panel.take_back.click()
     assert moving.where(shown.desk) is None
     assert shown.anew == 1
 

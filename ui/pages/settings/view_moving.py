@@ -55,9 +55,9 @@ class MovingPanel(Panel):
             self._code_card.body.addWidget(widget)
         self._code_card.body.addWidget(self._noted, 0, LEFT)
         self._moved = AttentionRow("warn", "truck-delivery", "", "")
-        self.back = button("", lambda: self.presenter.take_back(), "main", "history")
+        self.take_back = button("", lambda: self.presenter.take_back(), "main", "history")
         self.wipe = button("", self._ask_clear, "danger", "trash")
-        self._ends = row_of(self.back, self.wipe)
+        self._ends = row_of(self.take_back, self.wipe)
         for widget in (
             self._moved,
             self._ends,
@@ -93,11 +93,12 @@ class MovingPanel(Panel):
         self.part = PickBox()
         self.part.picked.connect(lambda _: self._say_text())
         self._part_field = Field("", self.part)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
+        self.shown = QPlainTextEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setTabChangesFocus(True)
         self._save = button("", self._on_save, "main", "download")
         self._help_said = said_label()
-        for widget in (self._help_help, self._part_field, self.text, self._help_said):
+        for widget in (self._help_help, self._part_field, self.shown, self._help_said):
             self._help.body.addWidget(widget)
         self._help.body.addWidget(self._save, 0, LEFT)
         self._help.body.addWidget(self.gather, 0, LEFT)
@@ -157,8 +158,8 @@ class MovingPanel(Panel):
         show_if(self._moved, gone)
         show_if(self._ends, gone)
         packed = self.model.moved == "packed"
-        show_if(self.back, packed)
-        for one in (self.back, self.wipe):
+        show_if(self.take_back, packed)
+        for one in (self.take_back, self.wipe):
             one.setEnabled(not self.model.busy)
         title = self.tr("已经打包，这台电脑只能看") if packed else self.tr("新电脑已经在用，这台电脑只能看")
         how = (
@@ -214,7 +215,7 @@ class MovingPanel(Panel):
     def _say_help(self) -> None:
         model = self.model
         there = bool(model.parts) and not model.busy
-        for widget in (self._part_field, self.text, self._save):
+        for widget in (self._part_field, self.shown, self._save):
             show_if(widget, there)
         show_if(self.gather, not there)
         self.gather.setEnabled(not model.busy)
@@ -226,14 +227,14 @@ class MovingPanel(Panel):
             self.part.set_choices([(name, self._words.part(name)) for name in names])
             self._say_text()
         elif not model.parts:
-            self.text.clear()
+            self.shown.clear()
         if model.said == "help.saved":
             say(self._help_said, self.tr("存好了：{file}。把它交给帮忙的人就可以。").format(file=model.file))
         else:
             say(self._help_said, "")
 
     def _say_text(self) -> None:
-        self.text.setPlainText(dict(self.model.parts).get(self.part.key(), ""))
+        self.shown.setPlainText(dict(self.model.parts).get(self.part.key(), ""))
 
     # -- acts
 
@@ -285,7 +286,7 @@ class MovingPanel(Panel):
     def restyle(self) -> None:
         super().restyle()
         self._changes.setSpacing(current().space("s"))
-        self.text.setMinimumHeight(current().text() * 12)
+        self.shown.setMinimumHeight(current().text() * 12)
 
     def retranslate(self) -> None:
         self._move.set_title(self.tr("换到新电脑"))
@@ -298,7 +299,7 @@ class MovingPanel(Panel):
         self._faces.button.setText(self.tr("去备份人脸库"))
         self._progress.set_title(self.tr("正在打包"))
         self.packing.setText(self.tr("准备搬家"))
-        self.back.setText(self.tr("收回来，接着用这台"))
+        self.take_back.setText(self.tr("收回来，接着用这台"))
         self.wipe.setText(self.tr("清除这台电脑上的资料"))
         self._noted.setText(self.tr("抄好了，停用这台电脑"))
         self._gate.set_title(self.tr("抄给另一个门岗"))
@@ -316,6 +317,6 @@ class MovingPanel(Panel):
             self.tr("收集版本、设备和运行记录，存成一个文件交给帮忙的人。里面没有任何人的信息，存之前您可以先看。")
         )
         self._part_field.set_words(self.tr("里面有什么"))
-        self.text.setAccessibleName(self.tr("这一部分的内容"))
+        self.shown.setAccessibleName(self.tr("这一部分的内容"))
         self._save.setText(self.tr("存成文件，交给对方"))
         self.show_model(self.model)
