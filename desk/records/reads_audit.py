@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from desk.core.actor import Actor
 from desk.store.tables import AuditLine, SyncSelf
 from desk.store.unit import Reading, audit_hash
 from desk.wire.chain import SIZE
@@ -96,6 +97,14 @@ def lines(r: Reading, wanted: AuditFilter, limit: int = PAGE, before_num: int | 
     if before_num is not None:
         query = query.where(AuditLine.num < before_num)
     return [_view(row) for row in r.conn.execute(query)]
+
+
+def trail(
+    r: Reading, actor: Actor, wanted: AuditFilter, limit: int = PAGE, before_num: int | None = None
+) -> list[AuditView]:
+    """`lines`, for a person who looks. Right audit.read."""
+    actor.require("audit.read")
+    return lines(r, wanted, limit, before_num)
 
 
 def each_line(r: Reading, wanted: AuditFilter) -> Iterator[AuditView]:

@@ -109,6 +109,8 @@ def _plain(hint: type, name: str) -> Any:
         return True
     if issubclass(hint, int | float):
         return hint(1)
+    if issubclass(hint, Path):
+        return Path(TEXT)
     if issubclass(hint, bytes):
         return b"\x07" * 32
     return TEXT

@@ -118,16 +118,16 @@ class AuditPresenter:
         if not self.ports.desk.actor.may("audit.read"):
             reply([])
             return
-        time = self.ports.desk.time
+        time, actor = self.ports.desk.time, self.ports.desk.actor
         begin = time.at(date.fromisoformat(since)) if since else 0
 
         def read(r: Any) -> list[AuditRow]:
             from desk.operators.reads import labels
-            from desk.records.reads_audit import AuditFilter, lines
+            from desk.records.reads_audit import AuditFilter, trail
 
             self._labels = labels(r)
             wanted = AuditFilter(since=begin, operator_id=who, device_id=r.device_id if here else "")
-            found = lines(r, wanted, count, after.num if after else None)
+            found = trail(r, actor, wanted, count, after.num if after else None)
             places = {device: _place(r, device) for device in {one.device_id for one in found}}
             return [self._row(one, places[one.device_id]) for one in found]
 
