@@ -44,6 +44,7 @@ def checks(python: Path) -> list[Check]:
         Check("layers (import-linter)", (tool("lint-imports"), "--no-logo")),
         Check("types (mypy)", (py, "-m", "mypy", "--strict", "desk", "drivers")),
         Check("types of the set-up scripts (mypy)", (py, "-m", "mypy", "--strict", *scripts)),
+        Check("advisories kept here (packaging/audit.py --online asks the service)", (py, "packaging/audit.py")),
         Check("translations", (py, "-m", "ui.i18n_check"), only_if="ui/i18n_check.py"),
     ]
 

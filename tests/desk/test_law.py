@@ -54,3 +54,21 @@ def test_one_place_alone_makes_a_picture_of_a_frame() -> None:
         path.name for path in eyes if re.search(r"image\.save\(|pixmap\.save\(", path.read_text(encoding="utf-8"))
     }
     assert saving == {"pictures.py"}
+
+
+THREATS = (ROOT / "desk" / "decisions" / "033-threat-model.md").read_text(encoding="utf-8")
+HELD = sorted(set(re.findall(r"`(tests/[\w/]+(?:\.py)?)(?:::(\w+))?`", THREATS)) - {("tests/desk/test_law.py", "")})
+
+
+@pytest.mark.parametrize(("path", "name"), HELD)
+def test_what_the_threat_model_leans_on_exists(path: str, name: str) -> None:
+    there = ROOT / path
+    assert there.exists()
+    assert not name or f"\ndef {name}(" in there.read_text(encoding="utf-8")
+
+
+def test_the_threat_model_says_of_each_attacker_what_does_not_hold() -> None:
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", THREATS, re.MULTILINE)
+    told = [row for row in rows if row[0] not in ("Attacker", "---")]
+    assert len(told) >= 12
+    assert all(len(row[3]) > 10 and "`tests/" in row[2] for row in told)
