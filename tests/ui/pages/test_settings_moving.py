@@ -58,7 +58,8 @@ class Shown:
     def picture(self, name: str) -> None:
         if folder := os.environ.get(PICTURES):
             Path(folder).mkdir(exist_ok=True)
-            QApplication.processEvents()
+            for _ in range(5):  # layouts inside layouts
+                QApplication.processEvents()
             self.page.grab().save(f"{folder}/{name}.png")
 
 
