@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.left_behind import found
+from ui.pages.team.view_pin import PinPanel
 from ui.widgets.pin_pad import PinPad
 from ui.widgets.secret_line import SecretLine
 
@@ -103,6 +104,27 @@ def test_a_pad_put_away_forgets_the_digits(qtbot: QtBot) -> None:
     pad.show()
     pad.hide()
     assert found("不对") == []
+
+
+def test_a_pin_set_halfway_is_forgotten_with_the_panel(qtbot: QtBot) -> None:
+    chosen: list[str] = []
+    panel = PinPanel(chosen.append)
+    qtbot.addWidget(panel)
+    panel.show()
+
+    def enter() -> None:
+        for digit in "73914":
+            panel.pad.type_digit(digit)
+        panel.pad._enter.click()
+
+    enter()
+    panel.hide()  # the desk was locked
+    panel.show()
+    enter()
+    assert chosen == [], "the first of two again"
+    enter()
+    assert chosen == ["73914"]
+    assert "73914" not in repr(vars(panel))
 
 
 def test_every_secret_is_typed_into_such_a_line() -> None:

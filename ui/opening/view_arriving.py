@@ -17,6 +17,7 @@ from ui.theme import current
 from ui.widgets.attention import AttentionRow
 from ui.widgets.buttons import BigButton
 from ui.widgets.form import Field
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.themed import label, show_if
 
 WIDEST, LOOK_MS = 38, 2_000
@@ -32,13 +33,12 @@ class ArrivingPage(Page):
         self._clock.timeout.connect(presenter.look)
         self.parcel = AttentionRow("info", "usb", "", "", " ")
         self.parcel.acted.connect(self._on_file)
-        self.code, self.passphrase, self.again = QLineEdit(), QLineEdit(), QLineEdit()
-        self.code.setMaxLength(LONGEST)
+        self.code = SecretLine(LONGEST, keeps=True)  # they are hidden while it works, and cleared when it is done
+        self.passphrase, self.again = SecretLine(200, keeps=True), SecretLine(200, keeps=True)
         self.code.textEdited.connect(self._on_edited)
         self.code.returnPressed.connect(self._on_main)
         for secret in (self.passphrase, self.again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
-            secret.setMaxLength(200)
         self._code_field, self._pass_field = Field("", self.code), Field("", self.passphrase)
         self._again_field = Field("", self.again)
         self._said = label("", "strong", tone="bad")

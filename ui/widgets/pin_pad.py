@@ -1,4 +1,5 @@
-"""PinPad: digits for fingers and keyboard, never shown. `PinPad(least=4, most=8)`; signals `entered(pin: str)`, `typed(count: int)`.
+"""PinPad: digits for fingers and keyboard, never shown. `PinPad(least=4, most=8)`; signals `entered(pin: str)`, `typed(count: int)`,
+`put_away()` (a page that waits for a second time forgets the first).
 
 The pad forgets the digits as it hands them over, and when it is put away. `clear()` empties it, `shake(sentence)` says what was wrong.
 """
@@ -17,6 +18,7 @@ from ui.widgets.themed import Themed, label, show_if
 class PinPad(Themed, QWidget):
     entered = Signal(str)
     typed = Signal(int)
+    put_away = Signal()
 
     def __init__(self, least: int = 4, most: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class PinPad(Themed, QWidget):
         if self._digits:
             self.clear()
         self._say("")
+        self.put_away.emit()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

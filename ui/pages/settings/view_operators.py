@@ -66,6 +66,7 @@ class OperatorsPanel(Panel):
         self._form.add(self._role_field)
         self.pad = PinPad()
         self.pad.entered.connect(self._on_pin)
+        self.pad.put_away.connect(self._forget)
         self._pad_words = label("", "lead")
         self._pad_box = QWidget()
         pad_row = QHBoxLayout(self._pad_box)
@@ -220,6 +221,11 @@ class OperatorsPanel(Panel):
             self._first = ""
         else:
             self.presenter.set_pin(self.model.open_id, pin, self._on_pin_set)
+
+    def _forget(self) -> None:
+        """Half a change is none: whoever comes next begins anew."""
+        self._first = ""
+        self._say_pad()
 
     def _on_pin_set(self) -> None:
         self._turn("one")

@@ -19,6 +19,7 @@ class PinPanel(Themed, QWidget):
         self._chosen, self._first = chosen, ""
         self.pad = PinPad()
         self.pad.entered.connect(self._on_entered)
+        self.pad.put_away.connect(self._forget)
         self._how = label("", "lead")
         card = Card()
         beside = QHBoxLayout()
@@ -30,6 +31,10 @@ class PinPanel(Themed, QWidget):
         self._column.addWidget(card)
         self._column.addStretch(1)
         self.ready()
+
+    def _forget(self) -> None:
+        self._first = ""
+        self._say()
 
     def draw(self, model: TeamModel) -> None:
         """From the beginning."""
