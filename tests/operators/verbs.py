@@ -16,7 +16,7 @@ import desk
 from desk.store.unit import Unit
 
 ROOT = Path(desk.__file__).parent
-ELSEWHERE = {  # what takes a unit there is no verb: reasons in test_rights_tried.py
+ELSEWHERE = {  # no desk of anybody: invented data and figures, the other end of the line, and callers of verbs
     "store.migrations", "wire", "core", "hub", "demo", "bench", "commands", "selftest",
 }  # fmt: skip
 Verb = Callable[..., Any]
@@ -59,7 +59,6 @@ def call(verb: Verb, u: Unit, **given: Any) -> Any:
     """Call a verb with a value for every argument that must have one."""
     hints = typing.get_type_hints(verb)
     values: dict[str, Any] = {_unit_name(verb): u}
-    spread: list[Any] = []
     for one in inspect.signature(verb).parameters.values():
         if one.name in given:
             values[one.name] = given[one.name]
@@ -69,7 +68,7 @@ def call(verb: Verb, u: Unit, **given: Any) -> Any:
             values[one.name] = value_of(hints[one.name], one.name)
     bound = inspect.signature(verb).bind_partial()
     bound.arguments.update({k: v for k, v in values.items() if k in inspect.signature(verb).parameters})
-    return verb(*bound.args, *spread, **bound.kwargs)
+    return verb(*bound.args, **bound.kwargs)
 
 
 def value_of(hint: Any, name: str = "") -> Any:
