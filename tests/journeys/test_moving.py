@@ -49,6 +49,8 @@ def test_from_the_old_computer_to_the_new_one(
     page.main.click()
     new.until(lambda: new.program.shell is not None, 20_000)
     sign_on(new)
+    assert moving.where(new.program.desk) is None
+    assert not list(new.program.desk.home.root.rglob("*.gdmove"))
 
 
 @pytest.fixture

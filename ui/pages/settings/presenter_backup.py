@@ -104,6 +104,11 @@ class BackupPresenter:
     def hide_code(self) -> None:
         self._draw(code="")
 
+    def let_go(self) -> None:
+        """What the answers would be shown on is gone."""
+        self.show = ignore
+        self.wrong = ignore
+
     # -- inside
 
     def _begin(self, what: str, right: str) -> bool:

@@ -227,6 +227,11 @@ class MovingPresenter:
         else:
             self._draw(busy="")
 
+    def let_go(self) -> None:
+        """What the answers would be shown on is gone."""
+        self.show = ignore
+        self.wrong = lambda where, error: None
+
     # -- inside
 
     def _forget(self) -> None:

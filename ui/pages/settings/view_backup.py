@@ -49,29 +49,8 @@ class BackupPanel(Panel):
         self.days = PickBox()
         self.days.picked.connect(lambda key: presenter.remind(int(key)))
         self._days_field = Field("", self.days)
-        self._code, self._back_card = Card(), Card()
-        self._code_help = label("", "quiet")
-        self._renew = button("", self._on_renew, "quiet", "refresh")
-        self.code = CodeCard()
-        self._noted = button("", presenter.hide_code, "main", "check")
-        self._code.body.addWidget(self._code_help)
-        self._code.body.addWidget(self._renew, 0, LEFT)
-        self._code.body.addWidget(self.code)
-        self._code.body.addWidget(self._noted, 0, LEFT)
-        self._rows = QVBoxLayout()
-        self._none = label("", "quiet")
-        self._file = button("", self._on_file, "quiet", "database")
-        self.typed = SecretLine()
-        self._typed_field = Field("", self.typed)
-        self._try = button("", self._on_try, "quiet", "circle-check")
-        self._go = button("", self._on_code, "danger", "history")
-        self._back_card.body.addWidget(self._none)
-        self._back_card.body.addLayout(self._rows)
-        self._back_card.body.addWidget(self._file, 0, LEFT)
-        self._back_card.body.addWidget(self._typed_field)
-        self._acts = row_of(self._try, self._go)
-        self._back_card.body.addWidget(self._acts)
-        self._chosen: CopyRow | None = None
+        self._make_code()
+        self._make_back()
         self.column.addWidget(self._last)
         self.column.addWidget(self._away)
         self.column.addLayout(self._sticks)
@@ -87,7 +66,38 @@ class BackupPanel(Panel):
             self.column.addWidget(widget)
         self.column.addWidget(self._key)
         self.locked = [self._more, self._days_field, self._code, self._back_card]
+        self.destroyed.connect(lambda *_: presenter.let_go())
         self.ready()
+
+    def _make_code(self) -> None:
+        """Another recovery code."""
+        self._code = Card()
+        self._code_help = label("", "quiet")
+        self._renew = button("", self._on_renew, "quiet", "refresh")
+        self.code = CodeCard()
+        self._noted = button("", self.presenter.hide_code, "main", "check")
+        self._code.body.addWidget(self._code_help)
+        self._code.body.addWidget(self._renew, 0, LEFT)
+        self._code.body.addWidget(self.code)
+        self._code.body.addWidget(self._noted, 0, LEFT)
+
+    def _make_back(self) -> None:
+        """The way back: this computer's own copies, and a file from elsewhere."""
+        self._back_card = Card()
+        self._rows = QVBoxLayout()
+        self._none = label("", "quiet")
+        self._file = button("", self._on_file, "quiet", "database")
+        self.typed = SecretLine()
+        self._typed_field = Field("", self.typed)
+        self._try = button("", self._on_try, "quiet", "circle-check")
+        self._go = button("", self._on_code, "danger", "history")
+        self._back_card.body.addWidget(self._none)
+        self._back_card.body.addLayout(self._rows)
+        self._back_card.body.addWidget(self._file, 0, LEFT)
+        self._back_card.body.addWidget(self._typed_field)
+        self._acts = row_of(self._try, self._go)
+        self._back_card.body.addWidget(self._acts)
+        self._chosen: CopyRow | None = None
 
     def heading(self) -> tuple[str, str]:
         if self.model.busy == "writing":

@@ -38,6 +38,7 @@ class MovingPanel(Panel):
         self._make_help()
         for card in (self._move, self._gate, self._help):
             self.column.addWidget(card)
+        self.destroyed.connect(lambda *_: presenter.let_go())
         self.ready()
 
     def _make_move(self) -> None:
