@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import platform
+import signal
 import subprocess
 import tempfile
 import time
@@ -30,6 +31,7 @@ PATIENCE = 4.0  # times what the day was to last
 def run(args: list[str]) -> int:
     """0 when everything was reached. Raises Stop for what it does not take."""
     told = options(args)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is ended, what it has begun ends with it
     out: Path = told.out
     out.mkdir(parents=True, exist_ok=True)
     chosen = None if told.source else (told.program or FOLDER / "gatehouse-desk")

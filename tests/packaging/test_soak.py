@@ -134,11 +134,12 @@ def program(monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
         yield Program((sys.executable,), False, {**os.environ, **env})
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(240)
 def test_a_real_desk_is_killed_at_work_and_has_lost_nothing(program: Program, tmp_path: Path) -> None:
     """From the sources, without a hub: `dev.py soak` is the long one."""
     home, out = soak.estate(program, tmp_path / "one", "--bare"), tmp_path / "one"
     ledger = out / "ledger.jsonl"
+    (out / "plan.json").write_text('{"settle_ms": 0}', encoding="ascii")
     words = ("--probe", "soak", "--home", str(home), "--camera", "demo", "--count", "99", "--out", str(out))
     process = program.begin("ui", *words, out=out / "desk")
     try:
