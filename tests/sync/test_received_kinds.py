@@ -16,7 +16,6 @@ app.import_rooms()
 TABLES = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
 # Kinds that need nothing when they arrive, each with its reason. Every other says it in its room's `received.py`.
 NEEDS_NOTHING = {
-    "audit_line": "read as it stands; its links stay where it was written",
     "code_scan": "read as it stands; no screen lists other desks' scans",
     "retention_run": "what another desk erased says nothing of this one",
 }
