@@ -167,11 +167,14 @@ def prepare(proof: Proof, setup: Path, msi: Path) -> None:
 
 def prove_refusal(proof: Proof) -> None:
     """On a Windows older than 10 1809 nothing begins. (32 bit Windows cannot start a setup.exe for 64 bit at all.)"""
-    place = ["reg", "add", r"HKCU\Software\Wine", "/f", "/v", "Version", "/d"]
-    proof.wine("a Windows 7", [*place, "win7"])
+    version = ["reg", "add", r"HKCU\Software\Wine", "/f", "/v", "Version", "/d"]
+    build = ["reg", "add", r"HKLM\Software\Microsoft\Windows NT\CurrentVersion", "/f", "/v", "CurrentBuildNumber", "/d"]
+    proof.wine("a Windows 7", [*version, "win7"])
     proof.refused("setup.exe refuses Windows 7", [r"C:\setup.exe", "/S"])
-    proof.refused(".msi refuses Windows 7", ["msiexec", "/i", r"C:\desk.msi", "/qn"])
-    proof.wine("a Windows 10 again", [*place, "win10"])
+    proof.wine("the build before 1809", [*build, "17762"])  # the .msi asks the registry, setup.exe the system itself
+    proof.refused(".msi refuses Windows 10 1803", ["msiexec", "/i", r"C:\desk.msi", "/qn"])
+    proof.wine("a Windows 10 again", [*version, "win10"])
+    proof.wine("Windows 10 1809", [*build, "17763"])
 
 
 def prove_setup(proof: Proof) -> None:

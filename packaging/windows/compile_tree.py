@@ -1,6 +1,5 @@
 """Compiles a payload with the Python it is for, inside a clean Debian that has it: `python3.13 compile_tree.py STDLIB PAYLOAD`."""
 
-import ast
 import importlib.util
 import marshal
 import re
@@ -12,7 +11,6 @@ LEFT_OUT = re.compile(
     r"^(test|tests|idlelib|tkinter|turtledemo|ensurepip|lib2to3|site-packages|dist-packages|lib-dynload|config-3.*|pydoc_data"
     r"|venv|__pycache__|turtle\.py|_sysconfigdata.*|_aix_support\.py|antigravity\.py|this\.py|__phello__|curses)$"
 )
-OWN = ("desk/", "drivers/", "ui/")
 AS_FILES = ("cv2", "migrations")  # OpenCV and alembic read these as text
 UNCHECKED_HASH = (1).to_bytes(4, "little")  # PEP 552: never compared with a source
 MADE = (2026, 1, 1, 0, 0, 0)
@@ -36,21 +34,10 @@ def main(stdlib: Path, payload: Path) -> None:
 
 
 def compiled(path: Path, name: str) -> bytes:
-    """A .pyc without the docstrings of libraries, which nobody reads there (8 MB); its assertions stay."""
+    """A .pyc that is never compared with its source. Docstrings stay: SQLAlchemy asserts that it finds its own."""
     source = path.read_bytes()
-    tree = ast.parse(source, name)
-    if not name.startswith(OWN):  # our drivers describe themselves with theirs
-        for node in ast.walk(tree):
-            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) and told(node.body):
-                node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
-    code = compile(tree, name, "exec", dont_inherit=True, optimize=0)
+    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
     return importlib.util.MAGIC_NUMBER + UNCHECKED_HASH + importlib.util.source_hash(source) + marshal.dumps(code)
-
-
-def told(body: list[ast.stmt]) -> bool:
-    """Whether it begins with a docstring."""
-    first = body[0] if body else None
-    return isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
 
 
 if __name__ == "__main__":

@@ -96,6 +96,11 @@ Section "!$(PROGRAM)" SEC_PROGRAM
   !insertmacro NOT_RUNNING
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\lib"
+  ${If} ${FileExists} "$INSTDIR\gatehouse-desk.exe"  ; what an older version had beside it and this one has not
+    Delete "$INSTDIR\*.dll"
+    Delete "$INSTDIR\*.zip"
+    Delete "$INSTDIR\*._pth"
+  ${EndIf}
   File /r "${PAYLOAD}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\Gatehouse Desk.lnk" "$INSTDIR\gatehouse-desk.exe"
