@@ -118,6 +118,8 @@ def test_a_request_is_open_until_answered_and_the_last_answer_counts(store: Stor
     assert view.overdue(view.due_at + 1)
     with store.unit(actor) as u:
         service_privacy.answer_request(u, eid, "refused", "法定保存期未满")
+    clock.advance(1)
+    with store.unit(actor) as u:
         service_privacy.answer_request(u, eid, "granted")
     with store.reading() as r:
         assert reads_privacy.requests(r, open_only=True) == []
