@@ -7,15 +7,14 @@ from statistics import median
 from typing import Any
 
 GROWTH_MB, HANDLES = 20.0, 4
-WARM = 1 / 8  # of the day: the first hour opens every page once
+WARM = 500 / 8  # visits: the first hour opens every page once
 AT_ONCE = 3  # samples taken together, so that one moment does not decide
 Figures = Mapping[str, Any]
 
 
 def of_day(samples: Sequence[Figures], answer: Figures, log_errors: int, after: Sequence[str]) -> dict[str, Any]:
     """after: faults of store and hub once the day was over. `faults` says what was not reached, empty when all was."""
-    visits = samples[-1]["visits"] if samples else 0
-    warm = [one for one in samples if one["visits"] >= visits * WARM]
+    warm = [one for one in samples if one["visits"] >= WARM]
     found: dict[str, Any] = {"visits": answer.get("visits", 0), "acts": answer.get("acts", {}), "samples": len(samples)}
     faults = list(after)
     if answer.get("failed", 1):

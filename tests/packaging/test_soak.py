@@ -64,7 +64,7 @@ HEAD = {"program": "the sources", "version": "0", "when": "now", "where": "here"
 
 
 def test_a_short_day_says_that_it_was() -> None:
-    few = samples()[:3]
+    few = samples(memory=400.0)[:9]  # pages are opened for the first time
     found = soak_report.of_day(few, ANSWER, 0, [])
     assert found["faults"] == []
     assert "Too short a day" in soak_report.told({**HEAD, "day": found, "good": True}, few)
