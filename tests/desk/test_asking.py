@@ -101,6 +101,7 @@ def test_who_may_do_what(gate: Gate) -> None:
     assert settled("shift_lead", asking.answer, asked, Answering(erase=True)) == "right.missing retention.run"
     assert gate.ask(request, asked).outcome == ""
     assert settled("shift_lead", asking.answer, asked, Answering("refused", "不是本人")) == ""
+    gate.clock.advance(1)
     assert settled("manager", asking.answer, asked, Answering(erase=True)) == ""
     assert gate.ask(request, asked).erased == 2
 
