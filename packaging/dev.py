@@ -15,6 +15,7 @@ import checks
 import launch
 import manual
 import prove_linux
+import prove_reader
 import prove_windows
 import roots
 import setup_venv
@@ -31,6 +32,7 @@ USAGE = """Gatehouse Desk
   dev.py build linux            make the program, a .deb and an AppImage under dist/, each proved first
   dev.py build windows          the Windows program with setup.exe and .msi, put together on Linux as root
   dev.py build all              a release: both, the .deb packed smaller and slower
+  dev.py prove reader [checkout]  what a screen reader is told, by AT-SPI on a bus of its own; JSON and text in out/prove/
   dev.py prove windows          prove them under Wine in a clean Debian 13 (root); JSON and pictures in out/prove/
   dev.py prove deb|appimage [bookworm|trixie]  prove a package in clean Debian systems (root); JSON and pictures in out/prove/
   dev.py soak [--hours 8] [--minutes 15] [--kills 100] [PROGRAM | --source]  a day of 500 visits and a hundred kill -9
@@ -68,6 +70,8 @@ def main(argv: list[str] | None = None) -> int:
             return subprocess.run(
                 [str(setup_venv.ensure(setup_venv.RUNTIME)), str(script), *rest], check=False
             ).returncode
+        if command == "prove" and rest[:1] == ["reader"] and set(rest[1:]) <= {"checkout"}:
+            return prove_reader.run("checkout" in rest)
         if command == "prove" and rest == ["windows"]:
             return prove_windows.run()
     except Stop as reason:

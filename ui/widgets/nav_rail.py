@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class NavRail(Themed, QFrame):
     chosen = Signal(str)
 
     def __init__(self, items: Sequence[NavItem], brand: str = "", parent: QWidget | None = None) -> None:
+        self._marking = self._told = False
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._forced: bool | None = None
@@ -74,10 +75,12 @@ class NavRail(Themed, QFrame):
 
     def set_current(self, key: str) -> None:
         """Marks a room; an unknown key marks none."""
+        self._marking = True
         self._group.setExclusive(False)
         for name, button in self._buttons.items():
             button.setChecked(name == key)
         self._group.setExclusive(True)
+        self._marking = False
 
     def add_foot(self, button: BigButton) -> None:
         """A button that stays at the bottom."""
@@ -115,12 +118,26 @@ class NavRail(Themed, QFrame):
         button = RailButton(item, self)
         button.setStatusTip(item.hint)
         button.clicked.connect(self._on_clicked)
+        button.toggled.connect(self._on_toggled)
         button.walked.connect(self._on_walked)
         self._group.addButton(button)
         self._buttons[item.key] = button
         self._all.addWidget(button)
 
+    def _on_toggled(self, on: bool) -> None:
+        """A screen reader toggles and never clicks; after a click this comes first, and the click says nothing more."""
+        if on and not self._marking:
+            self._on_clicked()
+            self._told = True
+            QTimer.singleShot(0, self, self._forget)
+
+    def _forget(self) -> None:
+        self._told = False
+
     def _on_clicked(self) -> None:
+        if self._told:
+            self._told = False
+            return
         pressed = self._group.checkedButton()
         self.chosen.emit(next(key for key, button in self._buttons.items() if button is pressed))
 
