@@ -10,10 +10,12 @@ from desk.faces.rules_lane import HOLDING, Deed
 from desk.faces.tables import FaceDeed
 from desk.faces.views import GateResult, Result
 from desk.store.identity import gate_names
-from desk.store.schema import oldest_first
+from desk.store.schema import moment
 from desk.store.unit import Reading
 
 _D = FaceDeed.__table__.c
+# at every desk the same one is the newest; of one moment a template that is gone
+_ORDER = (moment(_D.id), _D.deed != Deed.ENROLLED.value, _D.id)
 _WORDS = tuple(deed.value for deed in HOLDING)
 
 
@@ -26,7 +28,7 @@ def held_at(r: Reading) -> dict[tuple[str, str], set[str]]:
     """(gate, device) -> the enrolments it holds, by the newest thing each has said."""
     asked = select(_D.gate_id, _D.device_id, _D.enrolment_id, _D.deed).where(_D.deed.in_(_WORDS))
     found: dict[tuple[str, str], set[str]] = {}
-    for row in r.conn.execute(asked.order_by(*oldest_first(_D))):
+    for row in r.conn.execute(asked.order_by(*_ORDER)):
         held = found.setdefault((row.gate_id, row.device_id), set())
         if row.deed == Deed.ENROLLED.value:
             held.add(row.enrolment_id)
@@ -46,7 +48,7 @@ def results(r: Reading, consent_id: str, stands: bool, gates: Iterable[str], cod
     newest: dict[tuple[str, str], tuple[str, int]] = {}
     asked = select(_D.gate_id, _D.device_id, _D.deed, _D.at)
     for row in r.conn.execute(
-        asked.where(_D.enrolment_id == consent_id, _D.deed.in_(_WORDS)).order_by(*oldest_first(_D))
+        asked.where(_D.enrolment_id == consent_id, _D.deed.in_(_WORDS)).order_by(*_ORDER)
     ):
         newest[row.gate_id, row.device_id] = (row.deed, row.at)
     names = gate_names(r)

@@ -15,10 +15,12 @@ from desk.faces.rules_lane import RECORD_YEARS, STRICT, Act, Deed
 from desk.faces.tables import FaceDeed, FaceLane
 from desk.faces.views import Filing, GateCount, Lane
 from desk.store.identity import gate_names, here
-from desk.store.schema import oldest_first
+from desk.store.schema import moment
 from desk.store.unit import Reading
 
 _L, _D = FaceLane.__table__.c, FaceDeed.__table__.c
+# at every desk the same one is the newest; of one moment the lane that is off
+_ORDER = (moment(_L.id), _L.act == Act.OFF.value, _L.id)
 ANSWERS = ("purpose", "necessity", "assessment", "assessed_on", "handler", "contact", "place", "notice_version")
 
 
@@ -38,7 +40,7 @@ def strict(r: Reading) -> bool:
 
 def speaking(r: Reading) -> list[str]:
     """The ids of every gate's newest answers."""
-    asked = select(_L.id, _L.gate_id).where(_L.act == Act.ON.value).order_by(*oldest_first(_L))
+    asked = select(_L.id, _L.gate_id).where(_L.act == Act.ON.value).order_by(*_ORDER)
     return list({row.gate_id: row.id for row in r.conn.execute(asked)}.values())
 
 
@@ -62,7 +64,7 @@ def filing(r: Reading) -> Filing:
 
 def _lanes(r: Reading) -> dict[str, Lane]:
     sure, found = strict(r), dict[str, Lane]()
-    for row in r.conn.execute(select(FaceLane.__table__).order_by(*oldest_first(_L))).mappings():
+    for row in r.conn.execute(select(FaceLane.__table__).order_by(*_ORDER)).mappings():
         before = found.get(row["gate_id"], Lane())
         said = row if row["act"] == Act.ON.value else _said(before)
         answers = {name: str(said[name]) for name in ANSWERS}

@@ -78,7 +78,7 @@ def disclosures(r: Reading, limit: int = MOST, since: int = 0, until: int | None
     """Newest first. since, until: UTC ms, until not included."""
     views = []
     for table, view in ((RegisterEntry, _entry), (Disclosure, _old_entry)):
-        query = select(table.__table__).where(table.at >= since).order_by(table.at.desc(), table.num.desc())
+        query = select(table.__table__).where(table.at >= since).order_by(table.at.desc(), table.id.desc())
         if until is not None:
             query = query.where(table.at < until)
         views += [view(row) for row in r.conn.execute(query.limit(limit))]
@@ -99,7 +99,7 @@ def requests(r: Reading, open_only: bool = False, limit: int = MOST) -> list[Req
         row
         for table in (DataRequest, PrivacyRequest)
         for row in r.conn.execute(
-            select(table.__table__).order_by(table.at.desc(), table.num.desc()).limit(limit)
+            select(table.__table__).order_by(table.at.desc(), table.id.desc()).limit(limit)
         ).mappings()
     ]
     answers = _answers(r, [row["id"] for row in rows])
@@ -123,7 +123,7 @@ def _answers(r: Reading, request_ids: list[str]) -> dict[str, Any]:
         row
         for table in (PrivacyAnswer, DataAnswer)
         for row in r.conn.execute(
-            select(table.__table__).where(table.request_id.in_(request_ids)).order_by(table.at, table.num)
+            select(table.__table__).where(table.request_id.in_(request_ids)).order_by(table.at, table.id)
         ).mappings()
     ]
     return {row["request_id"]: row for row in sorted(rows, key=lambda row: int(row["at"]))}

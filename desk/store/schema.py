@@ -92,14 +92,19 @@ class Numbered:
     id: Mapped[str] = site(Id, unique=True)
 
 
+def moment(id_column: Any) -> Any:
+    """The moment an id carries, for ORDER BY: one at every desk."""
+    return func.substr(id_column, 1, 6)
+
+
 def newest_first(columns: Any) -> tuple[Any, ...]:
-    """ORDER BY the moment the ids carry, which is one at every desk; those of one moment as they came here."""
-    return (func.substr(columns.id, 1, 6).desc(), columns.num.desc())
+    """ORDER BY the moment the ids carry; those of one moment as they came here, so never where the newest one decides."""
+    return (moment(columns.id).desc(), columns.num.desc())
 
 
 def oldest_first(columns: Any) -> tuple[Any, ...]:
     """As `newest_first`, the other way round."""
-    return (func.substr(columns.id, 1, 6), columns.num)
+    return (moment(columns.id), columns.num)
 
 
 class Fact(Numbered):
