@@ -28,11 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from desk import updating
     from desk.operators.rules import COMMAND
+    from desk.updates.folder import SETTING
 
     with opened(args) as desk:
         found = updating.look(desk, args.place)
         if args.keep and "://" in args.place:
-            desk.settings.change(extra={**desk.settings.now.extra, updating.kept.SETTING: args.place})
+            desk.settings.change(extra={**desk.settings.now.extra, SETTING: args.place})
         offer = found.offer
         if offer is None:
             say(args, {"version": VERSION, "newer": None}, f"{VERSION} is the newest version")
