@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -167,8 +168,7 @@ def _rooms(reading: Reading) -> None:
     before: set[str] = set()
     for room in ROOMS:
         if reading.ask("press", room):
-            tree = reading.until(room, lambda tree, room=room, before=before: _at(tree, room, before))
-            before = _said(tree)
+            before = _said(reading.until(room, partial(_at, room=room, before=before)))
 
 
 def _at(tree: Sequence[Thing], room: str, before: set[str]) -> bool:
@@ -190,7 +190,7 @@ def _visitor(reading: Reading) -> None:
     for field in ("姓名", "单位"):
         if not reading.ask("into", field):
             raise Stop(f"no field was found by its name: {field}")
-        reading.until(f"in the field {field}", lambda tree, field=field: _is_focused(tree, field))
+        reading.until(f"in the field {field}", partial(_is_focused, name=field))
     _press(reading, "电话里同意")
     _press(reading, "放行")  # nothing is written yet: what is missing is said, and the keyboard goes there
     reading.until("what is missing", lambda tree: heard("还差")(tree) and _is_focused(tree, "姓名"))

@@ -4,19 +4,23 @@ Takes one JSON object a line on stdin, [word, ...]: `tree`; `focus`; `press NAME
 Answers one JSON value a line. No part of the product; packaging/prove_reader.py starts it.
 """
 
+from __future__ import annotations
+
 import json
 import sys
+from collections.abc import Iterator
+from typing import Any
 
-import gi
+import gi  # type: ignore[import-not-found]
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 DEEPEST, WIDEST = 40, 400
 STATES = ("FOCUSED", "FOCUSABLE", "ENABLED", "CHECKED", "SELECTED", "SHOWING", "EDITABLE")
 
 
-def program(name):
+def program(name: str) -> Any:
     """The running program, None while it is not there."""
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
@@ -26,15 +30,15 @@ def program(name):
     return None
 
 
-def written(one):
+def written(one: Any) -> str:
     """What stands in a field one types into."""
     if one.get_role_name() != "text":
         return ""
     text = one.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text is not None else ""
+    return str(text.get_text(0, text.get_character_count())) if text is not None else ""
 
 
-def told(one):
+def told(one: Any) -> dict[str, Any]:
     """What is said of one thing."""
     states = one.get_state_set()
     return {
@@ -46,7 +50,7 @@ def told(one):
     }
 
 
-def walk(one, deep=0):
+def walk(one: Any, deep: int = 0) -> Iterator[tuple[dict[str, Any], Any]]:
     """Everything that shows, in reading order, with the thing itself."""
     if one is None or deep > DEEPEST:
         return
@@ -61,7 +65,7 @@ def walk(one, deep=0):
         return
 
 
-def named(root, name):
+def named(root: Any, name: str) -> Any:
     """The first thing of that name which can be pressed or typed into."""
     for here, one in walk(root):
         if here["name"].split("\n")[0].strip() == name and "focusable" in here["states"]:
@@ -69,7 +73,7 @@ def named(root, name):
     return None
 
 
-def press(root, name):
+def press(root: Any, name: str) -> bool:
     one = named(root, name)
     if one is None:
         return False
@@ -80,12 +84,12 @@ def press(root, name):
     return False
 
 
-def into(root, name):
+def into(root: Any, name: str) -> bool:
     one = named(root, name)
     return one is not None and bool(one.get_component_iface().grab_focus())
 
 
-def answer(root, word, *rest):
+def answer(root: Any, word: str, *rest: str) -> Any:
     """What a line asks for."""
     if word == "press":
         return press(root, rest[0])
@@ -95,7 +99,7 @@ def answer(root, word, *rest):
     return [here for here in found if "focused" in here["states"]] if word == "focus" else found
 
 
-def main():
+def main() -> None:
     for line in sys.stdin:
         root = program(sys.argv[1])
         try:

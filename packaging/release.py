@@ -14,6 +14,7 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -22,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
-from securesystemslib.signer import CryptoSigner
+from securesystemslib.signer import CryptoSigner  # type: ignore[attr-defined]  # exported, but not by name
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
 KEYS = {"root-a": ("root",), "root-b": ("root",), "targets": ("targets",), "rhythm": ("snapshot", "timestamp")}
@@ -190,7 +191,7 @@ class Repository:
         stamp = Timestamp(version=number, expires=self._till("timestamp"), snapshot_meta=MetaFile(number))
         self._write(Metadata(stamp), ("rhythm",), "timestamp.json")
 
-    def _write(self, made: Metadata[Root | Targets | Snapshot | Timestamp], names: tuple[str, ...], file: str) -> Path:
+    def _write(self, made: Metadata[Any], names: tuple[str, ...], file: str) -> Path:
         for name in names:
             made.sign(self.keys[name], append=True)
         path, fresh = self.metadata / file, self.metadata / f"{file}.new"

@@ -47,9 +47,7 @@ def results(r: Reading, consent_id: str, stands: bool, gates: Iterable[str], cod
     """What became of one enrolment at each gate that has one, and at these gates; this one first. code: see GateResult."""
     newest: dict[tuple[str, str], tuple[str, int]] = {}
     asked = select(_D.gate_id, _D.device_id, _D.deed, _D.at)
-    for row in r.conn.execute(
-        asked.where(_D.enrolment_id == consent_id, _D.deed.in_(_WORDS)).order_by(*_ORDER)
-    ):
+    for row in r.conn.execute(asked.where(_D.enrolment_id == consent_id, _D.deed.in_(_WORDS)).order_by(*_ORDER)):
         newest[row.gate_id, row.device_id] = (row.deed, row.at)
     names = gate_names(r)
     places = sorted(

@@ -35,6 +35,7 @@ class AssistedBar(Themed, QWidget):
         self.line.acted.connect(self.pressed)
         self._edge = QVBoxLayout(self)
         self._edge.addWidget(self.line)
+        self._left = False
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look)
         self._moved.connect(self._say)  # told on a lane, drawn here
@@ -44,7 +45,10 @@ class AssistedBar(Themed, QWidget):
         self._tick.start()
 
     def leave(self) -> None:
-        """The pages go; a session that lasts is over."""
+        """The pages go; a session that lasts is over. May be called twice: the first time takes the bar away."""
+        if self._left:
+            return
+        self._left = True
         self._tick.stop()
         self._desk.assisting.changed = _nothing
         if self._desk.assisting.now is not None:

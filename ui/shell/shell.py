@@ -123,7 +123,7 @@ class Shell(QObject):
             self.to(self.stack.home())
 
     def close(self) -> None:
-        self.assisted.leave()
+        self.assisted.leave()  # may be called twice
         self._second.stop()
         self.matter_clock.stop()
         self._bar_due.stop()
