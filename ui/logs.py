@@ -17,6 +17,7 @@ from desk.core.discreet import PLAIN, Discreet
 log = logging.getLogger("ui")
 
 FILE_BYTES, FILES = 2_000_000, 3
+CHATTY = ("httpx", "httpcore")  # a line for each request would push everything else out of the files
 
 
 class JsonLines(Discreet):
@@ -35,6 +36,8 @@ def start(folder: Path, as_json: bool) -> None:
     """Log to stderr, and to `folder` where it can be written."""
     root = logging.getLogger()
     root.setLevel(logging.INFO)
+    for chatty in CHATTY:
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     screen = logging.StreamHandler(sys.stderr)
     screen.setLevel(logging.INFO if as_json else logging.WARNING)
     screen.setFormatter(JsonLines() if as_json else Discreet(PLAIN))
