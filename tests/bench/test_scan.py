@@ -25,7 +25,7 @@ class Silent:
 
     def act(self) -> None: ...
 
-    register = open_household = open_lent = leave = check_clock = act
+    register = open_household = open_lent = hand_out = leave = check_clock = act
 
 
 def card(qtbot: QtBot, visitor: str) -> ResultPage:

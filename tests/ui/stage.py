@@ -44,7 +44,8 @@ class Stage:
         self.window = self.program.window
         self.program.show()
         self.until(lambda: self.program.eyes is not None)
-        self.done("chores", lambda: None)  # every lane has its thread before the first test counts threads
+        for lane in ("chores", "updates"):  # every lane has its thread before the first test counts threads
+            self.done(lane, lambda: None)
         self.sign_on()
 
     @property

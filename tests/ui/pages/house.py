@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from desk.backing import EVERY
 from desk.core.actor import Actor
 from desk.core.ids import new_id
 from desk.core.paths import Home
@@ -29,6 +30,8 @@ class House(DeskNow):
         super().__init__(store, clock, actor)
         self.home = Home(root, private=True)
         self.session = SimpleNamespace(state=SimpleNamespace(locked=False))
+        self.practice = False
+        self.settings = SimpleNamespace(now=SimpleNamespace(extra={EVERY: 0}))  # nobody is reminded of a stick
 
     def new_id(self) -> str:
         return new_id(self.clock.now_ms())

@@ -45,7 +45,7 @@ class MorePage(Page):
         self._card.body.addLayout(beside)
         self._ways = QWidget()
         self._ways.setProperty("role", "clear")
-        self._flow = FlowLayout(self._ways, gap="m", equal=True, columns=3)
+        self._flow = FlowLayout(self._ways, gap="m", equal=True, columns=4)
         self._again = self._way("repeat", self._on_again)
         self._picture = self._way("photo", self._on_picture)
         self._camera = self._way("camera", lambda: ports.go.to("settings", section="camera"))
