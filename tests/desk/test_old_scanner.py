@@ -93,7 +93,7 @@ def test_its_codes_come_through_the_device(desk: Desk, tmp_path: Path) -> None:
         devices = Devices(desk, registry.find, lambda: ())
         devices.start()
         try:
-            until(lambda: any(one.ok for one in devices.attached(Role.SCANNER)))
+            until(lambda: any(one.code == "device.ready" for one in devices.attached(Role.SCANNER)))
             plug.send("来访甲\r".encode("gb18030"))
             until(lambda: heard == ["来访甲"])
         finally:
