@@ -20069,7 +20069,7 @@ then the days and hours</translation>
         </message>
         <message>
             <source>有什么不同</source>
-            <translation>What differs</translation>
+            <translation>What is new</translation>
         </message>
         <message>
             <source>正在取新版本，照常可以登记</source>
